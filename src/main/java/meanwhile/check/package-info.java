@@ -1,0 +1,9 @@
+/**
+ * Pure checkers from a history to a verdict, with counter-examples. No clock, no thread, no input or output.
+ *
+ * <p>It may import {@code language} and {@code history}.
+ */
+@NullMarked
+package meanwhile.check;
+
+import org.jspecify.annotations.NullMarked;

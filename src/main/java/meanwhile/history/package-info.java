@@ -1,0 +1,9 @@
+/**
+ * What was called and what was answered: the append-only recorder, the immutable history, and its file form.
+ *
+ * <p>It may import {@code language}.
+ */
+@NullMarked
+package meanwhile.history;
+
+import org.jspecify.annotations.NullMarked;

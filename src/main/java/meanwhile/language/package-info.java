@@ -1,0 +1,9 @@
+/**
+ * The vocabulary: operations, outcomes, identifiers, promises, and the ports through which a gallery is reached.
+ *
+ * <p>It imports no other room.
+ */
+@NullMarked
+package meanwhile.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * The reference gallery: an honest image-voting service over PostgreSQL. A stranger here: it shares no type with the other rooms.
+ *
+ * <p>It imports no other room.
+ */
+@NullMarked
+package meanwhile.reference;
+
+import org.jspecify.annotations.NullMarked;
