@@ -1,0 +1,125 @@
+package meanwhile.actors;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.Gallery;
+import meanwhile.language.GateClosed;
+import meanwhile.language.MemberId;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Release;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An actor at work in one round: sends operations in their own session and has each written down.
+ * The first call after the start is held at the gate, if there is one.
+ */
+public final class Performer {
+    private final ActorName name;
+    private final Round round;
+    private final Phase phase;
+    private final Gallery.Sender sender;
+    private @Nullable Release release;
+
+    Performer(
+            ActorName name,
+            Round round,
+            Phase phase,
+            Gallery.Sender sender,
+            @Nullable Release release) {
+        this.name = name;
+        this.round = round;
+        this.phase = phase;
+        this.sender = sender;
+        this.release = release;
+    }
+
+    public ActorName name() {
+        return name;
+    }
+
+    /** What the names of the feature stand for in this round. */
+    public World world() {
+        return round.world();
+    }
+
+    /** Everything that was called in this round so far. */
+    public History soFar() {
+        return round.history();
+    }
+
+    /** The target's name for a member of this round. */
+    public MemberId member(String member) throws GateClosed {
+        return round.member(member);
+    }
+
+    /** What to upload under this name: a picture and a title that are unlike all others. */
+    public Operation.UploadImage picture(String title, Pictures.Kind kind) {
+        return round.theatre().pictures().upload(title, kind);
+    }
+
+    /** Waits for so long, as an answer asked to. */
+    public void waits(Duration time) {
+        Patience.untilPassed(System.nanoTime() + time.toNanos());
+    }
+
+    /** Sends one operation, waits for its end, and returns the call as it was written down. */
+    public Call does(Operation operation) throws GateClosed {
+        Release gate = release;
+        release = null;
+        Gallery.Reply reply = round.theatre().gallery().send(sender, operation, gate);
+        Call call =
+                round.recorder()
+                        .record(
+                                phase,
+                                name,
+                                sender.door(),
+                                gate instanceof Gate.Place,
+                                operation,
+                                reply);
+        if (call.outcome() instanceof Outcome.Unknown) {
+            round.askAfterHealth();
+        }
+        return call;
+    }
+
+    /**
+     * Sends one operation that must be accepted, as preparations are.
+     *
+     * @throws Unprepared if it was not
+     */
+    public <A extends Answer> A must(Operation operation, Class<A> answer) throws GateClosed {
+        Call call = does(operation);
+        A said = call.answer(answer);
+        if (said == null) {
+            throw new Unprepared(call, world());
+        }
+        return said;
+    }
+
+    /** Asks again until the call is as wished or the time is over; returns the last call. */
+    public Call until(Operation operation, Predicate<Call> wish, Duration limit) throws GateClosed {
+        return Patience.until(wish, limit, () -> does(operation));
+    }
+
+    /**
+     * For preparations: a call that must have been accepted.
+     *
+     * @throws Unprepared if it was not
+     */
+    public void requireAccepted(Call call) {
+        if (!call.accepted()) {
+            throw unprepared(call);
+        }
+    }
+
+    /** For preparations: what to throw when a call did not bring about what was needed. */
+    public Unprepared unprepared(Call call) {
+        return new Unprepared(call, world());
+    }
+}

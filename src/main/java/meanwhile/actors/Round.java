@@ -1,0 +1,131 @@
+package meanwhile.actors;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import meanwhile.history.Collision;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.history.Recorder;
+import meanwhile.language.ActorName;
+import meanwhile.language.Gallery;
+import meanwhile.language.GateClosed;
+import meanwhile.language.MemberId;
+import meanwhile.language.Operation;
+import meanwhile.language.Release;
+import org.jspecify.annotations.Nullable;
+
+/** One play of an example in a fresh world of its own, with everything that was called in it. */
+public final class Round {
+    private static final ActorName WATCH = new ActorName("The watch", null);
+
+    private final Theatre theatre;
+    private final int number;
+    private final int attempt;
+    private final Recorder recorder;
+    private final World world = new World();
+    private final Cast cast;
+    private volatile @Nullable String missed;
+
+    Round(Theatre theatre, int number, int attempt) {
+        this.theatre = theatre;
+        this.number = number;
+        this.attempt = attempt;
+        this.recorder = new Recorder(theatre.origin());
+        this.cast = new Cast(this);
+    }
+
+    /** Which round it is, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** Which play of this round it is, from 1: a round whose calls did not meet is played again. */
+    public int attempt() {
+        return attempt;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public Theatre theatre() {
+        return theatre;
+    }
+
+    /** Everything that was called so far. */
+    public History history() {
+        return recorder.history();
+    }
+
+    /** Whether its calls were held at the gate. */
+    public boolean raced() {
+        return !history().gated().isEmpty();
+    }
+
+    /** Whether what should have happened at the same moment, or meanwhile, did. */
+    public boolean collided() {
+        return missed == null && (!raced() || collision().met());
+    }
+
+    /** How its gated calls met. */
+    public Collision collision() {
+        return Collision.of(history());
+    }
+
+    /** Somebody who looks at the outcome; their calls are not part of the action. */
+    public Performer observer(ActorName actor) throws GateClosed {
+        return performer(actor, Phase.THEN, null);
+    }
+
+    /** The same somebody in the same session, once through each of the gallery's doors. */
+    public List<Performer> observers(ActorName actor) throws GateClosed {
+        Gallery.Sender session = session(actor);
+        List<Performer> observers = new ArrayList<>();
+        for (int door = 0; door < theatre.doors(); door++) {
+            Gallery.Sender sender = new Gallery.Sender(door, session.session());
+            observers.add(new Performer(actor, this, Phase.THEN, sender, null));
+        }
+        return observers;
+    }
+
+    /** Waits until so much time has passed since a moment of this round's history. */
+    public void untilPassed(Duration time, long moment) {
+        Patience.untilPassed(theatre.origin() + moment + time.toNanos());
+    }
+
+    /** The target's name for the member whom the feature calls so. */
+    public MemberId member(String name) throws GateClosed {
+        return cast.member(name).id();
+    }
+
+    Performer performer(ActorName actor, Phase phase, @Nullable Release release) throws GateClosed {
+        return new Performer(actor, this, phase, session(actor), release);
+    }
+
+    private Gallery.Sender session(ActorName actor) throws GateClosed {
+        return actor.member().equals(Theatre.ADMINISTRATOR)
+                ? theatre.administratorSession(this)
+                : cast.session(actor);
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    /** Why its calls did not meet, where that is known. */
+    public @Nullable String missed() {
+        return missed;
+    }
+
+    void missed(String reason) {
+        missed = reason;
+    }
+
+    /** After a call without an answer: is the gallery there at all? */
+    void askAfterHealth() throws GateClosed {
+        Gallery.Sender visitor = new Gallery.Sender(0, null);
+        Gallery.Reply reply = theatre.gallery().send(visitor, new Operation.CheckHealth(), null);
+        recorder.record(Phase.THEN, WATCH, 0, false, new Operation.CheckHealth(), reply);
+    }
+}

@@ -1,0 +1,192 @@
+package meanwhile.actors;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import meanwhile.history.Phase;
+import meanwhile.language.GateClosed;
+import meanwhile.language.GatePoint;
+import meanwhile.language.Release;
+
+/**
+ * The acts of one round on stage: the only place where actors get threads of their own. Each has a
+ * virtual thread; the scene ends when all have ended.
+ */
+final class Scene implements AutoCloseable {
+    private static final Duration GATE_PATIENCE = Duration.ofSeconds(5);
+
+    private final Round round;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Future<?>> started = new ArrayList<>();
+
+    Scene(Round round) {
+        this.round = round;
+    }
+
+    void enter(Act act) throws GateClosed {
+        switch (act) {
+            case Act.Solo(Part part) -> perform(part);
+            case Act.Together(List<Part> parts) -> together(parts);
+            case Act.Start(Part part) -> start(part);
+            case Act.Meanwhile(Part part) -> meanwhile(part);
+        }
+    }
+
+    /** Waits for all that was started. */
+    @Override
+    public void close() throws GateClosed {
+        try {
+            for (Future<?> future : started) {
+                join(future);
+            }
+        } finally {
+            threads.close();
+        }
+    }
+
+    private void together(List<Part> parts) throws GateClosed {
+        if (oneAfterAnother()) {
+            for (Part part : parts) {
+                perform(part);
+            }
+            return;
+        }
+        Gate gate = new Gate(parts.size(), gatePoint(), GATE_PATIENCE);
+        // Sessions are opened before anybody runs, so that nothing but the request remains.
+        List<Performer> performers = new ArrayList<>();
+        List<Gate.Place> places = new ArrayList<>();
+        for (Part part : parts) {
+            Gate.Place place = gate.place();
+            places.add(place);
+            performers.add(round.performer(part.actor(), Phase.WHEN, place));
+        }
+        List<Future<?>> running = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Deed deed = parts.get(i).deed();
+            Performer performer = performers.get(i);
+            Gate.Place place = places.get(i);
+            running.add(
+                    threads.submit(
+                            () -> {
+                                try {
+                                    deed.perform(performer);
+                                } finally {
+                                    place.leave();
+                                }
+                                return null;
+                            }));
+        }
+        for (Future<?> future : running) {
+            join(future);
+        }
+    }
+
+    /** Races use both gate points in turn: a server may act on either. */
+    private GatePoint gatePoint() {
+        return round.number() % 2 == 1 ? GatePoint.END_OF_REQUEST : GatePoint.END_OF_HEADERS;
+    }
+
+    private void start(Part part) throws GateClosed {
+        if (oneAfterAnother()) {
+            perform(part);
+            return;
+        }
+        UnderWay underWay = new UnderWay();
+        Performer performer = round.performer(part.actor(), Phase.WHEN, underWay);
+        started.add(
+                threads.submit(
+                        () -> {
+                            try {
+                                part.deed().perform(performer);
+                            } finally {
+                                underWay.sent();
+                            }
+                            return null;
+                        }));
+        underWay.await(round.theatre().promises().answer());
+    }
+
+    private void meanwhile(Part part) throws GateClosed {
+        if (oneAfterAnother()) {
+            perform(part);
+            return;
+        }
+        Release overlap =
+                new Passing() {
+                    @Override
+                    public void sent() {
+                        if (!stillGoingOn()) {
+                            round.missed("what was started had ended before the other began");
+                        }
+                    }
+                };
+        part.deed().perform(round.performer(part.actor(), Phase.WHEN, overlap));
+    }
+
+    private boolean oneAfterAnother() {
+        return round.theatre().manner() == Theatre.Manner.ONE_AFTER_ANOTHER;
+    }
+
+    private boolean stillGoingOn() {
+        return !started.isEmpty() && started.stream().noneMatch(Future::isDone);
+    }
+
+    private void perform(Part part) throws GateClosed {
+        part.deed().perform(round.performer(part.actor(), Phase.WHEN, null));
+    }
+
+    private static void join(Future<?> future) throws GateClosed {
+        try {
+            future.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while actors were at work", interrupted);
+        } catch (ExecutionException failed) {
+            switch (Objects.requireNonNull(failed.getCause())) {
+                case GateClosed closed -> throw closed;
+                case RuntimeException bug -> throw bug;
+                case Error error -> throw error;
+                case Throwable other -> throw new IllegalStateException(other);
+            }
+        }
+    }
+
+    /** Lets a request pass without waiting. */
+    private abstract static class Passing implements Release {
+        @Override
+        public GatePoint point() {
+            return GatePoint.END_OF_REQUEST;
+        }
+
+        @Override
+        public void arrive() {}
+    }
+
+    /** Lets a request pass and tells when it has left. */
+    private static final class UnderWay extends Passing {
+        private final CountDownLatch sent = new CountDownLatch(1);
+
+        @Override
+        public void sent() {
+            sent.countDown();
+        }
+
+        void await(Duration limit) throws GateClosed {
+            try {
+                if (!sent.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new GateClosed("what was started sent nothing within " + limit);
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new GateClosed("interrupted while waiting for what was started");
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package meanwhile.actors;
+
+import java.util.ArrayList;
+import java.util.List;
+import meanwhile.history.Phase;
+import meanwhile.language.GateClosed;
+
+/**
+ * What an example plays: a recipe for its world and the acts upon it, played round after round,
+ * each in a fresh world.
+ */
+public final class Script {
+    /** A round whose calls did not meet is played again, at most this often. */
+    private static final int REPEATS = 3;
+
+    private final List<Part> recipe = new ArrayList<>();
+    private final List<Act> acts = new ArrayList<>();
+    private int rounds = 1;
+
+    /** Adds to the recipe of the world. */
+    public void given(Part part) {
+        recipe.add(part);
+    }
+
+    /** Then somebody does something. */
+    public void solo(Part part) {
+        acts.add(new Act.Solo(part));
+    }
+
+    /** Then somebody starts something. */
+    public void start(Part part) {
+        acts.add(new Act.Start(part));
+    }
+
+    /**
+     * While that goes on, somebody does something.
+     *
+     * @throws IllegalArgumentException if nothing was started
+     */
+    public void meanwhile(Part part) {
+        if (acts.stream().noneMatch(Act.Start.class::isInstance)) {
+            throw new IllegalArgumentException(
+                    "“meanwhile” needs something that was started before, with “starts”");
+        }
+        acts.add(new Act.Meanwhile(part));
+    }
+
+    /**
+     * Then several do something at the same moment.
+     *
+     * @throws IllegalArgumentException if fewer than two take part, or in a second such act
+     */
+    public void together(List<Part> parts) {
+        if (parts.size() < 2) {
+            throw new IllegalArgumentException("“at the same moment” needs at least two rows");
+        }
+        if (acts.stream().anyMatch(Act.Together.class::isInstance)) {
+            throw new IllegalArgumentException("an example has one “at the same moment” only");
+        }
+        acts.add(new Act.Together(parts));
+    }
+
+    /** How many rounds are played. */
+    public void times(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("at least 1 time over, not " + number);
+        }
+        rounds = number;
+    }
+
+    /** How many rounds were asked for. */
+    public int rounds() {
+        return rounds;
+    }
+
+    /** Whether it claims that things happen at the same moment, or meanwhile. */
+    public boolean races() {
+        return acts.stream()
+                .anyMatch(act -> act instanceof Act.Together || act instanceof Act.Start);
+    }
+
+    /** Told after each round: how many of how many. */
+    @FunctionalInterface
+    public interface Progress {
+        void played(int done, int of);
+    }
+
+    /**
+     * Plays all rounds. A round whose calls did not meet is played again; every play is returned,
+     * so that none escapes judgement.
+     */
+    public List<Round> play(Theatre theatre, Progress progress) throws GateClosed {
+        List<Round> played = new ArrayList<>();
+        boolean repeat = theatre.manner() == Theatre.Manner.AT_ONCE;
+        for (int number = 1; number <= rounds; number++) {
+            for (int attempt = 1; attempt <= 1 + REPEATS; attempt++) {
+                Round round = new Round(theatre, number, attempt);
+                played.add(round);
+                play(round);
+                if (round.collided() || !repeat) {
+                    break;
+                }
+            }
+            progress.played(number, rounds);
+        }
+        return played;
+    }
+
+    private void play(Round round) throws GateClosed {
+        for (Part part : recipe) {
+            part.deed().perform(round.performer(part.actor(), Phase.GIVEN, null));
+        }
+        try (Scene scene = new Scene(round)) {
+            for (Act act : acts) {
+                scene.enter(act);
+            }
+        } catch (GateClosed closed) {
+            round.missed(String.valueOf(closed.getMessage()));
+        }
+    }
+}

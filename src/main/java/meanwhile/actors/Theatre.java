@@ -1,0 +1,126 @@
+package meanwhile.actors;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.Gallery;
+import meanwhile.language.GateClosed;
+import meanwhile.language.NotOffered;
+import meanwhile.language.Operation;
+import meanwhile.language.Promises;
+import meanwhile.language.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** What all examples of a run share: the gallery, its promises, and how this run plays. */
+public final class Theatre {
+    /** The administrator's name in the features. */
+    public static final String ADMINISTRATOR = "Mara";
+
+    private final Gallery gallery;
+    private final int doors;
+    private final Promises promises;
+    private final @Nullable Administrator administrator;
+    private final Manner manner;
+    private final String runName;
+    private final Pictures pictures;
+    private final long origin = System.nanoTime();
+    private final AtomicInteger names = new AtomicInteger();
+    private Gallery.@Nullable Sender administratorSession;
+
+    /**
+     * @param gallery the target
+     * @param doors at how many addresses it is reached
+     * @param promises what it is held to
+     * @param administrator with whose credentials Mara works; null if the target lent none
+     * @param manner how races are played
+     * @param runName makes names unique among runs on one target; short, lower case
+     * @param seed of all data that the run makes up
+     */
+    public Theatre(
+            Gallery gallery,
+            int doors,
+            Promises promises,
+            @Nullable Administrator administrator,
+            Manner manner,
+            String runName,
+            long seed) {
+        this.gallery = gallery;
+        this.doors = doors;
+        this.promises = promises;
+        this.administrator = administrator;
+        this.manner = manner;
+        this.runName = runName;
+        this.pictures = new Pictures(runName, seed);
+    }
+
+    /** The credentials of an administrator. */
+    public record Administrator(String login, Secret password) {}
+
+    /** How a run plays its races. */
+    public enum Manner {
+        /** At the same moment, behind the gate. */
+        AT_ONCE,
+        /** One after another: shows which faults need no race at all. */
+        ONE_AFTER_ANOTHER
+    }
+
+    public Gallery gallery() {
+        return gallery;
+    }
+
+    public int doors() {
+        return doors;
+    }
+
+    public Promises promises() {
+        return promises;
+    }
+
+    public Manner manner() {
+        return manner;
+    }
+
+    Pictures pictures() {
+        return pictures;
+    }
+
+    /** The run's beginning, as {@link System#nanoTime()}. */
+    public long origin() {
+        return origin;
+    }
+
+    /** A login name for somebody, unlike all others of this and other runs. */
+    public String uniqueName(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
+                + "-"
+                + runName
+                + "-"
+                + names.incrementAndGet();
+    }
+
+    /** The administrator's session, opened at first need and kept for the run. */
+    synchronized Gallery.Sender administratorSession(Round round) throws GateClosed {
+        if (administratorSession == null) {
+            if (administrator == null) {
+                throw new NotOffered("the target profile names no administrator");
+            }
+            Gallery.Sender visitor = new Gallery.Sender(0, null);
+            Secret token =
+                    new Performer(
+                                    new ActorName(ADMINISTRATOR, null),
+                                    round,
+                                    Phase.GIVEN,
+                                    visitor,
+                                    null)
+                            .must(
+                                    new Operation.LogIn(
+                                            administrator.login(), administrator.password()),
+                                    Answer.SessionOpened.class)
+                            .accessToken();
+            administratorSession = new Gallery.Sender(0, token);
+        }
+        return administratorSession;
+    }
+}

@@ -1,0 +1,107 @@
+package meanwhile.actors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import meanwhile.language.ImageId;
+import meanwhile.language.MemberId;
+import meanwhile.language.Naming;
+import meanwhile.language.VoteId;
+
+/**
+ * What the names of a feature stand for in one round: fresh images, members and votes, so that no
+ * round meets what another left. Safe for many actors at once.
+ */
+public final class World implements Naming {
+    private final Map<String, ImageId> images = new ConcurrentHashMap<>();
+    private final Map<String, VoteId> votes = new ConcurrentHashMap<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, String> titles = new ConcurrentHashMap<>();
+    private final AtomicInteger pictures = new AtomicInteger();
+    private final List<String> order = new CopyOnWriteArrayList<>();
+
+    /** From now on this name means this image. */
+    public void know(String name, ImageId image) {
+        if (images.put(name, image) == null) {
+            order.add(name);
+        }
+        names.put(image.value(), name);
+    }
+
+    /** From now on this member's vote on the image is this one. */
+    public void know(String member, ImageId image, VoteId vote) {
+        votes.put(member + " on " + image, vote);
+    }
+
+    void know(String member, MemberId id) {
+        names.put(id.value(), member);
+    }
+
+    /**
+     * The image of that name.
+     *
+     * @throws IllegalStateException if the example never made one
+     */
+    public ImageId image(String name) {
+        ImageId image = images.get(name);
+        if (image == null) {
+            throw new IllegalStateException(
+                    "no image is called “%s” here; there %s"
+                            .formatted(name, images.isEmpty() ? "is none" : "are " + order));
+        }
+        return image;
+    }
+
+    /** The title under which the image of that name was uploaded. */
+    public String title(String name) {
+        return titles.getOrDefault(name, name);
+    }
+
+    /** From now on the image of that name has this title. */
+    public void entitle(String name, String title) {
+        titles.put(name, title);
+    }
+
+    /** A name for the next image of somebody who does not give names. */
+    public String nextName() {
+        return "picture " + pictures.incrementAndGet();
+    }
+
+    /** Whether an image of that name was made. */
+    public boolean knows(String name) {
+        return images.containsKey(name);
+    }
+
+    /** All images, in the order in which they got their names. */
+    public List<ImageId> images() {
+        List<ImageId> all = new ArrayList<>();
+        order.forEach(name -> all.add(image(name)));
+        return all;
+    }
+
+    /**
+     * The vote of that member on the image.
+     *
+     * @throws IllegalStateException if they never had one
+     */
+    public VoteId vote(String member, ImageId image) {
+        VoteId vote = votes.get(member + " on " + image);
+        if (vote == null) {
+            throw new IllegalStateException(member + " has no vote on " + of(image));
+        }
+        return vote;
+    }
+
+    @Override
+    public String nameOf(String id) {
+        return names.getOrDefault(id, id);
+    }
+
+    /** The names by identifier, as they are now. */
+    public Map<String, String> names() {
+        return Map.copyOf(names);
+    }
+}

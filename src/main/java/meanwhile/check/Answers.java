@@ -1,0 +1,80 @@
+package meanwhile.check;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
+
+/**
+ * Answer clauses. No answer within the limit contradicts them while the service's health answers,
+ * and leaves them undecided when the service as a whole is away.
+ */
+public final class Answers {
+    private Answers() {}
+
+    /** Each call got a definite answer, and none a server error. */
+    public static Verdict definite(History calls, History whole, Duration limit) {
+        for (Call call : calls.calls()) {
+            switch (call.outcome()) {
+                case Outcome.Accepted _, Outcome.Refused _ -> {}
+                case Outcome.Broken(int status, String detail) -> {
+                    return contradicted(
+                            call,
+                            "Expected a definite answer, got a broken one (%d: %s)"
+                                    .formatted(status, detail),
+                            "Nobody can tell from this answer whether it was done");
+                }
+                case Outcome.Unknown _ -> {
+                    return unanswered(call, whole, limit);
+                }
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /** Whatever was refused was refused for one of these reasons. */
+    public static Verdict refusedOnlyFor(History calls, Set<Refusal> reasons) {
+        for (Call call : calls.calls()) {
+            if (call.outcome() instanceof Outcome.Refused refused
+                    && !reasons.contains(refused.why())) {
+                return contradicted(
+                        call,
+                        "Expected to be accepted%s, was refused as %s (%s)"
+                                .formatted(
+                                        reasons.isEmpty() ? "" : " or refused as " + keys(reasons),
+                                        refused.why().key(),
+                                        refused.detail()),
+                        "There was no reason for this refusal");
+            }
+        }
+        return Verdict.holds();
+    }
+
+    private static Verdict unanswered(Call call, History whole, Duration limit) {
+        boolean healthy =
+                whole.of(Operation.CheckHealth.class).stream()
+                        .anyMatch(
+                                check ->
+                                        check.accepted()
+                                                && check.times().begun() >= call.times().begun());
+        if (!healthy) {
+            return new Verdict.Undecided("the service as a whole did not answer");
+        }
+        return contradicted(
+                call,
+                "Expected an answer within %d s, got none".formatted(limit.toSeconds()),
+                "The gallery said meanwhile that it was well");
+    }
+
+    private static Verdict contradicted(Call call, String expected, String conclusion) {
+        return new Verdict.Contradicted(new CounterExample(expected, List.of(call), conclusion));
+    }
+
+    private static List<String> keys(Set<Refusal> reasons) {
+        return reasons.stream().map(Refusal::key).sorted().toList();
+    }
+}

@@ -1,0 +1,55 @@
+package meanwhile.check;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import meanwhile.history.Call;
+import meanwhile.history.Telling;
+import meanwhile.language.Naming;
+
+/**
+ * Calls that no legal order explains.
+ *
+ * @param expected what should have been, and what was: "Expected 3 votes up, saw 2"
+ * @param calls the fewest calls that show it, in the order in which they began
+ * @param conclusion why no order explains them
+ */
+public record CounterExample(String expected, List<Call> calls, String conclusion) {
+    public CounterExample {
+        calls =
+                calls.stream()
+                        .distinct()
+                        .sorted(java.util.Comparator.comparingLong(call -> call.times().begun()))
+                        .toList();
+    }
+
+    /** The story, a sentence a line, in a feature's own names; times count from the first call. */
+    public List<String> story(Naming naming) {
+        long origin = calls.isEmpty() ? 0 : calls.getFirst().times().begun();
+        return IntStream.range(0, calls.size())
+                .mapToObj(
+                        i ->
+                                "%s %s."
+                                        .formatted(
+                                                clock(calls.get(i), origin),
+                                                Telling.of(calls.get(i), naming)))
+                .toList();
+    }
+
+    /** All of it as one text, for a failure's message. */
+    public String told(Naming naming) {
+        return expected
+                + ".\n"
+                + story(naming).stream().map(line -> "  " + line).collect(Collectors.joining("\n"))
+                + "\n"
+                + conclusion
+                + ".";
+    }
+
+    private static String clock(Call call, long origin) {
+        return "%8.1f–%.1f ms"
+                .formatted(
+                        (call.times().begun() - origin) / 1e6,
+                        (call.times().ended() - origin) / 1e6);
+    }
+}

@@ -1,0 +1,122 @@
+package meanwhile.check;
+
+import java.time.Duration;
+import java.util.List;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.Allowance;
+import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
+
+/**
+ * Acknowledged uploads against an allowance in a sliding window. When exactly the gallery counted
+ * an upload is not visible from outside: somewhere between its beginning and its end. So overshoot
+ * is judged with the narrowest window that certainly held the uploads, and a refusal with the
+ * widest that could have.
+ */
+public final class RateWindow {
+    private RateWindow() {}
+
+    /** No window ever certainly held more acknowledged uploads than the allowance. */
+    public static Verdict neverExceeded(History uploads, Allowance allowance) {
+        List<Call> accepted = uploads.where(Call::accepted).calls();
+        long window = allowance.window().toNanos();
+        for (Call first : accepted) {
+            long from = first.times().begun();
+            List<Call> inside =
+                    accepted.stream()
+                            .filter(
+                                    call ->
+                                            call.times().begun() >= from
+                                                    && call.times().ended() < from + window)
+                            .toList();
+            if (inside.size() > allowance.uploads()) {
+                return new Verdict.Contradicted(
+                        new CounterExample(
+                                "Expected at most %d accepted uploads in any %d s, saw %d"
+                                        .formatted(
+                                                allowance.uploads(),
+                                                allowance.window().toSeconds(),
+                                                inside.size()),
+                                inside.subList(0, allowance.uploads() + 1),
+                                "All of these lie within one such window"));
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /** Nothing was throttled that the allowance still covered, whatever the moment of counting. */
+    public static Verdict nothingRefusedWithin(History uploads, Allowance allowance) {
+        long window = allowance.window().toNanos();
+        for (Call refused : uploads.where(RateWindow::throttled).calls()) {
+            List<Call> conceivable =
+                    uploads.stream()
+                            .filter(Call::possible)
+                            .filter(
+                                    call ->
+                                            call.times().begun() <= refused.times().ended()
+                                                    && call.latestEffect()
+                                                            >= refused.times().begun() - window)
+                            .toList();
+            if (conceivable.size() < allowance.uploads()) {
+                return new Verdict.Contradicted(
+                        new CounterExample(
+                                "Expected to be served: %d uploads are allowed, only %d counted"
+                                        .formatted(allowance.uploads(), conceivable.size()),
+                                append(conceivable, refused),
+                                "No other upload fell into the window before the refusal"));
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /** Whoever was throttled was told when to come back, and not later than the window is long. */
+    public static Verdict saysWhenToComeBack(History uploads, Allowance allowance) {
+        for (Call refused : uploads.where(RateWindow::throttled).calls()) {
+            Duration wait = ((Outcome.Refused) refused.outcome()).retryAfter();
+            // The answer speaks in whole seconds, rounded up.
+            if (wait == null || wait.compareTo(allowance.window().plusSeconds(1)) > 0) {
+                return new Verdict.Contradicted(
+                        new CounterExample(
+                                wait == null
+                                        ? "Expected to be told when to come back, was not told"
+                                        : "Expected to be asked back within %d s, was asked to wait %d s"
+                                                .formatted(
+                                                        allowance.window().toSeconds(),
+                                                        wait.toSeconds()),
+                                List.of(refused),
+                                "The whole allowance is free again after one window"));
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /**
+     * Whoever came back after the wait was served.
+     *
+     * @param returns the uploads sent after a wait, each by a member who waited as told
+     */
+    public static Verdict servedAgain(History returns) {
+        for (Call call : returns.calls()) {
+            if (throttled(call)) {
+                return new Verdict.Contradicted(
+                        new CounterExample(
+                                "Expected to be served again after the wait, was asked to slow"
+                                        + " down",
+                                List.of(call),
+                                "The member had waited as long as the answer said"));
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /** Whether a call was refused because of the allowance. */
+    public static boolean throttled(Call call) {
+        return call.outcome().isRefused(Refusal.THROTTLED);
+    }
+
+    private static List<Call> append(List<Call> calls, Call last) {
+        return java.util.stream.Stream.concat(calls.stream(), java.util.stream.Stream.of(last))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package meanwhile.check;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** What a checker says of a history. */
+public sealed interface Verdict {
+
+    /** Some legal order explains every call. */
+    record Holds() implements Verdict {}
+
+    /** No legal order does; here is why. */
+    record Contradicted(CounterExample why) implements Verdict {}
+
+    /** It cannot be told; a doubt is never counted as a pass. */
+    record Undecided(String reason) implements Verdict {}
+
+    /** The target does not have what the question needs. */
+    record NotOffered(String reason) implements Verdict {}
+
+    /** Nothing speaks against it. */
+    static Verdict holds() {
+        return new Holds();
+    }
+
+    /** As interfaces write it. */
+    default String word() {
+        return switch (this) {
+            case Holds _ -> "holds";
+            case Contradicted _ -> "contradicted";
+            case Undecided _ -> "undecided";
+            case NotOffered _ -> "not offered";
+        };
+    }
+
+    private int weight() {
+        return switch (this) {
+            case Holds _ -> 0;
+            case NotOffered _ -> 1;
+            case Undecided _ -> 2;
+            case Contradicted _ -> 3;
+        };
+    }
+
+    /**
+     * The one that counts of several: contradicted beats undecided beats not offered beats holds.
+     */
+    static Verdict worst(Collection<? extends Verdict> verdicts) {
+        return verdicts.stream()
+                .map(Verdict.class::cast)
+                .max(Comparator.comparingInt(Verdict::weight))
+                .orElseGet(Verdict::holds);
+    }
+}

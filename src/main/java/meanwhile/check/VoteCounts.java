@@ -1,0 +1,81 @@
+package meanwhile.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.Answer;
+import meanwhile.language.Answer.VoteSeen;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.VoteValue;
+
+/** Votes counted in a quiescent moment: nobody was writing while the looking went on. */
+public final class VoteCounts {
+    private VoteCounts() {}
+
+    /** Each quiescent reading of the image shows exactly the votes that its members' lists hold. */
+    public static Verdict totalsEqualLists(ImageId image, History history) {
+        History looking = history.in(Phase.THEN);
+        List<Call> lists = looking.of(Operation.ListVotes.class).calls();
+        Set<VoteSeen> held = votesOn(image, lists);
+        long up = held.stream().filter(vote -> vote.value() == VoteValue.UP).count();
+        long down = held.size() - up;
+        for (Call read : looking.of(Operation.ReadImage.class).calls()) {
+            Answer.ImageSeen seen = read.answer(Answer.ImageSeen.class);
+            if (seen == null || !seen.id().equals(image)) {
+                continue;
+            }
+            if (seen.up() == null || seen.down() == null) {
+                return new Verdict.NotOffered("the target's images carry no vote totals");
+            }
+            if (seen.up() != up || seen.down() != down) {
+                List<Call> shown = new ArrayList<>(lists);
+                shown.add(read);
+                return new Verdict.Contradicted(
+                        new CounterExample(
+                                "Expected the totals to be the votes in the lists, %d up and %d down; saw %d up and %d down"
+                                        .formatted(up, down, seen.up(), seen.down()),
+                                shown,
+                                "Nobody was voting any more when these were read"));
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /** The member's own list, read in the end, holds exactly one vote on the image. */
+    public static Verdict exactlyOne(String member, ImageId image, History history) {
+        List<Call> lists =
+                history.in(Phase.THEN)
+                        .of(Operation.ListVotes.class)
+                        .where(call -> call.actor().member().equals(member))
+                        .calls();
+        long votes =
+                lists.stream()
+                        .flatMap(list -> votes(list).stream())
+                        .filter(vote -> vote.image().equals(image))
+                        .count();
+        return votes == 1
+                ? Verdict.holds()
+                : new Verdict.Contradicted(
+                        new CounterExample(
+                                "Expected exactly one vote of %s, saw %d".formatted(member, votes),
+                                lists,
+                                "A member has one vote per image"));
+    }
+
+    private static Set<VoteSeen> votesOn(ImageId image, List<Call> lists) {
+        return lists.stream()
+                .flatMap(list -> votes(list).stream())
+                .filter(vote -> vote.image().equals(image))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<VoteSeen> votes(Call list) {
+        Answer.VotesListed listed = list.answer(Answer.VotesListed.class);
+        return listed == null ? List.of() : listed.votes();
+    }
+}

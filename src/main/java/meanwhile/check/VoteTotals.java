@@ -1,0 +1,186 @@
+package meanwhile.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.Answer;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.Operation.CastVote;
+import meanwhile.language.Operation.WithdrawVote;
+import meanwhile.language.VoteValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Up and down totals of one image against the votes of its members. Each member's vote is a
+ * register (nothing, up or down); a read of the totals sees, of each register, some value that it
+ * may have had during the read. The reading is legal if such values add up to it.
+ *
+ * <p>Sound: a register's possible values are never fewer than the real ones. Incomplete: each
+ * reading is judged by itself, so two readings that only contradict each other pass.
+ */
+public final class VoteTotals {
+    /** A member's vote at one moment. */
+    private enum Standing {
+        NONE,
+        UP,
+        DOWN
+    }
+
+    private final long delay;
+    private final Map<String, List<Call>> writes = new HashMap<>();
+
+    private VoteTotals(ImageId image, History history, Duration delay) {
+        this.delay = delay.toNanos();
+        for (Call call : history.calls()) {
+            if (call.possible() && image.equals(votedOn(call.operation()))) {
+                writes.computeIfAbsent(call.actor().member(), _ -> new ArrayList<>()).add(call);
+            }
+        }
+    }
+
+    /**
+     * Every reading of the image's totals in the history is explained by the votes in it. The image
+     * must have had no votes before.
+     *
+     * @param delay the promised delay until others' votes are counted; one's own count at once
+     */
+    public static Verdict explained(ImageId image, History history, Duration delay) {
+        VoteTotals totals = new VoteTotals(image, history, delay);
+        for (Call read : history.of(Operation.ReadImage.class).calls()) {
+            Answer.ImageSeen seen = read.answer(Answer.ImageSeen.class);
+            if (seen == null || !seen.id().equals(image)) {
+                continue;
+            }
+            if (seen.up() == null || seen.down() == null) {
+                return new Verdict.NotOffered("the target's images carry no vote totals");
+            }
+            if (!totals.possible(read, seen.up(), seen.down())) {
+                return new Verdict.Contradicted(totals.shrink(read, seen));
+            }
+        }
+        return Verdict.holds();
+    }
+
+    private static @Nullable ImageId votedOn(Operation operation) {
+        return switch (operation) {
+            case CastVote vote -> vote.image();
+            case WithdrawVote withdrawal -> withdrawal.image();
+            default -> null;
+        };
+    }
+
+    /** Whether values that the registers may have during the read add up to these totals. */
+    private boolean possible(Call read, long up, long down) {
+        Set<Long> reachable = Set.of(0L);
+        for (Map.Entry<String, List<Call>> member : writes.entrySet()) {
+            Set<Standing> standings = standings(member.getKey(), member.getValue(), read);
+            Set<Long> next = new HashSet<>();
+            for (long sum : reachable) {
+                for (Standing standing : standings) {
+                    next.add(
+                            switch (standing) {
+                                case NONE -> sum;
+                                case UP -> sum + (1L << 32);
+                                case DOWN -> sum + 1;
+                            });
+                }
+            }
+            reachable = next;
+        }
+        return up >= 0 && down >= 0 && reachable.contains((up << 32) + down);
+    }
+
+    private Set<Standing> standings(String member, List<Call> calls, Call read) {
+        long from = read.times().begun() - (read.actor().member().equals(member) ? 0 : delay);
+        EnumSet<Standing> standings = EnumSet.noneOf(Standing.class);
+        if (calls.stream().noneMatch(call -> doneBefore(call, from))) {
+            standings.add(Standing.NONE);
+        }
+        for (Call call : calls) {
+            boolean begun = call.times().begun() <= read.times().ended();
+            boolean replaced =
+                    calls.stream()
+                            .anyMatch(
+                                    later ->
+                                            doneBefore(later, from)
+                                                    && later.times().begun() > call.latestEffect());
+            if (begun && !replaced) {
+                standings.add(after(call.operation()));
+            }
+        }
+        return standings;
+    }
+
+    private static boolean doneBefore(Call call, long moment) {
+        return call.accepted() && call.times().ended() < moment;
+    }
+
+    private static Standing after(Operation operation) {
+        return operation instanceof CastVote vote
+                ? vote.value() == VoteValue.UP ? Standing.UP : Standing.DOWN
+                : Standing.NONE;
+    }
+
+    /**
+     * Too few: as many confirmed votes as are one more than were seen. Too many: all votes that
+     * could count. Otherwise the sum alone is impossible, and all calls are needed to see it.
+     */
+    private CounterExample shrink(Call read, Answer.ImageSeen seen) {
+        long up = Objects.requireNonNull(seen.up());
+        long down = Objects.requireNonNull(seen.down());
+        for (Standing side : List.of(Standing.UP, Standing.DOWN)) {
+            long saw = side == Standing.UP ? up : down;
+            String word = side == Standing.UP ? "up" : "down";
+            List<List<Call>> certain = members(read, standings -> standings.equals(Set.of(side)));
+            if (saw < certain.size()) {
+                return shown(
+                        read,
+                        certain.subList(0, (int) Math.max(0, saw) + 1),
+                        "Expected at least %d votes %s, saw %d"
+                                .formatted(certain.size(), word, saw),
+                        "All of these were confirmed before, and none was taken back:"
+                                + " a confirmed vote is missing");
+            }
+            List<List<Call>> conceivable = members(read, standings -> standings.contains(side));
+            if (saw > conceivable.size()) {
+                return shown(
+                        read,
+                        conceivable,
+                        "Expected at most %d votes %s, saw %d"
+                                .formatted(conceivable.size(), word, saw),
+                        "No other vote "
+                                + word
+                                + " could count then: one counts that nobody holds");
+            }
+        }
+        return shown(
+                read,
+                members(read, _ -> true),
+                "Expected totals that the votes explain, saw %d up and %d down".formatted(up, down),
+                "No order of these calls gives these totals together");
+    }
+
+    private List<List<Call>> members(Call read, Predicate<Set<Standing>> wanted) {
+        return writes.entrySet().stream()
+                .filter(member -> wanted.test(standings(member.getKey(), member.getValue(), read)))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static CounterExample shown(
+            Call read, List<List<Call>> members, String expected, String conclusion) {
+        List<Call> calls = new ArrayList<>(List.of(read));
+        members.forEach(calls::addAll);
+        return new CounterExample(expected, calls, conclusion);
+    }
+}

@@ -1,0 +1,110 @@
+package meanwhile.driver;
+
+import java.io.IOException;
+import java.net.Socket;
+import meanwhile.language.GatePoint;
+import org.apache.http.HttpException;
+import org.apache.http.HttpRequest;
+import org.apache.http.impl.conn.DefaultClientConnection;
+import org.apache.http.impl.io.AbstractSessionOutputBuffer;
+import org.apache.http.impl.io.SocketInputBuffer;
+import org.apache.http.io.SessionInputBuffer;
+import org.apache.http.io.SessionOutputBuffer;
+import org.apache.http.params.HttpParams;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that holds a request back at the socket until the gate opens, and notes when its
+ * last byte left and the first byte of the answer came. REST Assured works on this generation of
+ * Apache HttpClient, whose classes are deprecated and have no successor there.
+ */
+@SuppressWarnings("deprecation")
+final class GatedConnection extends DefaultClientConnection {
+    private @Nullable HoldingStream stream;
+
+    @Override
+    protected SessionOutputBuffer createSessionOutputBuffer(
+            Socket socket, int size, HttpParams params) throws IOException {
+        HoldingStream holding = new HoldingStream(socket.getOutputStream());
+        stream = holding;
+        return new OutputBuffer(holding, size, params);
+    }
+
+    @Override
+    protected SessionInputBuffer createSessionInputBuffer(
+            Socket socket, int size, HttpParams params) throws IOException {
+        return new InputBuffer(socket, size, params);
+    }
+
+    @Override
+    public void sendRequestHeader(HttpRequest request) throws HttpException, IOException {
+        Wire wire = Wire.CURRENT.get();
+        HoldingStream out = stream();
+        if (wire.point() == null) {
+            wire.begun();
+            super.sendRequestHeader(request);
+            return;
+        }
+        out.hold();
+        super.sendRequestHeader(request);
+        if (wire.point() == GatePoint.END_OF_HEADERS) {
+            doFlush();
+            pass(wire, out);
+        }
+    }
+
+    /** Called at the end of each request, after its body. */
+    @Override
+    public void flush() throws IOException {
+        super.flush();
+        Wire wire = Wire.CURRENT.get();
+        HoldingStream out = stream();
+        if (out.holding()) {
+            pass(wire, out);
+        }
+        wire.released();
+    }
+
+    private static void pass(Wire wire, HoldingStream out) throws IOException {
+        boolean passed = false;
+        try {
+            wire.pass();
+            passed = true;
+        } finally {
+            if (!passed) {
+                out.forget();
+            }
+        }
+        out.letGo();
+    }
+
+    private HoldingStream stream() {
+        if (stream == null) {
+            throw new IllegalStateException("a request was sent before the connection was open");
+        }
+        return stream;
+    }
+
+    /** Apache's own output buffer, over the holding stream. */
+    private static final class OutputBuffer extends AbstractSessionOutputBuffer {
+        OutputBuffer(HoldingStream out, int size, HttpParams params) {
+            init(out, size < 0 ? 8192 : size, params);
+        }
+    }
+
+    /** Apache's own input buffer, which tells when something arrives. */
+    private static final class InputBuffer extends SocketInputBuffer {
+        InputBuffer(Socket socket, int size, HttpParams params) throws IOException {
+            super(socket, size < 0 ? 8192 : size, params);
+        }
+
+        @Override
+        protected int fillBuffer() throws IOException {
+            int read = super.fillBuffer();
+            if (read > 0 && Wire.CURRENT.isBound()) {
+                Wire.CURRENT.get().arrived();
+            }
+            return read;
+        }
+    }
+}

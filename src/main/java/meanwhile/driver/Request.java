@@ -1,0 +1,31 @@
+package meanwhile.driver;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import meanwhile.language.ImageFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request, ready to be sent.
+ *
+ * @param url with path and query, encoded
+ * @param json the body as text; null for none
+ * @param parts the body as a form; empty for none
+ */
+record Request(
+        String method,
+        URI url,
+        Map<String, String> headers,
+        @Nullable String json,
+        List<Part> parts) {
+
+    /** A part of a form. */
+    sealed interface Part {
+        String name();
+    }
+
+    record TextPart(String name, String text) implements Part {}
+
+    record FilePart(String name, ImageFile file) implements Part {}
+}

@@ -1,0 +1,65 @@
+package meanwhile.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.Gallery;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+
+/**
+ * The only place where calls are written down: append-only, safe for many actors at once. It also
+ * checks that what a driver reports fits what was asked; a driver that does not is a bug of ours
+ * and says so.
+ */
+public final class Recorder {
+    private final long origin;
+    private final List<Call> calls = new ArrayList<>();
+
+    /**
+     * @param origin the run's beginning, as {@link System#nanoTime()}
+     */
+    public Recorder(long origin) {
+        this.origin = origin;
+    }
+
+    /** Writes one call down and returns it. */
+    public synchronized Call record(
+            Phase phase,
+            ActorName actor,
+            int door,
+            boolean gated,
+            Operation operation,
+            Gallery.Reply reply) {
+        requireFitting(operation, reply.outcome());
+        Call.Times times =
+                new Call.Times(
+                        reply.begun() - origin,
+                        reply.released() - origin,
+                        reply.firstByte() - origin,
+                        reply.ended() - origin);
+        Call call =
+                new Call(
+                        calls.size(), phase, actor, door, gated, operation, times, reply.outcome());
+        calls.add(call);
+        return call;
+    }
+
+    /** What has been written down so far. */
+    public synchronized History history() {
+        return new History(calls);
+    }
+
+    private static void requireFitting(Operation operation, Outcome outcome) {
+        Class<? extends Answer> expected = operation.answer();
+        if (outcome instanceof Outcome.Accepted(_, Answer answer) && !expected.isInstance(answer)) {
+            throw new IllegalStateException(
+                    "a driver answered %s with %s; only %s fits"
+                            .formatted(
+                                    operation.key(),
+                                    answer.getClass().getSimpleName(),
+                                    expected.getSimpleName()));
+        }
+    }
+}

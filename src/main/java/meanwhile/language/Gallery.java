@@ -1,0 +1,36 @@
+package meanwhile.language;
+
+import org.jspecify.annotations.Nullable;
+
+/** The port through which any gallery is reached. */
+public interface Gallery {
+
+    /**
+     * Sends one operation and waits for its answer or for the time limit. Never throws for what a
+     * gallery does: every end is an outcome.
+     *
+     * @param sender on whose behalf and through which door
+     * @param operation what to ask
+     * @param release the gate at which to hold the request; null to send at once
+     * @throws GateClosed if the gate did not open; then nothing was sent
+     */
+    Reply send(Sender sender, Operation operation, @Nullable Release release) throws GateClosed;
+
+    /**
+     * Who sends.
+     *
+     * @param door which of the gallery's addresses to use, from 0
+     * @param session the session's token; null for a visitor
+     */
+    record Sender(int door, @Nullable Secret session) {}
+
+    /**
+     * What came back, and when. Times are {@link System#nanoTime()} of this process.
+     *
+     * @param begun before the first byte left
+     * @param released when the last byte of the request had left
+     * @param firstByte when the first byte of the answer arrived, or {@code ended} if none did
+     * @param ended after the last byte of the answer arrived, or when waiting ended
+     */
+    record Reply(Outcome outcome, long begun, long released, long firstByte, long ended) {}
+}

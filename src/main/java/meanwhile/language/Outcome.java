@@ -1,0 +1,66 @@
+package meanwhile.language;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a call ended. A definite success, a definite refusal, or something whose effect is unknown.
+ */
+public sealed interface Outcome {
+
+    /** Acknowledged: it happened. */
+    record Accepted(int status, Answer answer) implements Outcome {}
+
+    /**
+     * Refused: nothing changed.
+     *
+     * @param retryAfter when to come back, where the answer says
+     * @param detail what the answer said of it, shortened; for people
+     */
+    record Refused(int status, Refusal why, @Nullable Duration retryAfter, String detail)
+            implements Outcome {}
+
+    /**
+     * An answer that the contract does not allow: a server error, or one that does not fit. Whether
+     * anything happened is unknown.
+     */
+    record Broken(int status, String detail) implements Outcome {}
+
+    /** No answer: it may have happened, or may yet. */
+    record Unknown(Cause cause, String detail) implements Outcome {}
+
+    /** Why there was no answer. */
+    enum Cause {
+        /** The time limit ran out. */
+        TIMED_OUT,
+        /** The connection broke before the whole answer was there. */
+        DISCONNECTED
+    }
+
+    /** Whether the effect is certain. */
+    default boolean isDefinite() {
+        return this instanceof Accepted || this instanceof Refused;
+    }
+
+    /** Whether it certainly happened. */
+    default boolean isAccepted() {
+        return this instanceof Accepted;
+    }
+
+    /** Whether it was refused for this reason. */
+    default boolean isRefused(Refusal reason) {
+        return this instanceof Refused refused && refused.why() == reason;
+    }
+
+    /** As a story tells it: "is told that it is gone". */
+    default String told() {
+        return switch (this) {
+            case Accepted _ -> "is accepted";
+            case Refused(_, Refusal why, Duration wait, _) ->
+                    wait == null ? why.told() : why.told() + ", for " + wait.toSeconds() + " s";
+            case Broken(int status, _) -> "gets a broken answer (" + status + ")";
+            case Unknown(Cause cause, _) ->
+                    cause == Cause.TIMED_OUT ? "gets no answer in time" : "loses the connection";
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package meanwhile.steps;
+
+import io.cucumber.cucumberexpressions.Argument;
+import io.cucumber.cucumberexpressions.CaptureGroupTransformer;
+import io.cucumber.cucumberexpressions.Expression;
+import io.cucumber.cucumberexpressions.ExpressionFactory;
+import io.cucumber.cucumberexpressions.ParameterType;
+import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves the cells of a table as if each were a When step of its own, against the same step
+ * definitions, so that there is one language and not two.
+ */
+final class Phrases {
+    private record Phrase(Expression expression, Method method) {}
+
+    private final List<Phrase> phrases = new ArrayList<>();
+
+    /**
+     * The phrases of these step classes.
+     *
+     * @param kinds which annotations make a method a phrase
+     */
+    Phrases(List<Class<?>> speakers, List<Class<? extends Annotation>> kinds) {
+        ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
+        for (Method method : Words.class.getMethods()) {
+            if (method.isAnnotationPresent(io.cucumber.java.ParameterType.class)) {
+                types.defineParameterType(type(method));
+            }
+        }
+        ExpressionFactory expressions = new ExpressionFactory(types);
+        for (Class<?> speaker : speakers) {
+            for (Method method : speaker.getMethods()) {
+                for (Class<? extends Annotation> kind : kinds) {
+                    for (Annotation annotation : method.getAnnotationsByType(kind)) {
+                        String text = String.valueOf(call(annotation, value(kind), new Object[0]));
+                        phrases.add(new Phrase(expressions.createExpression(text), method));
+                    }
+                }
+            }
+        }
+        phrases.sort(Comparator.comparing(phrase -> phrase.expression().getSource()));
+    }
+
+    /**
+     * What a sentence calls for.
+     *
+     * @throws UnknownPhrase if no phrase fits, naming those that come nearest
+     */
+    Said resolve(String sentence) {
+        for (Phrase phrase : phrases) {
+            @Nullable List<Argument<?>> match =
+                    phrase.expression().match(sentence, phrase.method().getGenericParameterTypes());
+            if (match != null) {
+                return new Said(
+                        phrase.expression().getSource(),
+                        phrase.method(),
+                        match.stream().<@Nullable Object>map(Argument::getValue).toArray());
+            }
+        }
+        throw new UnknownPhrase(sentence, nearest(sentence));
+    }
+
+    /**
+     * A sentence that was understood.
+     *
+     * @param phrase the phrase that fits it
+     * @param method the step definition
+     * @param arguments what stands in the phrase's gaps
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Said(String phrase, Method method, @Nullable Object[] arguments) {
+        /** Says it to an object of the class that has the step definition. */
+        void to(Object speaker) {
+            call(speaker, method, arguments);
+        }
+    }
+
+    /** No phrase fits a sentence. */
+    static final class UnknownPhrase extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownPhrase(String sentence, List<String> nearest) {
+            super(
+                    "no phrase fits “%s”; the nearest are %s"
+                            .formatted(
+                                    sentence,
+                                    String.join(
+                                            ", ",
+                                            nearest.stream()
+                                                    .map(text -> "“" + text + "”")
+                                                    .toList())));
+        }
+    }
+
+    private List<String> nearest(String sentence) {
+        return phrases.stream()
+                .map(phrase -> phrase.expression().getSource())
+                .sorted(Comparator.comparingInt(source -> distance(source, sentence)))
+                .limit(3)
+                .toList();
+    }
+
+    /** Words of the sentence and the phrase that the other does not have. */
+    private static int distance(String phrase, String sentence) {
+        List<String> left = new ArrayList<>(words(sentence));
+        int missing = 0;
+        for (String word : words(phrase)) {
+            if (!word.startsWith("{") && !left.remove(word)) {
+                missing += 2;
+            }
+        }
+        return missing + left.size();
+    }
+
+    private static List<String> words(String text) {
+        return Pattern.compile(" ").splitAsStream(text).toList();
+    }
+
+    private static ParameterType<Object> type(Method method) {
+        io.cucumber.java.ParameterType annotation =
+                method.getAnnotation(io.cucumber.java.ParameterType.class);
+        CaptureGroupTransformer<Object> transformer =
+                groups -> {
+                    Object[] arguments =
+                            java.util.Arrays.copyOf(
+                                    groups, method.getParameterCount(), Object[].class);
+                    return call(new Words(), method, arguments);
+                };
+        @SuppressWarnings("unchecked") // the method's own return type
+        Class<Object> type = (Class<Object>) method.getReturnType();
+        return new ParameterType<>(
+                method.getName(), List.of(annotation.value()), type, transformer);
+    }
+
+    private static Method value(Class<? extends Annotation> kind) {
+        try {
+            return kind.getMethod("value");
+        } catch (NoSuchMethodException other) {
+            throw new IllegalArgumentException(kind + " is not a step annotation", other);
+        }
+    }
+
+    private static @Nullable Object call(
+            Object target, Method method, @Nullable Object[] arguments) {
+        try {
+            return method.invoke(target, arguments);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (InvocationTargetException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+}

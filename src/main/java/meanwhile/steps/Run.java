@@ -1,0 +1,38 @@
+package meanwhile.steps;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import meanwhile.actors.Script;
+import meanwhile.actors.Theatre;
+import meanwhile.check.Evidence;
+
+/**
+ * What the steps of all examples work with. Cucumber makes the objects of an example itself, so the
+ * run is handed over in this one place: whoever starts Cucumber opens it before.
+ *
+ * @param theatre the target and how it is played
+ * @param evidence takes what each example has to show
+ * @param progress told after each round
+ */
+public record Run(Theatre theatre, Consumer<Evidence> evidence, Script.Progress progress) {
+    private static final AtomicReference<Run> CURRENT = new AtomicReference<>();
+
+    /** Makes this the run that examples work with. */
+    public static void open(Run run) {
+        CURRENT.set(run);
+    }
+
+    /**
+     * The run at hand.
+     *
+     * @throws IllegalStateException if none was opened
+     */
+    static Run current() {
+        Run run = CURRENT.get();
+        if (run == null) {
+            throw new IllegalStateException(
+                    "no target is open: examples are run by “mvn verify” or by “meanwhile run”");
+        }
+        return run;
+    }
+}

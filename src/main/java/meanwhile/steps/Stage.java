@@ -1,0 +1,202 @@
+package meanwhile.steps;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import meanwhile.actors.Deed;
+import meanwhile.actors.Part;
+import meanwhile.actors.Round;
+import meanwhile.actors.Script;
+import meanwhile.check.CounterExample;
+import meanwhile.check.Evidence;
+import meanwhile.check.Verdict;
+import meanwhile.language.ActorName;
+import meanwhile.language.GateClosed;
+import meanwhile.language.NotOffered;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * One example on stage. Given steps write the recipe of its world, When steps write the script, and
+ * the first Then step plays all rounds; each Then asks its question of every one of them.
+ */
+public final class Stage {
+    private final Run run = Run.current();
+    private final long opened = System.nanoTime();
+    private final Script script = new Script();
+    private final List<Evidence.Finding> findings = new ArrayList<>();
+    private @Nullable List<Round> rounds;
+    private @Nullable Verdict trouble;
+    private @Nullable List<Part> collecting;
+
+    /** A question to one round: it may look at the gallery, and then judges the history. */
+    @FunctionalInterface
+    public interface Question {
+        Verdict ask(Round round) throws GateClosed;
+    }
+
+    /** Part of the recipe of the world. */
+    void given(ActorName actor, Deed deed) {
+        script.given(new Part(actor, deed));
+    }
+
+    /**
+     * Somebody does something: a row of a table if one is being read, a step of its own otherwise.
+     */
+    void attempts(ActorName actor, Deed deed) {
+        Part part = new Part(actor, deed);
+        if (collecting != null) {
+            collecting.add(part);
+        } else {
+            script.solo(part);
+        }
+    }
+
+    /** Somebody starts something that goes on while others act. */
+    void starts(ActorName actor, Deed deed) {
+        script.start(new Part(actor, deed));
+    }
+
+    /** Reads rows: what they attempt becomes a list of parts instead of steps of the script. */
+    List<Part> collect(Runnable rows) {
+        List<Part> parts = new ArrayList<>();
+        collecting = parts;
+        try {
+            rows.run();
+        } finally {
+            collecting = null;
+        }
+        return parts;
+    }
+
+    Script script() {
+        return script;
+    }
+
+    Duration processing() {
+        return run.theatre().promises().processing();
+    }
+
+    Duration propagation() {
+        return run.theatre().promises().propagation();
+    }
+
+    Duration totals() {
+        return run.theatre().promises().totals();
+    }
+
+    Duration answer() {
+        return run.theatre().promises().answer();
+    }
+
+    /** Asks the question of every play of every round; a contradiction fails the step. */
+    void judge(Question question) {
+        List<Round> played = guarded(this::played);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Round round : played) {
+            verdicts.add(guarded(() -> ask(question, round)));
+        }
+        findings.add(new Evidence.Finding(StepWords.current(), verdicts));
+        for (int i = 0; i < verdicts.size(); i++) {
+            if (verdicts.get(i) instanceof Verdict.Contradicted(CounterExample why)) {
+                Assertions.fail(
+                        "Contradicted in round %d of %d.%n%s",
+                        played.get(i).number(), script.rounds(), why.told(played.get(i).world()));
+            }
+        }
+    }
+
+    /**
+     * Ends the example: hands over its evidence.
+     *
+     * @throws UndecidedException if it is undecided
+     * @throws TestAbortedException if the target does not offer what it needs
+     */
+    void close(String feature, int line, @Nullable String failure) {
+        if (rounds == null && trouble == null && failure == null) {
+            guarded(this::played);
+        }
+        if (trouble == null && failure != null && !contradicted()) {
+            trouble = new Verdict.Undecided(failure);
+        }
+        Evidence evidence = evidence(feature, line);
+        run.evidence().accept(evidence);
+        if (failure != null) {
+            return;
+        }
+        switch (evidence.verdict()) {
+            case Verdict.Undecided(String reason) -> throw new UndecidedException(reason);
+            case Verdict.NotOffered(String reason) -> throw new TestAbortedException(reason);
+            case Verdict.Holds _, Verdict.Contradicted _ -> {}
+        }
+    }
+
+    private boolean contradicted() {
+        return findings.stream()
+                .flatMap(finding -> finding.verdicts().stream())
+                .anyMatch(Verdict.Contradicted.class::isInstance);
+    }
+
+    private List<Round> played() {
+        if (rounds == null) {
+            try {
+                rounds = script.play(run.theatre(), run.progress());
+            } catch (GateClosed closed) {
+                throw new UndecidedException(String.valueOf(closed.getMessage()));
+            }
+        }
+        return rounds;
+    }
+
+    private static Verdict ask(Question question, Round round) {
+        try {
+            return question.ask(round);
+        } catch (GateClosed closed) {
+            throw new IllegalStateException("an observer met a gate", closed);
+        }
+    }
+
+    /** Notes what keeps the example from being judged, and lets it through to Cucumber. */
+    private <T> T guarded(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (NotOffered missing) {
+            trouble = new Verdict.NotOffered(String.valueOf(missing.getMessage()));
+            throw new TestAbortedException(missing.getMessage());
+        } catch (RuntimeException failed) {
+            trouble = new Verdict.Undecided(String.valueOf(failed.getMessage()));
+            throw failed;
+        }
+    }
+
+    private Evidence evidence(String feature, int line) {
+        List<Evidence.Play> plays = new ArrayList<>();
+        for (Round round : rounds == null ? List.<Round>of() : rounds) {
+            plays.add(
+                    new Evidence.Play(
+                            round.number(),
+                            round.attempt(),
+                            round.collided(),
+                            round.missed(),
+                            round.collision(),
+                            round.history(),
+                            round.world().names()));
+        }
+        return new Evidence(
+                feature,
+                line,
+                script.races(),
+                script.rounds(),
+                plays,
+                complete(plays.size()),
+                trouble,
+                Duration.ofNanos(System.nanoTime() - opened));
+    }
+
+    /** A question that broke off has no verdict on the later plays: it is not a finding. */
+    private List<Evidence.Finding> complete(int plays) {
+        return findings.stream().filter(finding -> finding.verdicts().size() == plays).toList();
+    }
+}

@@ -1,0 +1,115 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import meanwhile.actors.Pictures;
+import meanwhile.actors.Theatre;
+import meanwhile.check.Answers;
+import meanwhile.check.RateWindow;
+import meanwhile.check.Verdict;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.ActorName;
+import meanwhile.language.Allowance;
+import meanwhile.language.Answer;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
+
+/** Phrases about allowances. */
+public final class Throttling {
+    private final Stage stage;
+    private Allowance allowance = new Allowance(Integer.MAX_VALUE, Duration.ofSeconds(1));
+
+    public Throttling(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Given("{actor} may upload {allowance}")
+    public void mayUpload(ActorName actor, Allowance granted) {
+        allowance = granted;
+        stage.given(
+                new ActorName(Theatre.ADMINISTRATOR, null),
+                me ->
+                        me.must(
+                                new Operation.SetAllowance(me.member(actor.member()), granted),
+                                Answer.Done.class));
+    }
+
+    @When("{actor} waits as long as the gallery asked and then uploads {image}")
+    public void waitsAndUploads(ActorName actor, Words.ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    me.waits(longestWait(me.soFar()));
+                    Uploads.upload(me, image.value(), Pictures.Kind.GOOD);
+                });
+    }
+
+    @Then("never more than the allowance is accepted")
+    public void neverMoreThanTheAllowance() {
+        stage.judge(round -> RateWindow.neverExceeded(uploads(round.history()), allowance));
+    }
+
+    @Then("nothing within the allowance is refused")
+    public void nothingWithinIsRefused() {
+        stage.judge(
+                round ->
+                        Verdict.worst(
+                                List.of(
+                                        Answers.refusedOnlyFor(
+                                                uploads(round.history()),
+                                                Set.of(Refusal.THROTTLED)),
+                                        RateWindow.nothingRefusedWithin(
+                                                uploads(round.history()), allowance))));
+    }
+
+    @Then("whoever is refused is told when to come back")
+    public void toldWhenToComeBack() {
+        stage.judge(round -> RateWindow.saysWhenToComeBack(uploads(round.history()), allowance));
+    }
+
+    @Then("accepted and refused uploads were both seen")
+    public void bothKindsWereSeen() {
+        stage.judge(
+                round -> {
+                    History uploads = uploads(round.history());
+                    boolean both =
+                            uploads.stream().anyMatch(Call::accepted)
+                                    && uploads.stream().anyMatch(RateWindow::throttled);
+                    return both
+                            ? Verdict.holds()
+                            : new Verdict.Undecided("only one kind of answer was seen");
+                });
+    }
+
+    @Then("{image} is accepted")
+    public void isAccepted(Words.ImageName image) {
+        stage.judge(
+                round ->
+                        RateWindow.servedAgain(
+                                uploads(round.history())
+                                        .where(call -> Uploads.isUploadOf(image, call))));
+    }
+
+    private static History uploads(History history) {
+        return Uploads.uploads(history);
+    }
+
+    private static Duration longestWait(History history) {
+        return history.stream()
+                .map(
+                        call ->
+                                call.outcome() instanceof Outcome.Refused refused
+                                        ? refused.retryAfter()
+                                        : null)
+                .filter(Objects::nonNull)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+}

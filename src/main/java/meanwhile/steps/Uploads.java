@@ -1,0 +1,209 @@
+package meanwhile.steps;
+
+import static meanwhile.steps.Looks.listImages;
+import static meanwhile.steps.Looks.openPicture;
+import static meanwhile.steps.Looks.untilProcessed;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import meanwhile.actors.Performer;
+import meanwhile.actors.Pictures;
+import meanwhile.check.Accounts;
+import meanwhile.check.Answers;
+import meanwhile.check.Completion;
+import meanwhile.check.Verdict;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.ImageStatus;
+import meanwhile.language.Operation;
+import meanwhile.steps.Words.ImageName;
+
+/** Phrases about uploading. */
+public final class Uploads {
+    private final Stage stage;
+
+    public Uploads(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Given("{actor} has uploaded {image}")
+    public void hasUploaded(ActorName actor, ImageName image) {
+        stage.given(actor, me -> ready(me, image.value(), stage.processing()));
+    }
+
+    @Given("{actor} has just uploaded {image}")
+    public void hasJustUploaded(ActorName actor, ImageName image) {
+        stage.given(actor, me -> take(me, image.value(), Pictures.Kind.GOOD));
+    }
+
+    @Given("{actor} has just uploaded {int} images")
+    public void hasJustUploaded(ActorName actor, int number) {
+        stage.given(
+                actor,
+                me -> {
+                    for (int i = 0; i < number; i++) {
+                        take(me, me.world().nextName(), Pictures.Kind.GOOD);
+                    }
+                });
+    }
+
+    @When("{actor} uploads {image}")
+    public void uploads(ActorName actor, ImageName image) {
+        stage.attempts(actor, me -> upload(me, image.value(), Pictures.Kind.GOOD));
+    }
+
+    @When("{actor} uploads {kind} as {image}")
+    public void uploads(ActorName actor, Pictures.Kind kind, ImageName image) {
+        stage.attempts(actor, me -> upload(me, image.value(), kind));
+    }
+
+    @When("{actor} uploads an image")
+    public void uploadsAnImage(ActorName actor) {
+        stage.attempts(actor, me -> upload(me, me.world().nextName(), Pictures.Kind.GOOD));
+    }
+
+    @When("{actor} uploads {int} images one after another")
+    public void uploadsOneAfterAnother(ActorName actor, int number) {
+        stage.attempts(actor, me -> uploadMany(me, number));
+    }
+
+    @When("{actor} starts uploading {int} images one after another")
+    public void startsUploading(ActorName actor, int number) {
+        stage.starts(actor, me -> uploadMany(me, number));
+    }
+
+    @Then("every upload is answered in good time")
+    public void everyUploadIsAnswered() {
+        stage.judge(
+                round ->
+                        Answers.definite(
+                                uploads(round.history()), round.history(), stage.answer()));
+    }
+
+    @Then("every upload is accepted")
+    public void everyUploadIsAccepted() {
+        stage.judge(round -> Answers.refusedOnlyFor(uploads(round.history()), Set.of()));
+    }
+
+    @Then("every accepted image becomes ready in good time")
+    public void everyAcceptedImageBecomesReady() {
+        stage.judge(
+                round -> {
+                    untilProcessed(round, stage.processing());
+                    return Completion.ready(round.history());
+                });
+    }
+
+    @Then("every accepted image but {image} becomes ready in good time")
+    public void everyOtherAcceptedImageBecomesReady(ImageName image) {
+        stage.judge(
+                round -> {
+                    untilProcessed(round, stage.processing());
+                    return Completion.ready(
+                            round.history().where(call -> !isUploadOf(image, call)));
+                });
+    }
+
+    @Then("{actor}'s account holds exactly the accepted images")
+    public void accountHoldsTheAccepted(ActorName actor) {
+        stage.judge(
+                round -> {
+                    for (Performer me : round.observers(actor)) {
+                        me.does(new Operation.ReadSelf());
+                    }
+                    return Accounts.holdsAccepted(actor.member(), round.history());
+                });
+    }
+
+    @Then("{image} is shown as failed in good time")
+    public void isShownAsFailed(ImageName image) {
+        stage.judge(
+                round -> {
+                    untilProcessed(round, stage.processing());
+                    return Completion.failed(round.world().image(image.value()), round.history());
+                });
+    }
+
+    @Then("every accepted image of {actor} is listed exactly once")
+    public void everyAcceptedImageIsListed(ActorName actor) {
+        stage.judge(
+                round -> {
+                    listImages(round.observer(actor));
+                    return Verdict.worst(
+                            List.of(
+                                    Completion.distinct(of(actor, round.history())),
+                                    Completion.listedExactlyOnce(of(actor, round.history()))));
+                });
+    }
+
+    @Then("every accepted image shows the picture that was sent")
+    public void everyAcceptedImageShowsThePicture() {
+        stage.judge(
+                round -> {
+                    for (var upload : Completion.acknowledged(round.history()).entrySet()) {
+                        for (Performer me : round.observers(upload.getValue().actor())) {
+                            openPicture(me, upload.getKey(), stage.processing());
+                        }
+                    }
+                    return Completion.sameBytes(round.history());
+                });
+    }
+
+    /** Uploads an image; its name stands for it from then on, if it was accepted. */
+    static Call upload(Performer me, String name, Pictures.Kind kind) throws GateClosed {
+        Operation.UploadImage upload = me.picture(name, kind);
+        Call call = me.does(upload);
+        Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
+        if (taken != null) {
+            me.world().know(name, taken.id());
+            me.world().entitle(name, upload.title());
+        }
+        return call;
+    }
+
+    /** The uploads of the action, without those of the preparation. */
+    static History uploads(History history) {
+        return history.in(Phase.WHEN).of(Operation.UploadImage.class);
+    }
+
+    /** Whether a call uploads the image of that name. */
+    static boolean isUploadOf(ImageName image, Call call) {
+        return call.operation() instanceof Operation.UploadImage upload
+                && upload.title().startsWith(image.value() + " ");
+    }
+
+    private static void uploadMany(Performer me, int number) throws GateClosed {
+        for (int i = 0; i < number; i++) {
+            upload(me, me.world().nextName(), Pictures.Kind.GOOD);
+        }
+    }
+
+    private static ImageId take(Performer me, String name, Pictures.Kind kind) throws GateClosed {
+        Call call = upload(me, name, kind);
+        me.requireAccepted(call);
+        return me.world().image(name);
+    }
+
+    private static void ready(Performer me, String name, Duration limit) throws GateClosed {
+        ImageId image = take(me, name, Pictures.Kind.GOOD);
+        Call last = me.until(new Operation.ReadImage(image), Looks::isProcessed, limit);
+        Answer.ImageSeen seen = last.answer(Answer.ImageSeen.class);
+        if (seen == null || seen.status() != ImageStatus.READY) {
+            me.requireAccepted(last);
+            throw me.unprepared(last);
+        }
+    }
+
+    private static History of(ActorName actor, History history) {
+        return history.where(call -> call.actor().member().equals(actor.member()));
+    }
+}

@@ -1,0 +1,63 @@
+package meanwhile.steps;
+
+import io.cucumber.java.ParameterType;
+import java.time.Duration;
+import java.util.Set;
+import meanwhile.actors.Pictures;
+import meanwhile.language.ActorName;
+import meanwhile.language.Allowance;
+import meanwhile.language.Refusal;
+import meanwhile.language.VoteValue;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of words that phrases have in their gaps. */
+public final class Words {
+
+    /** An image, by the name that people give it. */
+    public record ImageName(String value) {}
+
+    /** "Ana", "Ben on his phone", "member 7", "Ana on device 3". */
+    @ParameterType("(Ana|Ben|Chloe|Dan|Mara|member \\d+)(?: on ((?:his|her) \\w+|device \\d+))?")
+    public ActorName actor(String member, @Nullable String device) {
+        return new ActorName(member, device);
+    }
+
+    /** A name in quotes. */
+    @ParameterType("\"([^\"]+)\"")
+    public ImageName image(String name) {
+        return new ImageName(name);
+    }
+
+    /** "up" or "down". */
+    @ParameterType("up|down")
+    public VoteValue direction(String word) {
+        return word.equals("up") ? VoteValue.UP : VoteValue.DOWN;
+    }
+
+    /** "5 images in any 2 seconds". */
+    @ParameterType("(\\d+) images? in any (\\d+) seconds?")
+    public Allowance allowance(String uploads, String seconds) {
+        return new Allowance(
+                Integer.parseInt(uploads), Duration.ofSeconds(Long.parseLong(seconds)));
+    }
+
+    /** "a damaged file": what is uploaded, where it is not an ordinary picture. */
+    @ParameterType("a damaged file")
+    public Pictures.Kind kind(String words) {
+        return Pictures.Kind.DAMAGED;
+    }
+
+    /** "gone", "not ready": why something about an image may be refused. */
+    @ParameterType("gone|not ready")
+    public Set<Refusal> state(String words) {
+        return words.equals("gone")
+                ? Set.of(Refusal.GONE, Refusal.NEVER_KNOWN)
+                : Set.of(Refusal.NOT_READY);
+    }
+
+    /** A whole phrase that is said within another. */
+    @ParameterType(".+")
+    public String sentence(String words) {
+        return words;
+    }
+}
