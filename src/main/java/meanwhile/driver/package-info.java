@@ -1,5 +1,6 @@
 /**
- * HTTP behind the port: from operation to request, from answer to outcome, and the socket at which requests are held back. The only room that knows HTTP and REST Assured.
+ * HTTP behind the port: from operation to request, from answer to outcome, and the socket at which
+ * requests are held back. The only room that knows HTTP and REST Assured.
  *
  * <p>It may import {@code language} and {@code target}.
  */

@@ -1,5 +1,6 @@
 /**
- * What was called and what was answered: the append-only recorder, the immutable history, and its file form.
+ * What was called and what was answered: the append-only recorder, the immutable history, and its
+ * file form.
  *
  * <p>It may import {@code language}.
  */

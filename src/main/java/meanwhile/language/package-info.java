@@ -1,5 +1,6 @@
 /**
- * The vocabulary: operations, outcomes, identifiers, promises, and the ports through which a gallery is reached.
+ * The vocabulary: operations, outcomes, identifiers, promises, and the ports through which a
+ * gallery is reached.
  *
  * <p>It imports no other room.
  */

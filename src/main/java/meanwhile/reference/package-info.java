@@ -1,5 +1,6 @@
 /**
- * The reference gallery: an honest image-voting service over PostgreSQL. A stranger here: it shares no type with the other rooms.
+ * The reference gallery: an honest image-voting service over PostgreSQL. A stranger here: it shares
+ * no type with the other rooms.
  *
  * <p>It imports no other room.
  */

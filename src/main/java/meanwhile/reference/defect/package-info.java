@@ -1,5 +1,6 @@
 /**
- * Planted defects: each a small alternative to one sound part of the reference gallery, chosen by name.
+ * Planted defects: each a small alternative to one sound part of the reference gallery, chosen by
+ * name.
  *
  * <p>It may import {@code reference}.
  */
