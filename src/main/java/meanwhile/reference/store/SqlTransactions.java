@@ -48,40 +48,36 @@ public final class SqlTransactions implements Transactions {
     }
 
     private <T> T once(Function<Work, T> work) {
-        record Outcome<T>(T value, Work work) {}
-        Outcome<T> outcome =
-                guarded(
-                        () ->
-                                jdbi.inTransaction(
-                                        handle -> {
-                                            var mine = new Work(handle, seams);
-                                            return new Outcome<>(work.apply(mine), mine);
-                                        }));
-        outcome.work().committed();
-        return outcome.value();
+        return opened(
+                handle -> {
+                    var mine = new Work(handle, seams);
+                    T value = handle.inTransaction(transaction -> work.apply(mine));
+                    mine.committed();
+                    return value;
+                });
     }
 
     @Override
     public <T> T read(Function<Work, T> work) {
-        return guarded(() -> jdbi.withHandle(handle -> work.apply(new Work(handle, seams))));
+        return opened(handle -> work.apply(new Work(handle, seams)));
     }
 
     @Override
     public <T> T snapshot(Function<Work, T> work) {
-        return guarded(
-                () ->
-                        jdbi.inTransaction(
+        return opened(
+                handle ->
+                        handle.inTransaction(
                                 TransactionIsolationLevel.REPEATABLE_READ,
-                                (Handle handle) -> {
-                                    handle.setReadOnly(true);
-                                    return work.apply(new Work(handle, seams));
-                                }));
+                                transaction -> work.apply(new Work(handle, seams))));
     }
 
-    /** A pool that stays empty is a node at its capacity, not a fault of the request. */
-    private static <T> T guarded(java.util.function.Supplier<T> work) {
-        try {
-            return work.get();
+    /**
+     * A connection of its own for each piece of work: Jdbi's other ways quietly join a transaction
+     * that the thread is already in. A pool that stays empty is a node at its capacity.
+     */
+    private <T> T opened(Function<Handle, T> work) {
+        try (var handle = jdbi.open()) {
+            return work.apply(handle);
         } catch (ConnectionException exhausted) {
             throw Refusal.overloaded();
         }
