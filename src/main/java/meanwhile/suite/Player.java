@@ -32,7 +32,7 @@ final class Player {
         Launcher launcher = LauncherFactory.create();
         try (Session session = Session.open(options, console)) {
             TestPlan plan = launcher.discover(request(options));
-            long examples = plan.countTestIdentifiers(TestIdentifier::isTest);
+            int examples = session.examples(options.tagExpression());
             if (examples == 0) {
                 throw new SetUpException(
                         "no example fits %s; there is nothing to judge"
@@ -41,7 +41,7 @@ final class Player {
                                                 ? "the features"
                                                 : "“" + options.tagExpression() + "”"));
             }
-            session.announce(Math.toIntExact(examples));
+            session.announce(examples);
             Bugs bugs = new Bugs();
             launcher.execute(plan, bugs);
             Report report = session.write();

@@ -1,6 +1,10 @@
 package meanwhile.suite;
 
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -13,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import meanwhile.actors.Theatre;
 import meanwhile.check.Evidence;
+import meanwhile.history.HistoryFile;
 import meanwhile.language.Promises;
 import meanwhile.report.Compiler;
 import meanwhile.report.Facts;
@@ -84,6 +89,25 @@ final class Session implements AutoCloseable {
         return options;
     }
 
+    /** How many examples fit a tag expression; an empty one fits all. */
+    int examples(String tagExpression) {
+        try {
+            Expression expression = TagExpressionParser.parse(tagExpression);
+            return (int)
+                    features.features().stream()
+                            .flatMap(feature -> feature.examples().stream())
+                            .filter(
+                                    example ->
+                                            expression.evaluate(
+                                                    example.tags().stream()
+                                                            .map(tag -> "@" + tag)
+                                                            .toList()))
+                            .count();
+        } catch (TagExpressionException malformed) {
+            throw new SetUpException("--tags: " + malformed.getMessage());
+        }
+    }
+
     /** Tells the watcher what is about to be played. */
     void announce(int examples) {
         console.begins(options, target, examples);
@@ -113,12 +137,37 @@ final class Session implements AutoCloseable {
         Path folder = options.reports();
         try {
             new Site().write(report, folder);
+            writeHistories(report, folder.resolve("histories"));
         } catch (IOException unwritable) {
             throw new SetUpException(
                     "the report cannot be written to " + folder + ": " + unwritable.getMessage());
         }
         console.ended(report, folder.resolve("index.html").toString());
         return report;
+    }
+
+    private void writeHistories(Report report, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Report.Clause clause : report.clauses()) {
+            for (Report.Example example : clause.examples()) {
+                Evidence shown = example.evidence();
+                if (shown != null) {
+                    HistoryFile.write(
+                            folder.resolve(example.slug() + ".ndjson"),
+                            new HistoryFile.Header(
+                                    report.facts().target(),
+                                    shown.feature(),
+                                    example.text().name(),
+                                    options.seed()),
+                            shown.plays().stream().map(Session::recorded).toList());
+                }
+            }
+        }
+    }
+
+    private static HistoryFile.Play recorded(Evidence.Play play) {
+        return new HistoryFile.Play(
+                play.round(), play.attempt(), play.collided(), play.names(), play.history());
     }
 
     @Override
