@@ -2,13 +2,13 @@ package meanwhile;
 
 import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.IncludeEngines;
-import org.junit.platform.suite.api.SelectClasspathResource;
+import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /** The main job in the build: the whole specification against the embedded gallery. */
 @Suite
 @IncludeEngines("cucumber")
-@SelectClasspathResource("features")
+@SelectPackages("features")
 @ConfigurationParameter(key = "cucumber.glue", value = "meanwhile.steps")
 @ConfigurationParameter(key = "cucumber.publish.quiet", value = "true")
 @ConfigurationParameter(key = "cucumber.junit-platform.naming-strategy", value = "long")

@@ -61,14 +61,9 @@ public final class Round {
         return recorder.history();
     }
 
-    /** Whether its calls were held at the gate. */
-    public boolean raced() {
-        return !history().gated().isEmpty();
-    }
-
     /** Whether what should have happened at the same moment, or meanwhile, did. */
     public boolean collided() {
-        return missed == null && (!raced() || collision().met());
+        return missed == null && (history().gated().isEmpty() || collision().met());
     }
 
     /** How its gated calls met. */

@@ -52,6 +52,7 @@ final class Scene implements AutoCloseable {
 
     private void together(List<Part> parts) throws GateClosed {
         if (oneAfterAnother()) {
+            round.missed("it was played one after another");
             for (Part part : parts) {
                 perform(part);
             }
@@ -91,6 +92,7 @@ final class Scene implements AutoCloseable {
 
     private void start(Part part) throws GateClosed {
         if (oneAfterAnother()) {
+            round.missed("it was played one after another");
             perform(part);
             return;
         }

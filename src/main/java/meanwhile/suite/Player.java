@@ -1,7 +1,7 @@
 package meanwhile.suite;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathResource;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,9 +53,7 @@ final class Player {
     private static LauncherDiscoveryRequest request(RunOptions options) {
         Path folder = options.features();
         DiscoverySelector selector =
-                folder == null
-                        ? selectClasspathResource("features")
-                        : selectDirectory(folder.toFile());
+                folder == null ? selectPackage("features") : selectDirectory(folder.toFile());
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selector)
                 .filters(EngineFilter.includeEngines("cucumber"))
