@@ -18,7 +18,7 @@ final class DeletionDefects {
                             + " delete holds the image and wants the job, as in job queues kept in"
                             + " the same database.",
                         "natural",
-                        true,
+                        false,
                         parts ->
                                 parts.with(Processor.class, new HoldingProcessor())
                                         .withAttempts(1)),
@@ -28,7 +28,7 @@ final class DeletionDefects {
                         "The processor saves the whole image it loaded before decoding, inserting"
                                 + " it again if it was deleted meanwhile, as an ORM's merge does.",
                         "natural",
-                        true,
+                        false,
                         parts -> parts.with(Processor.class, new MergingProcessor())),
                 new PlantedDefect(
                         "quota-not-returned",

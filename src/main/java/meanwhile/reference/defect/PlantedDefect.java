@@ -11,7 +11,8 @@ import meanwhile.reference.Parts;
  * @param breaks the clauses it must make fail, the main one first
  * @param story what happens, and which kind of real systems had it, in one sentence
  * @param window "natural" if the fault exists without added delay, else the delay
- * @param race whether it needs requests at the same moment
+ * @param race whether it needs several requests at the same moment; a fault that races with the
+ *     gallery's own work does not
  * @param plant replaces the sound part by the faulty one
  */
 public record PlantedDefect(
