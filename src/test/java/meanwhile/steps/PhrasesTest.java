@@ -56,7 +56,7 @@ class PhrasesTest {
         proofreader.read(
                 "a.feature",
                 7,
-                "at the same moment:",
+                "at the same moment, 2 times over:",
                 List.of(List.of("Ana", "delets \"Tabby\""), List.of("Ben", "uploads an image")));
         assertThat(proofreader.faults()).hasSize(1);
         assertThat(proofreader.faults().getFirst()).startsWith("a.feature:8: no phrase fits");
