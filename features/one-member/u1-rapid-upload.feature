@@ -84,13 +84,13 @@ Feature: Rapid sequential upload
     is told when to come back, and is served then. A refused upload leaves nothing behind.
 
     Example: Within the allowance nothing is refused
-      Given Ana may upload 6 images in any 2 seconds
+      Given Ana may upload 6 images in any 5 seconds
       When Ana uploads 6 images one after another
       Then nothing within the allowance is refused
       And every upload is accepted
 
     Example: Beyond the allowance the surplus is refused
-      Given Ana may upload 4 images in any 2 seconds
+      Given Ana may upload 4 images in any 5 seconds
       When Ana uploads 9 images one after another
       Then never more than the allowance is accepted
       And nothing within the allowance is refused

@@ -94,7 +94,7 @@ public final class Round {
 
     /** The target's name for the member whom the feature calls so. */
     public MemberId member(String name) throws GateClosed {
-        return cast(name).member(name, this).id();
+        return cast(new ActorName(name, null)).member(name, this).id();
     }
 
     Performer performer(ActorName actor, Phase phase, @Nullable Release release) throws GateClosed {
@@ -104,12 +104,12 @@ public final class Round {
     private Gallery.Sender session(ActorName actor) throws GateClosed {
         return actor.member().equals(Theatre.ADMINISTRATOR)
                 ? theatre.administratorSession(this)
-                : cast(actor.member()).session(actor, this);
+                : cast(actor).session(actor, this);
     }
 
     /** Nameless members of a crowd serve the whole run; those with a name are new in each round. */
-    private Cast cast(String member) {
-        return member.startsWith(ActorName.CROWD) ? theatre.crowd() : cast;
+    private Cast cast(ActorName actor) {
+        return actor.isNameless() ? theatre.crowd() : cast;
     }
 
     /** Opens the sessions of all who will act, at once. */

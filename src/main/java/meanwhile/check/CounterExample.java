@@ -29,7 +29,7 @@ public record CounterExample(String expected, List<Call> calls, String conclusio
         return IntStream.range(0, calls.size())
                 .mapToObj(
                         i ->
-                                "%s %s."
+                                "%s: %s."
                                         .formatted(
                                                 clock(calls.get(i), origin),
                                                 Telling.of(calls.get(i), naming)))
@@ -47,7 +47,7 @@ public record CounterExample(String expected, List<Call> calls, String conclusio
     }
 
     private static String clock(Call call, long origin) {
-        return "%8.1f–%.1f ms"
+        return "%.1f–%.1f ms"
                 .formatted(
                         (call.times().begun() - origin) / 1e6,
                         (call.times().ended() - origin) / 1e6);

@@ -156,8 +156,8 @@ public final class VoteTotals {
                 return shown(
                         read,
                         conceivable,
-                        "Expected at most %d votes %s, saw %d"
-                                .formatted(conceivable.size(), word, saw),
+                        "Expected at most %s %s, saw %d"
+                                .formatted(votes(conceivable.size()), word, saw),
                         "No other vote "
                                 + word
                                 + " could count then: one counts that nobody holds");
@@ -168,6 +168,10 @@ public final class VoteTotals {
                 members(read, _ -> true),
                 "Expected totals that the votes explain, saw %d up and %d down".formatted(up, down),
                 "No order of these calls gives these totals together");
+    }
+
+    private static String votes(int number) {
+        return number == 1 ? "1 vote" : number + " votes";
     }
 
     private List<List<Call>> members(Call read, Predicate<Set<Standing>> wanted) {

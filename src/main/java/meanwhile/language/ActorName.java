@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param device the device, where the feature tells them apart: "his phone"
  */
 public record ActorName(String member, @Nullable String device) {
-    /** How the names of nameless members of a crowd begin: "member 7". */
-    public static final String CROWD = "member ";
+    /** Somebody who only looks. */
+    public static final ActorName ONLOOKER = new ActorName("an onlooker", null);
+
+    private static final String CROWD = "member ";
+
+    /** Whether it is somebody of a crowd, "member 7", or an onlooker: nobody knows them by name. */
+    public boolean isNameless() {
+        return member.startsWith(CROWD) || member.equals(ONLOOKER.member);
+    }
 
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package meanwhile.report;
 
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,15 @@ public record Report(Facts facts, List<Group> groups) {
             FeatureText.Example text,
             Standing standing,
             @Nullable Evidence evidence) {}
+
+    /** When the run began, to the second, for people. */
+    public String began() {
+        return facts.started()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString()
+                .replace('T', ' ')
+                .replace("Z", " UTC");
+    }
 
     /** All clauses, in the order written. */
     public List<Clause> clauses() {

@@ -1,6 +1,7 @@
 package meanwhile.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
     private static final int LANE = 30;
     private static final int BAR = 16;
     private static final int TICKS = 5;
+    private static final int CUT = 60;
 
     /** An actor's lane; {@code y} is its middle. */
     public record Lane(String name, int y) {}
@@ -61,9 +63,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
 
     /** A drawing of these calls; those whose numbers are highlighted stand out. */
     public static Timeline of(List<Call> calls, Set<Integer> highlighted, Naming naming) {
-        long from = calls.stream().mapToLong(call -> call.times().begun()).min().orElse(0);
-        long to = calls.stream().mapToLong(call -> call.times().ended()).max().orElse(1);
-        Scale scale = new Scale(from, Math.max(1, to - from));
+        Scale scale = Scale.of(calls);
         Map<String, Lane> lanes = new LinkedHashMap<>();
         List<Bar> bars = new ArrayList<>();
         for (Call call : calls) {
@@ -102,9 +102,13 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
 
     private static List<Tick> ticks(Scale scale) {
         List<Tick> ticks = new ArrayList<>();
-        for (int i = 0; i <= TICKS; i++) {
-            long moment = scale.from + scale.length * i / TICKS;
-            ticks.add(new Tick(scale.x(moment), scale.label(moment)));
+        for (Stretch stretch : scale.stretches) {
+            ticks.add(new Tick(stretch.x, scale.label(stretch.from)));
+            int marks = (int) (TICKS * stretch.width / SPAN);
+            for (int i = 1; i <= marks; i++) {
+                long moment = stretch.from + (stretch.to - stretch.from) * i / marks;
+                ticks.add(new Tick(scale.x(moment), scale.label(moment)));
+            }
         }
         return ticks;
     }
@@ -118,14 +122,66 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
         };
     }
 
-    /** From nanoseconds to places on the drawing. */
-    private record Scale(long from, long length) {
+    /** A time in which something went on, and its place on the drawing. */
+    private record Stretch(long from, long to, double x, double width) {}
+
+    /**
+     * From nanoseconds to places on the drawing. Long times in which nothing went on are cut short,
+     * so that a look that came seconds later does not squeeze the race into a line.
+     */
+    private record Scale(long origin, List<Stretch> stretches) {
+        static Scale of(List<Call> calls) {
+            List<long[]> busy = busy(calls);
+            long total = Math.max(1, busy.stream().mapToLong(one -> one[1] - one[0]).sum());
+            double span = SPAN - (double) CUT * (busy.size() - 1);
+            List<Stretch> stretches = new ArrayList<>();
+            double x = NAMES;
+            for (long[] one : busy) {
+                double width = span * (one[1] - one[0]) / total;
+                stretches.add(new Stretch(one[0], one[1], x, width));
+                x += width + CUT;
+            }
+            return new Scale(busy.getFirst()[0], stretches);
+        }
+
+        /** Where calls went on; pauses shorter than a fifth of all do not part them. */
+        private static List<long[]> busy(List<Call> calls) {
+            List<Call.Times> times =
+                    calls.stream()
+                            .map(Call::times)
+                            .sorted(Comparator.comparingLong(Call.Times::begun))
+                            .toList();
+            if (times.isEmpty()) {
+                return List.of(new long[] {0, 1});
+            }
+            long whole =
+                    times.stream().mapToLong(Call.Times::ended).max().orElseThrow()
+                            - times.getFirst().begun();
+            List<long[]> busy = new ArrayList<>();
+            for (Call.Times time : times) {
+                if (busy.isEmpty() || time.begun() - busy.getLast()[1] > whole / 5) {
+                    busy.add(new long[] {time.begun(), time.ended()});
+                } else {
+                    busy.getLast()[1] = Math.max(busy.getLast()[1], time.ended());
+                }
+            }
+            return busy;
+        }
+
         double x(long moment) {
-            return Math.round((NAMES + SPAN * (double) (moment - from) / length) * 10) / 10.0;
+            for (Stretch stretch : stretches.reversed()) {
+                if (moment >= stretch.from) {
+                    double share =
+                            (double) (moment - stretch.from)
+                                    / Math.max(1, stretch.to - stretch.from);
+                    return Math.round((stretch.x + stretch.width * Math.min(1, share)) * 10) / 10.0;
+                }
+            }
+            return NAMES;
         }
 
         String label(long moment) {
-            return "%.1f ms".formatted((moment - from) / 1e6);
+            return "%.1f ms".formatted((moment - origin) / 1e6);
         }
     }
 }

@@ -24,8 +24,6 @@ import meanwhile.steps.Words.ImageName;
 
 /** Phrases about deleting. */
 public final class Deletions {
-    private static final ActorName STRANGER = new ActorName(ActorName.CROWD + "0", null);
-
     private final Stage stage;
 
     public Deletions(Stage stage) {
@@ -80,7 +78,8 @@ public final class Deletions {
                     if (deletions.isEmpty()) {
                         return new Verdict.Undecided("no deletion was acknowledged");
                     }
-                    List<ActorName> people = List.of(deletions.getFirst().actor(), STRANGER);
+                    List<ActorName> people =
+                            List.of(deletions.getFirst().actor(), ActorName.ONLOOKER);
                     Looks.lookEverywhere(round, image.value(), people);
                     // A processing that was overtaken may end at any time within its promise.
                     round.untilPassed(

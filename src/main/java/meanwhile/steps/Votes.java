@@ -24,8 +24,6 @@ import meanwhile.steps.Words.ImageName;
 
 /** Phrases about votes. */
 public final class Votes {
-    private static final ActorName ONLOOKER = new ActorName(ActorName.CROWD + "0", null);
-
     private final Stage stage;
 
     public Votes(Stage stage) {
@@ -129,7 +127,7 @@ public final class Votes {
         if (!writes.isEmpty()) {
             round.untilPassed(stage.totals(), writes.calls().getLast().times().ended());
         }
-        for (Performer me : round.observers(ONLOOKER)) {
+        for (Performer me : round.observers(ActorName.ONLOOKER)) {
             me.does(new Operation.ReadImage(round.world().image(image.value())));
         }
     }

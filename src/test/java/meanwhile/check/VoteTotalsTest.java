@@ -45,7 +45,7 @@ class VoteTotalsTest {
     @Test
     void aVoteThatNobodyCastIsTold() {
         CounterExample why = contradicted(new Told().up("Ana", 0, 10).sees("Eve", 20, 21, 2, 0));
-        assertThat(why.expected()).isEqualTo("Expected at most 1 votes up, saw 2");
+        assertThat(why.expected()).isEqualTo("Expected at most 1 vote up, saw 2");
     }
 
     @Test

@@ -1,0 +1,190 @@
+package meanwhile.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import meanwhile.check.CounterExample;
+import meanwhile.check.Evidence;
+import meanwhile.check.Verdict;
+import meanwhile.history.Call;
+import meanwhile.history.Collision;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A report of four examples, one for each verdict, whose target answers with malice. */
+class SiteTest {
+    private static final String HOSTILE = "<script>alert(1)</script>\u0000\"'&";
+    private static final String FEATURE =
+            """
+            @R1
+            Feature: Voting
+              Why it matters.
+              @R1.1
+              Rule: Votes are answered
+                Because.
+                Example: Held
+                  Given Ana is a member
+              @R1.2
+              Rule: Votes count
+                Because.
+                Example: Broken
+                  Given Ana is a member
+              @R1.3
+              Rule: Totals are right
+                Because.
+                Example: Unclear
+                  Given Ana is a member
+              @R2.1
+              Rule: All are served
+                Because.
+                Example: Missing
+                  Given Ana is a member
+            """;
+    private static final String SPECIFICATION =
+            """
+            ## Many
+            ### R1 Voting
+            - **R1.1** First.
+            - **R1.2** Second.
+            - **R1.3** Third.
+            ### R2 Popular
+            - **R2.1** Fourth.
+            - **R2.2** Fifth.
+            """;
+
+    @TempDir private Path folder;
+    private Report report;
+
+    @BeforeEach
+    void compile() throws Exception {
+        Call call = hostileCall();
+        List<Evidence> evidence =
+                List.of(
+                        evidence(7, Verdict.holds(), call),
+                        evidence(
+                                12,
+                                new Verdict.Contradicted(
+                                        new CounterExample("Saw " + HOSTILE, List.of(call), "Why")),
+                                call),
+                        evidence(17, new Verdict.Undecided("gave up"), call),
+                        evidence(22, new Verdict.NotOffered("no votes here"), call));
+        FeatureText feature = FeatureText.parse("r1.feature", FEATURE);
+        assertThat(feature).isNotNull();
+        report =
+                Compiler.compile(
+                        new Facts("mine", HOSTILE, 7, Instant.EPOCH, 1.5, Map.of()),
+                        SpecificationText.parse(SPECIFICATION),
+                        List.of(feature),
+                        evidence);
+        new Site().write(report, folder);
+    }
+
+    @Test
+    void everyClauseHasItsVerdict() throws Exception {
+        JsonNode json =
+                JsonMapper.shared()
+                        .readTree(Files.readString(folder.resolve("specification.json")));
+        List<String> verdicts = new ArrayList<>();
+        json.path("clauses").forEach(clause -> verdicts.add(clause.path("verdict").asString()));
+        assertThat(verdicts)
+                .containsExactly(
+                        "holds", "contradicted", "undecided", "not offered", "not specified");
+        assertThat(json.path("verdict").asString()).isEqualTo("contradicted");
+        assertThat(json.path("counts").path("not specified").asInt()).isEqualTo(1);
+        JsonNode example = json.path("clauses").get(1).path("examples").get(0);
+        assertThat(example.path("contradictedRounds").asInt()).isEqualTo(1);
+        assertThat(folder.resolve(example.path("evidence").asString())).exists();
+        assertThat(json.path("clauses").get(4).path("reason").asString())
+                .isEqualTo("not specified by example yet");
+    }
+
+    @Test
+    void forJUnitAContradictionFailsUndecidedErrsAndNotOfferedIsSkipped() throws Exception {
+        Document xml =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(folder.resolve("junit.xml").toFile());
+        assertThat(xml.getDocumentElement().getAttribute("tests")).isEqualTo("4");
+        for (String outcome : List.of("failure", "error", "skipped")) {
+            assertThat(xml.getElementsByTagName(outcome).getLength()).as(outcome).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatTheTargetAnsweredIsEscapedEverywhere() throws Exception {
+        try (var files = Files.walk(folder)) {
+            List<Path> pages = files.filter(file -> file.toString().endsWith(".html")).toList();
+            assertThat(pages).hasSize(5);
+            for (Path page : pages) {
+                assertThat(Files.readString(page)).doesNotContain("<script>");
+            }
+        }
+        assertThat(Files.readString(folder.resolve("summary.md"))).doesNotContain("<script>");
+        assertThat(Files.readString(folder.resolve("examples/r1-2-broken.html")))
+                .contains("What happened", "&lt;script&gt;");
+    }
+
+    @Test
+    void everyPageForbidsScriptsAndTheNetwork() throws Exception {
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .contains("Content-Security-Policy", "default-src 'none'")
+                .doesNotContain("http://", "https://");
+    }
+
+    @Test
+    void aRunThatContradictsOnceIsContradicted() {
+        assertThat(report.verdict()).isEqualTo(Report.Standing.CONTRADICTED);
+        assertThat(report.judged()).isTrue();
+        assertThat(Summary.plain(report)).contains("R1.2", "contradicted", "1 not offered");
+    }
+
+    private static Call hostileCall() {
+        return new Call(
+                0,
+                Phase.WHEN,
+                new ActorName(HOSTILE, null),
+                0,
+                true,
+                new Operation.ReadImage(new ImageId(HOSTILE)),
+                new Call.Times(0, 1, 2, 3),
+                new Outcome.Broken(500, HOSTILE));
+    }
+
+    private static Evidence evidence(int line, Verdict verdict, Call call) {
+        Evidence.Play play =
+                new Evidence.Play(
+                        1,
+                        1,
+                        true,
+                        null,
+                        new Collision(true, 5),
+                        new History(List.of(call)),
+                        Map.of());
+        return new Evidence(
+                "r1.feature",
+                line,
+                false,
+                1,
+                List.of(play),
+                List.of(new Evidence.Finding(HOSTILE, List.of(verdict))),
+                null,
+                Duration.ofMillis(10));
+    }
+}
