@@ -60,17 +60,31 @@ public final class Node implements AutoCloseable {
                             new HealthRoutes(desk, parts.jdbi(), gauges).register(config.routes);
                         });
         worker = new Worker(parts.the(Processor.class), transactions, name + "-worker");
-        listener =
-                new Listener(
-                        jdbcUrl,
-                        Arrays.stream(Topic.values()).map(Topic::channel).toList(),
-                        (channel, message) -> hear(parts, channel, message),
-                        () -> {
-                            parts.the(ImageCache.class).clear();
-                            worker.wake();
-                            polls.wake();
-                        });
-        server.start(HOST, port);
+        listener = listen(parts, jdbcUrl);
+        try {
+            server.start(HOST, port);
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    private Listener listen(Parts parts, String jdbcUrl) throws SQLException {
+        try {
+            return new Listener(
+                    jdbcUrl,
+                    Arrays.stream(Topic.values()).map(Topic::channel).toList(),
+                    (channel, message) -> hear(parts, channel, message),
+                    () -> {
+                        parts.the(ImageCache.class).clear();
+                        worker.wake();
+                        polls.wake();
+                    });
+        } catch (SQLException failure) {
+            worker.close();
+            polls.close();
+            throw failure;
+        }
     }
 
     private void hear(Parts parts, String channel, String message) {
