@@ -2,9 +2,15 @@ package meanwhile.reference;
 
 import java.util.HashMap;
 import java.util.Map;
+import meanwhile.reference.seam.Collections;
+import meanwhile.reference.seam.Comments;
 import meanwhile.reference.seam.Counters;
 import meanwhile.reference.seam.Deleter;
 import meanwhile.reference.seam.Doorkeeper;
+import meanwhile.reference.seam.Editor;
+import meanwhile.reference.seam.EventLog;
+import meanwhile.reference.seam.Favourites;
+import meanwhile.reference.seam.Idempotency;
 import meanwhile.reference.seam.ImageCache;
 import meanwhile.reference.seam.Intake;
 import meanwhile.reference.seam.Limiter;
@@ -18,22 +24,32 @@ import meanwhile.reference.seam.Settings;
 import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Spool;
 import meanwhile.reference.seam.Statistics;
+import meanwhile.reference.seam.Taxonomy;
+import meanwhile.reference.seam.Upkeep;
 import meanwhile.reference.seam.Uploads;
 import meanwhile.reference.seam.VoteBook;
 import meanwhile.reference.store.CaffeineImages;
 import meanwhile.reference.store.Direct;
 import meanwhile.reference.store.LeasingProcessor;
 import meanwhile.reference.store.SlidingLog;
+import meanwhile.reference.store.SqlCollections;
+import meanwhile.reference.store.SqlComments;
 import meanwhile.reference.store.SqlCounters;
 import meanwhile.reference.store.SqlDeleter;
 import meanwhile.reference.store.SqlDoorkeeper;
+import meanwhile.reference.store.SqlEditor;
+import meanwhile.reference.store.SqlEvents;
+import meanwhile.reference.store.SqlFavourites;
+import meanwhile.reference.store.SqlIdempotency;
 import meanwhile.reference.store.SqlLocks;
 import meanwhile.reference.store.SqlMembers;
 import meanwhile.reference.store.SqlSearch;
 import meanwhile.reference.store.SqlSettings;
 import meanwhile.reference.store.SqlShelf;
 import meanwhile.reference.store.SqlStatistics;
+import meanwhile.reference.store.SqlTaxonomy;
 import meanwhile.reference.store.SqlTransactions;
+import meanwhile.reference.store.SqlUpkeep;
 import meanwhile.reference.store.SqlUploads;
 import meanwhile.reference.store.SqlVotes;
 import org.jdbi.v3.core.Jdbi;
@@ -75,7 +91,15 @@ public record Parts(Jdbi jdbi, Limits limits, int attempts, Map<Class<?>, Object
                 .with(Processor.class, new LeasingProcessor())
                 .with(Deleter.class, new SqlDeleter())
                 .with(VoteBook.class, new SqlVotes())
-                .with(Statistics.class, new SqlStatistics());
+                .with(Statistics.class, new SqlStatistics())
+                .with(Idempotency.class, new SqlIdempotency())
+                .with(Editor.class, new SqlEditor())
+                .with(Favourites.class, new SqlFavourites())
+                .with(Comments.class, new SqlComments())
+                .with(Collections.class, new SqlCollections())
+                .with(Taxonomy.class, new SqlTaxonomy())
+                .with(EventLog.class, new SqlEvents())
+                .with(Upkeep.class, new SqlUpkeep());
     }
 
     /** A copy with another part behind this seam. */

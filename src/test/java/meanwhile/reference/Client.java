@@ -171,7 +171,11 @@ public final class Client {
         }
         try {
             var raw = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-            return new Reply(raw.statusCode(), raw);
+            var reply = new Reply(raw.statusCode(), raw);
+            if (Shared.isSound(node)) {
+                Contract.check(method, node.resolve(path).getPath(), reply);
+            }
+            return reply;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {

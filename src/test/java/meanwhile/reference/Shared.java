@@ -1,10 +1,13 @@
 package meanwhile.reference;
 
 import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** One sound gallery for all tests of a JVM; its own shutdown hook leaves nothing behind. */
 public final class Shared {
+    private static final Set<URI> SOUND = ConcurrentHashMap.newKeySet();
     private static final GalleryOptions OPTIONS =
             GalleryOptions.defaults().withAdministrator("root", "root");
     private static final ReferenceGallery GALLERY = start();
@@ -12,7 +15,14 @@ public final class Shared {
     private Shared() {}
 
     private static ReferenceGallery start() {
-        return ReferenceGallery.start(OPTIONS, UnaryOperator.identity());
+        var gallery = ReferenceGallery.start(OPTIONS, UnaryOperator.identity());
+        SOUND.addAll(gallery.nodes());
+        return gallery;
+    }
+
+    /** Whether the node is one of the sound gallery's, whose answers must keep the contract. */
+    static boolean isSound(URI node) {
+        return SOUND.contains(node);
     }
 
     public static URI node(int index) {

@@ -11,6 +11,15 @@ public interface Members {
     /** Begins a session. */
     Session begin(Work work, String memberId);
 
+    /** Rotates a refresh token, which works once; 401 if used, expired or revoked. */
+    Session refresh(Work work, String refreshToken);
+
+    /** Changes a role; 404. */
+    Member appoint(Work work, String memberId, String role);
+
+    /** Bans or readmits; 404. */
+    Member ban(Work work, String memberId, boolean banned);
+
     /** Ends a session; every token of it is refused from now on. */
     void end(Work work, Caller caller);
 

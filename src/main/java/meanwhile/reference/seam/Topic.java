@@ -10,6 +10,8 @@ public enum Topic {
     JOB,
     /** There are new events. */
     EVENT,
+    /** A member's rights changed or a session ended; the message is the member. */
+    REVOKED,
     /** A setting changed. */
     SETTING;
 

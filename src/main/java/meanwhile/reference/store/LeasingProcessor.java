@@ -4,6 +4,7 @@ import java.util.Optional;
 import meanwhile.reference.media.Media;
 import meanwhile.reference.media.Media.Decoded;
 import meanwhile.reference.seam.Counters;
+import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.Processor;
 import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Topic;
@@ -115,6 +116,8 @@ public final class LeasingProcessor implements Processor {
             free(work, pending.ownerId(), pending.current());
         }
         work.the(SearchIndex.class).put(work, job.imageId());
+        var kind = pending.current() == null ? "image.ready" : "image.changed";
+        work.the(EventLog.class).append(work, kind, job.imageId(), pending.ownerId());
     }
 
     private static void fail(Work work, Job job, Pending pending, String reason) {

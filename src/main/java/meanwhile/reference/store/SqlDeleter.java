@@ -3,6 +3,7 @@ package meanwhile.reference.store;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Counters;
 import meanwhile.reference.seam.Deleter;
+import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Topic;
@@ -14,6 +15,8 @@ public final class SqlDeleter implements Deleter {
     public void delete(Work work, Caller caller, String imageId) {
         var image = work.the(Locks.class).image(work, imageId);
         image.mustBelongTo(caller);
+        // Before the collections, as an upload that is placed in one locks them.
+        work.the(Locks.class).member(work, image.ownerId());
         var bytes = removeContents(work, imageId);
         work.handle()
                 .createUpdate("DELETE FROM images WHERE id = :id")
@@ -21,6 +24,7 @@ public final class SqlDeleter implements Deleter {
                 .execute();
         Tombstones.bury(work, imageId);
         work.the(Counters.class).usage(work, image.ownerId(), -1, -bytes);
+        work.the(EventLog.class).append(work, "image.deleted", imageId, caller.memberId());
         work.announce(Topic.IMAGE, imageId);
     }
 
@@ -30,7 +34,7 @@ public final class SqlDeleter implements Deleter {
         bury(work, "favourites", imageId);
         remove(work, "comments", imageId);
         remove(work, "image_categories", imageId);
-        leaveCollections(work, imageId);
+        SqlCollections.leaveAll(work, imageId);
         work.the(SearchIndex.class).remove(work, imageId);
         remove(work, "jobs", imageId);
         return work.handle()
@@ -58,19 +62,6 @@ public final class SqlDeleter implements Deleter {
     private static void remove(Work work, String table, String imageId) {
         work.handle()
                 .createUpdate("DELETE FROM " + table + " WHERE image_id = :id")
-                .bind("id", imageId)
-                .execute();
-    }
-
-    private static void leaveCollections(Work work, String imageId) {
-        work.handle()
-                .createUpdate(
-                        """
-                        WITH freed AS (DELETE FROM collection_images WHERE image_id = :id
-                            RETURNING collection_id)
-                        UPDATE collections c SET count = count - 1
-                        FROM freed WHERE c.id = freed.collection_id
-                        """)
                 .bind("id", imageId)
                 .execute();
     }

@@ -11,6 +11,7 @@ import meanwhile.reference.seam.Ids;
 import meanwhile.reference.seam.Members;
 import meanwhile.reference.seam.Refusal;
 import meanwhile.reference.seam.Settings;
+import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.Work;
 
 /** Members and sessions in the database; refresh tokens are stored as their SHA-256. */
@@ -88,8 +89,66 @@ public final class SqlMembers implements Members {
     }
 
     @Override
+    public Session refresh(Work work, String refreshToken) {
+        var token = Ids.secret();
+        // One conditional update: of several refreshes with one token the first alone finds it.
+        return work.handle()
+                .createQuery(
+                        """
+                        UPDATE sessions SET refresh_hash = :fresh,
+                        expires_at = clock_timestamp() + make_interval(secs => :life)
+                        WHERE refresh_hash = :used AND NOT revoked
+                        AND expires_at > clock_timestamp()
+                        RETURNING id, member_id
+                        """)
+                .bind("fresh", hash(token))
+                .bind("life", sessionLifetime.toSeconds())
+                .bind("used", hash(refreshToken))
+                .map(
+                        (row, context) ->
+                                new Session(row.getString("id"), row.getString("member_id"), token))
+                .findOne()
+                .orElseThrow(
+                        () ->
+                                Refusal.notSignedIn(
+                                        "The refresh token was used, expired or revoked."));
+    }
+
+    @Override
+    public Member appoint(Work work, String memberId, String role) {
+        work.the(Doorkeeper.class).revoke(work, memberId);
+        return changed(work, memberId, "role", role);
+    }
+
+    @Override
+    public Member ban(Work work, String memberId, boolean banned) {
+        work.the(Doorkeeper.class).revoke(work, memberId);
+        return changed(work, memberId, "banned", banned);
+    }
+
+    private static Member changed(Work work, String memberId, String column, Object value) {
+        work.announce(Topic.REVOKED, memberId);
+        return work.handle()
+                .createQuery(
+                        "UPDATE members SET "
+                                + column
+                                + " = :value WHERE id = :id RETURNING id, name, role")
+                .bind("value", value)
+                .bind("id", memberId)
+                .map(
+                        (row, context) ->
+                                new Member(
+                                        row.getString("id"),
+                                        row.getString("name"),
+                                        row.getString("role")))
+                .findOne()
+                .orElseThrow(() -> Refusal.unknown("user " + memberId));
+    }
+
+    @Override
     public void end(Work work, Caller caller) {
         work.the(Doorkeeper.class).revoke(work, caller.memberId());
+        work.announce(Topic.REVOKED, caller.memberId());
         work.handle()
                 .createUpdate("UPDATE sessions SET revoked = true WHERE id = :id")
                 .bind("id", caller.sessionId())

@@ -84,7 +84,10 @@ public final class SqlSearch implements SearchIndex {
                 .createUpdate(
                         "INSERT INTO search_entries SELECT i.id, "
                                 + WORDS
-                                + "FROM images i WHERE i.status = 'ready'")
+                                + """
+                                FROM images i WHERE i.status = 'ready'
+                                ON CONFLICT (image_id) DO UPDATE SET words = excluded.words
+                                """)
                 .execute();
     }
 

@@ -1,6 +1,7 @@
 package meanwhile.reference.store;
 
 import meanwhile.reference.seam.Caller;
+import meanwhile.reference.seam.Collections;
 import meanwhile.reference.seam.Counters;
 import meanwhile.reference.seam.Limiter;
 import meanwhile.reference.seam.Refusal;
@@ -18,6 +19,9 @@ public final class SqlUploads implements Uploads {
         mustFit(work, caller.memberId(), upload.file().bytes().length);
         var id = work.the(Shelf.class).add(work, caller.memberId(), upload);
         work.the(Counters.class).usage(work, caller.memberId(), 1, upload.file().bytes().length);
+        if (upload.collectionId() != null) {
+            work.the(Collections.class).placeNew(work, caller, upload.collectionId(), id);
+        }
         return new Accepted(id, standing);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Counters;
 import meanwhile.reference.seam.ETags;
+import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.Ids;
 import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Refusal;
@@ -45,6 +46,7 @@ public final class SqlVotes implements VoteBook {
                         imageId,
                         (value == 1 ? 1 : 0) - (was == 1 ? 1 : 0),
                         (value == -1 ? 1 : 0) - (was == -1 ? 1 : 0));
+        work.the(EventLog.class).append(work, "vote.cast", imageId, caller.memberId());
         return new Cast(after, before.isEmpty());
     }
 
@@ -90,6 +92,7 @@ public final class SqlVotes implements VoteBook {
                         value.imageId(),
                         value.value() == 1 ? -1 : 0,
                         value.value() == -1 ? -1 : 0);
+        work.the(EventLog.class).append(work, "vote.withdrawn", value.imageId(), caller.memberId());
     }
 
     /** The image of the member's own vote; 404, 410 or 403. */

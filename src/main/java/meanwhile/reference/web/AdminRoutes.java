@@ -2,9 +2,16 @@ package meanwhile.reference.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Map;
 import meanwhile.reference.seam.Allowance;
+import meanwhile.reference.seam.Caller;
+import meanwhile.reference.seam.Doorkeeper;
 import meanwhile.reference.seam.Members;
 import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.SearchIndex;
+import meanwhile.reference.seam.Settings;
+import meanwhile.reference.seam.Upkeep;
+import meanwhile.reference.seam.Work;
 
 /** What only administrators may do. */
 final class AdminRoutes {
@@ -18,6 +25,11 @@ final class AdminRoutes {
 
     void register(RoutesConfig routes) {
         routes.put("/v1/admin/users/{id}/allowance", desk.administering(this::allowance));
+        routes.put("/v1/admin/users/{id}/role", desk.administering(this::role));
+        routes.put("/v1/admin/users/{id}/ban", desk.administering(this::ban));
+        routes.put("/v1/admin/maintenance", desk.administering(this::maintenance));
+        routes.post("/v1/admin/reindex", desk.administering(context -> this::reindex));
+        routes.post("/v1/admin/purge", desk.administering(context -> this::purge));
     }
 
     private Desk.Operation allowance(Context context) {
@@ -36,5 +48,43 @@ final class AdminRoutes {
             desk.the(Members.class).allow(work, id, allowance);
             return Answer.ok(allowance);
         };
+    }
+
+    private Desk.Operation role(Context context) {
+        var role = Json.of(context).text("role");
+        if (!role.equals("member") && !role.equals("administrator")) {
+            throw Refusal.invalid("\"role\" must be member or administrator.");
+        }
+        var id = context.pathParam("id");
+        return (work, caller) -> Answer.ok(desk.the(Members.class).appoint(work, id, role));
+    }
+
+    private Desk.Operation ban(Context context) {
+        var banned = Json.of(context).flag("banned");
+        var id = context.pathParam("id");
+        return (work, caller) -> {
+            desk.the(Members.class).ban(work, id, banned);
+            return Answer.ok(Map.of("id", id, "banned", banned));
+        };
+    }
+
+    /** Waits for the writes in flight: they are committed before the switch is acknowledged. */
+    private Desk.Operation maintenance(Context context) {
+        var readOnly = Json.of(context).flag("read_only");
+        return (work, caller) -> {
+            desk.the(Doorkeeper.class).closeForWriters(work);
+            desk.the(Settings.class).readOnly(work, readOnly);
+            return Answer.ok(Map.of("read_only", readOnly));
+        };
+    }
+
+    private Answer reindex(Work work, Caller caller) {
+        desk.the(Doorkeeper.class).closeForWriters(work);
+        return Answer.ok(Map.of("indexed", desk.the(SearchIndex.class).rebuild(work)));
+    }
+
+    private Answer purge(Work work, Caller caller) {
+        desk.the(Doorkeeper.class).closeForWriters(work);
+        return Answer.ok(Map.of("removed", desk.the(Upkeep.class).purge(work)));
     }
 }

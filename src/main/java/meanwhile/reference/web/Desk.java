@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Credential;
 import meanwhile.reference.seam.Doorkeeper;
@@ -20,6 +21,7 @@ final class Desk {
     private final Seams seams;
     private final Transactions transactions;
     private final Tokens tokens;
+    private final Once once;
     private final Semaphore room;
     private final int drain;
 
@@ -27,6 +29,7 @@ final class Desk {
         this.seams = seams;
         this.transactions = transactions;
         this.tokens = tokens;
+        this.once = new Once(seams);
         this.room = new Semaphore(requests);
         this.drain = drain;
     }
@@ -104,8 +107,19 @@ final class Desk {
                     var credential = tokens.of(context);
                     var operation = preparation.prepare(context);
                     return transactions.write(
-                            work -> operation.answer(work, entrance.enter(work, credential)));
+                            work ->
+                                    once.answer(
+                                            context,
+                                            work,
+                                            entrance.enter(work, credential),
+                                            operation));
                 });
+    }
+
+    /** A member's write whose request was read already; for {@link #admitted} handlers. */
+    Answer write(Context context, Credential credential, Operation operation) {
+        return transactions.write(
+                work -> once.answer(context, work, door().writer(work, credential), operation));
     }
 
     private Doorkeeper door() {
@@ -114,15 +128,22 @@ final class Desk {
 
     /** Takes one of the places of requests in work, or refuses at once. */
     Handler admitted(Plain plain) {
+        return admitted(plain, Desk::send);
+    }
+
+    /** The same with another way to send the answer, once the place is given back. */
+    Handler admitted(Plain plain, BiConsumer<Context, Answer> sender) {
         return context -> {
             if (!room.tryAcquire()) {
                 throw Refusal.overloaded();
             }
+            Answer answer;
             try {
-                send(context, plain.answer(context));
+                answer = plain.answer(context);
             } finally {
                 room.release();
             }
+            sender.accept(context, answer);
         };
     }
 
@@ -131,6 +152,10 @@ final class Desk {
         answer.headers().forEach(context::header);
         switch (answer.body()) {
             case null -> {}
+            case Once.Replay(var json) -> {
+                context.contentType("application/json");
+                context.result(json);
+            }
             case byte[] bytes -> context.result(bytes);
             case Object body -> {
                 context.contentType("application/json");

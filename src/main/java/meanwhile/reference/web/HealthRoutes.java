@@ -2,7 +2,10 @@ package meanwhile.reference.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntSupplier;
 import meanwhile.reference.seam.Refusal;
 import org.jdbi.v3.core.Jdbi;
@@ -27,6 +30,7 @@ final class HealthRoutes {
 
     void register(RoutesConfig routes) {
         routes.get("/healthz", context -> Desk.send(context, health()));
+        routes.get("/openapi.json", context -> Desk.send(context, contract()));
         routes.get("/v1/metrics", context -> Desk.send(context, metrics()));
         routes.get("/v1/canary/{key}", desk.admitted(this::canary));
         routes.post("/v1/canary/{key}", desk.admitted(this::sing));
@@ -38,6 +42,16 @@ final class HealthRoutes {
             return Answer.ok(Map.of("status", "up"));
         } catch (JdbiException away) {
             throw Refusal.overloaded();
+        }
+    }
+
+    /** The contract, as shipped in the jar. */
+    private static Answer contract() {
+        try (var file = HealthRoutes.class.getResourceAsStream("/gallery/openapi.json")) {
+            return Answer.ok(Objects.requireNonNull(file, "openapi.json").readAllBytes())
+                    .with("Content-Type", "application/json");
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
         }
     }
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import meanwhile.reference.seam.Deleter;
 import meanwhile.reference.seam.Doorkeeper;
 import meanwhile.reference.seam.ETags;
+import meanwhile.reference.seam.Editor;
 import meanwhile.reference.seam.ImageCache;
+import meanwhile.reference.seam.ImageView;
 import meanwhile.reference.seam.Intake;
 import meanwhile.reference.seam.Limiter;
 import meanwhile.reference.seam.Limits;
@@ -15,8 +17,9 @@ import meanwhile.reference.seam.Refusal;
 import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Spool;
-import meanwhile.reference.seam.Standing;
+import meanwhile.reference.seam.Upload;
 import meanwhile.reference.seam.Uploads;
+import meanwhile.reference.seam.Work;
 
 /** Uploading, reading, finding and deleting images. */
 final class ImageRoutes {
@@ -35,6 +38,9 @@ final class ImageRoutes {
         routes.get("/v1/images/{id}", desk.reading(this::image));
         routes.get("/v1/images/{id}/file", desk.reading(context -> bytes(context, false)));
         routes.get("/v1/images/{id}/thumbnail", desk.reading(context -> bytes(context, true)));
+        routes.get("/v1/feed", desk.reading(this::feed));
+        routes.patch("/v1/images/{id}", desk.writing(this::change));
+        routes.put("/v1/images/{id}/file", desk.writing(this::replace));
         routes.delete("/v1/images/{id}", desk.writing(this::delete));
     }
 
@@ -49,32 +55,37 @@ final class ImageRoutes {
                                     return desk.the(Limiter.class)
                                             .standing(work, credential.memberId());
                                 });
-        if (standing.exhausted()) {
+        // A retry may find its answer kept, whatever the allowance is by now.
+        if (standing.exhausted() && context.header(Once.HEADER) == null) {
             throw standing.refusal();
         }
         try {
             var upload = Forms.upload(context, desk.the(Spool.class), limits);
-            var accepted =
-                    desk.the(Intake.class)
-                            .turn(
-                                    () ->
-                                            desk.transactions()
-                                                    .write(
-                                                            work ->
-                                                                    desk.the(Uploads.class)
-                                                                            .accept(
-                                                                                    work,
-                                                                                    desk.the(
-                                                                                                    Doorkeeper
-                                                                                                            .class)
-                                                                                            .writer(
-                                                                                                    work,
-                                                                                                    credential),
-                                                                                    upload)));
-            return accepted(context, accepted.imageId(), accepted.standing());
+            Once.fingerprint(context, content(upload));
+            return desk.the(Intake.class)
+                    .turn(() -> desk.write(context, credential, accepting(context, upload)));
         } catch (Refusal refusal) {
             throw refusal.with(merged(standing.headers(), refusal.headers()));
         }
+    }
+
+    private static String content(Upload upload) {
+        return String.join(
+                "\n",
+                upload.file().sha256(),
+                upload.title(),
+                upload.description(),
+                upload.tags().toString(),
+                upload.categoryIds().toString(),
+                String.valueOf(upload.breedId()),
+                String.valueOf(upload.collectionId()));
+    }
+
+    private Desk.Operation accepting(Context context, Upload upload) {
+        return (work, caller) -> {
+            var accepted = desk.the(Uploads.class).accept(work, caller, upload);
+            return accepted(context, accepted.imageId()).with(accepted.standing().headers());
+        };
     }
 
     private static Map<String, String> merged(
@@ -84,10 +95,10 @@ final class ImageRoutes {
         return all;
     }
 
-    private static Answer accepted(Context context, String imageId, Standing standing) {
+    private static Answer accepted(Context context, String imageId) {
         return new Answer(
                         202,
-                        standing.headers(),
+                        Map.of(),
                         new Views.Uploaded(imageId, Views.url(context, imageId), "processing"))
                 .with("Location", "/v1/images/" + imageId)
                 .with("Retry-After", "1");
@@ -99,7 +110,7 @@ final class ImageRoutes {
                 pages.answer(
                         desk.the(Shelf.class)
                                 .own(work, caller.memberId(), pages.after(), pages.reach()),
-                        meanwhile.reference.seam.ImageView::seq,
+                        ImageView::seq,
                         view -> Views.image(context, view),
                         desk.the(Shelf.class).ownCount(work, caller.memberId()));
     }
@@ -113,13 +124,7 @@ final class ImageRoutes {
                         Forms.list(context.queryParam("category_ids")),
                         Forms.list(context.queryParam("breed_ids")),
                         Forms.list(context.queryParam("tags")));
-        return (work, caller) ->
-                pages.answer(
-                        desk.the(SearchIndex.class)
-                                .search(work, query, pages.after(), pages.reach()),
-                        meanwhile.reference.seam.ImageView::seq,
-                        view -> Views.image(context, view),
-                        desk.the(SearchIndex.class).count(work, query));
+        return (work, caller) -> found(context, work, pages, query);
     }
 
     private Desk.Operation image(Context context) {
@@ -143,6 +148,50 @@ final class ImageRoutes {
             return Answer.ok(stored.bytes())
                     .with("Content-Type", stored.mimeType())
                     .with("ETag", "\"" + stored.sha256() + (thumbnail ? "-thumbnail" : "") + "\"");
+        };
+    }
+
+    private Desk.Operation feed(Context context) {
+        var pages = Pages.of(context);
+        return (work, caller) -> found(context, work, pages, SearchIndex.Query.everything());
+    }
+
+    private Answer found(Context context, Work work, Pages pages, SearchIndex.Query query) {
+        var index = desk.the(SearchIndex.class);
+        return pages.answer(
+                index.search(work, query, pages.after(), pages.reach()),
+                ImageView::seq,
+                view -> Views.image(context, view),
+                index.count(work, query));
+    }
+
+    private Desk.Operation change(Context context) {
+        var id = context.pathParam("id");
+        var ifMatch = context.header("If-Match");
+        var body = Json.of(context);
+        var change =
+                new Editor.Change(
+                        body.textOrNull("title"),
+                        body.textOrNull("description"),
+                        body.textsOrNull("tags"),
+                        body.textsOrNull("category_ids"),
+                        body.has("breed_id") ? body.textOr("breed_id", "") : null);
+        return (work, caller) -> {
+            var view = desk.the(Editor.class).change(work, caller, id, ifMatch, change);
+            work.afterCommit(() -> desk.the(ImageCache.class).invalidate(id));
+            return Answer.ok(Views.image(context, view))
+                    .with("ETag", ETags.of(view.heavy().version()));
+        };
+    }
+
+    private Desk.Operation replace(Context context) {
+        var id = context.pathParam("id");
+        var ifMatch = context.header("If-Match");
+        var picture = Forms.file(context, desk.the(Spool.class), limits);
+        Once.fingerprint(context, id + ifMatch + picture.sha256());
+        return (work, caller) -> {
+            desk.the(Editor.class).replace(work, caller, id, ifMatch, picture);
+            return accepted(context, id);
         };
     }
 

@@ -1,6 +1,8 @@
 package meanwhile.reference.web;
 
 import io.javalin.http.Context;
+import java.util.LinkedHashSet;
+import java.util.List;
 import meanwhile.reference.seam.Refusal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -59,6 +61,31 @@ final class Json {
                     "\"" + field + "\" must be a text of at most " + LONGEST + " characters.");
         }
         return storable(field, value.stringValue());
+    }
+
+    String textOr(String field, String otherwise) {
+        var text = textOrNull(field);
+        return text == null ? otherwise : text;
+    }
+
+    /** A list of texts, without blanks and repetitions. */
+    @Nullable List<String> textsOrNull(String field) {
+        var value = node.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isArray() || value.size() > LONGEST) {
+            throw Refusal.invalid("\"" + field + "\" must be a list of texts.");
+        }
+        var texts = new LinkedHashSet<String>();
+        for (var one : value) {
+            if (!one.isString()) {
+                throw Refusal.invalid("\"" + field + "\" must be a list of texts.");
+            }
+            texts.add(storable(field, one.stringValue().strip()));
+        }
+        texts.remove("");
+        return List.copyOf(texts);
     }
 
     /** PostgreSQL cannot store the character zero. */

@@ -36,6 +36,7 @@ final class MemberRoutes {
     void register(RoutesConfig routes) {
         routes.post("/v1/users", desk.admitted(this::signUp));
         routes.post("/v1/sessions", desk.admitted(this::logIn));
+        routes.post("/v1/sessions/refresh", desk.admitted(this::refresh));
         routes.delete("/v1/sessions/current", desk.revoking(this::logOut));
         routes.get("/v1/me", desk.reading(this::me));
     }
@@ -85,6 +86,13 @@ final class MemberRoutes {
                 desk.transactions()
                         .write(work -> desk.the(Members.class).begin(work, secret.member().id()));
         return Answer.created(desk.tokens().issue(session));
+    }
+
+    private Answer refresh(Context context) {
+        var token = Json.of(context).text("refresh_token");
+        var session =
+                desk.transactions().write(work -> desk.the(Members.class).refresh(work, token));
+        return Answer.ok(desk.tokens().issue(session));
     }
 
     private Desk.Operation logOut(Context context) {

@@ -27,6 +27,7 @@ public final class Node implements AutoCloseable {
 
     private final Javalin server;
     private final Worker worker;
+    private final Polls polls;
     private final Listener listener;
 
     /**
@@ -42,7 +43,8 @@ public final class Node implements AutoCloseable {
         var tokens = new Tokens(signingKey, limits.tokenLifetime(), Clock.systemUTC());
         var desk =
                 new Desk(parts, transactions, tokens, limits.requests(), 2 * limits.uploadBytes());
-        var gauges = new HealthRoutes.Gauges(this::connections, () -> 0, pool::active);
+        polls = new Polls(parts, transactions, limits.pollsPerMember(), name + "-polls");
+        var gauges = new HealthRoutes.Gauges(this::connections, polls::waiting, pool::active);
         server =
                 Javalin.create(
                         config -> {
@@ -51,20 +53,38 @@ public final class Node implements AutoCloseable {
                             new MemberRoutes(desk, limits.bcryptCost()).register(config.routes);
                             new ImageRoutes(desk, limits).register(config.routes);
                             new VoteRoutes(desk).register(config.routes);
+                            new SocialRoutes(desk).register(config.routes);
+                            new TaxonomyRoutes(desk).register(config.routes);
+                            new EventRoutes(desk, polls).register(config.routes);
                             new AdminRoutes(desk).register(config.routes);
                             new HealthRoutes(desk, parts.jdbi(), gauges).register(config.routes);
                         });
         worker = new Worker(parts.the(Processor.class), transactions, name + "-worker");
-        listener =
-                new Listener(
-                        jdbcUrl,
-                        Arrays.stream(Topic.values()).map(Topic::channel).toList(),
-                        (channel, message) -> hear(parts, channel, message),
-                        () -> {
-                            parts.the(ImageCache.class).clear();
-                            worker.wake();
-                        });
-        server.start(HOST, port);
+        listener = listen(parts, jdbcUrl);
+        try {
+            server.start(HOST, port);
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    private Listener listen(Parts parts, String jdbcUrl) throws SQLException {
+        try {
+            return new Listener(
+                    jdbcUrl,
+                    Arrays.stream(Topic.values()).map(Topic::channel).toList(),
+                    (channel, message) -> hear(parts, channel, message),
+                    () -> {
+                        parts.the(ImageCache.class).clear();
+                        worker.wake();
+                        polls.wake();
+                    });
+        } catch (SQLException failure) {
+            worker.close();
+            polls.close();
+            throw failure;
+        }
     }
 
     private void hear(Parts parts, String channel, String message) {
@@ -72,6 +92,10 @@ public final class Node implements AutoCloseable {
             parts.the(ImageCache.class).invalidate(message);
         } else if (channel.equals(Topic.JOB.channel())) {
             worker.wake();
+        } else if (channel.equals(Topic.EVENT.channel())) {
+            polls.wake();
+        } else if (channel.equals(Topic.REVOKED.channel())) {
+            polls.end(message);
         }
     }
 
@@ -154,5 +178,6 @@ public final class Node implements AutoCloseable {
         server.stop();
         listener.close();
         worker.close();
+        polls.close();
     }
 }

@@ -1,0 +1,29 @@
+package meanwhile.reference.web;
+
+import meanwhile.reference.seam.EventLog.Position;
+import meanwhile.reference.seam.Refusal;
+
+/** Positions in the event log as opaque words. */
+final class Cursors {
+    private Cursors() {}
+
+    static String write(Position position) {
+        return "e" + position.transaction() + "-" + position.seq();
+    }
+
+    static Position read(String cursor) {
+        var words = cursor.split("-", -1);
+        if (cursor.startsWith("e") && words.length == 2) {
+            try {
+                var transaction = Long.parseLong(words[0].substring(1));
+                var seq = Long.parseLong(words[1]);
+                if (transaction >= 0 && seq >= 0) {
+                    return new Position(transaction, seq);
+                }
+            } catch (NumberFormatException malformed) {
+                throw Refusal.invalid("\"after\" is not a cursor of ours.");
+            }
+        }
+        throw Refusal.invalid("\"after\" is not a cursor of ours.");
+    }
+}

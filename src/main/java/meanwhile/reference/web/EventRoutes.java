@@ -1,0 +1,123 @@
+package meanwhile.reference.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import meanwhile.reference.seam.Caller;
+import meanwhile.reference.seam.Doorkeeper;
+import meanwhile.reference.seam.EventLog;
+import meanwhile.reference.seam.EventLog.Position;
+import org.jspecify.annotations.Nullable;
+
+/** Events, at once or by waiting for them (RFC 7240, Prefer: wait). */
+final class EventRoutes {
+    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,6})");
+
+    /** Below the server's idle time-out of 30 s. */
+    private static final long LONGEST_SECONDS = 25;
+
+    private static final int LIMIT = 100;
+
+    private final Desk desk;
+    private final Polls polls;
+
+    EventRoutes(Desk desk, Polls polls) {
+        this.desk = desk;
+        this.polls = polls;
+    }
+
+    record Event(
+            String id,
+            String kind,
+            @Nullable String imageId,
+            @Nullable String memberId,
+            Instant at) {}
+
+    record News(List<Event> events, String next) {}
+
+    private record Start(Caller caller, Position position, EventLog.Page page) {}
+
+    void register(RoutesConfig routes) {
+        routes.get("/v1/events", this::events);
+    }
+
+    /** While it waits a poll holds neither a thread nor a connection nor a place among requests. */
+    private void events(Context context) throws Exception {
+        var wait = wait(context);
+        desk.admitted(
+                        request -> {
+                            var start = start(request);
+                            return wait == 0
+                                            || request.queryParam("after") == null
+                                            || !start.page().events().isEmpty()
+                                    ? Answer.ok(news(start.page(), start.position()))
+                                    : new Answer(0, java.util.Map.of(), start);
+                        },
+                        (request, answer) -> {
+                            if (answer.body() instanceof Start start) {
+                                hold(request, start, wait);
+                            } else {
+                                Desk.send(request, answer);
+                            }
+                        })
+                .handle(context);
+    }
+
+    private static long wait(Context context) {
+        var prefer = context.header("Prefer");
+        var matcher = WAIT.matcher(prefer == null ? "" : prefer);
+        return matcher.find() ? Math.min(LONGEST_SECONDS, Long.parseLong(matcher.group(1))) : 0;
+    }
+
+    private Start start(Context context) {
+        var credential = desk.tokens().of(context);
+        var after = context.queryParam("after");
+        return desk.transactions()
+                .snapshot(
+                        work -> {
+                            var caller = desk.the(Doorkeeper.class).reader(work, credential);
+                            var log = desk.the(EventLog.class);
+                            if (after == null || after.isEmpty()) {
+                                return new Start(
+                                        caller, log.end(work), new EventLog.Page(List.of(), false));
+                            }
+                            var position = Cursors.read(after);
+                            return new Start(caller, position, log.read(work, position, LIMIT));
+                        });
+    }
+
+    private void hold(Context context, Start start, long wait) {
+        var answer =
+                polls.hold(start.caller().memberId(), start.position(), Duration.ofSeconds(wait));
+        context.future(
+                () ->
+                        answer.thenAccept(
+                                page -> {
+                                    context.header("Preference-Applied", "wait=" + wait);
+                                    Desk.send(
+                                            context,
+                                            page.events().isEmpty()
+                                                    ? Answer.none()
+                                                    : Answer.ok(news(page, start.position())));
+                                }));
+    }
+
+    private static News news(EventLog.Page page, Position after) {
+        var events =
+                page.events().stream()
+                        .map(
+                                event ->
+                                        new Event(
+                                                Cursors.write(event.position()),
+                                                event.kind(),
+                                                event.imageId(),
+                                                event.memberId(),
+                                                event.at()))
+                        .toList();
+        var next = events.isEmpty() ? Cursors.write(after) : events.getLast().id();
+        return new News(events, next);
+    }
+}

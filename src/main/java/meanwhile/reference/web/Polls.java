@@ -1,0 +1,187 @@
+package meanwhile.reference.web;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import meanwhile.reference.seam.EventLog;
+import meanwhile.reference.seam.EventLog.Page;
+import meanwhile.reference.seam.EventLog.Position;
+import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.Seams;
+import meanwhile.reference.seam.Transactions;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A node's waiting polls. One thread reads new events once for all of them and wakes every one that
+ * has some; a poll is only an entry in a set.
+ */
+final class Polls implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Polls.class);
+    private static final int LIMIT = 1_000;
+    private static final int PAGE = 100;
+    private static final int ALL = 2_000;
+    private static final long LOOK_MILLIS = 1_000;
+
+    /** How soon to look again for events whose place was not yet certain. */
+    private static final long UNSETTLED_MILLIS = 10;
+
+    private final Seams seams;
+    private final Transactions transactions;
+    private final int perMember;
+    private final Set<Poll> polls = new LinkedHashSet<>();
+    private final Map<String, Integer> held = new HashMap<>();
+    private final Semaphore wake = new Semaphore(0);
+    private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Thread thread;
+    private volatile boolean open = true;
+
+    Polls(Seams seams, Transactions transactions, int perMember, String name) {
+        this.seams = seams;
+        this.transactions = transactions;
+        this.perMember = perMember;
+        this.thread = Thread.ofPlatform().daemon().name(name).start(this::pump);
+    }
+
+    private record Poll(
+            String memberId, Position after, long deadline, CompletableFuture<Page> answer) {
+        boolean expired() {
+            return System.nanoTime() - deadline >= 0;
+        }
+    }
+
+    int waiting() {
+        synchronized (polls) {
+            return polls.size();
+        }
+    }
+
+    /** Holds a poll; 429 past the member's bound, 503 past the node's. */
+    CompletableFuture<Page> hold(String memberId, Position after, Duration wait) {
+        var poll =
+                new Poll(
+                        memberId,
+                        after,
+                        System.nanoTime() + wait.toNanos(),
+                        new CompletableFuture<>());
+        synchronized (polls) {
+            if (held.getOrDefault(memberId, 0) >= perMember) {
+                throw Refusal.throttled(
+                        "At most " + perMember + " polls of one member may wait.", 1);
+            }
+            if (polls.size() >= ALL) {
+                throw Refusal.overloaded();
+            }
+            held.merge(memberId, 1, Integer::sum);
+            polls.add(poll);
+        }
+        // What happened since the caller looked would otherwise wait for the next event.
+        wake();
+        return poll.answer();
+    }
+
+    void wake() {
+        wake.release();
+    }
+
+    /** Ends a member's polls: their rights changed, so each must ask again. */
+    void end(String memberId) {
+        for (var poll : taken(one -> one.memberId().equals(memberId))) {
+            answers.execute(
+                    () ->
+                            poll.answer()
+                                    .completeExceptionally(
+                                            Refusal.notSignedIn(
+                                                    "Your rights changed; ask again.")));
+        }
+    }
+
+    private List<Poll> taken(java.util.function.Predicate<Poll> which) {
+        synchronized (polls) {
+            var taken = polls.stream().filter(which).toList();
+            taken.forEach(
+                    poll -> {
+                        polls.remove(poll);
+                        held.computeIfPresent(poll.memberId(), (member, n) -> n > 1 ? n - 1 : null);
+                    });
+            return taken;
+        }
+    }
+
+    private void pump() {
+        var pause = LOOK_MILLIS;
+        while (open) {
+            try {
+                if (wake.tryAcquire(Math.min(pause, untilNextDeadline()), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+                pause = deliver() ? UNSETTLED_MILLIS : LOOK_MILLIS;
+            } catch (InterruptedException closing) {
+                open = false;
+            } catch (JdbiException | Refusal failure) {
+                if (open) {
+                    LOG.warn("events could not be read; trying again", failure);
+                }
+            }
+        }
+    }
+
+    private long untilNextDeadline() {
+        synchronized (polls) {
+            return polls.stream()
+                    .mapToLong(poll -> poll.deadline() - System.nanoTime())
+                    .map(nanos -> Math.max(0, TimeUnit.NANOSECONDS.toMillis(nanos) + 1))
+                    .min()
+                    .orElse(LOOK_MILLIS);
+        }
+    }
+
+    /** Answers every poll that has news or whose time is up; true if more news are about to be. */
+    private boolean deliver() {
+        Position from;
+        synchronized (polls) {
+            if (polls.isEmpty()) {
+                return false;
+            }
+            from = polls.stream().map(Poll::after).min(Comparator.naturalOrder()).orElseThrow();
+        }
+        var page = transactions.read(work -> seams.the(EventLog.class).read(work, from, LIMIT));
+        if (!page.events().isEmpty()) {
+            var last = page.events().getLast().position();
+            for (var poll : taken(one -> one.after().compareTo(last) < 0)) {
+                var news =
+                        page.events().stream()
+                                .filter(event -> event.position().compareTo(poll.after()) > 0)
+                                .limit(PAGE)
+                                .toList();
+                answer(poll, news);
+            }
+        }
+        taken(Poll::expired).forEach(poll -> answer(poll, List.of()));
+        return page.unsettled();
+    }
+
+    /** On a thread of its own: a slow reader must not keep the others from their news. */
+    private void answer(Poll poll, List<EventLog.Event> news) {
+        answers.execute(() -> poll.answer().complete(new Page(news, false)));
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        wake();
+        taken(poll -> true).forEach(poll -> poll.answer().complete(new Page(List.of(), false)));
+        thread.interrupt();
+        answers.close();
+    }
+}

@@ -1,0 +1,139 @@
+package meanwhile.reference.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import meanwhile.reference.seam.Collections;
+import meanwhile.reference.seam.Comments;
+import meanwhile.reference.seam.Favourites;
+
+/** Favourites, comments and collections. */
+final class SocialRoutes {
+    private final Desk desk;
+
+    SocialRoutes(Desk desk) {
+        this.desk = desk;
+    }
+
+    record Favourite(String id, String imageId, Instant createdAt) {}
+
+    record Comment(
+            String id,
+            String imageId,
+            int position,
+            Views.Owner author,
+            String text,
+            Instant createdAt) {}
+
+    record Entry(String imageId) {}
+
+    record Collection(String id, String name, String ownerId, int count, List<Entry> entries) {}
+
+    void register(RoutesConfig routes) {
+        routes.post("/v1/favourites", desk.writing(this::favour));
+        routes.delete("/v1/favourites/{id}", desk.writing(this::unfavour));
+        routes.get("/v1/favourites", desk.reading(this::favourites));
+        routes.post("/v1/images/{id}/comments", desk.writing(this::comment));
+        routes.get("/v1/images/{id}/comments", desk.reading(this::comments));
+        routes.post("/v1/collections", desk.writing(this::collect));
+        routes.get("/v1/collections/{id}", desk.reading(this::collection));
+        routes.put("/v1/collections/{id}/images/{image}", desk.writing(this::place));
+        routes.delete("/v1/collections/{id}/images/{image}", desk.writing(this::take));
+    }
+
+    private Desk.Operation favour(Context context) {
+        var imageId = Json.of(context).text("image_id");
+        return (work, caller) ->
+                Answer.created(view(desk.the(Favourites.class).add(work, caller, imageId)));
+    }
+
+    private static Favourite view(Favourites.Favourite favourite) {
+        return new Favourite(favourite.id(), favourite.imageId(), favourite.createdAt());
+    }
+
+    private Desk.Operation unfavour(Context context) {
+        var id = context.pathParam("id");
+        return (work, caller) -> {
+            desk.the(Favourites.class).remove(work, caller, id);
+            return Answer.none();
+        };
+    }
+
+    private Desk.Operation favourites(Context context) {
+        var pages = Pages.of(context);
+        return (work, caller) ->
+                pages.answer(
+                        desk.the(Favourites.class)
+                                .list(work, caller.memberId(), pages.after(), pages.reach()),
+                        Favourites.Favourite::seq,
+                        SocialRoutes::view,
+                        desk.the(Favourites.class).count(work, caller.memberId()));
+    }
+
+    private Desk.Operation comment(Context context) {
+        var id = context.pathParam("id");
+        var text = Json.of(context).text("text");
+        return (work, caller) ->
+                Answer.created(view(desk.the(Comments.class).add(work, caller, id, text)));
+    }
+
+    private static Comment view(Comments.Comment comment) {
+        return new Comment(
+                comment.id(),
+                comment.imageId(),
+                comment.position(),
+                new Views.Owner(comment.authorId(), comment.author()),
+                comment.text(),
+                comment.createdAt());
+    }
+
+    private Desk.Operation comments(Context context) {
+        var id = context.pathParam("id");
+        var pages = Pages.of(context);
+        return (work, caller) ->
+                pages.answer(
+                        desk.the(Comments.class).list(work, id, pages.after(), pages.reach()),
+                        Comments.Comment::position,
+                        SocialRoutes::view,
+                        desk.the(Comments.class).count(work, id));
+    }
+
+    private Desk.Operation collect(Context context) {
+        var name = Json.of(context).text("name");
+        return (work, caller) ->
+                Answer.created(view(desk.the(Collections.class).create(work, caller, name)));
+    }
+
+    private static Collection view(Collections.Collection collection) {
+        return new Collection(
+                collection.id(),
+                collection.name(),
+                collection.ownerId(),
+                collection.count(),
+                collection.entries().stream().map(Entry::new).toList());
+    }
+
+    private Desk.Operation collection(Context context) {
+        var id = context.pathParam("id");
+        return (work, caller) -> Answer.ok(view(desk.the(Collections.class).read(work, id)));
+    }
+
+    private Desk.Operation place(Context context) {
+        var id = context.pathParam("id");
+        var image = context.pathParam("image");
+        return (work, caller) -> {
+            desk.the(Collections.class).place(work, caller, id, image);
+            return Answer.none();
+        };
+    }
+
+    private Desk.Operation take(Context context) {
+        var id = context.pathParam("id");
+        var image = context.pathParam("image");
+        return (work, caller) -> {
+            desk.the(Collections.class).take(work, caller, id, image);
+            return Answer.none();
+        };
+    }
+}

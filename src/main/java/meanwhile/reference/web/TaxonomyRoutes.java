@@ -1,0 +1,69 @@
+package meanwhile.reference.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import meanwhile.reference.seam.Taxonomy;
+import meanwhile.reference.seam.Taxonomy.Kind;
+
+/** Categories and breeds: read by all, changed by administrators and not during maintenance. */
+final class TaxonomyRoutes {
+    private final Desk desk;
+
+    TaxonomyRoutes(Desk desk) {
+        this.desk = desk;
+    }
+
+    void register(RoutesConfig routes) {
+        for (var kind : Kind.values()) {
+            var base = "/v1/" + kind.table();
+            routes.get(
+                    base,
+                    desk.reading(
+                            context -> (work, caller) -> Answer.ok(taxonomy().list(work, kind))));
+            routes.post(base, desk.writing(context -> create(context, kind)));
+            routes.patch(base + "/{id}", desk.writing(context -> rename(context, kind)));
+            routes.delete(base + "/{id}", desk.writing(context -> remove(context, kind)));
+            routes.post(base + "/{id}/merge", desk.writing(context -> merge(context, kind)));
+        }
+    }
+
+    private Taxonomy taxonomy() {
+        return desk.the(Taxonomy.class);
+    }
+
+    private Desk.Operation create(Context context, Kind kind) {
+        var name = Json.of(context).text("name").strip();
+        return (work, caller) -> {
+            caller.mustAdminister();
+            return Answer.created(taxonomy().create(work, kind, name));
+        };
+    }
+
+    private Desk.Operation rename(Context context, Kind kind) {
+        var name = Json.of(context).text("name").strip();
+        var id = context.pathParam("id");
+        return (work, caller) -> {
+            caller.mustAdminister();
+            return Answer.ok(taxonomy().rename(work, kind, id, name));
+        };
+    }
+
+    private Desk.Operation remove(Context context, Kind kind) {
+        var id = context.pathParam("id");
+        var moveTo = context.queryParam("move_to");
+        return (work, caller) -> {
+            caller.mustAdminister();
+            taxonomy().remove(work, kind, id, moveTo);
+            return Answer.none();
+        };
+    }
+
+    private Desk.Operation merge(Context context, Kind kind) {
+        var id = context.pathParam("id");
+        var into = Json.of(context).text("into");
+        return (work, caller) -> {
+            caller.mustAdminister();
+            return Answer.ok(taxonomy().merge(work, kind, id, into));
+        };
+    }
+}
