@@ -15,7 +15,7 @@ public final class Summary {
     static String markdown(Report report) {
         StringBuilder text = new StringBuilder();
         text.append("# ")
-                .append(report.facts().title())
+                .append(escape(report.facts().title()))
                 .append(": ")
                 .append(report.verdict().word())
                 .append("\n\n")

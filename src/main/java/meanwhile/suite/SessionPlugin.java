@@ -23,7 +23,9 @@ public final class SessionPlugin implements ConcurrentEventListener {
     private static void open() {
         Path reports = Path.of(System.getProperty("meanwhile.reports", "reports"));
         long seed = Long.getLong("meanwhile.seed", new Random().nextInt(1_000_000));
-        Session.open(RunOptions.everything(seed, reports), new Console(System.out, false));
+        RunOptions options = RunOptions.everything(seed, reports);
+        Session session = Session.open(options, new Console(System.out, false));
+        session.announce(session.examples(options.tagExpression()));
     }
 
     private static void finish() {
