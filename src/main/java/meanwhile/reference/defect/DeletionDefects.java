@@ -4,6 +4,7 @@ import java.util.List;
 import meanwhile.reference.seam.Deleter;
 import meanwhile.reference.seam.Processor;
 import meanwhile.reference.seam.SearchIndex;
+import meanwhile.reference.store.SqlTransactions;
 
 /** Faults of U3, upload then delete. */
 final class DeletionDefects {
@@ -21,7 +22,10 @@ final class DeletionDefects {
                         true,
                         parts ->
                                 parts.with(Processor.class, new HoldingProcessor())
-                                        .withAttempts(1)),
+                                        .withTransactions(
+                                                altered ->
+                                                        new SqlTransactions(
+                                                                altered.jdbi(), altered, 1))),
                 new PlantedDefect(
                         "late-ready-resurrects",
                         List.of("U3.2"),
