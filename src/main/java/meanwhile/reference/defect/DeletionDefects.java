@@ -1,6 +1,7 @@
 package meanwhile.reference.defect;
 
 import java.util.List;
+import java.util.stream.Stream;
 import meanwhile.reference.seam.Deleter;
 import meanwhile.reference.seam.Processor;
 import meanwhile.reference.seam.SearchIndex;
@@ -11,6 +12,10 @@ final class DeletionDefects {
     private DeletionDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.concat(processing().stream(), deleting().stream()).toList();
+    }
+
+    private static List<PlantedDefect> processing() {
         return List.of(
                 new PlantedDefect(
                         "delete-deadlocks-with-processor",
@@ -33,7 +38,11 @@ final class DeletionDefects {
                                 + " it again if it was deleted meanwhile, as an ORM's merge does.",
                         "natural",
                         true,
-                        parts -> parts.with(Processor.class, new MergingProcessor())),
+                        parts -> parts.with(Processor.class, new MergingProcessor())));
+    }
+
+    private static List<PlantedDefect> deleting() {
+        return List.of(
                 new PlantedDefect(
                         "quota-not-returned",
                         List.of("U3.2"),
