@@ -34,6 +34,13 @@ Feature: Upload, then delete
       Then every deletion is answered in good time
       And every deletion is accepted
 
+    Example: Second thoughts while the gallery is at work on a large picture
+      When at the same moment, 20 times over:
+        | Ana | uploads a large picture as "Tabby" and deletes it straight away  |
+        | Ben | uploads a large picture as "Sunset" and deletes it straight away |
+      Then every deletion is answered in good time
+      And every deletion is accepted
+
     Example: A damaged file can be deleted just as well
       When Ana uploads a damaged file as "Blurred" and deletes it straight away
       And this is tried 10 times over
@@ -54,7 +61,7 @@ Feature: Upload, then delete
 
     Example: Deleted while the gallery is still busy with others
       Given Ana has just uploaded 12 images
-      When Ana uploads "Tabby" and deletes it straight away
+      When Ana uploads a large picture as "Tabby" and deletes it straight away
       And this is tried 15 times over
       Then nobody ever sees "Tabby" again
 

@@ -17,12 +17,15 @@ import meanwhile.language.Operation;
  */
 public final class Pictures {
     private static final int SIDE = 24;
+    private static final int LARGE_SIDE = 900;
     private static final String FILE = "IMG_0001.png";
 
     /** What kind of file. */
     public enum Kind {
         /** A picture. */
         GOOD,
+        /** A picture that takes a gallery a while: many pixels, yet not many bytes. */
+        LARGE,
         /** A file that begins like a picture and is damaged further on. */
         DAMAGED
     }
@@ -44,7 +47,8 @@ public final class Pictures {
 
     Operation.UploadImage upload(String name, Kind kind) {
         int number = made.incrementAndGet();
-        byte[] bytes = png(new Random(seed * 31 + number));
+        int side = kind == Kind.LARGE ? LARGE_SIDE : SIDE;
+        byte[] bytes = png(side, new Random(seed * 31 + number));
         if (kind == Kind.DAMAGED) {
             // Behind the header, which still tells a picture's size.
             for (int i = 48; i < bytes.length; i++) {
@@ -71,12 +75,14 @@ public final class Pictures {
         return word.append('z').toString();
     }
 
-    private static byte[] png(Random random) {
-        BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+    private static byte[] png(int side, Random random) {
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         int base = random.nextInt();
-        for (int x = 0; x < SIDE; x++) {
-            for (int y = 0; y < SIDE; y++) {
-                image.setRGB(x, y, base + x * 0x050301 + y * 0x010305 + random.nextInt(16));
+        for (int x = 0; x < side; x++) {
+            for (int y = 0; y < side; y++) {
+                // Noise in a corner is enough to tell pictures apart, and keeps large ones small.
+                int noise = x < SIDE && y < SIDE ? random.nextInt(16) : 0;
+                image.setRGB(x, y, base + x * 0x050301 + y * 0x010305 + noise);
             }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,7 +1,10 @@
 package meanwhile.reference;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import meanwhile.reference.seam.Admission;
 import meanwhile.reference.seam.Collections;
 import meanwhile.reference.seam.Comments;
 import meanwhile.reference.seam.Counters;
@@ -25,12 +28,16 @@ import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Spool;
 import meanwhile.reference.seam.Statistics;
 import meanwhile.reference.seam.Taxonomy;
+import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Upkeep;
 import meanwhile.reference.seam.Uploads;
 import meanwhile.reference.seam.VoteBook;
+import meanwhile.reference.seam.WaitingRoom;
 import meanwhile.reference.store.CaffeineImages;
 import meanwhile.reference.store.Direct;
 import meanwhile.reference.store.LeasingProcessor;
+import meanwhile.reference.store.Places;
+import meanwhile.reference.store.Polls;
 import meanwhile.reference.store.SlidingLog;
 import meanwhile.reference.store.SqlCollections;
 import meanwhile.reference.store.SqlComments;
@@ -60,13 +67,17 @@ import org.jdbi.v3.core.Jdbi;
  *
  * @param jdbi the node's database
  * @param limits the tunables
- * @param attempts how often a transaction that lost a race is run
+ * @param clock judges the expiry of tokens
+ * @param transacting makes the transactions over these parts
  * @param behind the part behind each seam
  */
-public record Parts(Jdbi jdbi, Limits limits, int attempts, Map<Class<?>, Object> behind)
+public record Parts(
+        Jdbi jdbi,
+        Limits limits,
+        Clock clock,
+        Function<Parts, Transactions> transacting,
+        Map<Class<?>, Object> behind)
         implements Seams {
-    private static final int ATTEMPTS = 5;
-
     /** Keeps its own copy. */
     public Parts {
         behind = Map.copyOf(behind);
@@ -75,9 +86,15 @@ public record Parts(Jdbi jdbi, Limits limits, int attempts, Map<Class<?>, Object
     /** The sound parts of a node. */
     public static Parts sound(Jdbi jdbi, Limits limits) {
         var direct = new Direct();
-        return new Parts(jdbi, limits, ATTEMPTS, Map.of())
+        var clock = Clock.systemUTC();
+        return new Parts(
+                        jdbi,
+                        limits,
+                        clock,
+                        parts -> new SqlTransactions(parts.jdbi(), parts),
+                        Map.of())
                 .with(Settings.class, new SqlSettings())
-                .with(Doorkeeper.class, new SqlDoorkeeper())
+                .with(Doorkeeper.class, new SqlDoorkeeper(clock))
                 .with(Members.class, new SqlMembers(limits.sessionLifetime()))
                 .with(Locks.class, new SqlLocks())
                 .with(Counters.class, new SqlCounters())
@@ -99,24 +116,29 @@ public record Parts(Jdbi jdbi, Limits limits, int attempts, Map<Class<?>, Object
                 .with(Collections.class, new SqlCollections())
                 .with(Taxonomy.class, new SqlTaxonomy())
                 .with(EventLog.class, new SqlEvents())
-                .with(Upkeep.class, new SqlUpkeep());
+                .with(Upkeep.class, new SqlUpkeep())
+                .with(Admission.class, new Places(limits.requests()))
+                .with(
+                        WaitingRoom.class,
+                        (seams, transactions, name) ->
+                                new Polls(seams, transactions, limits.pollsPerMember(), name));
     }
 
     /** A copy with another part behind this seam. */
     public <T> Parts with(Class<T> seam, T part) {
         var copy = new HashMap<Class<?>, Object>(behind);
         copy.put(seam, part);
-        return new Parts(jdbi, limits, attempts, copy);
+        return new Parts(jdbi, limits, clock, transacting, copy);
     }
 
-    /** A copy whose transactions are run at most so often. */
-    public Parts withAttempts(int other) {
-        return new Parts(jdbi, limits, other, behind);
+    /** A copy with another way to make transactions. */
+    public Parts withTransactions(Function<Parts, Transactions> other) {
+        return new Parts(jdbi, limits, clock, other, behind);
     }
 
     /** Transactions over these parts. */
-    public SqlTransactions transactions() {
-        return new SqlTransactions(jdbi, this, attempts);
+    public Transactions transactions() {
+        return transacting.apply(this);
     }
 
     @Override

@@ -41,10 +41,10 @@ public final class Words {
                 Integer.parseInt(uploads), Duration.ofSeconds(Long.parseLong(seconds)));
     }
 
-    /** "a damaged file": what is uploaded, where it is not an ordinary picture. */
-    @ParameterType("a damaged file")
+    /** "a damaged file", "a large picture": what is uploaded, where it is not just any picture. */
+    @ParameterType("a damaged file|a large picture")
     public Pictures.Kind kind(String words) {
-        return Pictures.Kind.DAMAGED;
+        return words.equals("a damaged file") ? Pictures.Kind.DAMAGED : Pictures.Kind.LARGE;
     }
 
     /** "gone", "not ready": why something about an image may be refused. */

@@ -101,6 +101,19 @@ class MembersTest {
     }
 
     @Test
+    void anAllowanceOfNothingRefusesEverything() {
+        var ana = Shared.member();
+        Shared.administrator()
+                .put(
+                        "/v1/admin/users/" + ana.get("/v1/me").text("id") + "/allowance",
+                        Map.of("uploads", 0, "window_seconds", 30));
+        var refused = ana.upload(Client.png(1), Map.of());
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).isEqualTo("30");
+        assertThat(refused.header("RateLimit")).isEqualTo("\"uploads\";r=0;t=30");
+    }
+
+    @Test
     void healthMetricsAndCanaryAnswerWithoutASession() {
         assertThat(stranger.get("/healthz").status()).isEqualTo(200);
         var metrics = stranger.get("/v1/metrics").json();

@@ -3,6 +3,7 @@ package meanwhile.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
@@ -46,6 +47,23 @@ class StartTest {
                 .hasMessageContaining("lost-update-vote-counter");
         for (var defect : PlantedDefects.all()) {
             assertThat(PlantedDefects.named(defect.name())).isSameAs(defect);
+        }
+    }
+
+    @Test
+    void anExpiredTokenIsRefused() {
+        var limits = Limits.defaults().withTokenLifetime(Duration.ofMillis(1));
+        try (var gallery =
+                ReferenceGallery.start(
+                        GalleryOptions.defaults().withNodes(1).withLimits(limits),
+                        UnaryOperator.identity())) {
+            var node = gallery.nodes().getFirst();
+            var administrator = Client.logIn(node, "administrator", "administrator");
+            var refused = administrator.get("/v1/me");
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.text("detail")).contains("expired");
+            var late = administrator.post("/v1/votes", Map.of("image_id", "x", "value", 1));
+            assertThat(late.status()).isEqualTo(401);
         }
     }
 

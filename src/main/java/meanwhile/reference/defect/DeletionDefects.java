@@ -1,15 +1,21 @@
 package meanwhile.reference.defect;
 
 import java.util.List;
+import java.util.stream.Stream;
 import meanwhile.reference.seam.Deleter;
 import meanwhile.reference.seam.Processor;
 import meanwhile.reference.seam.SearchIndex;
+import meanwhile.reference.store.SqlTransactions;
 
 /** Faults of U3, upload then delete. */
 final class DeletionDefects {
     private DeletionDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.concat(processing().stream(), deleting().stream()).toList();
+    }
+
+    private static List<PlantedDefect> processing() {
         return List.of(
                 new PlantedDefect(
                         "delete-deadlocks-with-processor",
@@ -21,7 +27,10 @@ final class DeletionDefects {
                         false,
                         parts ->
                                 parts.with(Processor.class, new HoldingProcessor())
-                                        .withAttempts(1)),
+                                        .withTransactions(
+                                                altered ->
+                                                        new SqlTransactions(
+                                                                altered.jdbi(), altered, 1))),
                 new PlantedDefect(
                         "late-ready-resurrects",
                         List.of("U3.2"),
@@ -29,7 +38,11 @@ final class DeletionDefects {
                                 + " it again if it was deleted meanwhile, as an ORM's merge does.",
                         "natural",
                         false,
-                        parts -> parts.with(Processor.class, new MergingProcessor())),
+                        parts -> parts.with(Processor.class, new MergingProcessor())));
+    }
+
+    private static List<PlantedDefect> deleting() {
+        return List.of(
                 new PlantedDefect(
                         "quota-not-returned",
                         List.of("U3.2"),

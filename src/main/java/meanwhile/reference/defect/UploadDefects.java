@@ -1,6 +1,7 @@
 package meanwhile.reference.defect;
 
 import java.util.List;
+import java.util.stream.Stream;
 import meanwhile.reference.seam.Intake;
 import meanwhile.reference.seam.Limiter;
 import meanwhile.reference.seam.Shelf;
@@ -12,6 +13,10 @@ final class UploadDefects {
     private UploadDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.concat(storing().stream(), limiting().stream()).toList();
+    }
+
+    private static List<PlantedDefect> storing() {
         return List.of(
                 new PlantedDefect(
                         "upload-never-answered",
@@ -36,7 +41,11 @@ final class UploadDefects {
                                 + " comparing them, as in apps that hide a replica's lag this way.",
                         "natural",
                         false,
-                        parts -> parts.with(Shelf.class, new OverlayingShelf())),
+                        parts -> parts.with(Shelf.class, new OverlayingShelf())));
+    }
+
+    private static List<PlantedDefect> limiting() {
+        return List.of(
                 new PlantedDefect(
                         "check-then-act-limiter",
                         List.of("U1.3", "R5.2"),

@@ -1,9 +1,12 @@
 package meanwhile.reference.seam;
 
+import java.time.Instant;
+
 /**
- * What a valid, unexpired access token says.
+ * What an access token of ours says.
  *
  * @param sessionId the session it was given to
  * @param memberId its member
+ * @param expiresAt when the token ends; the doorkeeper looks at it
  */
-public record Credential(String sessionId, String memberId) {}
+public record Credential(String sessionId, String memberId, Instant expiresAt) {}

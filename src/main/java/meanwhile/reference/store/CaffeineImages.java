@@ -2,6 +2,7 @@ package meanwhile.reference.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Objects;
 import meanwhile.reference.seam.ImageCache;
 import meanwhile.reference.seam.ImageView;
 import meanwhile.reference.seam.Shelf;
@@ -19,12 +20,17 @@ public final class CaffeineImages implements ImageCache {
     @Override
     public ImageView image(Work work, String imageId) {
         record Light(
-                long seq, int version, String status, long taxonomy, ImageView.Totals totals) {}
+                long seq,
+                int version,
+                String status,
+                String failure,
+                long taxonomy,
+                ImageView.Totals totals) {}
         var light =
                 work.handle()
                         .createQuery(
                                 """
-                                SELECT seq, version, status, up, down, favourites, comments,
+                                SELECT seq, version, status, coalesce(failure, '') AS failure, up, down, favourites, comments,
                                 (SELECT taxonomy_revision FROM settings) AS taxonomy
                                 FROM images WHERE id = :id
                                 """)
@@ -35,6 +41,7 @@ public final class CaffeineImages implements ImageCache {
                                                 row.getLong("seq"),
                                                 row.getInt("version"),
                                                 row.getString("status"),
+                                                row.getString("failure"),
                                                 row.getLong("taxonomy"),
                                                 ImageRows.totals(row)))
                         .findOne()
@@ -43,6 +50,7 @@ public final class CaffeineImages implements ImageCache {
         if (known != null
                 && known.version() == light.version()
                 && known.status().equals(light.status())
+                && Objects.requireNonNullElse(known.failure(), "").equals(light.failure())
                 && known.taxonomy() == light.taxonomy()) {
             return new ImageView(light.seq(), known, light.totals());
         }

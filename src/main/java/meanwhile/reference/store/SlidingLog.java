@@ -36,10 +36,11 @@ public final class SlidingLog implements Limiter {
                 .map(
                         (row, context) -> {
                             var reset = row.getLong("reset");
+                            var none = row.wasNull();
                             return new Standing(
                                     allowance,
                                     row.getInt("used"),
-                                    row.wasNull() ? allowance.windowSeconds() : reset);
+                                    none ? allowance.windowSeconds() : reset);
                         })
                 .one();
     }

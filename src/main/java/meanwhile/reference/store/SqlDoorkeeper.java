@@ -1,5 +1,6 @@
 package meanwhile.reference.store;
 
+import java.time.Clock;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Credential;
 import meanwhile.reference.seam.Doorkeeper;
@@ -18,6 +19,13 @@ import meanwhile.reference.seam.Work;
 public final class SqlDoorkeeper implements Doorkeeper {
     private static final int MAINTENANCE = 1;
     private static final int MEMBER = 2;
+
+    private final Clock clock;
+
+    /** Judges the expiry of tokens by this clock. */
+    public SqlDoorkeeper(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Caller reader(Work work, Credential credential) {
@@ -74,7 +82,10 @@ public final class SqlDoorkeeper implements Doorkeeper {
                 .findFirst();
     }
 
-    private static Caller check(Work work, Credential credential) {
+    private Caller check(Work work, Credential credential) {
+        if (!credential.expiresAt().isAfter(clock.instant())) {
+            throw Refusal.notSignedIn("The access token has expired.");
+        }
         record Found(Caller caller, boolean banned) {}
         var found =
                 work.handle()

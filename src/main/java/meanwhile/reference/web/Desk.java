@@ -3,8 +3,8 @@ package meanwhile.reference.web;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
+import meanwhile.reference.seam.Admission;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Credential;
 import meanwhile.reference.seam.Doorkeeper;
@@ -22,15 +22,13 @@ final class Desk {
     private final Transactions transactions;
     private final Tokens tokens;
     private final Once once;
-    private final Semaphore room;
     private final int drain;
 
-    Desk(Seams seams, Transactions transactions, Tokens tokens, int requests, int drain) {
+    Desk(Seams seams, Transactions transactions, Tokens tokens, int drain) {
         this.seams = seams;
         this.transactions = transactions;
         this.tokens = tokens;
         this.once = new Once(seams);
-        this.room = new Semaphore(requests);
         this.drain = drain;
     }
 
@@ -134,14 +132,15 @@ final class Desk {
     /** The same with another way to send the answer, once the place is given back. */
     Handler admitted(Plain plain, BiConsumer<Context, Answer> sender) {
         return context -> {
-            if (!room.tryAcquire()) {
+            var admission = seams.the(Admission.class);
+            if (!admission.enter()) {
                 throw Refusal.overloaded();
             }
             Answer answer;
             try {
                 answer = plain.answer(context);
             } finally {
-                room.release();
+                admission.leave();
             }
             sender.accept(context, answer);
         };

@@ -10,6 +10,7 @@ import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Doorkeeper;
 import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.EventLog.Position;
+import meanwhile.reference.seam.WaitingRoom.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** Events, at once or by waiting for them (RFC 7240, Prefer: wait). */
@@ -22,9 +23,9 @@ final class EventRoutes {
     private static final int LIMIT = 100;
 
     private final Desk desk;
-    private final Polls polls;
+    private final Waiting polls;
 
-    EventRoutes(Desk desk, Polls polls) {
+    EventRoutes(Desk desk, Waiting polls) {
         this.desk = desk;
         this.polls = polls;
     }

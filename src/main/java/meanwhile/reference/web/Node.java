@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.net.URI;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import meanwhile.reference.Parts;
@@ -17,6 +16,8 @@ import meanwhile.reference.seam.ImageCache;
 import meanwhile.reference.seam.Processor;
 import meanwhile.reference.seam.Refusal;
 import meanwhile.reference.seam.Topic;
+import meanwhile.reference.seam.WaitingRoom;
+import meanwhile.reference.seam.WaitingRoom.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ public final class Node implements AutoCloseable {
 
     private final Javalin server;
     private final Worker worker;
-    private final Polls polls;
+    private final Waiting polls;
     private final Listener listener;
 
     /**
@@ -40,10 +41,9 @@ public final class Node implements AutoCloseable {
             throws SQLException {
         var limits = parts.limits();
         var transactions = parts.transactions();
-        var tokens = new Tokens(signingKey, limits.tokenLifetime(), Clock.systemUTC());
-        var desk =
-                new Desk(parts, transactions, tokens, limits.requests(), 2 * limits.uploadBytes());
-        polls = new Polls(parts, transactions, limits.pollsPerMember(), name + "-polls");
+        var tokens = new Tokens(signingKey, limits.tokenLifetime(), parts.clock());
+        var desk = new Desk(parts, transactions, tokens, 2 * limits.uploadBytes());
+        polls = parts.the(WaitingRoom.class).open(parts, transactions, name + "-polls");
         var gauges = new HealthRoutes.Gauges(this::connections, polls::waiting, pool::active);
         server =
                 Javalin.create(

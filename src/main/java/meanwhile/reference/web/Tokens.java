@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import meanwhile.reference.seam.Credential;
 import meanwhile.reference.seam.Ids;
@@ -74,7 +75,7 @@ final class Tokens {
                 Math.max(1, lifetime.toSeconds()));
     }
 
-    /** The credential in the Authorization header; 401 without a valid, unexpired token. */
+    /** The credential in the Authorization header; 401 without a token of ours. */
     Credential of(Context context) {
         var header = context.header("Authorization");
         if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
@@ -88,10 +89,7 @@ final class Tokens {
             if (expiry == null || session == null || !token.verify(verifier)) {
                 throw Refusal.notSignedIn("The access token is not ours.");
             }
-            if (expiry <= clock.millis()) {
-                throw Refusal.notSignedIn("The access token has expired.");
-            }
-            return new Credential(session, claims.getSubject());
+            return new Credential(session, claims.getSubject(), Instant.ofEpochMilli(expiry));
         } catch (ParseException | JOSEException malformed) {
             throw Refusal.notSignedIn("The access token is malformed.");
         }

@@ -1,4 +1,4 @@
-package meanwhile.reference.web;
+package meanwhile.reference.store;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -18,6 +18,7 @@ import meanwhile.reference.seam.EventLog.Position;
 import meanwhile.reference.seam.Refusal;
 import meanwhile.reference.seam.Seams;
 import meanwhile.reference.seam.Transactions;
+import meanwhile.reference.seam.WaitingRoom.Waiting;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * A node's waiting polls. One thread reads new events once for all of them and wakes every one that
  * has some; a poll is only an entry in a set.
  */
-final class Polls implements AutoCloseable {
+public final class Polls implements Waiting {
     private static final Logger LOG = LoggerFactory.getLogger(Polls.class);
     private static final int LIMIT = 1_000;
     private static final int PAGE = 100;
@@ -46,7 +47,12 @@ final class Polls implements AutoCloseable {
     private final Thread thread;
     private volatile boolean open = true;
 
-    Polls(Seams seams, Transactions transactions, int perMember, String name) {
+    /**
+     * Opens the room.
+     *
+     * @param perMember polls that one member may have waiting here
+     */
+    public Polls(Seams seams, Transactions transactions, int perMember, String name) {
         this.seams = seams;
         this.transactions = transactions;
         this.perMember = perMember;
@@ -60,14 +66,15 @@ final class Polls implements AutoCloseable {
         }
     }
 
-    int waiting() {
+    @Override
+    public int waiting() {
         synchronized (polls) {
             return polls.size();
         }
     }
 
-    /** Holds a poll; 429 past the member's bound, 503 past the node's. */
-    CompletableFuture<Page> hold(String memberId, Position after, Duration wait) {
+    @Override
+    public CompletableFuture<Page> hold(String memberId, Position after, Duration wait) {
         var poll =
                 new Poll(
                         memberId,
@@ -90,12 +97,13 @@ final class Polls implements AutoCloseable {
         return poll.answer();
     }
 
-    void wake() {
+    @Override
+    public void wake() {
         wake.release();
     }
 
-    /** Ends a member's polls: their rights changed, so each must ask again. */
-    void end(String memberId) {
+    @Override
+    public void end(String memberId) {
         for (var poll : taken(one -> one.memberId().equals(memberId))) {
             answers.execute(
                     () ->
