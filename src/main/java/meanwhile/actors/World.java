@@ -63,6 +63,7 @@ public final class World implements Naming {
     /** From now on the image of that name has this title. */
     public void entitle(String name, String title) {
         titles.put(name, title);
+        names.put(title, name);
     }
 
     /** A name for the next image of somebody who does not give names. */

@@ -94,7 +94,7 @@ public sealed interface Operation {
             case SignUp _ -> "becomes a member";
             case LogIn _ -> "logs in";
             case ReadSelf _ -> "looks at their own account";
-            case UploadImage(_, String title) -> "uploads “" + title + "”";
+            case UploadImage(_, String title) -> "uploads “" + naming.nameOf(title) + "”";
             case ReadImage(ImageId image) -> "looks at " + naming.of(image);
             case ReadBytes(ImageId image) -> "opens the picture of " + naming.of(image);
             case DeleteImage(ImageId image) -> "deletes " + naming.of(image);

@@ -28,6 +28,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
     private static final int BAR = 16;
     private static final int TICKS = 5;
     private static final int CUT = 60;
+    private static final int MARGIN = 50;
 
     /** An actor's lane; {@code y} is its middle. */
     public record Lane(String name, int y) {}
@@ -74,7 +75,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
             bars.add(bar(call, lane, scale, highlighted.contains(call.number()), naming));
         }
         return new Timeline(
-                NAMES + SPAN + 20,
+                NAMES + SPAN + MARGIN,
                 TOP + LANE * lanes.size() + 10,
                 List.copyOf(lanes.values()),
                 bars,

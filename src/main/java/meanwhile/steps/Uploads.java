@@ -161,11 +161,11 @@ public final class Uploads {
     /** Uploads an image; its name stands for it from then on, if it was accepted. */
     static Call upload(Performer me, String name, Pictures.Kind kind) throws GateClosed {
         Operation.UploadImage upload = me.picture(name, kind);
+        me.world().entitle(name, upload.title());
         Call call = me.does(upload);
         Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
         if (taken != null) {
             me.world().know(name, taken.id());
-            me.world().entitle(name, upload.title());
         }
         return call;
     }
