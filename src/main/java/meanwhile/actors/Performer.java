@@ -39,6 +39,11 @@ public final class Performer {
         this.release = release;
     }
 
+    /** The round that is being played. */
+    public Round round() {
+        return round;
+    }
+
     public ActorName name() {
         return name;
     }

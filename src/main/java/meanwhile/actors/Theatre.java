@@ -92,6 +92,11 @@ public final class Theatre {
         return pictures;
     }
 
+    /** What makes names unique among runs on one target. */
+    public String runName() {
+        return runName;
+    }
+
     /** The run's beginning, as {@link System#nanoTime()}. */
     public long origin() {
         return origin;

@@ -65,10 +65,10 @@ public sealed interface Operation {
     record CheckHealth() implements Read {}
 
     /** Adds one to a knowingly racy counter, by which a run measures its power of detection. */
-    record TapCanary(String key) implements Write {}
+    record TapCanary(String counter) implements Write {}
 
     /** Reads the knowingly racy counter. */
-    record ReadCanary(String key) implements Read {}
+    record ReadCanary(String counter) implements Read {}
 
     /** The answer that an acceptance of this operation must carry. */
     default Class<? extends Answer> answer() {

@@ -2,6 +2,7 @@ package meanwhile.report;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be said of a run as a whole.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param started when it began
  * @param seconds how long it took
  * @param promises what the target was held to, in words
+ * @param canary how often a knowingly racy counter was caught, in words; null without one
  */
 public record Facts(
         String target,
@@ -19,4 +21,5 @@ public record Facts(
         long seed,
         Instant started,
         double seconds,
-        Map<String, String> promises) {}
+        Map<String, String> promises,
+        @Nullable String canary) {}

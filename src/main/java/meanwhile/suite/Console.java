@@ -39,6 +39,11 @@ final class Console {
         }
     }
 
+    /** After the measure of the run itself. */
+    synchronized void canary(String words) {
+        out.printf("Canary, a knowingly racy counter: %s%n", words);
+    }
+
     /** After each round. */
     synchronized void played(int round, int of) {
         if (live && of > 1) {

@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import meanwhile.actors.Theatre;
+import meanwhile.actors.Unprepared;
 import meanwhile.check.Evidence;
 import meanwhile.history.HistoryFile;
+import meanwhile.language.NotOffered;
 import meanwhile.language.Promises;
 import meanwhile.report.Compiler;
 import meanwhile.report.Facts;
@@ -41,6 +43,7 @@ final class Session implements AutoCloseable {
     private final Instant started = Instant.now();
     private final List<Evidence> evidence = new ArrayList<>();
     private final Map<String, String> names;
+    private @Nullable Canary canary;
 
     private Session(RunOptions options, Console console) {
         this.options = options;
@@ -75,6 +78,12 @@ final class Session implements AutoCloseable {
                         options.manner(),
                         runName(),
                         options.seed());
+        try {
+            session.measure(theatre);
+        } catch (RuntimeException failed) {
+            session.close();
+            throw failed;
+        }
         Run.open(new Run(theatre, session::shown, console::played));
         CURRENT.set(session);
         return session;
@@ -123,7 +132,8 @@ final class Session implements AutoCloseable {
                         options.seed(),
                         started,
                         Duration.between(started, Instant.now()).toMillis() / 1000.0,
-                        promises(profile.promises()));
+                        promises(profile.promises()),
+                        canary == null ? null : canary.words());
         return Compiler.compile(facts, specification, features.features(), evidence);
     }
 
@@ -174,6 +184,18 @@ final class Session implements AutoCloseable {
     public void close() {
         CURRENT.compareAndSet(this, null);
         target.close();
+    }
+
+    /** Also warms everything up before the first race. */
+    private void measure(Theatre theatre) {
+        try {
+            canary = Canary.measure(theatre);
+            console.canary(canary.words());
+        } catch (NotOffered none) {
+            console.canary(String.valueOf(none.getMessage()));
+        } catch (Unprepared failed) {
+            console.canary("not measured, " + failed.getMessage());
+        }
     }
 
     private void shown(Evidence one) {

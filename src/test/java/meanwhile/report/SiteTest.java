@@ -89,7 +89,7 @@ class SiteTest {
         assertThat(feature).isNotNull();
         report =
                 Compiler.compile(
-                        new Facts("mine", HOSTILE, 7, Instant.EPOCH, 1.5, Map.of()),
+                        new Facts("mine", HOSTILE, 7, Instant.EPOCH, 1.5, Map.of(), null),
                         SpecificationText.parse(SPECIFICATION),
                         List.of(feature),
                         evidence);

@@ -15,12 +15,18 @@ import meanwhile.actors.Theatre;
 import meanwhile.reference.defect.PlantedDefect;
 import meanwhile.reference.defect.PlantedDefects;
 import meanwhile.report.Report;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each planted defect is caught by a clause meant for it; races only where there is a race. */
 class DefectsIT {
+    private static final Console SILENT =
+            new Console(
+                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                    false);
+
     @TempDir private Path reports;
 
     static Stream<String> defects() {
@@ -47,15 +53,29 @@ class DefectsIT {
         assertThat(contradicted(play(name, Theatre.Manner.ONE_AFTER_ANOTHER))).isEmpty();
     }
 
+    @Test
+    void aRunThatPlaysNoRacesIsUndecidedAboutThem() {
+        RunOptions options =
+                new RunOptions(
+                        "reference",
+                        null,
+                        List.of("R1.1"),
+                        "",
+                        11,
+                        reports,
+                        List.of(),
+                        Theatre.Manner.ONE_AFTER_ANOTHER);
+        Report report = Player.play(options, SILENT);
+        assertThat(report.verdict()).isEqualTo(Report.Standing.UNDECIDED);
+    }
+
     private Report play(String defect, Theatre.Manner manner) {
         List<String> specified =
                 PlantedDefects.named(defect).breaks().stream().filter(SPECIFIED::contains).toList();
         RunOptions options =
                 new RunOptions(
                         "reference", null, specified, "", 11, reports, List.of(defect), manner);
-        PrintStream silence =
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return Player.play(options, new Console(silence, false));
+        return Player.play(options, SILENT);
     }
 
     private static final Set<String> SPECIFIED =

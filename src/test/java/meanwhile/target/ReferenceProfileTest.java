@@ -1,0 +1,28 @@
+package meanwhile.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import meanwhile.language.Operation;
+import org.junit.jupiter.api.Test;
+
+class ReferenceProfileTest {
+    @Test
+    void theReferenceGalleryOffersEveryOperation() {
+        List<String> operations =
+                Arrays.stream(Operation.class.getPermittedSubclasses())
+                        .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+                        .map(Operation::keyOf)
+                        .toList();
+        assertThat(new Profiles().find("reference").operations())
+                .containsOnlyKeys(operations.toArray(String[]::new));
+    }
+
+    /** A component called "key" would hide the operation's own key. */
+    @Test
+    void noOperationHidesItsKeyBehindAComponent() {
+        Operation tap = new Operation.TapCanary("x");
+        assertThat(tap.key()).isEqualTo("tap-canary");
+    }
+}
