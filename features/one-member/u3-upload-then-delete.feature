@@ -27,6 +27,13 @@ Feature: Upload, then delete
       Then every deletion is answered in good time
       And every deletion is accepted
 
+    Example: Second thoughts of somebody else in the middle of a long upload
+      When Ana starts uploading 12 images one after another
+      And meanwhile Ben uploads "Tabby" and deletes it straight away
+      And this is tried 5 times over
+      Then every deletion is answered in good time
+      And every deletion is accepted
+
     Example: A damaged file can be deleted just as well
       When Ana uploads a damaged file as "Blurred" and deletes it straight away
       And this is tried 10 times over

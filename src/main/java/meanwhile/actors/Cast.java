@@ -3,6 +3,7 @@ package meanwhile.actors;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
@@ -13,63 +14,93 @@ import meanwhile.language.Operation;
 import meanwhile.language.Secret;
 
 /**
- * The members and sessions of one round. Who is named for the first time becomes a member and logs
- * in; each actor has a session of their own. Sessions take the gallery's doors in turn, so that
- * whoever meets, meets across nodes.
+ * Members and their sessions. Who is named for the first time becomes a member and logs in; each
+ * actor has a session of their own. Sessions take the gallery's doors in turn, so that whoever
+ * meets, meets across nodes. Safe for many actors at once.
  */
 final class Cast {
-    private final Round round;
+    private final Theatre theatre;
+    private final AtomicInteger doors;
     private final Map<String, Member> members = new ConcurrentHashMap<>();
     private final Map<ActorName, Gallery.Sender> sessions = new ConcurrentHashMap<>();
-    private final AtomicInteger doors = new AtomicInteger();
+    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    Cast(Round round) {
-        this.round = round;
-        // Rounds begin at different doors, so that each actor comes through each.
-        doors.set(round.number());
+    /**
+     * @param door at which the first session is opened
+     */
+    Cast(Theatre theatre, int door) {
+        this.theatre = theatre;
+        this.doors = new AtomicInteger(door);
     }
 
-    /** The actor's session, opened now if there was none. */
-    synchronized Gallery.Sender session(ActorName actor) throws GateClosed {
+    /**
+     * The actor's session, opened now if there was none.
+     *
+     * @param round in whose history the preparation is written down
+     */
+    Gallery.Sender session(ActorName actor, Round round) throws GateClosed {
         Gallery.Sender known = sessions.get(actor);
         if (known != null) {
             return known;
         }
-        Member member = member(actor.member());
-        Gallery.Sender sender = open(actor, member.login(), member.password());
-        sessions.put(actor, sender);
-        return sender;
+        ReentrantLock lock = lock(actor.toString());
+        lock.lock();
+        try {
+            Gallery.Sender opened = sessions.get(actor);
+            if (opened == null) {
+                opened = open(actor, member(actor.member(), round), round);
+                sessions.put(actor, opened);
+            }
+            return opened;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whom the target knows under the feature's name, signed up now if nobody. */
-    synchronized Member member(String name) throws GateClosed {
-        Member known = members.get(name);
-        if (known != null) {
+    Member member(String name, Round round) throws GateClosed {
+        ReentrantLock lock = lock("member " + name);
+        lock.lock();
+        try {
+            Member known = members.get(name);
+            if (known == null) {
+                known = signUp(name, round);
+                members.put(name, known);
+            }
+            round.world().know(name, known.id());
             return known;
+        } finally {
+            lock.unlock();
         }
-        String login = round.theatre().uniqueName(name);
-        Secret password = new Secret("pw-" + login);
-        MemberId id =
-                new Performer(
-                                new ActorName(name, null),
-                                round,
-                                Phase.GIVEN,
-                                new Gallery.Sender(0, null),
-                                null)
-                        .must(new Operation.SignUp(login, password), Answer.MemberCreated.class)
-                        .id();
-        Member member = new Member(id, login, password);
-        members.put(name, member);
-        round.world().know(name, id);
-        return member;
     }
 
-    private Gallery.Sender open(ActorName actor, String login, Secret password) throws GateClosed {
-        int door = Math.floorMod(doors.getAndIncrement(), round.theatre().doors());
+    private Member signUp(String name, Round round) throws GateClosed {
+        String login = theatre.uniqueName(name);
+        Secret password = new Secret("pw-" + login);
+        MemberId id =
+                visitor(new ActorName(name, null), 0, round)
+                        .must(new Operation.SignUp(login, password), Answer.MemberCreated.class)
+                        .id();
+        return new Member(id, login, password);
+    }
+
+    private Gallery.Sender open(ActorName actor, Member member, Round round) throws GateClosed {
+        int door = Math.floorMod(doors.getAndIncrement(), theatre.doors());
         Secret token =
-                new Performer(actor, round, Phase.GIVEN, new Gallery.Sender(door, null), null)
-                        .must(new Operation.LogIn(login, password), Answer.SessionOpened.class)
+                visitor(actor, door, round)
+                        .must(
+                                new Operation.LogIn(member.login(), member.password()),
+                                Answer.SessionOpened.class)
                         .accessToken();
         return new Gallery.Sender(door, token);
+    }
+
+    private static Performer visitor(ActorName actor, int door, Round round) {
+        Gallery.Sender nobody = new Gallery.Sender(door, null);
+        return new Performer(actor, round, Phase.GIVEN, nobody, null);
+    }
+
+    private ReentrantLock lock(String name) {
+        return locks.computeIfAbsent(name, _ -> new ReentrantLock());
     }
 }

@@ -3,6 +3,8 @@ package meanwhile.actors;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import meanwhile.history.Collision;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
@@ -32,7 +34,8 @@ public final class Round {
         this.number = number;
         this.attempt = attempt;
         this.recorder = new Recorder(theatre.origin());
-        this.cast = new Cast(this);
+        // Rounds begin at different doors, so that each actor comes through each.
+        this.cast = new Cast(theatre, number);
     }
 
     /** Which round it is, from 1. */
@@ -58,14 +61,9 @@ public final class Round {
         return recorder.history();
     }
 
-    /** Whether its calls were held at the gate. */
-    public boolean raced() {
-        return !history().gated().isEmpty();
-    }
-
     /** Whether what should have happened at the same moment, or meanwhile, did. */
     public boolean collided() {
-        return missed == null && (!raced() || collision().met());
+        return missed == null && (history().gated().isEmpty() || collision().met());
     }
 
     /** How its gated calls met. */
@@ -96,7 +94,7 @@ public final class Round {
 
     /** The target's name for the member whom the feature calls so. */
     public MemberId member(String name) throws GateClosed {
-        return cast.member(name).id();
+        return cast(name).member(name, this).id();
     }
 
     Performer performer(ActorName actor, Phase phase, @Nullable Release release) throws GateClosed {
@@ -106,7 +104,25 @@ public final class Round {
     private Gallery.Sender session(ActorName actor) throws GateClosed {
         return actor.member().equals(Theatre.ADMINISTRATOR)
                 ? theatre.administratorSession(this)
-                : cast.session(actor);
+                : cast(actor.member()).session(actor, this);
+    }
+
+    /** Nameless members of a crowd serve the whole run; those with a name are new in each round. */
+    private Cast cast(String member) {
+        return member.startsWith(ActorName.CROWD) ? theatre.crowd() : cast;
+    }
+
+    /** Opens the sessions of all who will act, at once. */
+    void assemble(Set<ActorName> actors) throws GateClosed {
+        List<Callable<Void>> arrivals = new ArrayList<>();
+        for (ActorName actor : actors) {
+            arrivals.add(
+                    () -> {
+                        session(actor);
+                        return null;
+                    });
+        }
+        Crew.all(arrivals);
     }
 
     Recorder recorder() {

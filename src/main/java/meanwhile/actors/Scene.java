@@ -3,9 +3,8 @@ package meanwhile.actors;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,7 +43,7 @@ final class Scene implements AutoCloseable {
     public void close() throws GateClosed {
         try {
             for (Future<?> future : started) {
-                join(future);
+                Crew.join(future);
             }
         } finally {
             threads.close();
@@ -53,6 +52,7 @@ final class Scene implements AutoCloseable {
 
     private void together(List<Part> parts) throws GateClosed {
         if (oneAfterAnother()) {
+            round.missed("it was played one after another");
             for (Part part : parts) {
                 perform(part);
             }
@@ -67,25 +67,22 @@ final class Scene implements AutoCloseable {
             places.add(place);
             performers.add(round.performer(part.actor(), Phase.WHEN, place));
         }
-        List<Future<?>> running = new ArrayList<>();
+        List<Callable<Void>> running = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Deed deed = parts.get(i).deed();
             Performer performer = performers.get(i);
             Gate.Place place = places.get(i);
             running.add(
-                    threads.submit(
-                            () -> {
-                                try {
-                                    deed.perform(performer);
-                                } finally {
-                                    place.leave();
-                                }
-                                return null;
-                            }));
+                    () -> {
+                        try {
+                            deed.perform(performer);
+                        } finally {
+                            place.leave();
+                        }
+                        return null;
+                    });
         }
-        for (Future<?> future : running) {
-            join(future);
-        }
+        Crew.all(running);
     }
 
     /** Races use both gate points in turn: a server may act on either. */
@@ -95,6 +92,7 @@ final class Scene implements AutoCloseable {
 
     private void start(Part part) throws GateClosed {
         if (oneAfterAnother()) {
+            round.missed("it was played one after another");
             perform(part);
             return;
         }
@@ -140,22 +138,6 @@ final class Scene implements AutoCloseable {
 
     private void perform(Part part) throws GateClosed {
         part.deed().perform(round.performer(part.actor(), Phase.WHEN, null));
-    }
-
-    private static void join(Future<?> future) throws GateClosed {
-        try {
-            future.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while actors were at work", interrupted);
-        } catch (ExecutionException failed) {
-            switch (Objects.requireNonNull(failed.getCause())) {
-                case GateClosed closed -> throw closed;
-                case RuntimeException bug -> throw bug;
-                case Error error -> throw error;
-                case Throwable other -> throw new IllegalStateException(other);
-            }
-        }
     }
 
     /** Lets a request pass without waiting. */

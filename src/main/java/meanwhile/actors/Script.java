@@ -1,8 +1,11 @@
 package meanwhile.actors;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
 import meanwhile.language.GateClosed;
 
 /**
@@ -106,7 +109,23 @@ public final class Script {
         return played;
     }
 
+    private Set<ActorName> actors() {
+        Set<ActorName> actors = new LinkedHashSet<>();
+        recipe.forEach(part -> actors.add(part.actor()));
+        for (Act act : acts) {
+            switch (act) {
+                case Act.Solo(Part part) -> actors.add(part.actor());
+                case Act.Start(Part part) -> actors.add(part.actor());
+                case Act.Meanwhile(Part part) -> actors.add(part.actor());
+                case Act.Together(List<Part> parts) ->
+                        parts.forEach(part -> actors.add(part.actor()));
+            }
+        }
+        return actors;
+    }
+
     private void play(Round round) throws GateClosed {
+        round.assemble(actors());
         for (Part part : recipe) {
             part.deed().perform(round.performer(part.actor(), Phase.GIVEN, null));
         }

@@ -25,6 +25,7 @@ public final class Theatre {
     private final Manner manner;
     private final String runName;
     private final Pictures pictures;
+    private final Cast crowd = new Cast(this, 0);
     private final long origin = System.nanoTime();
     private final AtomicInteger names = new AtomicInteger();
     private Gallery.@Nullable Sender administratorSession;
@@ -80,6 +81,11 @@ public final class Theatre {
 
     public Manner manner() {
         return manner;
+    }
+
+    /** The nameless members of crowds, who serve the whole run. */
+    Cast crowd() {
+        return crowd;
     }
 
     Pictures pictures() {

@@ -2,6 +2,7 @@ package meanwhile.driver;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import meanwhile.language.GatePoint;
 import org.apache.http.HttpException;
 import org.apache.http.HttpRequest;
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("deprecation")
 final class GatedConnection extends DefaultClientConnection {
+    /** Servers keep idle connections far longer; asking the socket costs a millisecond. */
+    private static final long FRESH_NANOS = Duration.ofSeconds(3).toNanos();
+
     private @Nullable HoldingStream stream;
+    private long lastUsed = System.nanoTime();
 
     @Override
     protected SessionOutputBuffer createSessionOutputBuffer(
@@ -53,6 +58,12 @@ final class GatedConnection extends DefaultClientConnection {
         }
     }
 
+    /** A connection that was used just now is not asked whether it is still there. */
+    @Override
+    public boolean isStale() {
+        return System.nanoTime() - lastUsed > FRESH_NANOS && super.isStale();
+    }
+
     /** Called at the end of each request, after its body. */
     @Override
     public void flush() throws IOException {
@@ -63,6 +74,7 @@ final class GatedConnection extends DefaultClientConnection {
             pass(wire, out);
         }
         wire.released();
+        lastUsed = System.nanoTime();
     }
 
     private static void pass(Wire wire, HoldingStream out) throws IOException {

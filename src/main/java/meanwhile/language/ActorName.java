@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param device the device, where the feature tells them apart: "his phone"
  */
 public record ActorName(String member, @Nullable String device) {
+    /** How the names of nameless members of a crowd begin: "member 7". */
+    public static final String CROWD = "member ";
+
     @Override
     public String toString() {
         return device == null ? member : member + " on " + device;

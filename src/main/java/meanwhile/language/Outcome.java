@@ -52,6 +52,16 @@ public sealed interface Outcome {
         return this instanceof Refused refused && refused.why() == reason;
     }
 
+    /** What the answer, or the lack of one, said of itself; empty for an acceptance. */
+    default String detail() {
+        return switch (this) {
+            case Accepted _ -> "";
+            case Refused refused -> refused.detail;
+            case Broken broken -> broken.detail;
+            case Unknown unknown -> unknown.detail;
+        };
+    }
+
     /** As a story tells it: "is told that it is gone". */
     default String told() {
         return switch (this) {

@@ -24,7 +24,7 @@ import meanwhile.steps.Words.ImageName;
 
 /** Phrases about deleting. */
 public final class Deletions {
-    private static final ActorName STRANGER = new ActorName("Dan", null);
+    private static final ActorName STRANGER = new ActorName(ActorName.CROWD + "0", null);
 
     private final Stage stage;
 

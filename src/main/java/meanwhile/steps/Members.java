@@ -23,11 +23,6 @@ public final class Members {
         stage.given(actor, _ -> {});
     }
 
-    @When("{actor} looks at {image}")
-    public void looksAt(ActorName actor, ImageName image) {
-        stage.attempts(actor, me -> look(me, image, 1));
-    }
-
     @When("{actor} looks at {image} {int} times")
     public void looksAt(ActorName actor, ImageName image, int times) {
         stage.attempts(actor, me -> look(me, image, times));

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +71,13 @@ final class Phrases {
             }
         }
         throw new UnknownPhrase(sentence, nearest(sentence));
+    }
+
+    /** All phrases, as their definitions word them. */
+    Set<String> sources() {
+        return phrases.stream()
+                .map(phrase -> phrase.expression().getSource())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -25,11 +25,6 @@ public final class Together {
         this.vocabulary = vocabulary;
     }
 
-    @When("at the same moment:")
-    public void atTheSameMoment(DataTable table) {
-        stage.script().together(parts(table));
-    }
-
     @When("at the same moment, {int} times over:")
     public void atTheSameMoment(int times, DataTable table) {
         stage.script().times(times);

@@ -24,7 +24,7 @@ import meanwhile.steps.Words.ImageName;
 
 /** Phrases about votes. */
 public final class Votes {
-    private static final ActorName ONLOOKER = new ActorName("Dan", null);
+    private static final ActorName ONLOOKER = new ActorName(ActorName.CROWD + "0", null);
 
     private final Stage stage;
 

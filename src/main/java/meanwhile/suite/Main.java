@@ -1,10 +1,52 @@
 package meanwhile.suite;
 
-/** The command line. */
-public final class Main {
+import java.io.PrintStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Exit codes: 0 holds, 1 contradicted, 2 undecided, 3 the set-up is broken. */
+@Command(
+        name = "meanwhile",
+        mixinStandardHelpOptions = true,
+        version = "Meanwhile 0.1.0",
+        description = "What happens to an HTTP API when many things happen at once.",
+        subcommands = {RunCommand.class, GalleryCommand.class})
+public final class Main implements Runnable {
+    /** The set-up is broken. */
+    static final int BROKEN = 3;
+
     private Main() {}
 
+    /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(0);
+        System.exit(run(System.err, args));
+    }
+
+    /**
+     * Runs a command and returns its exit code; messages about a broken set-up go to {@code err}.
+     */
+    static int run(PrintStream err, String... args) {
+        return new CommandLine(new Main())
+                .setParameterExceptionHandler(
+                        (exception, _) -> {
+                            err.println("meanwhile: " + exception.getMessage());
+                            return BROKEN;
+                        })
+                .setExecutionExceptionHandler(
+                        (exception, _, _) -> {
+                            if (exception instanceof SetUpException) {
+                                err.println("meanwhile: " + exception.getMessage());
+                            } else {
+                                err.println("meanwhile: a bug of ours, please report it");
+                                exception.printStackTrace(err);
+                            }
+                            return BROKEN;
+                        })
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new SetUpException("say what to do: run, gallery; --help explains");
     }
 }

@@ -15,8 +15,13 @@ record ProfileFile(
         @Nullable List<RuleFile> refusals,
         @Nullable Map<String, BindingFile> operations) {
 
-    /** The password stands in an environment variable, never in the file. */
-    record CredentialsFile(@Nullable String login, @Nullable String passwordFromEnvironment) {}
+    /**
+     * The password stands in an environment variable or a file of its own, never in the profile.
+     */
+    record CredentialsFile(
+            @Nullable String login,
+            @Nullable String passwordFromEnvironment,
+            @Nullable String passwordFromFile) {}
 
     record RuleFile(
             int status, @Nullable String where, @Nullable String says, @Nullable String means) {}

@@ -1,6 +1,9 @@
 package meanwhile.target;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -80,16 +83,31 @@ final class ProfileReader {
         if (file == null) {
             return null;
         }
+        return new Profile.Credentials(
+                required("administrator.login", file.login()), password(file));
+    }
+
+    private Secret password(ProfileFile.CredentialsFile file) {
+        if (file.passwordFromFile() != null) {
+            try {
+                return new Secret(Files.readString(Path.of(file.passwordFromFile())).strip());
+            } catch (IOException unreadable) {
+                throw new ProfileException(
+                        "profile %s, administrator.password-from-file: %s cannot be read"
+                                .formatted(source, file.passwordFromFile()));
+            }
+        }
         String variable =
-                required("administrator.password-from-environment", file.passwordFromEnvironment());
+                required(
+                        "administrator.password-from-environment (or password-from-file)",
+                        file.passwordFromEnvironment());
         String password = environment.apply(variable);
         if (password == null) {
             throw new ProfileException(
                     "profile %s: the administrator's password should stand in the environment variable %s, which is not set"
                             .formatted(source, variable));
         }
-        return new Profile.Credentials(
-                required("administrator.login", file.login()), new Secret(password));
+        return new Secret(password);
     }
 
     private Promises promises(Map<String, String> file) {

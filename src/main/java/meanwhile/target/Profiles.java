@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,7 +21,7 @@ public final class Profiles {
     /** The profile that is used when none is named. */
     public static final String REFERENCE = "reference";
 
-    private static final java.util.List<String> SHIPPED = java.util.List.of(REFERENCE);
+    private static final List<String> SHIPPED = List.of(REFERENCE);
 
     private static final YAMLMapper YAML =
             YAMLMapper.builder()
@@ -83,19 +85,31 @@ public final class Profiles {
                     "profile %s, line %d: “%s” is not known here; known are %s"
                             .formatted(
                                     source,
-                                    unknown.getLocation().getLineNr(),
+                                    line(yaml, unknown),
                                     unknown.getPropertyName(),
                                     known(unknown)));
         } catch (JacksonException malformed) {
             throw new ProfileException(
                     "profile %s, line %d: %s"
-                            .formatted(
-                                    source,
-                                    malformed.getLocation() == null
-                                            ? 1
-                                            : malformed.getLocation().getLineNr(),
-                                    malformed.getOriginalMessage()));
+                            .formatted(source, line(malformed), malformed.getOriginalMessage()));
         }
+    }
+
+    private static int line(JacksonException exception) {
+        return exception.getLocation() == null ? 1 : exception.getLocation().getLineNr();
+    }
+
+    /** The line that names a property: the parser tells of it only when it has read on. */
+    private static int line(String yaml, UnrecognizedPropertyException unknown) {
+        Pattern named =
+                Pattern.compile("(^|[\\s{,])" + Pattern.quote(unknown.getPropertyName()) + "\\s*:");
+        List<String> lines = yaml.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (named.matcher(lines.get(i)).find()) {
+                return i + 1;
+            }
+        }
+        return line(unknown);
     }
 
     private static String known(UnrecognizedPropertyException unknown) {

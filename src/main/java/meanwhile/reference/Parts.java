@@ -1,0 +1,106 @@
+package meanwhile.reference;
+
+import java.util.HashMap;
+import java.util.Map;
+import meanwhile.reference.seam.Counters;
+import meanwhile.reference.seam.Deleter;
+import meanwhile.reference.seam.Doorkeeper;
+import meanwhile.reference.seam.ImageCache;
+import meanwhile.reference.seam.Intake;
+import meanwhile.reference.seam.Limiter;
+import meanwhile.reference.seam.Limits;
+import meanwhile.reference.seam.Locks;
+import meanwhile.reference.seam.Members;
+import meanwhile.reference.seam.Processor;
+import meanwhile.reference.seam.Seams;
+import meanwhile.reference.seam.SearchIndex;
+import meanwhile.reference.seam.Settings;
+import meanwhile.reference.seam.Shelf;
+import meanwhile.reference.seam.Spool;
+import meanwhile.reference.seam.Statistics;
+import meanwhile.reference.seam.Uploads;
+import meanwhile.reference.seam.VoteBook;
+import meanwhile.reference.store.CaffeineImages;
+import meanwhile.reference.store.Direct;
+import meanwhile.reference.store.LeasingProcessor;
+import meanwhile.reference.store.SlidingLog;
+import meanwhile.reference.store.SqlCounters;
+import meanwhile.reference.store.SqlDeleter;
+import meanwhile.reference.store.SqlDoorkeeper;
+import meanwhile.reference.store.SqlLocks;
+import meanwhile.reference.store.SqlMembers;
+import meanwhile.reference.store.SqlSearch;
+import meanwhile.reference.store.SqlSettings;
+import meanwhile.reference.store.SqlShelf;
+import meanwhile.reference.store.SqlStatistics;
+import meanwhile.reference.store.SqlTransactions;
+import meanwhile.reference.store.SqlUploads;
+import meanwhile.reference.store.SqlVotes;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The parts of one node, each behind its seam. A planted defect is a copy with one or two parts
+ * replaced; parts find each other through {@link Seams}, so that all use the replacement.
+ *
+ * @param jdbi the node's database
+ * @param limits the tunables
+ * @param attempts how often a transaction that lost a race is run
+ * @param behind the part behind each seam
+ */
+public record Parts(Jdbi jdbi, Limits limits, int attempts, Map<Class<?>, Object> behind)
+        implements Seams {
+    private static final int ATTEMPTS = 5;
+
+    /** Keeps its own copy. */
+    public Parts {
+        behind = Map.copyOf(behind);
+    }
+
+    /** The sound parts of a node. */
+    public static Parts sound(Jdbi jdbi, Limits limits) {
+        var direct = new Direct();
+        return new Parts(jdbi, limits, ATTEMPTS, Map.of())
+                .with(Settings.class, new SqlSettings())
+                .with(Doorkeeper.class, new SqlDoorkeeper())
+                .with(Members.class, new SqlMembers(limits.sessionLifetime()))
+                .with(Locks.class, new SqlLocks())
+                .with(Counters.class, new SqlCounters())
+                .with(Limiter.class, new SlidingLog())
+                .with(Intake.class, direct)
+                .with(Spool.class, direct)
+                .with(Uploads.class, new SqlUploads())
+                .with(Shelf.class, new SqlShelf())
+                .with(ImageCache.class, new CaffeineImages())
+                .with(SearchIndex.class, new SqlSearch())
+                .with(Processor.class, new LeasingProcessor())
+                .with(Deleter.class, new SqlDeleter())
+                .with(VoteBook.class, new SqlVotes())
+                .with(Statistics.class, new SqlStatistics());
+    }
+
+    /** A copy with another part behind this seam. */
+    public <T> Parts with(Class<T> seam, T part) {
+        var copy = new HashMap<Class<?>, Object>(behind);
+        copy.put(seam, part);
+        return new Parts(jdbi, limits, attempts, copy);
+    }
+
+    /** A copy whose transactions are run at most so often. */
+    public Parts withAttempts(int other) {
+        return new Parts(jdbi, limits, other, behind);
+    }
+
+    /** Transactions over these parts. */
+    public SqlTransactions transactions() {
+        return new SqlTransactions(jdbi, this, attempts);
+    }
+
+    @Override
+    public <T> T the(Class<T> seam) {
+        var part = behind.get(seam);
+        if (part == null) {
+            throw new IllegalStateException("there is no part behind " + seam.getSimpleName());
+        }
+        return seam.cast(part);
+    }
+}

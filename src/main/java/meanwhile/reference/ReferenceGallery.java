@@ -1,0 +1,220 @@
+package meanwhile.reference;
+
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import meanwhile.reference.database.EmbeddedDatabase;
+import meanwhile.reference.database.Pool;
+import meanwhile.reference.seam.Limits;
+import meanwhile.reference.seam.Members;
+import meanwhile.reference.web.Node;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The gallery: some nodes over one database. Close it, and nothing is left behind. */
+public final class ReferenceGallery implements AutoCloseable {
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final List<URI> nodes = new ArrayList<>();
+
+    /** For a JVM that ends without closing, for example by an interrupt from the keyboard. */
+    private final Thread lastChance = new Thread(this::closeAll, "gallery-shutdown");
+
+    private ReferenceGallery() {
+        Runtime.getRuntime().addShutdownHook(lastChance);
+    }
+
+    /**
+     * Starts a gallery.
+     *
+     * @param alterations applied to the sound parts of each node; identity keeps them sound
+     * @throws GalleryException if it cannot be set up; nothing is left behind
+     */
+    public static ReferenceGallery start(GalleryOptions options, UnaryOperator<Parts> alterations) {
+        var gallery = new ReferenceGallery();
+        try {
+            gallery.open(options, alterations);
+            return gallery;
+        } catch (RuntimeException failure) {
+            gallery.close();
+            throw failure;
+        }
+    }
+
+    private void open(GalleryOptions options, UnaryOperator<Parts> alterations) {
+        var given = options.jdbcUrl();
+        var url = given == null ? embed() : reachable(given);
+        migrate(url);
+        for (var k = 0; k < options.nodes(); k++) {
+            var name = "gallery-" + (k + 1);
+            var pool = new Pool(url, options.limits().poolSize(), name);
+            opened.push(pool);
+            var parts = alterations.apply(Parts.sound(pool.jdbi(), options.limits()));
+            if (k == 0) {
+                furnish(pool, options);
+            }
+            var port = options.port() == 0 ? 0 : options.port() + k;
+            var node = startNode(parts, pool, url, port, name);
+            opened.push(node);
+            nodes.add(node.address());
+        }
+    }
+
+    private String embed() {
+        try {
+            var database = EmbeddedDatabase.start();
+            opened.push(database);
+            return database.jdbcUrl();
+        } catch (IOException | IllegalStateException failure) {
+            throw new GalleryException("The embedded PostgreSQL does not start.", failure);
+        }
+    }
+
+    private static String reachable(String url) {
+        try (var connection = DriverManager.getConnection(url)) {
+            connection.getMetaData();
+            return url;
+        } catch (SQLException failure) {
+            throw new GalleryException(
+                    "The database " + withoutSecrets(url) + " cannot be reached.", failure);
+        }
+    }
+
+    /** The URL without passwords, for messages. */
+    static String withoutSecrets(String url) {
+        return url.replaceAll("(?i)(password=)[^&]*", "$1…").replaceAll("//[^/@]*@", "//…@");
+    }
+
+    private static void migrate(String url) {
+        try {
+            Flyway.configure()
+                    .dataSource(url, null, null)
+                    .locations("classpath:gallery/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayException failure) {
+            throw new GalleryException(
+                    "The database " + withoutSecrets(url) + " cannot be migrated.", failure);
+        }
+    }
+
+    /** The settings' one row and the administrator, unless they are there from an earlier start. */
+    private static void furnish(Pool pool, GalleryOptions options) {
+        var limits = options.limits();
+        var key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        pool.jdbi()
+                .useHandle(
+                        handle ->
+                                handle.createUpdate(
+                                                """
+                                                INSERT INTO settings (uploads, window_seconds, quota_bytes, signing_key)
+                                                VALUES (:uploads, :window, :quota, :key)
+                                                ON CONFLICT (only_one) DO UPDATE SET
+                                                uploads = excluded.uploads, quota_bytes = excluded.quota_bytes,
+                                                window_seconds = excluded.window_seconds
+                                                """)
+                                        .bind("uploads", limits.allowance().uploads())
+                                        .bind("window", limits.allowance().windowSeconds())
+                                        .bind("quota", limits.quotaBytes())
+                                        .bind("key", key)
+                                        .execute());
+        administrator(pool, options, limits);
+    }
+
+    private static void administrator(Pool pool, GalleryOptions options, Limits limits) {
+        var sound = Parts.sound(pool.jdbi(), limits);
+        var hash =
+                BCrypt.withDefaults()
+                        .hashToString(
+                                limits.bcryptCost(), options.administratorPassword().toCharArray());
+        sound.transactions()
+                .write(
+                        work -> {
+                            var members = sound.the(Members.class);
+                            var name = options.administratorName();
+                            return members.byName(work, name)
+                                    .map(Members.Secret::member)
+                                    .orElseGet(
+                                            () ->
+                                                    members.signUp(
+                                                            work, name, hash, "administrator"));
+                        });
+    }
+
+    private static Node startNode(Parts parts, Pool pool, String url, int port, String name) {
+        var key =
+                pool.jdbi()
+                        .withHandle(
+                                handle ->
+                                        handle.createQuery("SELECT signing_key FROM settings")
+                                                .mapTo(byte[].class)
+                                                .one());
+        try {
+            return new Node(parts, pool, url, key, port, name);
+        } catch (SQLException failure) {
+            throw new GalleryException(
+                    "The database " + withoutSecrets(url) + " cannot be listened to.", failure);
+        } catch (RuntimeException failure) {
+            if (isBindFailure(failure)) {
+                throw new GalleryException("Port " + port + " is in use.", failure);
+            }
+            throw failure;
+        }
+    }
+
+    private static boolean isBindFailure(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException
+                    || String.valueOf(cause.getMessage()).contains("Port already in use")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The base addresses of the nodes, for example http://127.0.0.1:8080. */
+    public List<URI> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /** Stops the nodes, closes the pools and removes an embedded database. */
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(lastChance);
+        } catch (IllegalStateException shuttingDown) {
+            // The hook is running or about to: it does the work, and both may do so in turn.
+            closeAll();
+            return;
+        }
+        closeAll();
+    }
+
+    private synchronized void closeAll() {
+        RuntimeException first = null;
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (IOException failure) {
+                first = first == null ? new UncheckedIOException(failure) : first;
+            } catch (RuntimeException failure) {
+                first = first == null ? failure : first;
+            } catch (Exception impossible) {
+                first = first == null ? new IllegalStateException(impossible) : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package meanwhile.reference.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The runs' directories: each says which process owns it, so that orphans can be told. */
+final class Workspace {
+    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
+    private static final String RUN = "run-";
+
+    private Workspace() {}
+
+    /** One folder per user of the machine: another's files could be neither read nor removed. */
+    static Path base() {
+        return Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "meanwhile-gallery-" + System.getProperty("user.name"));
+    }
+
+    /** A new directory owned by this process. */
+    static Path claim(Path base) throws IOException {
+        var run = Files.createDirectory(base.resolve(RUN + UUID.randomUUID()));
+        var self = ProcessHandle.current();
+        Files.writeString(run.resolve("owner"), self.pid() + " " + started(self));
+        return run;
+    }
+
+    private static long started(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    /** Stops servers and removes directories whose owner is dead. */
+    static void removeOrphans(Path base) throws IOException {
+        try (var runs = Files.newDirectoryStream(base, RUN + "*")) {
+            for (var run : runs) {
+                if (!ownerLives(run)) {
+                    stopServer(run.resolve("data"));
+                    delete(run);
+                }
+            }
+        }
+    }
+
+    private static boolean ownerLives(Path run) throws IOException {
+        var owner = read(run.resolve("owner"));
+        if (owner.isEmpty()) {
+            // Just being claimed by another run, or damaged: too young to be judged an orphan.
+            var age = System.currentTimeMillis() - modified(run);
+            return age < TimeUnit.MINUTES.toMillis(1);
+        }
+        var words = owner.get().trim().split(" ", -1);
+        try {
+            return ProcessHandle.of(Long.parseLong(words[0]))
+                    .filter(process -> words.length > 1)
+                    .filter(process -> started(process) == Long.parseLong(words[1]))
+                    .isPresent();
+        } catch (NumberFormatException damaged) {
+            return false;
+        }
+    }
+
+    private static long modified(Path run) throws IOException {
+        try {
+            return Files.getLastModifiedTime(run).toMillis();
+        } catch (NoSuchFileException removed) {
+            return System.currentTimeMillis();
+        }
+    }
+
+    private static Optional<String> read(Path file) throws IOException {
+        try {
+            return Optional.of(Files.readString(file)).filter(text -> !text.isBlank());
+        } catch (NoSuchFileException missing) {
+            return Optional.empty();
+        }
+    }
+
+    /** Kills a server only if its own pid file names this data directory and it is a postgres. */
+    private static void stopServer(Path data) throws IOException {
+        var lines = read(data.resolve("postmaster.pid")).orElse("").lines().toList();
+        if (lines.size() < 2 || !Path.of(lines.get(1).trim()).equals(data.toAbsolutePath())) {
+            return;
+        }
+        var server =
+                ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
+                        .filter(
+                                process ->
+                                        process.info()
+                                                .command()
+                                                .filter(command -> command.contains("postgres"))
+                                                .isPresent());
+        if (server.isPresent()) {
+            LOG.warn("stopping the embedded database of a killed run (pid {})", server.get().pid());
+            server.get().destroyForcibly();
+            try {
+                server.get().onExit().get(10, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            } catch (java.util.concurrent.ExecutionException | TimeoutException slow) {
+                LOG.warn("the database of a killed run does not end", slow);
+            }
+        }
+    }
+
+    /** Removes a directory; files that vanish meanwhile are as good as removed. */
+    static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (var paths = Files.walk(directory)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (UncheckedIOException vanished) {
+            if (Files.exists(directory)) {
+                throw vanished.getCause();
+            }
+        }
+    }
+}

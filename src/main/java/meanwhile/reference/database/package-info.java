@@ -1,0 +1,10 @@
+/**
+ * Where the gallery's data lives: an embedded throw-away PostgreSQL or a given one, its pools,
+ * migrations and notifications.
+ *
+ * <p>It knows no table of the gallery.
+ */
+@NullMarked
+package meanwhile.reference.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package meanwhile.reference.defect;
+
+import meanwhile.reference.seam.Limiter;
+import meanwhile.reference.seam.Standing;
+import meanwhile.reference.seam.Work;
+
+/** Limits rightly and says "in one second" always. */
+record HastyLimiter(Limiter sound) implements Limiter {
+    @Override
+    public Standing standing(Work work, String memberId) {
+        var standing = sound.standing(work, memberId);
+        return new Standing(standing.allowance(), standing.used(), 1);
+    }
+
+    @Override
+    public Standing admit(Work work, String memberId) {
+        try {
+            return sound.admit(work, memberId);
+        } catch (meanwhile.reference.seam.Refusal refusal) {
+            throw standing(work, memberId).refusal();
+        }
+    }
+}

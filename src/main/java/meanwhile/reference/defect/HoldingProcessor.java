@@ -1,0 +1,22 @@
+package meanwhile.reference.defect;
+
+import meanwhile.reference.media.Media;
+import meanwhile.reference.seam.Processor;
+import meanwhile.reference.seam.Transactions;
+import meanwhile.reference.store.LeasingProcessor;
+
+/** Claims, decodes and finishes in one transaction: it holds the job's row all the while. */
+final class HoldingProcessor implements Processor {
+    @Override
+    public boolean processNext(Transactions transactions) {
+        return transactions.write(
+                work -> {
+                    var job = LeasingProcessor.claim(work);
+                    job.ifPresent(
+                            claimed ->
+                                    LeasingProcessor.finish(
+                                            work, claimed, Media.decode(claimed.bytes())));
+                    return job.isPresent();
+                });
+    }
+}

@@ -1,0 +1,29 @@
+package meanwhile.reference.defect;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import meanwhile.reference.Parts;
+
+/**
+ * A fault to plant in the gallery.
+ *
+ * @param name to choose it by
+ * @param breaks the clauses it must make fail, the main one first
+ * @param story what happens, and which kind of real systems had it, in one sentence
+ * @param window "natural" if the fault exists without added delay, else the delay
+ * @param race whether it needs several requests at the same moment; a fault that races with the
+ *     gallery's own work does not
+ * @param plant replaces the sound part by the faulty one
+ */
+public record PlantedDefect(
+        String name,
+        List<String> breaks,
+        String story,
+        String window,
+        boolean race,
+        UnaryOperator<Parts> plant) {
+    /** Keeps its own copy. */
+    public PlantedDefect {
+        breaks = List.copyOf(breaks);
+    }
+}

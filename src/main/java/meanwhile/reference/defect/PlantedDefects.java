@@ -1,0 +1,40 @@
+package meanwhile.reference.defect;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All planted defects, by name. */
+public final class PlantedDefects {
+    private static final List<PlantedDefect> ALL =
+            Stream.of(UploadDefects.all(), DeletionDefects.all(), VoteDefects.all())
+                    .flatMap(List::stream)
+                    .toList();
+
+    private PlantedDefects() {}
+
+    /** All of them, in the order of their clauses. */
+    public static List<PlantedDefect> all() {
+        return ALL;
+    }
+
+    /**
+     * The one with this name.
+     *
+     * @throws IllegalArgumentException naming the unknown name and those there are
+     */
+    public static PlantedDefect named(String name) {
+        return ALL.stream()
+                .filter(defect -> defect.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no planted defect is named \""
+                                                + name
+                                                + "\"; there are "
+                                                + ALL.stream()
+                                                        .map(PlantedDefect::name)
+                                                        .collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Image bytes: what they are, how large, and their thumbnail.
+ *
+ * <p>It imports nothing of the gallery.
+ */
+@NullMarked
+package meanwhile.reference.media;
+
+import org.jspecify.annotations.NullMarked;

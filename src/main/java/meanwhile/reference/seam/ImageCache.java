@@ -1,0 +1,13 @@
+package meanwhile.reference.seam;
+
+/** A node's memory of images. */
+public interface ImageCache {
+    /** The image as the database has it now; 404 never known, 410 deleted. */
+    ImageView image(Work work, String imageId);
+
+    /** Another node, or this one, changed the image. */
+    void invalidate(String imageId);
+
+    /** News may have been lost: trust nothing. */
+    void clear();
+}

@@ -1,0 +1,108 @@
+package meanwhile.reference.seam;
+
+import java.time.Duration;
+
+/**
+ * The gallery's tunables.
+ *
+ * @param tokenLifetime of an access token
+ * @param sessionLifetime of a session, counted from log-in or the last refresh
+ * @param allowance uploads per window for a member without an allowance of their own
+ * @param quotaBytes stored bytes per member
+ * @param uploadBytes largest file
+ * @param pixels largest width times height, read from the header before anything is decoded
+ * @param bcryptCost work factor of passwords, 4 to 31
+ * @param poolSize database connections per node
+ * @param requests requests in work per node; the surplus is refused with 503
+ * @param pollsPerMember waiting long polls per member and node
+ */
+public record Limits(
+        Duration tokenLifetime,
+        Duration sessionLifetime,
+        Allowance allowance,
+        long quotaBytes,
+        int uploadBytes,
+        long pixels,
+        int bcryptCost,
+        int poolSize,
+        int requests,
+        int pollsPerMember) {
+
+    /**
+     * Generous limits. The bcrypt cost is the lowest there is: the members of a throw-away gallery
+     * are invented, and a crowd that logs in must measure the gallery, not bcrypt.
+     */
+    public static Limits defaults() {
+        return new Limits(
+                Duration.ofMinutes(15),
+                Duration.ofDays(7),
+                new Allowance(10_000, 60),
+                512L << 20,
+                5 << 20,
+                40_000_000,
+                4,
+                24,
+                256,
+                8);
+    }
+
+    /** The same with another lifetime of access tokens. */
+    public Limits withTokenLifetime(Duration other) {
+        return new Limits(
+                other,
+                sessionLifetime,
+                allowance,
+                quotaBytes,
+                uploadBytes,
+                pixels,
+                bcryptCost,
+                poolSize,
+                requests,
+                pollsPerMember);
+    }
+
+    /** The same with another default allowance. */
+    public Limits withAllowance(Allowance other) {
+        return new Limits(
+                tokenLifetime,
+                sessionLifetime,
+                other,
+                quotaBytes,
+                uploadBytes,
+                pixels,
+                bcryptCost,
+                poolSize,
+                requests,
+                pollsPerMember);
+    }
+
+    /** The same with another storage quota, in bytes per member. */
+    public Limits withQuotaBytes(long other) {
+        return new Limits(
+                tokenLifetime,
+                sessionLifetime,
+                allowance,
+                other,
+                uploadBytes,
+                pixels,
+                bcryptCost,
+                poolSize,
+                requests,
+                pollsPerMember);
+    }
+
+    /** The same with another bound on requests in work and on waiting polls per member. */
+    public Limits withCapacity(int otherRequests, int otherPolls) {
+        return new Limits(
+                tokenLifetime,
+                sessionLifetime,
+                allowance,
+                quotaBytes,
+                uploadBytes,
+                pixels,
+                bcryptCost,
+                poolSize,
+                otherRequests,
+                otherPolls);
+    }
+}

@@ -1,0 +1,53 @@
+package meanwhile.reference.seam;
+
+/** Takes row locks, always the image before the member, and holds them until the commit. */
+public interface Locks {
+    /** Locks an image; 404 if never known, 410 if deleted. */
+    Locked image(Work work, String imageId);
+
+    /** Locks a member's usage. */
+    void member(Work work, String memberId);
+
+    /**
+     * An image under lock.
+     *
+     * @param id the image
+     * @param ownerId its member
+     * @param status processing, ready or failed
+     * @param failure why it failed, else ""
+     * @param version its version
+     */
+    record Locked(String id, String ownerId, String status, String failure, int version) {
+        /** How problems name it. */
+        public String resource() {
+            return "image " + id;
+        }
+
+        /** Refuses what needs a ready image. */
+        public void mustBeReady() {
+            switch (status) {
+                case "ready" -> {}
+                case "processing" -> throw Refusal.notReady(resource());
+                default -> throw Refusal.failed(resource(), failure);
+            }
+        }
+
+        /** Refuses all but the owner and administrators. */
+        public void mustBelongTo(Caller caller) {
+            if (!ownerId.equals(caller.memberId()) && !caller.administrator()) {
+                throw Refusal.forbidden(resource(), "The " + resource() + " is another member's.");
+            }
+        }
+
+        /** Refuses a writer who does not say, or says wrongly, which version is meant. */
+        public void mustMatch(@org.jspecify.annotations.Nullable String ifMatch) {
+            if (ifMatch == null) {
+                throw Refusal.preconditionRequired(resource());
+            }
+            if (!ETags.matches(ifMatch, ETags.of(version))) {
+                throw Refusal.stale(
+                        resource(), "The " + resource() + " is at version " + version + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package meanwhile.reference.seam;
+
+/** Members, their passwords and sessions. */
+public interface Members {
+    /** Signs a member up; 409 when the name is taken. */
+    Member signUp(Work work, String name, String passwordHash, String role);
+
+    /** The member with this name and their password's hash, if there is one. */
+    java.util.Optional<Secret> byName(Work work, String name);
+
+    /** Begins a session. */
+    Session begin(Work work, String memberId);
+
+    /** Ends a session; every token of it is refused from now on. */
+    void end(Work work, Caller caller);
+
+    /** What a member may know of themselves. */
+    Account account(Work work, Caller caller);
+
+    /** Gives a member an allowance of their own; 404 for an unknown one. */
+    void allow(Work work, String memberId, Allowance allowance);
+
+    /**
+     * A member.
+     *
+     * @param id identifier
+     * @param name unique
+     * @param role "member" or "administrator"
+     */
+    record Member(String id, String name, String role) {}
+
+    /**
+     * A member with the hash of their password.
+     *
+     * @param member the member
+     * @param passwordHash bcrypt
+     * @param banned whether they are kept out
+     */
+    record Secret(Member member, String passwordHash, boolean banned) {}
+
+    /**
+     * A session just begun or refreshed.
+     *
+     * @param id identifier
+     * @param memberId its member
+     * @param refreshToken in clear, never stored
+     */
+    record Session(String id, String memberId, String refreshToken) {}
+
+    /**
+     * A member's account.
+     *
+     * @param images images of theirs, whatever their status
+     * @param storedBytes bytes of those that are not failed
+     * @param quotaBytes bytes they may store
+     * @param allowance their upload allowance
+     */
+    record Account(int images, long storedBytes, long quotaBytes, Allowance allowance) {}
+}

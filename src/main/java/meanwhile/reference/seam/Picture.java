@@ -1,0 +1,20 @@
+package meanwhile.reference.seam;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes that claim to be an image.
+ *
+ * @param bytes as sent
+ * @param sha256 of the bytes, lower-case hexadecimal
+ * @param mimeType from the first bytes
+ * @param width in pixels, null if the header cannot be read
+ * @param height in pixels, null if the header cannot be read
+ */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody; copying megabytes would cost.
+public record Picture(
+        byte[] bytes,
+        String sha256,
+        String mimeType,
+        @Nullable Integer width,
+        @Nullable Integer height) {}

@@ -1,0 +1,37 @@
+package meanwhile.reference.seam;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds ready images by words of title, description and tags. */
+public interface SearchIndex {
+    /** The image became ready or its words changed. */
+    void put(Work work, String imageId);
+
+    /** The image is no longer to be found. */
+    void remove(Work work, String imageId);
+
+    /** Finds, newest first, before the cursor if one is given. */
+    List<ImageView> search(Work work, Query query, @Nullable Long before, int limit);
+
+    /** How many there are. */
+    int count(Work work, Query query);
+
+    /** Builds the index anew. */
+    int rebuild(Work work);
+
+    /**
+     * What to search for; every list that is not empty must match.
+     *
+     * @param words all of them must occur; "" for any image
+     * @param categoryIds one of them
+     * @param breedIds one of them
+     * @param tags all of them
+     */
+    record Query(String words, List<String> categoryIds, List<String> breedIds, List<String> tags) {
+        /** Everything that is ready. */
+        public static Query everything() {
+            return new Query("", List.of(), List.of(), List.of());
+        }
+    }
+}

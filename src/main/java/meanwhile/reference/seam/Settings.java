@@ -1,0 +1,19 @@
+package meanwhile.reference.seam;
+
+/** What administrators may change for the whole gallery. */
+public interface Settings {
+    /** The settings now. */
+    Values read(Work work);
+
+    /** Changes the read-only mode. */
+    void readOnly(Work work, boolean readOnly);
+
+    /**
+     * The settings.
+     *
+     * @param readOnly whether writes are refused
+     * @param allowance for members without their own
+     * @param quotaBytes stored bytes per member
+     */
+    record Values(boolean readOnly, Allowance allowance, long quotaBytes) {}
+}

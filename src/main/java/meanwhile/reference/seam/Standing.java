@@ -1,0 +1,39 @@
+package meanwhile.reference.seam;
+
+import java.util.Map;
+
+/**
+ * Where a member stands with their allowance.
+ *
+ * @param allowance what they may
+ * @param used uploads inside the last window
+ * @param resetSeconds whole seconds, rounded up, until there is room again or, if there is room,
+ *     until the oldest upload leaves the window
+ */
+public record Standing(Allowance allowance, int used, long resetSeconds) {
+    /** Whether the next upload would be one too many. */
+    public boolean exhausted() {
+        return used >= allowance.uploads();
+    }
+
+    /** The RateLimit fields of draft-ietf-httpapi-ratelimit-headers-10. */
+    public Map<String, String> headers() {
+        return Map.of(
+                "RateLimit-Policy",
+                "\"uploads\";q=" + allowance.uploads() + ";w=" + allowance.windowSeconds(),
+                "RateLimit",
+                "\"uploads\";r=" + Math.max(0, allowance.uploads() - used) + ";t=" + resetSeconds);
+    }
+
+    /** The refusal of one upload too many. */
+    public Refusal refusal() {
+        return Refusal.throttled(
+                        "At most "
+                                + allowance.uploads()
+                                + " uploads are allowed in "
+                                + allowance.windowSeconds()
+                                + " s.",
+                        Math.max(1, resetSeconds))
+                .with(headers());
+    }
+}

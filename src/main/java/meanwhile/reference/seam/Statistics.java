@@ -1,0 +1,38 @@
+package meanwhile.reference.seam;
+
+import java.util.List;
+
+/** Totals over the whole gallery. */
+public interface Statistics {
+    /** All totals of one instant. */
+    Totals totals(Work work);
+
+    /**
+     * Totals over ready images.
+     *
+     * @param images how many
+     * @param votes up and down together
+     * @param favourites how many
+     * @param comments how many
+     * @param byBreed for every breed
+     * @param byCategory for every category
+     */
+    record Totals(
+            long images,
+            long votes,
+            long favourites,
+            long comments,
+            List<Share> byBreed,
+            List<Share> byCategory) {}
+
+    /**
+     * The part of one breed or category.
+     *
+     * @param id of the breed or category
+     * @param name of the breed or category
+     * @param images ready images
+     * @param votes up and down together
+     * @param favourites how many
+     */
+    record Share(String id, String name, long images, long votes, long favourites) {}
+}

@@ -1,0 +1,20 @@
+package meanwhile.reference.seam;
+
+import java.util.Locale;
+
+/** What nodes tell each other through PostgreSQL's LISTEN and NOTIFY. */
+public enum Topic {
+    /** An image changed; the message is its identifier. */
+    IMAGE,
+    /** There is something to process. */
+    JOB,
+    /** There are new events. */
+    EVENT,
+    /** A setting changed. */
+    SETTING;
+
+    /** The name of the channel. */
+    public String channel() {
+        return "gallery_" + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,24 @@
+package meanwhile.reference.seam;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file with what its sender says of it.
+ *
+ * @param file the bytes and what their header says
+ * @param title may be empty
+ * @param description may be empty
+ * @param tags without duplicates
+ * @param categoryIds without duplicates
+ * @param breedId the breed, if any
+ * @param collectionId the collection to place it in, if any
+ */
+public record Upload(
+        Picture file,
+        String title,
+        String description,
+        List<String> tags,
+        List<String> categoryIds,
+        @Nullable String breedId,
+        @Nullable String collectionId) {}

@@ -1,0 +1,10 @@
+/**
+ * The seams of the gallery: one small interface for each part that could be built wrongly, and the
+ * values they exchange.
+ *
+ * <p>It knows the database handle and nothing of HTTP.
+ */
+@NullMarked
+package meanwhile.reference.seam;
+
+import org.jspecify.annotations.NullMarked;

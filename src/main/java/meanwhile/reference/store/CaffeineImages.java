@@ -1,0 +1,63 @@
+package meanwhile.reference.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import meanwhile.reference.seam.ImageCache;
+import meanwhile.reference.seam.ImageView;
+import meanwhile.reference.seam.Shelf;
+import meanwhile.reference.seam.Work;
+
+/**
+ * Keeps the heavy part and validates it at each read against the row's version, status and taxonomy
+ * by one primary-key query, which also brings the totals. So the cache can never be stale, whatever
+ * becomes of an invalidation; invalidations only free memory early.
+ */
+public final class CaffeineImages implements ImageCache {
+    private final Cache<String, ImageView.Heavy> heavy =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    @Override
+    public ImageView image(Work work, String imageId) {
+        record Light(
+                long seq, int version, String status, long taxonomy, ImageView.Totals totals) {}
+        var light =
+                work.handle()
+                        .createQuery(
+                                """
+                                SELECT seq, version, status, up, down, favourites, comments,
+                                (SELECT taxonomy_revision FROM settings) AS taxonomy
+                                FROM images WHERE id = :id
+                                """)
+                        .bind("id", imageId)
+                        .map(
+                                (row, context) ->
+                                        new Light(
+                                                row.getLong("seq"),
+                                                row.getInt("version"),
+                                                row.getString("status"),
+                                                row.getLong("taxonomy"),
+                                                ImageRows.totals(row)))
+                        .findOne()
+                        .orElseThrow(() -> Tombstones.missing(work, "image", imageId));
+        var known = heavy.getIfPresent(imageId);
+        if (known != null
+                && known.version() == light.version()
+                && known.status().equals(light.status())
+                && known.taxonomy() == light.taxonomy()) {
+            return new ImageView(light.seq(), known, light.totals());
+        }
+        var fresh = work.the(Shelf.class).image(work, imageId);
+        heavy.put(imageId, fresh.heavy());
+        return fresh;
+    }
+
+    @Override
+    public void invalidate(String imageId) {
+        heavy.invalidate(imageId);
+    }
+
+    @Override
+    public void clear() {
+        heavy.invalidateAll();
+    }
+}

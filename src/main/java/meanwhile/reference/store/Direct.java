@@ -1,0 +1,30 @@
+package meanwhile.reference.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Supplier;
+import meanwhile.reference.seam.Intake;
+import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.Spool;
+
+/** The simplest intake and spool: uploads run where they arrive, and files stay in memory. */
+public final class Direct implements Intake, Spool {
+    @Override
+    public <T> T turn(Supplier<T> upload) {
+        return upload.get();
+    }
+
+    @Override
+    public byte[] hold(InputStream file, int limit) throws IOException {
+        return bounded(file, limit);
+    }
+
+    /** Reads at most the limit; 413 beyond it. */
+    public static byte[] bounded(InputStream file, int limit) throws IOException {
+        var bytes = file.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw Refusal.tooLarge(limit);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,77 @@
+package meanwhile.reference.store;
+
+import meanwhile.reference.seam.Caller;
+import meanwhile.reference.seam.Counters;
+import meanwhile.reference.seam.Deleter;
+import meanwhile.reference.seam.Locks;
+import meanwhile.reference.seam.SearchIndex;
+import meanwhile.reference.seam.Topic;
+import meanwhile.reference.seam.Work;
+
+/** The image's row lock makes one deleter the first; those behind it find a tombstone. */
+public final class SqlDeleter implements Deleter {
+    @Override
+    public void delete(Work work, Caller caller, String imageId) {
+        var image = work.the(Locks.class).image(work, imageId);
+        image.mustBelongTo(caller);
+        var bytes = removeContents(work, imageId);
+        work.handle()
+                .createUpdate("DELETE FROM images WHERE id = :id")
+                .bind("id", imageId)
+                .execute();
+        Tombstones.bury(work, imageId);
+        work.the(Counters.class).usage(work, image.ownerId(), -1, -bytes);
+        work.announce(Topic.IMAGE, imageId);
+    }
+
+    /** Removes all that hangs on the image; returns the stored bytes that it freed. */
+    public static long removeContents(Work work, String imageId) {
+        bury(work, "votes", imageId);
+        bury(work, "favourites", imageId);
+        remove(work, "comments", imageId);
+        remove(work, "image_categories", imageId);
+        leaveCollections(work, imageId);
+        work.the(SearchIndex.class).remove(work, imageId);
+        remove(work, "jobs", imageId);
+        return work.handle()
+                .createQuery(
+                        """
+                        WITH freed AS (DELETE FROM blobs WHERE image_id = :id RETURNING size)
+                        SELECT coalesce(sum(size), 0) FROM freed
+                        """)
+                .bind("id", imageId)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static void bury(Work work, String table, String imageId) {
+        work.handle()
+                .createUpdate(
+                        "WITH freed AS (DELETE FROM "
+                                + table
+                                + " WHERE image_id = :id RETURNING id) INSERT INTO departed SELECT"
+                                + " id FROM freed ON CONFLICT DO NOTHING")
+                .bind("id", imageId)
+                .execute();
+    }
+
+    private static void remove(Work work, String table, String imageId) {
+        work.handle()
+                .createUpdate("DELETE FROM " + table + " WHERE image_id = :id")
+                .bind("id", imageId)
+                .execute();
+    }
+
+    private static void leaveCollections(Work work, String imageId) {
+        work.handle()
+                .createUpdate(
+                        """
+                        WITH freed AS (DELETE FROM collection_images WHERE image_id = :id
+                            RETURNING collection_id)
+                        UPDATE collections c SET count = count - 1
+                        FROM freed WHERE c.id = freed.collection_id
+                        """)
+                .bind("id", imageId)
+                .execute();
+    }
+}

@@ -1,0 +1,105 @@
+package meanwhile.reference.store;
+
+import meanwhile.reference.seam.Caller;
+import meanwhile.reference.seam.Credential;
+import meanwhile.reference.seam.Doorkeeper;
+import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.Settings;
+import meanwhile.reference.seam.Work;
+
+/**
+ * Checks sessions in the database at each request.
+ *
+ * <p>Writers hold two shared advisory locks until their commit, one for maintenance and one for
+ * their member; the maintenance switch and revocations take them exclusively. Advisory locks and
+ * not row locks, because PostgreSQL queues them fairly: a stream of sharers on a row would let the
+ * revocation starve.
+ */
+public final class SqlDoorkeeper implements Doorkeeper {
+    private static final int MAINTENANCE = 1;
+    private static final int MEMBER = 2;
+
+    @Override
+    public Caller reader(Work work, Credential credential) {
+        return check(work, credential);
+    }
+
+    @Override
+    public Caller writer(Work work, Credential credential) {
+        lock(work, "shared", MAINTENANCE, "");
+        lock(work, "shared", MEMBER, credential.memberId());
+        var caller = check(work, credential);
+        refuseInMaintenance(work);
+        return caller;
+    }
+
+    @Override
+    public Caller administrator(Work work, Credential credential) {
+        lock(work, "shared", MEMBER, credential.memberId());
+        var caller = check(work, credential);
+        caller.mustAdminister();
+        return caller;
+    }
+
+    @Override
+    public void stranger(Work work) {
+        lock(work, "shared", MAINTENANCE, "");
+        refuseInMaintenance(work);
+    }
+
+    @Override
+    public void revoke(Work work, String memberId) {
+        lock(work, "", MEMBER, memberId);
+    }
+
+    @Override
+    public void closeForWriters(Work work) {
+        lock(work, "", MAINTENANCE, "");
+    }
+
+    private static void refuseInMaintenance(Work work) {
+        if (work.the(Settings.class).read(work).readOnly()) {
+            throw Refusal.maintenance();
+        }
+    }
+
+    /** A statement of its own: what is read next must be read after the lock is held. */
+    private static void lock(Work work, String mode, int kind, String key) {
+        var function = mode.isEmpty() ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_" + mode;
+        work.handle()
+                .createQuery("SELECT " + function + "(:kind, hashtext(:key))::text")
+                .bind("kind", kind)
+                .bind("key", key)
+                .mapTo(String.class)
+                .findFirst();
+    }
+
+    private static Caller check(Work work, Credential credential) {
+        record Found(Caller caller, boolean banned) {}
+        var found =
+                work.handle()
+                        .createQuery(
+                                """
+                                SELECT m.id, m.name, m.role, m.banned
+                                FROM sessions s JOIN members m ON m.id = s.member_id
+                                WHERE s.id = :session AND NOT s.revoked
+                                AND s.expires_at > clock_timestamp()
+                                """)
+                        .bind("session", credential.sessionId())
+                        .map(
+                                (row, context) ->
+                                        new Found(
+                                                new Caller(
+                                                        credential.sessionId(),
+                                                        row.getString("id"),
+                                                        row.getString("name"),
+                                                        row.getString("role")),
+                                                row.getBoolean("banned")))
+                        .findOne()
+                        .orElseThrow(() -> Refusal.notSignedIn("The session has ended."));
+        if (found.banned()) {
+            throw Refusal.forbidden(null, "This member is banned.");
+        }
+        return found.caller();
+    }
+}

@@ -1,0 +1,33 @@
+package meanwhile.reference.store;
+
+import meanwhile.reference.seam.Allowance;
+import meanwhile.reference.seam.Settings;
+import meanwhile.reference.seam.Topic;
+import meanwhile.reference.seam.Work;
+
+/** Reads the settings' one row each time; it is always in PostgreSQL's memory. */
+public final class SqlSettings implements Settings {
+    @Override
+    public Values read(Work work) {
+        return work.handle()
+                .createQuery("SELECT read_only, uploads, window_seconds, quota_bytes FROM settings")
+                .map(
+                        (row, context) ->
+                                new Values(
+                                        row.getBoolean("read_only"),
+                                        new Allowance(
+                                                row.getInt("uploads"),
+                                                row.getInt("window_seconds")),
+                                        row.getLong("quota_bytes")))
+                .one();
+    }
+
+    @Override
+    public void readOnly(Work work, boolean readOnly) {
+        work.handle()
+                .createUpdate("UPDATE settings SET read_only = :value")
+                .bind("value", readOnly)
+                .execute();
+        work.announce(Topic.SETTING, "read_only");
+    }
+}

@@ -1,0 +1,37 @@
+package meanwhile.reference.store;
+
+import meanwhile.reference.seam.Caller;
+import meanwhile.reference.seam.Counters;
+import meanwhile.reference.seam.Limiter;
+import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.Settings;
+import meanwhile.reference.seam.Shelf;
+import meanwhile.reference.seam.Upload;
+import meanwhile.reference.seam.Uploads;
+import meanwhile.reference.seam.Work;
+
+/** One transaction: whatever refuses, nothing stays behind, not even the limiter's stamp. */
+public final class SqlUploads implements Uploads {
+    @Override
+    public Accepted accept(Work work, Caller caller, Upload upload) {
+        var standing = work.the(Limiter.class).admit(work, caller.memberId());
+        mustFit(work, caller.memberId(), upload.file().bytes().length);
+        var id = work.the(Shelf.class).add(work, caller.memberId(), upload);
+        work.the(Counters.class).usage(work, caller.memberId(), 1, upload.file().bytes().length);
+        return new Accepted(id, standing);
+    }
+
+    /** Refuses with 507 what would exceed the quota; the member's usage is locked. */
+    static void mustFit(Work work, String memberId, long bytes) {
+        var quota = work.the(Settings.class).read(work).quotaBytes();
+        var stored =
+                work.handle()
+                        .createQuery("SELECT stored_bytes FROM member_usage WHERE member_id = :id")
+                        .bind("id", memberId)
+                        .mapTo(Long.class)
+                        .one();
+        if (stored + bytes > quota) {
+            throw Refusal.quotaFull(quota);
+        }
+    }
+}

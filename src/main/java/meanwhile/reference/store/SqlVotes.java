@@ -1,0 +1,165 @@
+package meanwhile.reference.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import meanwhile.reference.seam.Caller;
+import meanwhile.reference.seam.Counters;
+import meanwhile.reference.seam.ETags;
+import meanwhile.reference.seam.Ids;
+import meanwhile.reference.seam.Locks;
+import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.VoteBook;
+import meanwhile.reference.seam.Work;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Votes under the image's lock, then the voter's: so the totals move with the rows, and a member's
+ * positions are given out in the order of their commits.
+ */
+public final class SqlVotes implements VoteBook {
+    private static final String COLUMNS =
+            " seq, id, image_id, value, version, created_at, updated_at ";
+
+    @Override
+    public Cast cast(
+            Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
+        var locks = work.the(Locks.class);
+        locks.image(work, imageId).mustBeReady();
+        locks.member(work, caller.memberId());
+        var before = find(work, caller.memberId(), imageId);
+        if (ifMatch != null) {
+            var tag = before.map(vote -> ETags.of(vote.version())).orElse("none");
+            if (before.isEmpty() || !ETags.matches(ifMatch, tag)) {
+                throw Refusal.stale(
+                        "vote on image " + imageId, "The vote's version now is " + tag + ".");
+            }
+        }
+        var after = store(work, caller.memberId(), imageId, value);
+        var was = before.map(Vote::value).orElse(0);
+        work.the(Counters.class)
+                .votes(
+                        work,
+                        imageId,
+                        (value == 1 ? 1 : 0) - (was == 1 ? 1 : 0),
+                        (value == -1 ? 1 : 0) - (was == -1 ? 1 : 0));
+        return new Cast(after, before.isEmpty());
+    }
+
+    private static Optional<Vote> find(Work work, String memberId, String imageId) {
+        return work.handle()
+                .createQuery(
+                        "SELECT"
+                                + COLUMNS
+                                + "FROM votes WHERE member_id = :member AND image_id = :image")
+                .bind("member", memberId)
+                .bind("image", imageId)
+                .map((row, context) -> vote(row))
+                .findOne();
+    }
+
+    private static Vote store(Work work, String memberId, String imageId, int value) {
+        return work.handle()
+                .createQuery(
+                        """
+                        INSERT INTO votes (id, member_id, image_id, value)
+                        VALUES (:id, :member, :image, :value)
+                        ON CONFLICT ON CONSTRAINT one_vote_per_image DO UPDATE
+                        SET value = excluded.value, version = votes.version + 1,
+                            updated_at = clock_timestamp()
+                        RETURNING
+                        """
+                                + COLUMNS)
+                .bind("id", Ids.fresh())
+                .bind("member", memberId)
+                .bind("image", imageId)
+                .bind("value", value)
+                .map((row, context) -> vote(row))
+                .one();
+    }
+
+    @Override
+    public void withdraw(Work work, Caller caller, String voteId) {
+        work.the(Locks.class).image(work, imageOf(work, caller, voteId));
+        var value = remove(work, voteId);
+        work.the(Counters.class)
+                .votes(
+                        work,
+                        value.imageId(),
+                        value.value() == 1 ? -1 : 0,
+                        value.value() == -1 ? -1 : 0);
+    }
+
+    /** The image of the member's own vote; 404, 410 or 403. */
+    public static String imageOf(Work work, Caller caller, String voteId) {
+        record Owned(String memberId, String imageId) {}
+        var owned =
+                work.handle()
+                        .createQuery("SELECT member_id, image_id FROM votes WHERE id = :id")
+                        .bind("id", voteId)
+                        .map(
+                                (row, context) ->
+                                        new Owned(
+                                                row.getString("member_id"),
+                                                row.getString("image_id")))
+                        .findOne()
+                        .orElseThrow(() -> Tombstones.missing(work, "vote", voteId));
+        if (!owned.memberId().equals(caller.memberId())) {
+            throw Refusal.forbidden("vote " + voteId, "This vote is another member's.");
+        }
+        return owned.imageId();
+    }
+
+    /** Removes the vote's row and buries it; 410 if another did so first. */
+    public static Vote remove(Work work, String voteId) {
+        var removed =
+                work.handle()
+                        .createQuery("DELETE FROM votes WHERE id = :id RETURNING" + COLUMNS)
+                        .bind("id", voteId)
+                        .map((row, context) -> vote(row))
+                        .findOne()
+                        .orElseThrow(() -> Refusal.gone("vote " + voteId));
+        Tombstones.bury(work, voteId);
+        return removed;
+    }
+
+    @Override
+    public List<Vote> history(Work work, String memberId, @Nullable Long after, int limit) {
+        return work.handle()
+                .createQuery(
+                        "SELECT"
+                                + COLUMNS
+                                + """
+                                FROM votes WHERE member_id = :member
+                                AND (:after::bigint IS NULL OR seq > :after::bigint)
+                                ORDER BY seq LIMIT :limit
+                                """)
+                .bind("member", memberId)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> vote(row))
+                .list();
+    }
+
+    @Override
+    public int count(Work work, String memberId) {
+        return work.handle()
+                .createQuery("SELECT count(*) FROM votes WHERE member_id = :member")
+                .bind("member", memberId)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static Vote vote(ResultSet row) throws SQLException {
+        return new Vote(
+                row.getLong("seq"),
+                row.getString("id"),
+                row.getString("image_id"),
+                row.getInt("value"),
+                row.getInt("version"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,30 @@
+package meanwhile.reference.store;
+
+import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.Work;
+
+/** Tells what is gone from what was never known. */
+public final class Tombstones {
+    private Tombstones() {}
+
+    /** The refusal for an identifier that was not found among the living. */
+    public static Refusal missing(Work work, String kind, String id) {
+        var gone =
+                work.handle()
+                        .createQuery("SELECT 1 FROM departed WHERE id = :id")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent();
+        var resource = kind + " " + id;
+        return gone ? Refusal.gone(resource) : Refusal.unknown(resource);
+    }
+
+    /** Marks an identifier as gone. */
+    public static void bury(Work work, String id) {
+        work.handle()
+                .createUpdate("INSERT INTO departed (id) VALUES (:id) ON CONFLICT DO NOTHING")
+                .bind("id", id)
+                .execute();
+    }
+}

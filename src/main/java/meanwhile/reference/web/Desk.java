@@ -1,0 +1,160 @@
+package meanwhile.reference.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import meanwhile.reference.seam.Caller;
+import meanwhile.reference.seam.Credential;
+import meanwhile.reference.seam.Doorkeeper;
+import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.Seams;
+import meanwhile.reference.seam.Transactions;
+import meanwhile.reference.seam.Work;
+
+/**
+ * Turns operations into handlers: admission, session, transaction, answer, always in this order.
+ * Writes check their session inside their own transaction: done in full or not at all.
+ */
+final class Desk {
+    private final Seams seams;
+    private final Transactions transactions;
+    private final Tokens tokens;
+    private final Semaphore room;
+    private final int drain;
+
+    Desk(Seams seams, Transactions transactions, Tokens tokens, int requests, int drain) {
+        this.seams = seams;
+        this.transactions = transactions;
+        this.tokens = tokens;
+        this.room = new Semaphore(requests);
+        this.drain = drain;
+    }
+
+    /** An operation of a member. */
+    @FunctionalInterface
+    interface Operation {
+        Answer answer(Work work, Caller caller);
+    }
+
+    /** Prepares an operation: reads the request before any transaction begins. */
+    @FunctionalInterface
+    interface Preparation {
+        Operation prepare(Context context);
+    }
+
+    /** Something else that answers. */
+    @FunctionalInterface
+    interface Plain {
+        Answer answer(Context context) throws IOException;
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    <T> T the(Class<T> seam) {
+        return seams.the(seam);
+    }
+
+    /** Reads of one instant by a member. */
+    Handler reading(Preparation preparation) {
+        return admitted(
+                context -> {
+                    var credential = tokens.of(context);
+                    var operation = preparation.prepare(context);
+                    return transactions.snapshot(
+                            work -> operation.answer(work, door().reader(work, credential)));
+                });
+    }
+
+    /** Writes by a member. */
+    Handler writing(Preparation preparation) {
+        return transaction(preparation, (work, credential) -> door().writer(work, credential));
+    }
+
+    /** Writes by an administrator, also during maintenance. */
+    Handler administering(Preparation preparation) {
+        return transaction(
+                preparation, (work, credential) -> door().administrator(work, credential));
+    }
+
+    /** Writes that end the member's own rights: they wait for what these rights let in. */
+    Handler revoking(Preparation preparation) {
+        return transaction(
+                preparation,
+                (work, credential) -> {
+                    door().revoke(work, credential.memberId());
+                    return door().reader(work, credential);
+                });
+    }
+
+    @FunctionalInterface
+    private interface Entrance {
+        Caller enter(Work work, Credential credential);
+    }
+
+    private Handler transaction(Preparation preparation, Entrance entrance) {
+        return admitted(
+                context -> {
+                    var credential = tokens.of(context);
+                    var operation = preparation.prepare(context);
+                    return transactions.write(
+                            work -> operation.answer(work, entrance.enter(work, credential)));
+                });
+    }
+
+    private Doorkeeper door() {
+        return seams.the(Doorkeeper.class);
+    }
+
+    /** Takes one of the places of requests in work, or refuses at once. */
+    Handler admitted(Plain plain) {
+        return context -> {
+            if (!room.tryAcquire()) {
+                throw Refusal.overloaded();
+            }
+            try {
+                send(context, plain.answer(context));
+            } finally {
+                room.release();
+            }
+        };
+    }
+
+    static void send(Context context, Answer answer) {
+        context.status(answer.status());
+        answer.headers().forEach(context::header);
+        switch (answer.body()) {
+            case null -> {}
+            case byte[] bytes -> context.result(bytes);
+            case Object body -> {
+                context.contentType("application/json");
+                context.result(Json.write(body));
+            }
+        }
+    }
+
+    /**
+     * Reads what is left of a request that was refused at its headers. Otherwise the connection
+     * would be reset under a client that is still sending, and the refusal lost.
+     */
+    void refuse(Context context, Refusal refusal) {
+        try {
+            var rest = context.req().getInputStream();
+            var left = (long) drain;
+            var buffer = new byte[8192];
+            for (var n = rest.read(buffer); n > 0 && left > 0; n = rest.read(buffer)) {
+                left -= n;
+            }
+        } catch (IOException | IllegalStateException | io.javalin.http.HttpResponseException done) {
+            // The client went away, or the body was consumed as parts; the answer is the same.
+            context.attribute("undrained", done);
+        }
+        Problem.send(context, refusal);
+    }
+}

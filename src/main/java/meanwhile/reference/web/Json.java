@@ -1,0 +1,91 @@
+package meanwhile.reference.web;
+
+import io.javalin.http.Context;
+import meanwhile.reference.seam.Refusal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reading and writing JSON, with refusals that name the field. */
+final class Json {
+    static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
+
+    private static final int LONGEST = 10_000;
+
+    private final JsonNode node;
+
+    private Json(JsonNode node) {
+        this.node = node;
+    }
+
+    static byte[] write(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    /** The request's body, which must be a JSON object. */
+    static Json of(Context context) {
+        try {
+            var node = MAPPER.readTree(context.bodyAsBytes());
+            if (node.isObject()) {
+                return new Json(node);
+            }
+        } catch (JacksonException malformed) {
+            throw Refusal.invalid("The body is not JSON: " + malformed.getOriginalMessage());
+        }
+        throw Refusal.invalid("The body must be a JSON object.");
+    }
+
+    /** A text that must be there and not be blank. */
+    String text(String field) {
+        var text = textOrNull(field);
+        if (text == null || text.isBlank()) {
+            throw Refusal.invalid("\"" + field + "\" is required.");
+        }
+        return text;
+    }
+
+    @Nullable String textOrNull(String field) {
+        var value = node.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isString() || value.stringValue().length() > LONGEST) {
+            throw Refusal.invalid(
+                    "\"" + field + "\" must be a text of at most " + LONGEST + " characters.");
+        }
+        return storable(field, value.stringValue());
+    }
+
+    /** PostgreSQL cannot store the character zero. */
+    static String storable(String field, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw Refusal.invalid("\"" + field + "\" contains the character U+0000.");
+        }
+        return text;
+    }
+
+    int number(String field) {
+        var value = node.get(field);
+        if (value == null || !value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw Refusal.invalid("\"" + field + "\" must be a whole number.");
+        }
+        return value.intValue();
+    }
+
+    boolean flag(String field) {
+        var value = node.get(field);
+        if (value == null || !value.isBoolean()) {
+            throw Refusal.invalid("\"" + field + "\" must be true or false.");
+        }
+        return value.booleanValue();
+    }
+
+    boolean has(String field) {
+        return node.has(field);
+    }
+}

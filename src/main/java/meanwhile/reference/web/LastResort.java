@@ -1,0 +1,26 @@
+package meanwhile.reference.web;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Writes as problem+json also what the server refuses before Javalin sees it. */
+final class LastResort extends ErrorHandler {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        var status = response.getStatus();
+        var problem =
+                Problem.of(
+                        status,
+                        status >= 500 ? "error" : "invalid",
+                        null,
+                        "The request could not be read.",
+                        Request.getPathInContext(request));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+        response.write(true, ByteBuffer.wrap(Json.write(problem)), callback);
+        return true;
+    }
+}

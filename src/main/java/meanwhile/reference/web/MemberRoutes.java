@@ -1,0 +1,111 @@
+package meanwhile.reference.web;
+
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import meanwhile.reference.seam.Allowance;
+import meanwhile.reference.seam.Doorkeeper;
+import meanwhile.reference.seam.Members;
+import meanwhile.reference.seam.Refusal;
+
+/** Signing up, sessions and one's own account. */
+final class MemberRoutes {
+    /** bcrypt ignores what goes beyond. */
+    private static final int LONGEST_PASSWORD_BYTES = 71;
+
+    private static final int LONGEST_NAME = 100;
+
+    private final Desk desk;
+    private final int bcryptCost;
+
+    MemberRoutes(Desk desk, int bcryptCost) {
+        this.desk = desk;
+        this.bcryptCost = bcryptCost;
+    }
+
+    record Me(
+            String id,
+            String name,
+            String role,
+            int images,
+            long storedBytes,
+            long quotaBytes,
+            Allowance allowance) {}
+
+    void register(RoutesConfig routes) {
+        routes.post("/v1/users", desk.admitted(this::signUp));
+        routes.post("/v1/sessions", desk.admitted(this::logIn));
+        routes.delete("/v1/sessions/current", desk.revoking(this::logOut));
+        routes.get("/v1/me", desk.reading(this::me));
+    }
+
+    private Answer signUp(Context context) {
+        var body = Json.of(context);
+        var name = body.text("name").strip();
+        var password = body.text("password");
+        if (name.length() > LONGEST_NAME) {
+            throw Refusal.invalid("\"name\" may have at most " + LONGEST_NAME + " characters.");
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
+            throw Refusal.invalid(
+                    "\"password\" may have at most " + LONGEST_PASSWORD_BYTES + " bytes.");
+        }
+        // A role in the body is not even looked at.
+        var hash = BCrypt.withDefaults().hashToString(bcryptCost, password.toCharArray());
+        return Answer.created(
+                desk.transactions()
+                        .write(
+                                work -> {
+                                    desk.the(Doorkeeper.class).stranger(work);
+                                    return desk.the(Members.class)
+                                            .signUp(work, name, hash, "member");
+                                }));
+    }
+
+    private Answer logIn(Context context) {
+        var body = Json.of(context);
+        var name = body.text("name").strip();
+        var password = body.text("password");
+        var secret =
+                desk.transactions()
+                        .read(work -> desk.the(Members.class).byName(work, name))
+                        .filter(
+                                known ->
+                                        BCrypt.verifyer()
+                                                .verify(
+                                                        password.toCharArray(),
+                                                        known.passwordHash())
+                                                .verified)
+                        .orElseThrow(() -> Refusal.notSignedIn("Name or password is wrong."));
+        if (secret.banned()) {
+            throw Refusal.forbidden(null, "This member is banned.");
+        }
+        var session =
+                desk.transactions()
+                        .write(work -> desk.the(Members.class).begin(work, secret.member().id()));
+        return Answer.created(desk.tokens().issue(session));
+    }
+
+    private Desk.Operation logOut(Context context) {
+        return (work, caller) -> {
+            desk.the(Members.class).end(work, caller);
+            return Answer.none();
+        };
+    }
+
+    private Desk.Operation me(Context context) {
+        return (work, caller) -> {
+            var account = desk.the(Members.class).account(work, caller);
+            return Answer.ok(
+                    new Me(
+                            caller.memberId(),
+                            caller.name(),
+                            caller.role(),
+                            account.images(),
+                            account.storedBytes(),
+                            account.quotaBytes(),
+                            account.allowance()));
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package meanwhile.reference.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import meanwhile.reference.Parts;
+import meanwhile.reference.database.Listener;
+import meanwhile.reference.database.Pool;
+import meanwhile.reference.seam.ImageCache;
+import meanwhile.reference.seam.Processor;
+import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.Topic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One node: a server with its own parts, caches, worker and ear. */
+public final class Node implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+    private static final String HOST = "127.0.0.1";
+
+    private final Javalin server;
+    private final Worker worker;
+    private final Listener listener;
+
+    /**
+     * Starts a node.
+     *
+     * @param port 0 for any free one
+     * @throws SQLException if the database does not answer
+     */
+    public Node(Parts parts, Pool pool, String jdbcUrl, byte[] signingKey, int port, String name)
+            throws SQLException {
+        var limits = parts.limits();
+        var transactions = parts.transactions();
+        var tokens = new Tokens(signingKey, limits.tokenLifetime(), Clock.systemUTC());
+        var desk =
+                new Desk(parts, transactions, tokens, limits.requests(), 2 * limits.uploadBytes());
+        var gauges = new HealthRoutes.Gauges(this::connections, () -> 0, pool::active);
+        server =
+                Javalin.create(
+                        config -> {
+                            basics(config, limits.uploadBytes());
+                            errors(config, desk);
+                            new MemberRoutes(desk, limits.bcryptCost()).register(config.routes);
+                            new ImageRoutes(desk, limits).register(config.routes);
+                            new VoteRoutes(desk).register(config.routes);
+                            new AdminRoutes(desk).register(config.routes);
+                            new HealthRoutes(desk, parts.jdbi(), gauges).register(config.routes);
+                        });
+        worker = new Worker(parts.the(Processor.class), transactions, name + "-worker");
+        listener =
+                new Listener(
+                        jdbcUrl,
+                        Arrays.stream(Topic.values()).map(Topic::channel).toList(),
+                        (channel, message) -> hear(parts, channel, message),
+                        () -> {
+                            parts.the(ImageCache.class).clear();
+                            worker.wake();
+                        });
+        server.start(HOST, port);
+    }
+
+    private void hear(Parts parts, String channel, String message) {
+        if (channel.equals(Topic.IMAGE.channel())) {
+            parts.the(ImageCache.class).invalidate(message);
+        } else if (channel.equals(Topic.JOB.channel())) {
+            worker.wake();
+        }
+    }
+
+    private static void basics(JavalinConfig config, int uploadBytes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.generateEtags = false;
+        config.http.maxRequestSize = uploadBytes;
+        // Parts stay in memory: they are bounded, and no file is left behind.
+        config.jetty.multipartConfig.maxFileSize(uploadBytes, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(
+                (long) uploadBytes + Forms.FIELDS, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(uploadBytes, SizeUnit.BYTES);
+        config.jetty.modifyServer(
+                server -> {
+                    // What is acknowledged is committed, so there is nothing to wait for.
+                    server.setStopTimeout(0);
+                    server.setErrorHandler(new LastResort());
+                });
+    }
+
+    private static void errors(JavalinConfig config, Desk desk) {
+        config.routes.exception(Refusal.class, (refusal, context) -> desk.refuse(context, refusal));
+        config.routes.exception(
+                HttpResponseException.class,
+                (refusal, context) -> desk.refuse(context, translated(refusal, context)));
+        config.routes.exception(
+                Exception.class,
+                (failure, context) -> {
+                    LOG.error("{} {} failed", context.method(), context.path(), failure);
+                    Problem.send(
+                            context,
+                            Map.of(),
+                            Problem.of(
+                                    500,
+                                    "error",
+                                    null,
+                                    "The gallery made a mistake.",
+                                    context.path()));
+                });
+    }
+
+    private static Refusal translated(HttpResponseException refusal, Context context) {
+        return switch (refusal.getStatus()) {
+            case 404 -> Refusal.unknown("path " + context.path());
+            case 405 ->
+                    new Refusal(
+                            405,
+                            "unsupported",
+                            "path " + context.path(),
+                            "The path does not know " + context.method().name() + ".",
+                            Map.of());
+            case 413 -> Refusal.tooLarge(context.contentLength());
+            default ->
+                    new Refusal(
+                            refusal.getStatus(),
+                            "invalid",
+                            null,
+                            "The request is malformed.",
+                            Map.of());
+        };
+    }
+
+    private int connections() {
+        return Arrays.stream(server.jettyServer().server().getConnectors())
+                .mapToInt(connector -> connector.getConnectedEndPoints().size())
+                .sum();
+    }
+
+    /** The node's base address. */
+    public URI address() {
+        return URI.create("http://" + HOST + ":" + server.port());
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        listener.close();
+        worker.close();
+    }
+}

@@ -1,0 +1,99 @@
+package meanwhile.reference.web;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.javalin.http.Context;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import meanwhile.reference.seam.Credential;
+import meanwhile.reference.seam.Ids;
+import meanwhile.reference.seam.Members.Session;
+import meanwhile.reference.seam.Refusal;
+
+/**
+ * Access tokens: signed JWTs (HS256) with session, member and expiry. The expiry is also kept in
+ * milliseconds, because JWT's seconds would cut a short lifetime by up to one second.
+ */
+final class Tokens {
+    private static final String SESSION = "sid";
+    private static final String EXPIRY_MILLIS = "exp_ms";
+
+    private final MACSigner signer;
+    private final MACVerifier verifier;
+    private final Duration lifetime;
+    private final Clock clock;
+
+    Tokens(byte[] key, Duration lifetime, Clock clock) {
+        try {
+            signer = new MACSigner(key);
+            verifier = new MACVerifier(key);
+        } catch (JOSEException weak) {
+            throw new IllegalArgumentException("the signing key must have 256 bits", weak);
+        }
+        this.lifetime = lifetime;
+        this.clock = clock;
+    }
+
+    /**
+     * The two tokens of a session.
+     *
+     * @param accessToken for the Authorization header
+     * @param refreshToken for one refresh
+     * @param tokenType always Bearer
+     * @param expiresIn whole seconds that the access token lives
+     */
+    record Pair(String accessToken, String refreshToken, String tokenType, long expiresIn) {}
+
+    Pair issue(Session session) {
+        var expiry = clock.instant().plus(lifetime);
+        var claims =
+                new JWTClaimsSet.Builder()
+                        .subject(session.memberId())
+                        .claim(SESSION, session.id())
+                        .jwtID(Ids.fresh())
+                        .expirationTime(Date.from(expiry))
+                        .claim(EXPIRY_MILLIS, expiry.toEpochMilli())
+                        .build();
+        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+        try {
+            token.sign(signer);
+        } catch (JOSEException failure) {
+            throw new IllegalStateException("cannot sign a token", failure);
+        }
+        return new Pair(
+                token.serialize(),
+                session.refreshToken(),
+                "Bearer",
+                Math.max(1, lifetime.toSeconds()));
+    }
+
+    /** The credential in the Authorization header; 401 without a valid, unexpired token. */
+    Credential of(Context context) {
+        var header = context.header("Authorization");
+        if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            throw Refusal.notSignedIn("Send your access token as Authorization: Bearer.");
+        }
+        try {
+            var token = SignedJWT.parse(header.substring(7).trim());
+            var claims = token.getJWTClaimsSet();
+            var expiry = claims.getLongClaim(EXPIRY_MILLIS);
+            var session = claims.getStringClaim(SESSION);
+            if (expiry == null || session == null || !token.verify(verifier)) {
+                throw Refusal.notSignedIn("The access token is not ours.");
+            }
+            if (expiry <= clock.millis()) {
+                throw Refusal.notSignedIn("The access token has expired.");
+            }
+            return new Credential(session, claims.getSubject());
+        } catch (ParseException | JOSEException malformed) {
+            throw Refusal.notSignedIn("The access token is malformed.");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package meanwhile.reference.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import meanwhile.reference.seam.ETags;
+import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.Statistics;
+import meanwhile.reference.seam.VoteBook;
+
+/** Voting and totals. */
+final class VoteRoutes {
+    private final Desk desk;
+
+    VoteRoutes(Desk desk) {
+        this.desk = desk;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.post("/v1/votes", desk.writing(this::cast));
+        routes.delete("/v1/votes/{id}", desk.writing(this::withdraw));
+        routes.get("/v1/votes", desk.reading(this::history));
+        routes.get("/v1/stats", desk.reading(this::stats));
+    }
+
+    private Desk.Operation cast(Context context) {
+        var body = Json.of(context);
+        var imageId = body.text("image_id");
+        var value = body.number("value");
+        if (value != 1 && value != -1) {
+            throw Refusal.invalid("\"value\" must be 1 or -1.");
+        }
+        var ifMatch = context.header("If-Match");
+        return (work, caller) -> {
+            var cast = desk.the(VoteBook.class).cast(work, caller, imageId, value, ifMatch);
+            return new Answer(cast.first() ? 201 : 200, java.util.Map.of(), Views.vote(cast.vote()))
+                    .with("ETag", ETags.of(cast.vote().version()));
+        };
+    }
+
+    private Desk.Operation withdraw(Context context) {
+        var id = context.pathParam("id");
+        return (work, caller) -> {
+            desk.the(VoteBook.class).withdraw(work, caller, id);
+            return Answer.none();
+        };
+    }
+
+    private Desk.Operation history(Context context) {
+        var pages = Pages.of(context);
+        return (work, caller) ->
+                pages.answer(
+                        desk.the(VoteBook.class)
+                                .history(work, caller.memberId(), pages.after(), pages.reach()),
+                        VoteBook.Vote::seq,
+                        Views::vote,
+                        desk.the(VoteBook.class).count(work, caller.memberId()));
+    }
+
+    private Desk.Operation stats(Context context) {
+        return (work, caller) -> Answer.ok(desk.the(Statistics.class).totals(work));
+    }
+}

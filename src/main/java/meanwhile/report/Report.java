@@ -1,0 +1,123 @@
+package meanwhile.report;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import meanwhile.check.Evidence;
+import meanwhile.check.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a report shows, before it is rendered.
+ *
+ * @param facts of the run
+ * @param groups the specification with its verdicts, in the order written
+ */
+public record Report(Facts facts, List<Group> groups) {
+
+    /** A verdict as reports count it. */
+    public enum Standing {
+        HOLDS("holds"),
+        CONTRADICTED("contradicted"),
+        UNDECIDED("undecided"),
+        NOT_OFFERED("not offered"),
+        NOT_SPECIFIED("not specified");
+
+        private final String word;
+
+        Standing(String word) {
+            this.word = word;
+        }
+
+        /** As interfaces write it. */
+        public String word() {
+            return word;
+        }
+
+        static Standing of(Verdict verdict) {
+            return switch (verdict) {
+                case Verdict.Holds _ -> HOLDS;
+                case Verdict.Contradicted _ -> CONTRADICTED;
+                case Verdict.Undecided _ -> UNDECIDED;
+                case Verdict.NotOffered _ -> NOT_OFFERED;
+            };
+        }
+    }
+
+    /** A part of the specification. */
+    public record Group(String title, List<Scenario> scenarios) {}
+
+    /** A scenario with its feature's prose, if there is a feature. */
+    public record Scenario(String id, String title, String prose, List<Clause> clauses) {}
+
+    /**
+     * A clause and what became of it.
+     *
+     * @param sentence the clause as the specification words it
+     * @param feature the feature's title; empty if there is none
+     * @param rule the rule's title; empty if there is none
+     * @param why the rule's reason
+     * @param reason why it is not simply held; null if it holds
+     */
+    public record Clause(
+            String id,
+            String sentence,
+            String feature,
+            String rule,
+            String why,
+            Standing standing,
+            @Nullable String reason,
+            List<Example> examples) {}
+
+    /**
+     * An example and its evidence.
+     *
+     * @param slug names its page
+     * @param text the example as written
+     * @param evidence null if it was left out of the run
+     */
+    public record Example(
+            String slug,
+            FeatureText.Example text,
+            Standing standing,
+            @Nullable Evidence evidence) {}
+
+    /** All clauses, in the order written. */
+    public List<Clause> clauses() {
+        return groups.stream()
+                .flatMap(group -> group.scenarios().stream())
+                .flatMap(scenario -> scenario.clauses().stream())
+                .toList();
+    }
+
+    /** How many clauses have each verdict; every verdict has a number. */
+    public Map<Standing, Long> counts() {
+        Map<Standing, Long> counts = new EnumMap<>(Standing.class);
+        for (Standing standing : Standing.values()) {
+            counts.put(
+                    standing,
+                    clauses().stream().filter(clause -> clause.standing() == standing).count());
+        }
+        return counts;
+    }
+
+    /** The run's verdict: contradicted if any clause is, undecided if any is, else it holds. */
+    public Standing verdict() {
+        Map<Standing, Long> counts = counts();
+        for (Standing standing : List.of(Standing.CONTRADICTED, Standing.UNDECIDED)) {
+            if (counts.getOrDefault(standing, 0L) > 0) {
+                return standing;
+            }
+        }
+        return Standing.HOLDS;
+    }
+
+    /** Whether any clause was judged at all. */
+    public boolean judged() {
+        Map<Standing, Long> counts = counts();
+        return counts.getOrDefault(Standing.HOLDS, 0L)
+                        + counts.getOrDefault(Standing.CONTRADICTED, 0L)
+                        + counts.getOrDefault(Standing.UNDECIDED, 0L)
+                > 0;
+    }
+}

@@ -1,0 +1,113 @@
+package meanwhile.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import meanwhile.check.Evidence;
+import meanwhile.report.Report.Clause;
+import meanwhile.report.Report.Example;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The verdict of each clause for programs: {@code specification.json}, version 1. */
+final class SpecificationJson {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private record File(
+            int version,
+            String target,
+            long seed,
+            String started,
+            double seconds,
+            String verdict,
+            Map<String, Long> counts,
+            List<ClauseLine> clauses) {}
+
+    private record ClauseLine(
+            String id,
+            String title,
+            String feature,
+            String rule,
+            String verdict,
+            @Nullable String reason,
+            List<ExampleLine> examples) {}
+
+    private record ExampleLine(
+            String name,
+            String verdict,
+            int rounds,
+            int collided,
+            int repeated,
+            int contradictedRounds,
+            Spread spreadMicros,
+            int operations,
+            int unknown,
+            double seconds,
+            String evidence) {}
+
+    private record Spread(long median, long max) {}
+
+    private SpecificationJson() {}
+
+    static String of(Report report) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        report.counts().forEach((standing, count) -> counts.put(standing.word(), count));
+        return JSON.writeValueAsString(
+                new File(
+                        1,
+                        report.facts().target(),
+                        report.facts().seed(),
+                        report.facts().started().toString(),
+                        rounded(report.facts().seconds()),
+                        report.verdict().word(),
+                        counts,
+                        report.clauses().stream().map(SpecificationJson::clause).toList()));
+    }
+
+    private static ClauseLine clause(Clause clause) {
+        return new ClauseLine(
+                clause.id(),
+                clause.sentence(),
+                clause.feature(),
+                clause.rule(),
+                clause.standing().word(),
+                clause.reason(),
+                clause.examples().stream()
+                        .filter(example -> example.evidence() != null)
+                        .map(example -> example(example, example.evidence()))
+                        .toList());
+    }
+
+    private static ExampleLine example(Example example, Evidence evidence) {
+        return new ExampleLine(
+                example.text().name(),
+                example.standing().word(),
+                evidence.wanted(),
+                evidence.collided(),
+                evidence.repeated(),
+                evidence.contradicted(),
+                spread(evidence),
+                evidence.operations(),
+                evidence.unknown(),
+                rounded(evidence.took().toMillis() / 1000.0),
+                "examples/" + example.slug() + ".html");
+    }
+
+    private static Spread spread(Evidence evidence) {
+        long[] micros =
+                evidence.plays().stream()
+                        .filter(play -> play.collided() && play.collision().met())
+                        .mapToLong(play -> play.collision().spreadNanos() / 1000)
+                        .sorted()
+                        .toArray();
+        return micros.length == 0
+                ? new Spread(0, 0)
+                : new Spread(micros[micros.length / 2], micros[micros.length - 1]);
+    }
+
+    private static double rounded(double seconds) {
+        return Math.round(seconds * 100) / 100.0;
+    }
+}

@@ -1,0 +1,95 @@
+package meanwhile.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import meanwhile.check.Evidence;
+import meanwhile.report.Report.Clause;
+import meanwhile.report.Report.Standing;
+
+/** The run on one screen, as Markdown and as plain text. */
+public final class Summary {
+    private Summary() {}
+
+    /** For a CI job page. */
+    static String markdown(Report report) {
+        StringBuilder text = new StringBuilder();
+        text.append("# ")
+                .append(report.facts().title())
+                .append(": ")
+                .append(report.verdict().word())
+                .append("\n\n")
+                .append(counts(report))
+                .append(
+                        String.format(
+                                Locale.ROOT,
+                                " in %.0f s; seed %d",
+                                report.facts().seconds(),
+                                report.facts().seed()))
+                .append("\n\n| clause | verdict | rounds | what |\n|---|---|---|---|\n");
+        for (Clause clause : report.clauses()) {
+            if (clause.standing() != Standing.NOT_SPECIFIED) {
+                text.append(
+                        "| %s | %s | %s | %s |%n"
+                                .formatted(
+                                        clause.id(),
+                                        clause.standing().word(),
+                                        rounds(clause),
+                                        escape(
+                                                clause.reason() == null
+                                                        ? clause.sentence()
+                                                        : clause.reason())));
+            }
+        }
+        return text.toString();
+    }
+
+    /** For a console: what was played, a line each, and what to look at. */
+    public static String plain(Report report) {
+        StringBuilder text = new StringBuilder();
+        for (Clause clause : report.clauses()) {
+            if (clause.standing() != Standing.NOT_SPECIFIED) {
+                text.append(
+                        "  %-5s %-12s %-20s %s%n"
+                                .formatted(
+                                        clause.id(),
+                                        clause.standing().word(),
+                                        rounds(clause),
+                                        shortened(
+                                                clause.reason() == null
+                                                        ? clause.rule()
+                                                        : clause.reason())));
+            }
+        }
+        return text.append("  ").append(counts(report)).toString();
+    }
+
+    private static String counts(Report report) {
+        return report.counts().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> entry.getValue() + " " + entry.getKey().word())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String rounds(Clause clause) {
+        List<Evidence> shown =
+                clause.examples().stream()
+                        .map(Report.Example::evidence)
+                        .filter(evidence -> evidence != null)
+                        .toList();
+        int held = shown.stream().mapToInt(Evidence::held).sum();
+        int wanted = shown.stream().mapToInt(Evidence::wanted).sum();
+        return "held in %d of %d".formatted(held, wanted);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 90 ? text : text.substring(0, 89) + "…";
+    }
+
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("|", "\\|")
+                .replace("<", "&lt;")
+                .replaceAll("\\R", " ");
+    }
+}

@@ -1,0 +1,66 @@
+package meanwhile.steps;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads steps before they are played: every step and every cell of every table must be a phrase
+ * that is known. Cucumber's own dry run does not look into cells.
+ */
+public final class Proofreader {
+    private static final String MEANWHILE = "meanwhile ";
+
+    private final Phrases steps = Vocabulary.steps();
+    private final Phrases cells = Vocabulary.cells();
+    private final Set<String> used = new LinkedHashSet<>();
+    private final Set<String> faults = new LinkedHashSet<>();
+
+    /**
+     * Reads one step.
+     *
+     * @param file where it stands, for messages
+     * @param line its line there; the rows of its table follow it
+     * @param words what it says
+     * @param rows the rows of its table
+     */
+    public void read(String file, int line, String words, List<List<String>> rows) {
+        understand(file + ":" + line, steps, words);
+        if (words.startsWith(MEANWHILE)) {
+            understand(file + ":" + line, cells, words.substring(MEANWHILE.length()));
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            String place = file + ":" + (line + 1 + i);
+            try {
+                Together.sentences(List.of(rows.get(i)))
+                        .forEach(sentence -> understand(place, cells, sentence));
+            } catch (IllegalArgumentException misshapen) {
+                faults.add(place + ": " + misshapen.getMessage());
+            }
+        }
+    }
+
+    /** What is wrong with the steps read so far, a line each. */
+    public List<String> faults() {
+        return new ArrayList<>(faults);
+    }
+
+    /** The phrases that the steps read so far use, as their definitions word them. */
+    public Set<String> used() {
+        return used;
+    }
+
+    /** All phrases that there are, as their definitions word them. */
+    public Set<String> known() {
+        return steps.sources();
+    }
+
+    private void understand(String place, Phrases phrases, String text) {
+        try {
+            used.add(phrases.resolve(text).phrase());
+        } catch (Phrases.UnknownPhrase unknown) {
+            faults.add(place + ": " + unknown.getMessage());
+        }
+    }
+}

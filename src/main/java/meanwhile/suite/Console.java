@@ -1,0 +1,86 @@
+package meanwhile.suite;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import meanwhile.check.CounterExample;
+import meanwhile.check.Evidence;
+import meanwhile.check.Verdict;
+import meanwhile.report.Report;
+import meanwhile.report.Summary;
+
+/**
+ * What a person who watches a run sees: what is being played, how far it is, and what came of it.
+ */
+final class Console {
+    private final PrintStream out;
+    private final boolean live;
+    private int done;
+    private int expected;
+
+    /**
+     * A console.
+     *
+     * @param out where to print
+     * @param live whether a line may be written over, as on a terminal
+     */
+    Console(PrintStream out, boolean live) {
+        this.out = out;
+        this.live = live;
+    }
+
+    /** Before anything is played: what, against what, and with which seed. */
+    synchronized void begins(RunOptions options, OpenTarget target, int examples) {
+        expected = examples;
+        out.printf(
+                "Meanwhile: %d examples against %s at %s, seed %d%n",
+                examples, target.profile().title(), target.profile().doors(), options.seed());
+        if (!options.defects().isEmpty()) {
+            out.printf("  planted: %s%n", String.join(", ", options.defects()));
+        }
+    }
+
+    /** After each round. */
+    synchronized void played(int round, int of) {
+        if (live && of > 1) {
+            out.printf("\r  [%d/%d] round %d of %d\033[K", done + 1, expected, round, of);
+            out.flush();
+        }
+    }
+
+    /** After each example. */
+    synchronized void ends(Evidence evidence, String name) {
+        done++;
+        Verdict verdict = evidence.verdict();
+        out.printf(
+                Locale.ROOT,
+                "%s  [%d/%d] %-12s %s: held in %d of %d%s (%.1f s)%n",
+                live ? "\r\033[K" : "",
+                done,
+                expected,
+                verdict.word(),
+                name,
+                evidence.held(),
+                evidence.wanted(),
+                evidence.repeated() == 0 ? "" : ", " + evidence.repeated() + " repeated",
+                evidence.took().toMillis() / 1000.0);
+        switch (verdict) {
+            case Verdict.Contradicted(CounterExample why) ->
+                    out.printf("         %s%n", why.expected());
+            case Verdict.Undecided(String reason) -> out.printf("         %s%n", reason);
+            case Verdict.NotOffered(String reason) -> out.printf("         %s%n", reason);
+            case Verdict.Holds _ -> {}
+        }
+    }
+
+    /** In the end: a summary that fits a screen. */
+    synchronized void ended(Report report, String place) {
+        out.println();
+        out.println(Summary.plain(report));
+        out.printf(
+                Locale.ROOT,
+                "%s in %.1f s; the report is %s%n",
+                report.verdict().word(),
+                report.facts().seconds(),
+                place);
+    }
+}

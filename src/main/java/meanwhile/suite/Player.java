@@ -1,0 +1,93 @@
+package meanwhile.suite;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import meanwhile.report.Report;
+import meanwhile.steps.StepWords;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Plays a run's examples: the same engine as in the build, started from here. */
+final class Player {
+    private Player() {}
+
+    /**
+     * Plays everything that the options ask for and writes the report.
+     *
+     * @throws SetUpException if the set-up is broken, or nothing was judged
+     */
+    static Report play(RunOptions options, Console console) {
+        Launcher launcher = LauncherFactory.create();
+        try (Session session = Session.open(options, console)) {
+            TestPlan plan = launcher.discover(request(options));
+            int examples = session.examples(options.tagExpression());
+            if (examples == 0) {
+                throw new SetUpException(
+                        "no example fits %s; there is nothing to judge"
+                                .formatted(
+                                        options.tagExpression().isEmpty()
+                                                ? "the features"
+                                                : "“" + options.tagExpression() + "”"));
+            }
+            session.announce(examples);
+            Bugs bugs = new Bugs();
+            launcher.execute(plan, bugs);
+            Report report = session.write();
+            bugs.rethrow();
+            return report;
+        }
+    }
+
+    private static LauncherDiscoveryRequest request(RunOptions options) {
+        Path folder = options.features();
+        DiscoverySelector selector =
+                folder == null ? selectPackage("features") : selectDirectory(folder.toFile());
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(selector)
+                .filters(EngineFilter.includeEngines("cucumber"))
+                .configurationParameter("cucumber.junit-platform.discovery.as-root-engine", "true")
+                .configurationParameter("cucumber.glue", "meanwhile.steps")
+                .configurationParameter("cucumber.filter.tags", options.tagExpression())
+                .configurationParameter("cucumber.publish.quiet", "true")
+                .configurationParameter(
+                        "cucumber.plugin",
+                        String.join(
+                                ",",
+                                StepWords.class.getName(),
+                                "message:" + options.reports().resolve("cucumber-messages.ndjson")))
+                .build();
+    }
+
+    /**
+     * What failed outside of examples is nobody's verdict but a bug, and must not pass in silence.
+     */
+    private static final class Bugs implements TestExecutionListener {
+        private final List<Throwable> found = new ArrayList<>();
+
+        @Override
+        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+            if (!identifier.isTest()) {
+                result.getThrowable().ifPresent(found::add);
+            }
+        }
+
+        void rethrow() {
+            if (!found.isEmpty()) {
+                throw new IllegalStateException(
+                        "the examples could not be played", found.getFirst());
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package meanwhile.suite;
+
+import java.nio.file.Path;
+import java.util.List;
+import meanwhile.actors.Theatre;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is to do.
+ *
+ * @param target a profile's name or file; the embedded gallery by default
+ * @param features a folder of features; null for those that ship with the suite
+ * @param clauses only examples of these clauses or scenarios; empty for all
+ * @param tags a Cucumber tag expression; empty for all
+ * @param seed of all data that the run makes up
+ * @param reports where the report is written
+ * @param defects planted in the embedded gallery
+ * @param manner how races are played
+ */
+public record RunOptions(
+        String target,
+        @Nullable Path features,
+        List<String> clauses,
+        String tags,
+        long seed,
+        Path reports,
+        List<String> defects,
+        Theatre.Manner manner) {
+    public RunOptions {
+        clauses = List.copyOf(clauses);
+        defects = List.copyOf(defects);
+    }
+
+    /** The main job: everything, against the sound embedded gallery. */
+    static RunOptions everything(long seed, Path reports) {
+        return new RunOptions(
+                "reference", null, List.of(), "", seed, reports, List.of(), Theatre.Manner.AT_ONCE);
+    }
+
+    /** The examples to play, as Cucumber filters them. */
+    String tagExpression() {
+        String byClause =
+                String.join(" or ", clauses.stream().map(clause -> "@" + clause).toList());
+        if (byClause.isEmpty() || tags.isEmpty()) {
+            return byClause + tags;
+        }
+        return "(" + byClause + ") and (" + tags + ")";
+    }
+}

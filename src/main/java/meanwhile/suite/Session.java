@@ -1,0 +1,227 @@
+package meanwhile.suite;
+
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import meanwhile.actors.Theatre;
+import meanwhile.check.Evidence;
+import meanwhile.history.HistoryFile;
+import meanwhile.language.Promises;
+import meanwhile.report.Compiler;
+import meanwhile.report.Facts;
+import meanwhile.report.FeatureText;
+import meanwhile.report.Report;
+import meanwhile.report.Site;
+import meanwhile.report.SpecificationText;
+import meanwhile.steps.Run;
+import meanwhile.target.Profile;
+import org.jspecify.annotations.Nullable;
+
+/** One run from its target to its report. Cucumber plays the examples in between. */
+final class Session implements AutoCloseable {
+    private static final AtomicReference<@Nullable Session> CURRENT = new AtomicReference<>();
+
+    private final RunOptions options;
+    private final FeatureFiles features;
+    private final SpecificationText specification;
+    private final Console console;
+    private final OpenTarget target;
+    private final Instant started = Instant.now();
+    private final List<Evidence> evidence = new ArrayList<>();
+    private final Map<String, String> names;
+
+    private Session(RunOptions options, Console console) {
+        this.options = options;
+        this.console = console;
+        specification = FeatureFiles.specification();
+        features = FeatureFiles.in(options.features());
+        features.proofread();
+        names =
+                features.features().stream()
+                        .flatMap(
+                                feature ->
+                                        feature.examples().stream().map(one -> named(feature, one)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        target = OpenTarget.open(options);
+    }
+
+    /**
+     * Opens a run: reads and proofreads the features, opens the target, and hands both to the
+     * steps.
+     *
+     * @throws SetUpException if the set-up is broken; nothing stays open then
+     */
+    static Session open(RunOptions options, Console console) {
+        Session session = new Session(options, console);
+        Profile profile = session.target.profile();
+        Theatre theatre =
+                new Theatre(
+                        session.target.gallery(),
+                        profile.doors().size(),
+                        profile.promises(),
+                        administrator(profile),
+                        options.manner(),
+                        runName(),
+                        options.seed());
+        Run.open(new Run(theatre, session::shown, console::played));
+        CURRENT.set(session);
+        return session;
+    }
+
+    /** The run that is open; null if none is. */
+    static @Nullable Session current() {
+        return CURRENT.get();
+    }
+
+    RunOptions options() {
+        return options;
+    }
+
+    /** How many examples fit a tag expression; an empty one fits all. */
+    int examples(String tagExpression) {
+        try {
+            Expression expression = TagExpressionParser.parse(tagExpression);
+            return (int)
+                    features.features().stream()
+                            .flatMap(feature -> feature.examples().stream())
+                            .filter(
+                                    example ->
+                                            expression.evaluate(
+                                                    example.tags().stream()
+                                                            .map(tag -> "@" + tag)
+                                                            .toList()))
+                            .count();
+        } catch (TagExpressionException malformed) {
+            throw new SetUpException("--tags: " + malformed.getMessage());
+        }
+    }
+
+    /** Tells the watcher what is about to be played. */
+    void announce(int examples) {
+        console.begins(options, target, examples);
+    }
+
+    /** Everything that the run found out, so far. */
+    synchronized Report report() {
+        Profile profile = target.profile();
+        Facts facts =
+                new Facts(
+                        profile.name(),
+                        profile.title(),
+                        options.seed(),
+                        started,
+                        Duration.between(started, Instant.now()).toMillis() / 1000.0,
+                        promises(profile.promises()));
+        return Compiler.compile(facts, specification, features.features(), evidence);
+    }
+
+    /**
+     * Writes the report and tells the watcher.
+     *
+     * @throws SetUpException if it cannot be written
+     */
+    Report write() {
+        Report report = report();
+        Path folder = options.reports();
+        try {
+            new Site().write(report, folder);
+            writeHistories(report, folder.resolve("histories"));
+        } catch (IOException unwritable) {
+            throw new SetUpException(
+                    "the report cannot be written to " + folder + ": " + unwritable.getMessage());
+        }
+        console.ended(report, folder.resolve("index.html").toString());
+        return report;
+    }
+
+    private void writeHistories(Report report, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Report.Clause clause : report.clauses()) {
+            for (Report.Example example : clause.examples()) {
+                Evidence shown = example.evidence();
+                if (shown != null) {
+                    HistoryFile.write(
+                            folder.resolve(example.slug() + ".ndjson"),
+                            new HistoryFile.Header(
+                                    report.facts().target(),
+                                    shown.feature(),
+                                    example.text().name(),
+                                    options.seed()),
+                            shown.plays().stream().map(Session::recorded).toList());
+                }
+            }
+        }
+    }
+
+    private static HistoryFile.Play recorded(Evidence.Play play) {
+        return new HistoryFile.Play(
+                play.round(), play.attempt(), play.collided(), play.names(), play.history());
+    }
+
+    @Override
+    public void close() {
+        CURRENT.compareAndSet(this, null);
+        target.close();
+    }
+
+    private void shown(Evidence one) {
+        synchronized (this) {
+            evidence.add(one);
+        }
+        console.ends(one, names.getOrDefault(one.feature() + ":" + one.line(), one.feature()));
+    }
+
+    private static Map.Entry<String, String> named(FeatureText feature, FeatureText.Example one) {
+        String clause =
+                one.tags().stream()
+                        .filter(tag -> tag.contains(".") || tag.startsWith("X"))
+                        .findFirst()
+                        .orElse("");
+        return Map.entry(feature.path() + ":" + one.line(), clause + " " + one.name());
+    }
+
+    private static Theatre.@Nullable Administrator administrator(Profile profile) {
+        Profile.Credentials credentials = profile.administrator();
+        return credentials == null
+                ? null
+                : new Theatre.Administrator(credentials.login(), credentials.password());
+    }
+
+    private static Map<String, String> promises(Promises promises) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("Answers within", words(promises.answer()));
+        words.put("Ready within", words(promises.processing()));
+        words.put("Others see it within", words(promises.propagation()));
+        words.put("Counts follow within", words(promises.totals()));
+        return words;
+    }
+
+    private static String words(Duration duration) {
+        if (duration.isZero()) {
+            return "at once";
+        }
+        return duration.toMillis() % 1000 == 0
+                ? duration.toSeconds() + " s"
+                : duration.toMillis() + " ms";
+    }
+
+    /** Six letters, so that two runs on one target, even with the same seed, do not meet. */
+    private static String runName() {
+        return new SecureRandom()
+                .ints(6, 'a', 'z' + 1)
+                .mapToObj(letter -> String.valueOf((char) letter))
+                .collect(Collectors.joining());
+    }
+}

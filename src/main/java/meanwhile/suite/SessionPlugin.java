@@ -1,0 +1,36 @@
+package meanwhile.suite;
+
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.TestRunFinished;
+import io.cucumber.plugin.event.TestRunStarted;
+import java.nio.file.Path;
+import java.util.Random;
+
+/**
+ * Ties a run to Cucumber where Cucumber is started by somebody else, as {@code mvn verify} does:
+ * opens the main job before the first example and writes the report after the last.
+ */
+public final class SessionPlugin implements ConcurrentEventListener {
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+        if (Session.current() == null) {
+            publisher.registerHandlerFor(TestRunStarted.class, _ -> open());
+            publisher.registerHandlerFor(TestRunFinished.class, _ -> finish());
+        }
+    }
+
+    private static void open() {
+        Path reports = Path.of(System.getProperty("meanwhile.reports", "reports"));
+        long seed = Long.getLong("meanwhile.seed", new Random().nextInt(1_000_000));
+        Session.open(RunOptions.everything(seed, reports), new Console(System.out, false));
+    }
+
+    private static void finish() {
+        try (Session session = Session.current()) {
+            if (session != null) {
+                session.write();
+            }
+        }
+    }
+}

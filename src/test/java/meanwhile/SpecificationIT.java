@@ -1,0 +1,20 @@
+package meanwhile;
+
+import org.junit.platform.suite.api.ConfigurationParameter;
+import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** The main job in the build: the whole specification against the embedded gallery. */
+@Suite
+@IncludeEngines("cucumber")
+@SelectPackages("features")
+@ConfigurationParameter(key = "cucumber.glue", value = "meanwhile.steps")
+@ConfigurationParameter(key = "cucumber.publish.quiet", value = "true")
+@ConfigurationParameter(key = "cucumber.junit-platform.naming-strategy", value = "long")
+@ConfigurationParameter(
+        key = "cucumber.plugin",
+        value =
+                "meanwhile.steps.StepWords,meanwhile.suite.SessionPlugin,"
+                        + "message:reports/cucumber-messages.ndjson")
+class SpecificationIT {}

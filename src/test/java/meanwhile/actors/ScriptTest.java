@@ -1,0 +1,205 @@
+package meanwhile.actors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Gallery;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Promises;
+import meanwhile.language.Release;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ScriptTest {
+    private static final ActorName ANA = new ActorName("Ana", null);
+    private static final ActorName BEN = new ActorName("Ben", null);
+    private static final Operation CHECK = new Operation.CheckHealth();
+
+    @Test
+    void whatReallyMetCollided() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        Gallery meeting =
+                new FakeGallery(false) {
+                    @Override
+                    Outcome outcome(Operation operation, @Nullable Release release) {
+                        if (release instanceof Gate.Place) {
+                            meet(together);
+                        }
+                        return super.outcome(operation, release);
+                    }
+                };
+        List<Round> rounds = play(race(5), meeting, Theatre.Manner.AT_ONCE);
+        assertThat(rounds).hasSize(5).allMatch(Round::collided);
+        assertThat(rounds).allMatch(round -> round.history().gated().size() == 2);
+    }
+
+    @Test
+    void aPartyThatIsServedOneAfterAnotherIsPlayedAgainAndNeverCollides() throws Exception {
+        List<Round> plays = play(race(2), new FakeGallery(true), Theatre.Manner.AT_ONCE);
+        assertThat(plays).hasSize(2 * 4).noneMatch(Round::collided);
+        assertThat(plays.getLast().attempt()).isEqualTo(4);
+    }
+
+    @Test
+    void aRunThatPlaysNoRacesClaimsNone() throws Exception {
+        List<Round> plays = play(race(3), new FakeGallery(false), Theatre.Manner.ONE_AFTER_ANOTHER);
+        assertThat(plays).hasSize(3).noneMatch(Round::collided);
+        assertThat(plays.getFirst().missed()).isEqualTo("it was played one after another");
+    }
+
+    @Test
+    void meanwhileHappensWhileTheOtherIsStillGoingOn() throws Exception {
+        CountDownLatch other = new CountDownLatch(1);
+        Script script = new Script();
+        script.start(
+                new Part(
+                        ANA,
+                        me -> {
+                            me.does(CHECK);
+                            await(other);
+                            me.does(CHECK);
+                        }));
+        script.meanwhile(
+                new Part(
+                        BEN,
+                        me -> {
+                            me.does(CHECK);
+                            other.countDown();
+                        }));
+        List<Round> plays = play(script, new FakeGallery(false), Theatre.Manner.AT_ONCE);
+        assertThat(plays).hasSize(1).allMatch(Round::collided);
+    }
+
+    @Test
+    void meanwhileAfterTheEndIsNoOverlap() throws Exception {
+        Script script = new Script();
+        CountDownLatch ended = new CountDownLatch(1);
+        script.start(
+                new Part(
+                        ANA,
+                        me -> {
+                            me.does(CHECK);
+                            ended.countDown();
+                        }));
+        // Its thread has ended a moment after its last line; three more calls give it that moment.
+        script.solo(
+                new Part(
+                        BEN,
+                        me -> {
+                            await(ended);
+                            me.waits(Duration.ofMillis(20));
+                        }));
+        script.meanwhile(new Part(BEN, me -> me.does(CHECK)));
+        List<Round> plays = play(script, new FakeGallery(false), Theatre.Manner.AT_ONCE);
+        assertThat(plays).hasSize(4).noneMatch(Round::collided);
+        assertThat(plays.getFirst().missed())
+                .isEqualTo("what was started had ended before the other began");
+    }
+
+    @Test
+    void anActorThatFailsBeforeItsCallDoesNotHangTheOthers() {
+        Script script = new Script();
+        script.together(
+                List.of(
+                        new Part(
+                                ANA,
+                                _ -> {
+                                    throw new IllegalStateException("Ana stumbles");
+                                }),
+                        new Part(BEN, me -> me.does(CHECK))));
+        assertThatThrownBy(() -> play(script, new FakeGallery(false), Theatre.Manner.AT_ONCE))
+                .hasMessage("Ana stumbles");
+    }
+
+    @Test
+    void preparationsAreNotPartOfTheAction() throws Exception {
+        Script script = new Script();
+        script.given(new Part(ANA, me -> me.does(CHECK)));
+        script.solo(new Part(BEN, me -> me.does(CHECK)));
+        Round round = play(script, new FakeGallery(false), Theatre.Manner.AT_ONCE).getFirst();
+        assertThat(round.history().in(Phase.WHEN).size()).isEqualTo(1);
+        assertThat(round.history().in(Phase.GIVEN).size()).isEqualTo(5);
+    }
+
+    @Test
+    void aCallWithoutAnAnswerMakesTheActorAskAfterHealth() throws Exception {
+        Gallery deaf =
+                new FakeGallery(false) {
+                    @Override
+                    Outcome outcome(Operation operation, @Nullable Release release) {
+                        return operation instanceof Operation.ReadTotals
+                                ? new Outcome.Unknown(Outcome.Cause.TIMED_OUT, "late")
+                                : super.outcome(operation, release);
+                    }
+                };
+        Script script = new Script();
+        script.solo(new Part(ANA, me -> me.does(new Operation.ReadTotals())));
+        Round round = play(script, deaf, Theatre.Manner.AT_ONCE).getFirst();
+        assertThat(round.history().of(Operation.CheckHealth.class).size()).isEqualTo(1);
+    }
+
+    @Test
+    void doorsAreTakenInTurn() throws Exception {
+        List<Round> rounds =
+                play(race(2), new FakeGallery(false), Theatre.Manner.ONE_AFTER_ANOTHER);
+        for (Round round : rounds) {
+            assertThat(round.history().in(Phase.WHEN).stream().map(call -> call.door()))
+                    .containsExactlyInAnyOrder(0, 1);
+        }
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefused() {
+        Script script = new Script();
+        Part part = new Part(ANA, me -> me.does(CHECK));
+        assertThatThrownBy(() -> script.together(List.of(part)))
+                .hasMessage("“at the same moment” needs at least two rows");
+        assertThatThrownBy(() -> script.meanwhile(part)).hasMessageContaining("“meanwhile” needs");
+        assertThatThrownBy(() -> script.times(0)).hasMessage("at least 1 time over, not 0");
+        script.together(List.of(part, part));
+        assertThatThrownBy(() -> script.together(List.of(part, part)))
+                .hasMessage("an example has one “at the same moment” only");
+    }
+
+    private static Script race(int times) {
+        Script script = new Script();
+        script.times(times);
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(ANA, me -> me.does(CHECK)));
+        parts.add(new Part(BEN, me -> me.does(CHECK)));
+        script.together(parts);
+        return script;
+    }
+
+    private static List<Round> play(Script script, Gallery gallery, Theatre.Manner manner)
+            throws Exception {
+        Duration second = Duration.ofSeconds(1);
+        Promises promises = new Promises(second, second, second, second);
+        return script.play(
+                new Theatre(gallery, 2, promises, null, manner, "test", 1), (_, _) -> {});
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

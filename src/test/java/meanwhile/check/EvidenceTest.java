@@ -1,0 +1,94 @@
+package meanwhile.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import meanwhile.history.Collision;
+import meanwhile.history.History;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTest {
+    private static final Verdict CONTRADICTED =
+            new Verdict.Contradicted(new CounterExample("expected", List.of(), "because"));
+
+    @Test
+    void anExampleHoldsWhenEveryRoundMetAndHeld() {
+        Evidence evidence =
+                evidence(2, new boolean[] {true, true}, Verdict.holds(), Verdict.holds());
+        assertThat(evidence.verdict().word()).isEqualTo("holds");
+        assertThat(evidence.held()).isEqualTo(2);
+    }
+
+    @Test
+    void oneContradictedRoundContradictsTheExample() {
+        Evidence evidence = evidence(2, new boolean[] {true, true}, Verdict.holds(), CONTRADICTED);
+        assertThat(evidence.verdict().word()).isEqualTo("contradicted");
+        assertThat(evidence.held()).isEqualTo(1);
+        assertThat(evidence.contradicted()).isEqualTo(1);
+    }
+
+    @Test
+    void aContradictionCountsAlsoWhereTheCallsDidNotMeet() {
+        assertThat(evidence(1, new boolean[] {false}, CONTRADICTED).verdict().word())
+                .isEqualTo("contradicted");
+    }
+
+    @Test
+    void tooFewCollisionsLeaveItUndecided() {
+        Evidence evidence =
+                evidence(
+                        3,
+                        new boolean[] {true, false, false},
+                        Verdict.holds(),
+                        Verdict.holds(),
+                        Verdict.holds());
+        assertThat(evidence.verdict())
+                .isEqualTo(new Verdict.Undecided("only 1 of 3 rounds really met"));
+        assertThat(evidence.held()).isEqualTo(1);
+    }
+
+    @Test
+    void aCheckThatGaveUpLeavesItUndecided() {
+        assertThat(evidence(1, new boolean[] {true}, new Verdict.Undecided("gave up")).verdict())
+                .isEqualTo(new Verdict.Undecided("gave up"));
+    }
+
+    @Test
+    void anExampleThatAsksNothingProvesNothing() {
+        Evidence nothing =
+                new Evidence("f", 1, false, 1, List.of(), List.of(), null, Duration.ZERO);
+        assertThat(nothing.verdict()).isInstanceOf(Verdict.Undecided.class);
+    }
+
+    @Test
+    void contradictedBeatsUndecidedBeatsNotOfferedBeatsHolds() {
+        Verdict undecided = new Verdict.Undecided("u");
+        Verdict missing = new Verdict.NotOffered("n");
+        assertThat(Verdict.worst(List.of(Verdict.holds(), missing))).isEqualTo(missing);
+        assertThat(Verdict.worst(List.of(undecided, missing, Verdict.holds())))
+                .isEqualTo(undecided);
+        assertThat(Verdict.worst(List.of(undecided, CONTRADICTED, missing)))
+                .isEqualTo(CONTRADICTED);
+    }
+
+    private static Evidence evidence(int wanted, boolean[] met, Verdict... verdicts) {
+        List<Evidence.Play> plays = new ArrayList<>();
+        for (int i = 0; i < met.length; i++) {
+            plays.add(
+                    new Evidence.Play(
+                            i + 1,
+                            1,
+                            met[i],
+                            null,
+                            new Collision(met[i], 0),
+                            History.EMPTY,
+                            Map.of()));
+        }
+        List<Evidence.Finding> findings =
+                List.of(new Evidence.Finding("question", List.of(verdicts)));
+        return new Evidence("f", 1, true, wanted, plays, findings, null, Duration.ZERO);
+    }
+}

@@ -1,0 +1,152 @@
+package meanwhile.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import meanwhile.report.FeatureText;
+import meanwhile.report.FeatureText.Example;
+import meanwhile.report.SpecificationText;
+import org.junit.jupiter.api.Test;
+
+/** The checks that keep the features good: a lint, without any server. */
+class FeaturesTest {
+    private static final Path FEATURES = Path.of("features");
+    private static final Pattern CLAUSE = Pattern.compile("[URALD]\\d\\.\\d|X\\d");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile(
+                    "\\b(https?|json|thread|token|cache|row|millisecond|endpoint|request|response|server|status"
+                        + " code|database|[45]\\d\\d)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private final List<FeatureText> features = features();
+
+    @Test
+    void thereAreFeatures() {
+        assertThat(features).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void everyStepAndEveryCellIsAPhrase() {
+        assertThat(proofread().faults()).isEmpty();
+    }
+
+    @Test
+    void noPhraseIsUnused() {
+        Proofreader proofreader = proofread();
+        Set<String> unused = new TreeSet<>(proofreader.known());
+        unused.removeAll(proofreader.used());
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void everyExampleBelongsToOneClauseOfTheSpecification() throws IOException {
+        Set<String> clauses =
+                specification().clauses().stream()
+                        .map(SpecificationText.Clause::id)
+                        .collect(Collectors.toSet());
+        for (Example example : examples()) {
+            List<String> ids =
+                    example.tags().stream().filter(tag -> CLAUSE.matcher(tag).matches()).toList();
+            assertThat(ids).as(example.name()).hasSize(1);
+            assertThat(clauses).as(example.name()).containsAll(ids);
+        }
+    }
+
+    @Test
+    void theSpecificationHas66Clauses() throws IOException {
+        assertThat(specification().clauses()).hasSize(66);
+        assertThat(specification().clauses().stream().map(SpecificationText.Clause::id))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyRuleSaysWhyItMatters() {
+        for (Example example : examples()) {
+            assertThat(example.rule()).as(example.name()).isNotBlank();
+            assertThat(example.reason()).as(example.rule()).isNotBlank();
+        }
+    }
+
+    @Test
+    void titlesAreUnique() {
+        for (FeatureText feature : features) {
+            assertThat(feature.examples().stream().map(Example::name)).doesNotHaveDuplicates();
+        }
+        assertThat(features.stream().map(FeatureText::title)).doesNotHaveDuplicates();
+        Set<String> rules = new HashSet<>();
+        examples().forEach(example -> rules.add(example.rule()));
+        assertThat(rules).isNotEmpty();
+    }
+
+    @Test
+    void anExampleHasThreeToSixStepsAndItsQuestionsComeLast() {
+        for (Example example : examples()) {
+            assertThat(example.steps()).as(example.name()).hasSizeBetween(3, 7);
+        }
+    }
+
+    @Test
+    void nothingIsSaidInTheLanguageOfMachines() throws IOException {
+        for (Path file : files()) {
+            for (String line : Files.readAllLines(file)) {
+                assertThat(FORBIDDEN.matcher(line).find()).as(file + ": " + line).isFalse();
+            }
+        }
+    }
+
+    private Proofreader proofread() {
+        Proofreader proofreader = new Proofreader();
+        for (FeatureText feature : features) {
+            for (Example example : feature.examples()) {
+                example.steps()
+                        .forEach(
+                                step ->
+                                        proofreader.read(
+                                                feature.path(),
+                                                step.line(),
+                                                step.words(),
+                                                step.rows()));
+            }
+        }
+        return proofreader;
+    }
+
+    private List<Example> examples() {
+        return features.stream().flatMap(feature -> feature.examples().stream()).toList();
+    }
+
+    private static SpecificationText specification() throws IOException {
+        return SpecificationText.parse(Files.readString(FEATURES.resolve("specification.md")));
+    }
+
+    private static List<FeatureText> features() {
+        List<FeatureText> features = new ArrayList<>();
+        try {
+            for (Path file : files()) {
+                features.add(
+                        Objects.requireNonNull(
+                                FeatureText.parse(file.toString(), Files.readString(file))));
+            }
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+        return features;
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(FEATURES)) {
+            return files.filter(file -> file.toString().endsWith(".feature")).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package meanwhile.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PhrasesTest {
+    private final Phrases cells = Vocabulary.cells();
+
+    @Test
+    void aCellIsUnderstoodAsAStepWouldBe() {
+        Phrases.Said said = cells.resolve("Ben on his phone votes up on \"Tabby\"");
+        assertThat(said.phrase()).isEqualTo("{actor} votes {direction} on {image}");
+        assertThat(said.arguments()).hasSize(3);
+        assertThat(said.arguments()[0]).hasToString("Ben on his phone");
+    }
+
+    @Test
+    void aTypoIsAnsweredWithTheNearestPhrases() {
+        assertThatThrownBy(() -> cells.resolve("Ben vots up on \"Tabby\""))
+                .hasMessageContaining("no phrase fits “Ben vots up on \"Tabby\"”")
+                .hasMessageContaining("“{actor} votes {direction} on {image}”");
+    }
+
+    @Test
+    void anUnknownActorIsATypoToo() {
+        assertThatThrownBy(() -> cells.resolve("Bob votes up on \"Tabby\""))
+                .isInstanceOf(Phrases.UnknownPhrase.class);
+    }
+
+    @Test
+    void aCrowdStandsForSoManySentences() {
+        assertThat(Together.sentences(List.of(List.of("each of 3 members", "uploads an image"))))
+                .containsExactly(
+                        "member 1 uploads an image",
+                        "member 2 uploads an image",
+                        "member 3 uploads an image");
+        assertThat(Together.sentences(List.of(List.of("Ana on 2 devices", "deletes \"Tabby\""))))
+                .containsExactly(
+                        "Ana on device 1 deletes \"Tabby\"", "Ana on device 2 deletes \"Tabby\"");
+    }
+
+    @Test
+    void aRowThatDoesNotSayWhoAndWhatIsRefused() {
+        assertThatThrownBy(() -> Together.sentences(List.of(List.of("Ana"))))
+                .hasMessage("a row needs two cells, who and what, not [Ana]");
+    }
+
+    @Test
+    void everyProofreadFaultNamesItsPlace() {
+        Proofreader proofreader = new Proofreader();
+        proofreader.read(
+                "a.feature",
+                7,
+                "at the same moment, 2 times over:",
+                List.of(List.of("Ana", "delets \"Tabby\""), List.of("Ben", "uploads an image")));
+        assertThat(proofreader.faults()).hasSize(1);
+        assertThat(proofreader.faults().getFirst()).startsWith("a.feature:8: no phrase fits");
+    }
+
+    @Test
+    void stepDefinitionsAreMethodsThatReturnNothing() {
+        for (Class<?> speaker : Vocabulary.SPEAKERS) {
+            List<Method> steps =
+                    Arrays.stream(speaker.getMethods())
+                            .filter(method -> method.getDeclaringClass() == speaker)
+                            .toList();
+            assertThat(steps).isNotEmpty();
+            assertThat(steps).allMatch(method -> method.getReturnType() == void.class);
+        }
+    }
+}

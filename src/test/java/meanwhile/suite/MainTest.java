@@ -1,0 +1,170 @@
+package meanwhile.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import meanwhile.reference.GalleryOptions;
+import meanwhile.reference.ReferenceGallery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A broken set-up: one clear message, and exit code 3. */
+class MainTest {
+    @TempDir private Path folder;
+
+    private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
+
+    @Test
+    void anUnknownOptionIsNamed() {
+        assertThat(run("run", "--tragets", "x")).isEqualTo(3);
+        assertThat(said()).contains("--tragets");
+    }
+
+    @Test
+    void withoutACommandTheCommandsAreNamed() {
+        assertThat(run()).isEqualTo(3);
+        assertThat(said()).contains("run, gallery");
+    }
+
+    @Test
+    void anUnknownTargetIsNamedWithTheKnownOnes() {
+        assertThat(run("run", "--target", "nowhere", "--reports", reports())).isEqualTo(3);
+        assertThat(said())
+                .isEqualTo(
+                        "meanwhile: no target is called “nowhere” and there is no such file;"
+                                + " the suite knows reference\n");
+    }
+
+    @Test
+    void anUnknownDefectIsNamedWithTheKnownOnes() {
+        assertThat(run("run", "--defect", "typo", "--reports", reports())).isEqualTo(3);
+        assertThat(said()).contains("--defect", "\"typo\"", "lost-update-vote-counter");
+    }
+
+    @Test
+    void aTypoInATableRowIsNamedWithItsPlaceAndTheNearestPhrases() throws IOException {
+        Files.writeString(
+                folder.resolve("votes.feature"),
+                """
+                Feature: Votes
+                  @R1.1
+                  Rule: Votes are answered
+
+                    Example: Two votes
+                      Given Ana has uploaded "Tabby"
+                      When at the same moment, 2 times over:
+                        | Ana | votes up on "Tabby"  |
+                        | Ben | vots down on "Tabby" |
+                      Then every vote is accepted
+                """);
+        assertThat(run("run", "--features", folder.toString(), "--reports", reports()))
+                .isEqualTo(3);
+        assertThat(said())
+                .contains("votes.feature:9: no phrase fits “Ben vots down on \"Tabby\"”")
+                .contains("{actor} votes {direction} on {image}")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aFeatureThatIsNoneIsNamedWithItsPlace() throws IOException {
+        Files.writeString(
+                folder.resolve("broken.feature"),
+                "Feature: x\n  Example: y\n    Given z\n    Gven w\n");
+        assertThat(run("run", "--features", folder.toString(), "--reports", reports()))
+                .isEqualTo(3);
+        assertThat(said()).contains("broken.feature", "(4:5)");
+    }
+
+    @Test
+    void aFolderWithoutFeaturesIsNamed() {
+        assertThat(run("run", "--features", folder.toString(), "--reports", reports()))
+                .isEqualTo(3);
+        assertThat(said()).contains("there is no *.feature file in " + folder);
+    }
+
+    @Test
+    void aTagThatFitsNothingJudgesNothing() {
+        assertThat(run("run", "--tags", "@nowhere", "--reports", reports())).isEqualTo(3);
+        assertThat(said()).contains("no example fits “@nowhere”");
+    }
+
+    @Test
+    void aTargetThatIsNotThereIsNamedWithItsAddress() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        Path profile = profile(List.of(URI.create("http://127.0.0.1:" + free)), "");
+        assertThat(run("run", "--target", profile.toString(), "--reports", reports())).isEqualTo(3);
+        assertThat(said())
+                .startsWith("meanwhile: target reference is not there: http://127.0.0.1:" + free)
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aWrongPasswordIsNamedWithItsLoginAndNotShown() throws IOException {
+        try (ReferenceGallery gallery =
+                ReferenceGallery.start(
+                        GalleryOptions.defaults().withAdministrator("mara", "right"),
+                        UnaryOperator.identity())) {
+            Path password = Files.writeString(folder.resolve("password"), "wr0ng");
+            Path profile =
+                    profile(
+                            gallery.nodes(),
+                            "administrator: {login: mara, password-from-file: \""
+                                    + password
+                                    + "\"}");
+            assertThat(run("run", "--target", profile.toString(), "--reports", reports()))
+                    .isEqualTo(3);
+            assertThat(said())
+                    .contains("does not let the administrator “mara” in")
+                    .doesNotContain("wr0ng")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aPortInUseIsNamed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertThat(run("gallery", "--port", port)).isEqualTo(3);
+            assertThat(said()).contains(port).hasLineCount(1);
+        }
+    }
+
+    private int run(String... arguments) {
+        return Main.run(new PrintStream(messages, true, StandardCharsets.UTF_8), arguments);
+    }
+
+    private String said() {
+        return messages.toString(StandardCharsets.UTF_8);
+    }
+
+    private String reports() {
+        return folder.resolve("reports").toString();
+    }
+
+    /** The reference profile for a gallery elsewhere. */
+    private Path profile(List<URI> doors, String more) throws IOException {
+        try (InputStream shipped = getClass().getResourceAsStream("/targets/reference.yaml")) {
+            String text =
+                    new String(
+                            Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8);
+            return Files.writeString(
+                    folder.resolve("profile.yaml"),
+                    text + "\ndoors: " + doors + "\n" + more + "\n");
+        }
+    }
+}
