@@ -4,35 +4,38 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import meanwhile.check.Event;
-import meanwhile.check.Register;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log of a Jepsen run on one compare-and-set register, an event a line:
+ * The log of a Jepsen run on one object, an event a line:
  *
- * <pre>INFO  jepsen.util - PROCESS TAB :invoke|:ok|:fail|:info TAB :read|:write|:cas TAB VALUE
- * </pre>
+ * <pre>INFO  jepsen.util - PROCESS TAB :invoke|:ok|:fail|:info TAB :FUNCTION TAB VALUE</pre>
  *
  * <p>{@code :info} leaves the outcome unknown, {@code :fail} means that it did not happen.
+ *
+ * @param <A> the acts of the object
  */
-public final class JepsenLog {
+public final class JepsenLog<A> {
     private static final Pattern LINE =
             Pattern.compile(
                     "INFO +jepsen\\.util -"
-                        + " (\\S+)\\s+:(invoke|ok|fail|info)\\s+:(read|write|cas)\\s+(.+?)\\s*");
-    private static final Pattern PAIR = Pattern.compile("\\[(\\S+) (\\S+)]");
+                            + " (\\S+)\\s+:(invoke|ok|fail|info)\\s+:(\\S+)\\s+(.+?)\\s*");
 
-    private final Pairing<Register.Act> pairing = new Pairing<>();
+    private final Dialect<A> dialect;
+    private final Pairing<A> pairing = new Pairing<>();
 
-    private JepsenLog() {}
+    private JepsenLog(Dialect<A> dialect) {
+        this.dialect = dialect;
+    }
 
     /**
      * The events of a log; the number of a line is its time.
      *
      * @throws DamagedLog if a line is not of this form or does not follow from those before
      */
-    public static List<Event<Register.Act>> read(List<String> lines) throws DamagedLog {
-        JepsenLog log = new JepsenLog();
+    public static <A> List<Event<A>> read(List<String> lines, Dialect<A> dialect)
+            throws DamagedLog {
+        JepsenLog<A> log = new JepsenLog<>(dialect);
         for (String line : lines) {
             log.line(line);
         }
@@ -52,39 +55,34 @@ public final class JepsenLog {
         String function = line.group(3);
         String value = line.group(4);
         if (line.group(2).equals("invoke")) {
-            pairing.invoke(process, function, "", act(number, function, value));
+            pairing.invoke(process, function, "", asked(number, function, value));
             return;
         }
-        Pairing.Invoked<Register.Act> invoked = pairing.complete(process, function, "");
+        Pairing.Invoked<A> invoked = pairing.complete(process, function, "");
         switch (line.group(2)) {
             case "ok" ->
                     pairing.happened(
                             process,
                             invoked,
                             invoked.act() == null
-                                    ? new Register.Read(register(value))
+                                    ? understood(number, function, value, dialect.seen(value))
                                     : invoked.act());
             case "info" -> pairing.unknown(process, invoked);
             default -> {} // it did not happen
         }
     }
 
-    private static Register.@Nullable Act act(int line, String function, String value)
-            throws DamagedLog {
-        return switch (function) {
-            case "read" -> null;
-            case "write" -> new Register.Write(register(value));
-            default -> {
-                Matcher pair = PAIR.matcher(value);
-                if (!pair.matches()) {
-                    throw new DamagedLog(line, "a cas takes two values, [old new], not " + value);
-                }
-                yield new Register.Swap(register(pair.group(1)), register(pair.group(2)));
-            }
-        };
+    private @Nullable A asked(int number, String function, String value) throws DamagedLog {
+        return function.equals("read")
+                ? null
+                : understood(number, function, value, dialect.done(function, value));
     }
 
-    private static @Nullable String register(String value) {
-        return value.equals("nil") ? null : value;
+    private A understood(int number, String function, String value, @Nullable A act)
+            throws DamagedLog {
+        if (act == null) {
+            throw new DamagedLog(number, "this model has no :%s of %s".formatted(function, value));
+        }
+        return act;
     }
 }
