@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 
 /**
  * A counter to which one is added and that is never taken back: linearizability in n log n, sound
@@ -150,19 +151,19 @@ public final class Counter {
 
     private static Ruling<Act> illegal(List<Event<Act>> events, long initial) {
         List<Event<Act>> few =
-                Shrinking.minimal(events, fewer -> !isLegal(fewer, initial), Counter::unnoticed);
+                Shrinking.minimal(events, fewer -> !isLegal(fewer, initial), Counter::unnoticedBy);
         return new Ruling.Illegal<>(few, expected(few, initial), conclusion(few, initial));
     }
 
     /** Reads may go, and additions that began after all reads that stay. */
-    private static boolean unnoticed(Event<Act> event, List<Event<Act>> stay) {
-        return event.act() instanceof Read
-                || stay.stream()
-                        .noneMatch(
-                                other ->
-                                        other.act() instanceof Read
-                                                && other.known()
-                                                && other.ended() >= event.begun());
+    private static Predicate<Event<Act>> unnoticedBy(List<Event<Act>> stay) {
+        long last =
+                stay.stream()
+                        .filter(event -> event.known() && event.act() instanceof Read)
+                        .mapToLong(Event::ended)
+                        .max()
+                        .orElse(Long.MIN_VALUE);
+        return event -> event.act() instanceof Read || event.begun() > last;
     }
 
     private static String expected(List<Event<Act>> few, long initial) {
@@ -185,8 +186,7 @@ public final class Counter {
                 .formatted(certain, initial);
     }
 
-    private static long count(
-            List<Event<Act>> events, java.util.function.Predicate<Event<Act>> which) {
+    private static long count(List<Event<Act>> events, Predicate<Event<Act>> which) {
         return events.stream().filter(event -> event.act() instanceof Add).filter(which).count();
     }
 

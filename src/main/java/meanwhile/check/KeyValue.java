@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A store of texts by key that can be replaced and appended to. Linearizability, complete and sound
@@ -56,7 +57,8 @@ public final class KeyValue {
             keys.computeIfAbsent(event.act().key(), _ -> new ArrayList<>()).add(event);
         }
         Ruling<Act> ruling = new Ruling.Legal<>();
-        for (List<Event<Act>> events : keys.values()) {
+        for (List<Event<Act>> all : keys.values()) {
+            List<Event<Act>> events = relevant(all);
             switch (search(events, initial, budget)) {
                 case Linearizer.Explained _ -> {}
                 case Linearizer.Stuck(int event, _) -> {
@@ -71,6 +73,11 @@ public final class KeyValue {
         return ruling;
     }
 
+    /** Leaves out what is unknown and nobody saw: it can only have been in the way. */
+    private static List<Event<Act>> relevant(List<Event<Act>> events) {
+        return events.stream().filter(event -> event.known() || !unnoticed(event, events)).toList();
+    }
+
     private static Linearizer.End search(List<Event<Act>> events, String initial, long budget) {
         return Linearizer.search(events, new Texts(events, initial), budget);
     }
@@ -80,16 +87,27 @@ public final class KeyValue {
                 Shrinking.minimal(
                         events,
                         fewer -> search(fewer, initial, budget) instanceof Linearizer.Stuck,
-                        KeyValue::unnoticed);
-        Event<Act> seen = few.getLast();
-        if (search(few, initial, budget) instanceof Linearizer.Stuck(int at, _)) {
-            seen = few.get(at);
-        }
+                        stay -> event -> unnoticed(event, stay));
         return new Ruling.Illegal<>(
-                few,
-                "Expected a text that these writes give, saw “%s”"
-                        .formatted(seen.act() instanceof Get get ? get.value() : ""),
-                "No order of these explains what was seen");
+                few, expected(few, initial, budget), "No order of these explains what was seen");
+    }
+
+    private static String expected(List<Event<Act>> few, String initial, long budget) {
+        Texts texts = new Texts(few, initial);
+        if (!(Linearizer.search(few, texts, budget)
+                instanceof Linearizer.Stuck(int at, List<Integer> states))) {
+            throw new IllegalStateException("what was shrunk must still be illegal");
+        }
+        String possible =
+                states.stream()
+                        .limit(3)
+                        .map(state -> "“" + texts.texts.get(state) + "”")
+                        .collect(Collectors.joining(" or "));
+        return "Expected to get %s%s, got “%s”"
+                .formatted(
+                        possible,
+                        states.size() > 3 ? " or the like" : "",
+                        ((Get) few.get(at).act()).value());
     }
 
     /** Reads may always go; what writes a text, if it is in nothing that those who stay saw. */

@@ -75,7 +75,7 @@ public final class Presence {
                 Shrinking.minimal(
                         events,
                         fewer -> search(fewer) instanceof Linearizer.Stuck,
-                        Presence::unnoticed);
+                        stay -> event -> unnoticed(event, stay));
         String element = few.getLast().act().element();
         String expected =
                 search(few) instanceof Linearizer.Stuck(int at, _)

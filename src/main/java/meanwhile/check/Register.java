@@ -98,7 +98,7 @@ public final class Register {
                 Shrinking.minimal(
                         events,
                         fewer -> search(fewer, initial, budget) instanceof Linearizer.Stuck,
-                        Register::unnoticed);
+                        stay -> event -> unnoticed(event, stay));
         Cells cells = new Cells(few, initial);
         if (!(Linearizer.search(few, cells, budget)
                 instanceof Linearizer.Stuck(int at, List<Integer> states))) {
@@ -121,20 +121,48 @@ public final class Register {
         return new Ruling.Illegal<>(few, expected, "No order of these explains what was seen");
     }
 
-    /** Reads may always go; what sets a value, if nobody who stays saw that value. */
+    /**
+     * Reads may always go; what sets a value, if nobody who stays saw that value, or can have seen
+     * it from there: in a legal order each who stays then still comes straight after what it came
+     * after before. One source of each value that is seen stays even so, or the story would only
+     * say that it came from nowhere.
+     */
     private static boolean unnoticed(Event<Act> event, List<Event<Act>> stay) {
         if (!isWrite(event.act())) {
             return true;
         }
         String value = left(event.act());
-        return stay.stream()
-                .noneMatch(
-                        other ->
-                                switch (other.act()) {
-                                    case Read(String seen) -> Objects.equals(seen, value);
-                                    case Swap(String from, _) -> Objects.equals(from, value);
-                                    case Write _ -> false;
-                                });
+        boolean seen = false;
+        boolean otherSource = false;
+        for (Event<Act> other : stay) {
+            if (sees(other.act(), value)) {
+                if (mayFollow(other, event, stay)) {
+                    return false;
+                }
+                seen = true;
+            }
+            otherSource |= isWrite(other.act()) && Objects.equals(left(other.act()), value);
+        }
+        return !seen || otherSource;
+    }
+
+    private static boolean sees(Act act, @Nullable String value) {
+        return switch (act) {
+            case Read(String seen) -> Objects.equals(seen, value);
+            case Swap(String from, _) -> Objects.equals(from, value);
+            case Write _ -> false;
+        };
+    }
+
+    /** Whether an event may come straight after a write, with no other write between them. */
+    private static boolean mayFollow(Event<Act> event, Event<Act> write, List<Event<Act>> stay) {
+        return !event.before(write)
+                && stay.stream()
+                        .noneMatch(
+                                between ->
+                                        isWrite(between.act())
+                                                && write.before(between)
+                                                && between.before(event));
     }
 
     private static boolean isWrite(Act act) {

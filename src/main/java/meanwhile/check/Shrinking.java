@@ -13,17 +13,22 @@ import java.util.function.Predicate;
  *
  * <p>That the rest is illegal proves something about the whole only if leaving events out never
  * makes a legal history illegal. So an event may go only where its absence cannot be noticed, by a
- * rule that each checker gives.
+ * rule that each checker gives. Of a very long history more may be left than must be.
  */
 final class Shrinking<A> {
-    /** Which event may go without its absence being noticed by those that stay. */
+    /** Which events may go without their absence being noticed by those that stay. */
     @FunctionalInterface
     interface Rule<A> {
-        boolean unnoticed(Event<A> event, List<Event<A>> stay);
+        /** Asked once for each choice of those that stay. */
+        Predicate<Event<A>> unnoticedBy(List<Event<A>> stay);
     }
+
+    /** How many events may be looked at in all, so that a long history is not shrunk for ever. */
+    private static final long MOST = 50_000_000;
 
     private final Predicate<List<Event<A>>> illegal;
     private final Rule<A> rule;
+    private long looked;
 
     private Shrinking(Predicate<List<Event<A>>> illegal, Rule<A> rule) {
         this.illegal = illegal;
@@ -55,7 +60,7 @@ final class Shrinking<A> {
     /** Tries to leave out each run of so many events, from the end to the beginning. */
     private List<Event<A>> pass(List<Event<A>> events, int size) {
         List<Event<A>> kept = events;
-        for (int to = kept.size(); to > 0; to -= size) {
+        for (int to = kept.size(); to > 0 && looked < MOST; to -= size) {
             List<Event<A>> fewer = without(kept, Math.max(0, to - size), to);
             if (fewer.size() < kept.size() && illegal.test(fewer)) {
                 kept = fewer;
@@ -72,13 +77,14 @@ final class Shrinking<A> {
         }
         boolean stable = false;
         while (!stable) {
-            List<Event<A>> stay = staying(events, going);
-            stable = !going.removeIf(i -> !rule.unnoticed(events.get(i), stay));
+            Predicate<Event<A>> unnoticed = rule.unnoticedBy(staying(events, going));
+            stable = !going.removeIf(i -> !unnoticed.test(events.get(i)));
         }
         return staying(events, going);
     }
 
     private List<Event<A>> staying(List<Event<A>> events, Set<Integer> going) {
+        looked += events.size();
         List<Event<A>> stay = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             if (!going.contains(i)) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public final class Snapshots {
         }
         List<Event<Act>> few =
                 Shrinking.minimal(
-                        events, fewer -> fault(fewer, ordered) != null, Snapshots::unnoticed);
+                        events, fewer -> fault(fewer, ordered) != null, Snapshots::unnoticedBy);
         String fault = fault(few, ordered);
         return new Ruling.Illegal<>(
                 few,
@@ -73,13 +74,14 @@ public final class Snapshots {
     }
 
     /** Reads may go, and additions of what nobody who stays saw, if nobody should have. */
-    private static boolean unnoticed(Event<Act> event, List<Event<Act>> stay) {
-        return !(event.act() instanceof Add(String element))
-                || stay.stream()
-                        .noneMatch(
-                                other ->
-                                        other.act() instanceof Read(List<String> elements)
-                                                && elements.contains(element));
+    private static Predicate<Event<Act>> unnoticedBy(List<Event<Act>> stay) {
+        Set<String> seen = new HashSet<>();
+        for (Event<Act> event : stay) {
+            if (event.act() instanceof Read(List<String> elements)) {
+                seen.addAll(elements);
+            }
+        }
+        return event -> !(event.act() instanceof Add(String element)) || !seen.contains(element);
     }
 
     /** What is wrong; null if nothing is. */

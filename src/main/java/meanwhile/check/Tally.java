@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A count of what members hold, which each can give and take back: favourites, votes. Each member
@@ -73,7 +74,7 @@ public final class Tally {
                         fewer ->
                                 Linearizer.search(fewer, new Members(fewer), budget)
                                         instanceof Linearizer.Stuck,
-                        Tally::unnoticed);
+                        Tally::unnoticedBy);
         return new Ruling.Illegal<>(
                 few,
                 "Expected counts that go together, saw others",
@@ -81,14 +82,14 @@ public final class Tally {
     }
 
     /** Reads may go, and what began after all reads that stay. */
-    private static boolean unnoticed(Event<Act> event, List<Event<Act>> stay) {
-        return event.act() instanceof Read
-                || stay.stream()
-                        .noneMatch(
-                                other ->
-                                        other.act() instanceof Read
-                                                && other.known()
-                                                && other.ended() >= event.begun());
+    private static Predicate<Event<Act>> unnoticedBy(List<Event<Act>> stay) {
+        long last =
+                stay.stream()
+                        .filter(event -> event.known() && event.act() instanceof Read)
+                        .mapToLong(Event::ended)
+                        .max()
+                        .orElse(Long.MIN_VALUE);
+        return event -> event.act() instanceof Read || event.begun() > last;
     }
 
     private static Ruling<Act> bounds(List<Event<Act>> events) {

@@ -1,5 +1,6 @@
 package meanwhile.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public record Judgement(String file, String word, @Nullable String reason, @Null
      * @param expected what should have been, and what was
      * @param sentences the calls, one a sentence, in the order in which they began
      * @param conclusion why no order explains them
+     * @param few how many calls the counter-example has
      * @param all how many calls the history has in all
      * @param timeline the calls, drawn
      */
@@ -26,6 +28,7 @@ public record Judgement(String file, String word, @Nullable String reason, @Null
             String expected,
             List<String> sentences,
             String conclusion,
+            int few,
             int all,
             Timeline timeline) {
         public Story {
@@ -34,10 +37,10 @@ public record Judgement(String file, String word, @Nullable String reason, @Null
 
         /** As lines for a terminal. */
         public List<String> lines() {
-            List<String> lines = new java.util.ArrayList<>();
+            List<String> lines = new ArrayList<>();
             lines.add("  " + expected + ".");
             sentences.forEach(sentence -> lines.add("    " + sentence + "."));
-            lines.add("  %s. (%d of %d calls)".formatted(conclusion, sentences.size(), all));
+            lines.add("  %s. (%d of %d calls)".formatted(conclusion, few, all));
             return lines;
         }
     }

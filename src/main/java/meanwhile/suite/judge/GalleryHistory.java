@@ -48,6 +48,7 @@ final class GalleryHistory {
                 "Round %d, attempt %d: %s".formatted(play.round(), play.attempt(), why.expected()),
                 why.story(naming).stream().map(GalleryHistory::bare).toList(),
                 why.conclusion(),
+                why.calls().size(),
                 play.history().size(),
                 Timeline.of(why.calls(), numbers, naming));
     }

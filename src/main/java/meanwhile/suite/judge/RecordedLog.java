@@ -1,5 +1,6 @@
 package meanwhile.suite.judge;
 
+import java.util.ArrayList;
 import java.util.List;
 import meanwhile.check.Event;
 import meanwhile.check.Ruling;
@@ -7,6 +8,9 @@ import meanwhile.report.Judgement;
 
 /** What is said of a log of events. */
 final class RecordedLog {
+    /** A story of more sentences is told no further; nobody would read it. */
+    private static final int TOLD = 40;
+
     private RecordedLog() {}
 
     static <A> Judgement judgement(String file, List<Event<A>> events, Ruling<A> ruling) {
@@ -20,11 +24,21 @@ final class RecordedLog {
                             null,
                             new Judgement.Story(
                                     expected,
-                                    why.stream().map(RecordedLog::told).toList(),
+                                    sentences(why),
                                     conclusion,
+                                    why.size(),
                                     events.size(),
-                                    EventTimeline.of(why)));
+                                    EventTimeline.of(why.stream().limit(TOLD).toList())));
         };
+    }
+
+    private static <A> List<String> sentences(List<Event<A>> why) {
+        List<String> sentences =
+                new ArrayList<>(why.stream().limit(TOLD).map(RecordedLog::told).toList());
+        if (why.size() > TOLD) {
+            sentences.add("… and %,d more".formatted(why.size() - TOLD));
+        }
+        return sentences;
     }
 
     static String told(Event<?> event) {
