@@ -145,7 +145,7 @@ public final class VoteTotals {
             if (saw < certain.size()) {
                 return shown(
                         read,
-                        certain.subList(0, (int) Math.max(0, saw) + 1),
+                        certain.subList(0, (int) Math.max(-1, saw) + 1),
                         "Expected at least %d votes %s, saw %d"
                                 .formatted(certain.size(), word, saw),
                         "All of these were confirmed before, and none was taken back:"

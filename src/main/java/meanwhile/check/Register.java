@@ -1,0 +1,244 @@
+package meanwhile.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that holds one value: a title, a status, one's own vote. Linearizability, complete and
+ * sound within the budget.
+ */
+public final class Register {
+    /** How many steps a search may try before it gives up: a second or so. */
+    public static final long BUDGET = 10_000_000;
+
+    private Register() {}
+
+    /** What can be done; null stands for no value at all. */
+    public sealed interface Act {}
+
+    /** Reads the value. A read of unknown outcome constrains nothing. */
+    public record Read(@Nullable String value) implements Act {
+        @Override
+        public String toString() {
+            return "reads " + told(value);
+        }
+    }
+
+    /** Sets the value. */
+    public record Write(@Nullable String value) implements Act {
+        @Override
+        public String toString() {
+            return "writes " + told(value);
+        }
+    }
+
+    /** Sets the value if it was another; this one was set, or may have been. */
+    public record Swap(@Nullable String from, @Nullable String to) implements Act {
+        @Override
+        public String toString() {
+            return "replaces " + told(from) + " by " + told(to);
+        }
+    }
+
+    /**
+     * Whether some order explains all events on one register.
+     *
+     * @param initial the value before the first of them
+     * @param budget how many steps may be tried
+     */
+    public static Ruling<Act> check(
+            List<Event<Act>> history, @Nullable String initial, long budget) {
+        List<Event<Act>> events = relevant(Event.inOrder(history));
+        return switch (search(events, initial, budget)) {
+            case Linearizer.Explained _ -> new Ruling.Legal<>();
+            case Linearizer.GaveUp _ ->
+                    new Ruling.Open<>("too many orders: gave up after " + budget + " steps");
+            case Linearizer.Stuck(int event, _) ->
+                    illegal(before(events, events.get(event)), initial, budget);
+        };
+    }
+
+    /** What began by the end of this event: a beginning of a legal history is legal. */
+    static <A> List<Event<A>> before(List<Event<A>> events, Event<A> last) {
+        return events.stream().filter(event -> event.begun() <= last.ended()).toList();
+    }
+
+    /** Leaves out what is unknown and nobody saw: it can only have been in the way. */
+    private static List<Event<Act>> relevant(List<Event<Act>> events) {
+        Map<@Nullable String, Boolean> seen = new HashMap<>();
+        for (Event<Act> event : events) {
+            switch (event.act()) {
+                case Read(String value) -> seen.put(value, true);
+                case Swap(String from, _) -> seen.put(from, true);
+                case Write _ -> {}
+            }
+        }
+        List<Event<Act>> relevant = new ArrayList<>();
+        for (Event<Act> event : events) {
+            if (event.known() || (isWrite(event.act()) && seen.containsKey(left(event.act())))) {
+                relevant.add(event);
+            }
+        }
+        return relevant;
+    }
+
+    private static Linearizer.End search(
+            List<Event<Act>> events, @Nullable String initial, long budget) {
+        return Linearizer.search(events, new Cells(events, initial), budget);
+    }
+
+    private static Ruling<Act> illegal(
+            List<Event<Act>> events, @Nullable String initial, long budget) {
+        List<Event<Act>> few =
+                Shrinking.minimal(
+                        events,
+                        fewer -> search(fewer, initial, budget) instanceof Linearizer.Stuck,
+                        stay -> event -> unnoticed(event, stay));
+        Cells cells = new Cells(few, initial);
+        if (!(Linearizer.search(few, cells, budget)
+                instanceof Linearizer.Stuck(int at, List<Integer> states))) {
+            throw new IllegalStateException("what was shrunk must still be illegal");
+        }
+        String possible =
+                states.stream()
+                        .map(cells::value)
+                        .map(Register::told)
+                        .collect(Collectors.joining(" or "));
+        String expected =
+                switch (few.get(at).act()) {
+                    case Read(String value) ->
+                            "Expected to see %s, saw %s".formatted(possible, told(value));
+                    case Swap(String from, _) ->
+                            "Expected a change from %s to be refused, as it was %s"
+                                    .formatted(told(from), possible);
+                    case Write _ -> throw new IllegalStateException("a write is always possible");
+                };
+        return new Ruling.Illegal<>(few, expected, "No order of these explains what was seen");
+    }
+
+    /**
+     * Reads may always go; what sets a value, if nobody who stays saw that value, or can have seen
+     * it from there: in a legal order each who stays then still comes straight after what it came
+     * after before. One source of each value that is seen stays even so, or the story would only
+     * say that it came from nowhere.
+     */
+    private static boolean unnoticed(Event<Act> event, List<Event<Act>> stay) {
+        if (!isWrite(event.act())) {
+            return true;
+        }
+        String value = left(event.act());
+        boolean seen = false;
+        boolean otherSource = false;
+        for (Event<Act> other : stay) {
+            if (sees(other.act(), value)) {
+                if (mayFollow(other, event, stay)) {
+                    return false;
+                }
+                seen = true;
+            }
+            otherSource |= isWrite(other.act()) && Objects.equals(left(other.act()), value);
+        }
+        return !seen || otherSource;
+    }
+
+    private static boolean sees(Act act, @Nullable String value) {
+        return switch (act) {
+            case Read(String seen) -> Objects.equals(seen, value);
+            case Swap(String from, _) -> Objects.equals(from, value);
+            case Write _ -> false;
+        };
+    }
+
+    /** Whether an event may come straight after a write, with no other write between them. */
+    private static boolean mayFollow(Event<Act> event, Event<Act> write, List<Event<Act>> stay) {
+        return !event.before(write)
+                && stay.stream()
+                        .noneMatch(
+                                between ->
+                                        isWrite(between.act())
+                                                && write.before(between)
+                                                && between.before(event));
+    }
+
+    private static boolean isWrite(Act act) {
+        return !(act instanceof Read);
+    }
+
+    private static @Nullable String left(Act act) {
+        return switch (act) {
+            case Read(String value) -> value;
+            case Write(String value) -> value;
+            case Swap(_, String to) -> to;
+        };
+    }
+
+    private static String told(@Nullable String value) {
+        return value == null ? "nothing" : "“" + value + "”";
+    }
+
+    /** Values and events as numbers. */
+    private static final class Cells implements Linearizer.Steps {
+        private static final int ANY = -1;
+
+        private final Map<@Nullable String, Integer> numbers = new HashMap<>();
+        private final List<@Nullable String> values = new ArrayList<>();
+        private final int initial;
+        private final int[] from;
+        private final int[] to;
+
+        Cells(List<Event<Act>> events, @Nullable String initial) {
+            this.initial = number(initial);
+            from = new int[events.size()];
+            to = new int[events.size()];
+            for (int i = 0; i < from.length; i++) {
+                Act act = events.get(i).act();
+                from[i] =
+                        switch (act) {
+                            case Read(String value) -> number(value);
+                            case Write _ -> ANY;
+                            case Swap(String value, _) -> number(value);
+                        };
+                to[i] = number(left(act));
+            }
+        }
+
+        private int number(@Nullable String value) {
+            Integer known = numbers.get(value);
+            if (known != null) {
+                return known;
+            }
+            numbers.put(value, values.size());
+            values.add(value);
+            return values.size() - 1;
+        }
+
+        @Nullable String value(int number) {
+            return values.get(number);
+        }
+
+        @Override
+        public int initial() {
+            return initial;
+        }
+
+        @Override
+        public int next(int state, int event) {
+            return from[event] == ANY || from[event] == state ? to[event] : -1;
+        }
+
+        @Override
+        public boolean pure(int event) {
+            return from[event] == to[event];
+        }
+
+        @Override
+        public int kind(int event) {
+            return (from[event] + 1) * values.size() + to[event];
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package meanwhile.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether lists show elements in the order in which they were added: of two additions of which one
+ * ended before the other began, no list shows the later first. Linear in everything shown, sound
+ * and complete for that promise.
+ */
+public final class Sequence {
+    private Sequence() {}
+
+    /** Whether all lists in the history are in order; they may be of different elements. */
+    public static Ruling<Snapshots.Act> check(List<Event<Snapshots.Act>> history) {
+        Map<String, Event<Snapshots.Act>> additions = new HashMap<>();
+        for (Event<Snapshots.Act> event : history) {
+            if (event.act() instanceof Snapshots.Add(String element)) {
+                additions.put(element, event);
+            }
+        }
+        for (Event<Snapshots.Act> read : Event.inOrder(history)) {
+            if (read.known() && read.act() instanceof Snapshots.Read(List<String> elements)) {
+                @Nullable Event<Snapshots.Act> latest = null;
+                for (String element : elements) {
+                    Event<Snapshots.Act> addition = additions.get(element);
+                    if (addition == null) {
+                        continue;
+                    }
+                    if (latest != null && addition.before(latest)) {
+                        return illegal(addition, latest, read);
+                    }
+                    if (latest == null || addition.begun() > latest.begun()) {
+                        latest = addition;
+                    }
+                }
+            }
+        }
+        return new Ruling.Legal<>();
+    }
+
+    private static Ruling<Snapshots.Act> illegal(
+            Event<Snapshots.Act> earlier, Event<Snapshots.Act> later, Event<Snapshots.Act> read) {
+        return new Ruling.Illegal<>(
+                List.of(earlier, later, read),
+                "Expected “%s” before “%s”, saw them the other way round"
+                        .formatted(
+                                ((Snapshots.Add) earlier.act()).element(),
+                                ((Snapshots.Add) later.act()).element()),
+                "The one was confirmed before the other was sent");
+    }
+}

@@ -1,0 +1,191 @@
+package meanwhile.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection to which elements are added, each once, and from which none is taken; every read
+ * shows all of it. Linearizability in n log n of everything shown, sound and complete, for a set
+ * (order without meaning) and for a list that grows at its end.
+ *
+ * <p>The reads must form a chain: of two, one shows all that the other does (a list: as its
+ * beginning). That fixes the order of the reads, and of each addition between which of them it is.
+ * What is left to ask is whether that order ever puts an event before another that had ended before
+ * it began: no event may have ended before the latest beginning among those of lower rank.
+ */
+public final class Snapshots {
+    private Snapshots() {}
+
+    /** What can be done. */
+    public sealed interface Act {}
+
+    /** Adds an element that nobody else adds. */
+    public record Add(String element) implements Act {
+        @Override
+        public String toString() {
+            return "adds " + element;
+        }
+    }
+
+    /** Reads all elements, in the order shown. */
+    public record Read(List<String> elements) implements Act {
+        public Read {
+            elements = List.copyOf(elements);
+        }
+
+        @Override
+        public String toString() {
+            return "sees " + elements;
+        }
+    }
+
+    /** Whether some order explains all events on a set that was empty before. */
+    public static Ruling<Act> set(List<Event<Act>> history) {
+        return check(history, false);
+    }
+
+    /** Whether some order explains all events on a list that was empty before. */
+    public static Ruling<Act> list(List<Event<Act>> history) {
+        return check(history, true);
+    }
+
+    private static Ruling<Act> check(List<Event<Act>> history, boolean ordered) {
+        List<Event<Act>> events = Event.inOrder(history);
+        if (fault(events, ordered) == null) {
+            return new Ruling.Legal<>();
+        }
+        List<Event<Act>> few =
+                Shrinking.minimal(
+                        events, fewer -> fault(fewer, ordered) != null, Snapshots::unnoticedBy);
+        String fault = fault(few, ordered);
+        return new Ruling.Illegal<>(
+                few,
+                fault == null ? "" : fault,
+                ordered
+                        ? "No order of these gives the lists that were seen"
+                        : "No order of these gives what was seen");
+    }
+
+    /** Reads may go, and additions of what nobody who stays saw, if nobody should have. */
+    private static Predicate<Event<Act>> unnoticedBy(List<Event<Act>> stay) {
+        Set<String> seen = new HashSet<>();
+        for (Event<Act> event : stay) {
+            if (event.act() instanceof Read(List<String> elements)) {
+                seen.addAll(elements);
+            }
+        }
+        return event -> !(event.act() instanceof Add(String element)) || !seen.contains(element);
+    }
+
+    /** What is wrong; null if nothing is. */
+    private static @Nullable String fault(List<Event<Act>> events, boolean ordered) {
+        Map<String, Event<Act>> additions = new HashMap<>();
+        List<Event<Act>> reads = new ArrayList<>();
+        for (Event<Act> event : events) {
+            switch (event.act()) {
+                case Add(String element) -> {
+                    if (additions.put(element, event) != null) {
+                        throw new IllegalArgumentException(element + " is added twice");
+                    }
+                }
+                case Read _ -> {
+                    if (event.known()) {
+                        reads.add(event);
+                    }
+                }
+            }
+        }
+        reads.sort(Comparator.comparingInt(read -> elements(read).size()));
+        Map<String, Integer> ranks = new HashMap<>();
+        String fault = chain(reads, additions.keySet(), ranks, ordered);
+        return fault != null ? fault : outOfTime(additions, reads, ranks);
+    }
+
+    /**
+     * Gives each element the size of the first read, or its position in the list, that shows it;
+     * elements that no read shows get none.
+     */
+    private static @Nullable String chain(
+            List<Event<Act>> reads,
+            Set<String> added,
+            Map<String, Integer> ranks,
+            boolean ordered) {
+        List<String> before = List.of();
+        for (Event<Act> read : reads) {
+            List<String> shown = elements(read);
+            int known = 0;
+            for (int i = 0; i < shown.size(); i++) {
+                String element = shown.get(i);
+                if (!added.contains(element)) {
+                    return "Expected to see only what was added, saw “" + element + "”";
+                }
+                Integer rank = ranks.putIfAbsent(element, ordered ? i + 1 : shown.size());
+                if (rank != null) {
+                    known += rank <= before.size() ? 1 : 0;
+                }
+                if (ordered && rank != null && rank != i + 1) {
+                    return "Expected “%s” in one place for all, saw it in places %d and %d"
+                            .formatted(element, rank, i + 1);
+                }
+            }
+            if (new HashSet<>(shown).size() < shown.size()) {
+                return "Expected each element once, saw one twice";
+            }
+            if (known < before.size()) {
+                return "Expected of two reads one to show all that the other does, saw "
+                        + "each lack something of the other";
+            }
+            before = shown;
+        }
+        return null;
+    }
+
+    private static @Nullable String outOfTime(
+            Map<String, Event<Act>> additions, List<Event<Act>> reads, Map<String, Integer> ranks) {
+        List<Ranked> all = new ArrayList<>();
+        additions.forEach(
+                (element, addition) -> {
+                    Integer rank = ranks.get(element);
+                    if (rank != null) {
+                        all.add(new Ranked(2L * rank - 1, addition));
+                    } else if (addition.known()) {
+                        all.add(new Ranked(Long.MAX_VALUE, addition));
+                    }
+                });
+        for (Event<Act> read : reads) {
+            all.add(new Ranked(2L * elements(read).size(), read));
+        }
+        all.sort(Comparator.comparingLong(Ranked::rank));
+        long lower = Long.MIN_VALUE;
+        for (int i = 0; i < all.size(); ) {
+            int end = i;
+            long latest = lower;
+            for (; end < all.size() && all.get(end).rank() == all.get(i).rank(); end++) {
+                Event<Act> event = all.get(end).event();
+                if (event.latest() < lower) {
+                    return event.act() instanceof Add(String element)
+                            ? "Expected to see “%s”, whose addition was confirmed before, did not"
+                                    .formatted(element)
+                            : "Expected to see at least what was seen before, saw less";
+                }
+                latest = Math.max(latest, event.begun());
+            }
+            lower = latest;
+            i = end;
+        }
+        return null;
+    }
+
+    private record Ranked(long rank, Event<Act> event) {}
+
+    private static List<String> elements(Event<Act> read) {
+        return ((Read) read.act()).elements();
+    }
+}

@@ -1,0 +1,36 @@
+package meanwhile.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Judgements as one page that needs no other file. */
+public final class JudgePage {
+    private JudgePage() {}
+
+    /**
+     * The page's HTML.
+     *
+     * @throws IOException if the suite's own style sheet cannot be read
+     */
+    public static String of(List<Judgement> judgements) throws IOException {
+        StringOutput output = new StringOutput();
+        TemplateEngine.createPrecompiled(null, ContentType.Html, null, "meanwhile.report.templates")
+                .render("judge.jte", Map.of("judgements", judgements, "style", style()), output);
+        return output.toString();
+    }
+
+    private static String style() throws IOException {
+        try (InputStream stream = JudgePage.class.getResourceAsStream("/site/style.css")) {
+            if (stream == null) {
+                throw new IllegalStateException("the suite was built without site/style.css");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

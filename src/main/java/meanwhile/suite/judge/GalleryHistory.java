@@ -1,0 +1,60 @@
+package meanwhile.suite.judge;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import meanwhile.check.CounterExample;
+import meanwhile.check.Verdict;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.HistoryFile;
+import meanwhile.language.Naming;
+import meanwhile.report.Judgement;
+import meanwhile.report.Timeline;
+
+/** What is said of a history file of our own: the worst of what is said of its plays. */
+final class GalleryHistory {
+    private GalleryHistory() {}
+
+    static Judgement judgement(
+            String file, HistoryFile.Recorded recorded, Function<History, Verdict> question) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (HistoryFile.Play play : recorded.plays()) {
+            Verdict verdict = question.apply(play.history());
+            if (verdict instanceof Verdict.Contradicted(CounterExample why)) {
+                return new Judgement(file, verdict.word(), null, story(play, why));
+            }
+            verdicts.add(verdict);
+        }
+        Verdict worst = Verdict.worst(verdicts);
+        return switch (worst) {
+            case Verdict.Undecided(String reason) ->
+                    new Judgement(file, worst.word(), reason, null);
+            case Verdict.NotOffered(String reason) ->
+                    new Judgement(file, "undecided", reason, null);
+            default -> new Judgement(file, worst.word(), null, null);
+        };
+    }
+
+    private static Judgement.Story story(HistoryFile.Play play, CounterExample why) {
+        Naming naming = id -> play.names().getOrDefault(id, id);
+        Set<Integer> numbers = new HashSet<>();
+        for (Call call : why.calls()) {
+            numbers.add(call.number());
+        }
+        return new Judgement.Story(
+                "Round %d, attempt %d: %s".formatted(play.round(), play.attempt(), why.expected()),
+                why.story(naming).stream().map(GalleryHistory::bare).toList(),
+                why.conclusion(),
+                why.calls().size(),
+                play.history().size(),
+                Timeline.of(why.calls(), numbers, naming));
+    }
+
+    private static String bare(String sentence) {
+        String text = sentence.strip();
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+}

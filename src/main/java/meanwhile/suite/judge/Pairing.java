@@ -1,0 +1,73 @@
+package meanwhile.suite.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import meanwhile.check.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pairs the invocations of a log with their completions. A log has no clock; the order of its lines
+ * is the time. A source is the line of the invocation, from 1.
+ *
+ * @param <A> the acts
+ */
+final class Pairing<A> {
+    /**
+     * An invocation that is under way.
+     *
+     * @param act what was asked; null where it says nothing until it is answered
+     */
+    record Invoked<A>(int line, String function, String key, @Nullable A act) {}
+
+    private final Map<String, Invoked<A>> running = new HashMap<>();
+    private final List<Event<A>> events = new ArrayList<>();
+    private int line;
+
+    /** Goes on to the next line; says which it is. */
+    int nextLine() {
+        return ++line;
+    }
+
+    void invoke(String process, String function, String key, @Nullable A act) throws DamagedLog {
+        if (running.putIfAbsent(process, new Invoked<>(line, function, key, act)) != null) {
+            throw new DamagedLog(line, "process " + process + " has not finished what it began");
+        }
+    }
+
+    /** What this process began: it is finished now. */
+    Invoked<A> complete(String process, String function, String key) throws DamagedLog {
+        Invoked<A> invoked = running.remove(process);
+        if (invoked == null) {
+            throw new DamagedLog(line, "process " + process + " had begun nothing");
+        }
+        if (!invoked.function().equals(function) || !invoked.key().equals(key)) {
+            throw new DamagedLog(
+                    line,
+                    "process %s had begun %s in line %d, not %s"
+                            .formatted(process, invoked.function(), invoked.line(), function));
+        }
+        return invoked;
+    }
+
+    void happened(String process, Invoked<A> invoked, A act) {
+        events.add(new Event<>(invoked.line(), process, act, invoked.line(), line, true));
+    }
+
+    /** It may have happened, or may yet. */
+    void unknown(String process, Invoked<A> invoked) {
+        if (invoked.act() != null) {
+            events.add(
+                    new Event<>(
+                            invoked.line(), process, invoked.act(), invoked.line(), line, false));
+        }
+    }
+
+    /** All events; what was never completed is unknown. */
+    List<Event<A>> events() {
+        running.forEach(this::unknown);
+        running.clear();
+        return events;
+    }
+}

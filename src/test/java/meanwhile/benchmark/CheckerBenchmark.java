@@ -1,0 +1,148 @@
+package meanwhile.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import meanwhile.check.Counter;
+import meanwhile.check.Event;
+import meanwhile.check.KeyValue;
+import meanwhile.check.Register;
+import meanwhile.check.Ruling;
+import meanwhile.check.Snapshots;
+import meanwhile.suite.judge.Dialect;
+import meanwhile.suite.judge.JepsenLog;
+import meanwhile.suite.judge.KeyValueLog;
+
+/**
+ * How long a verdict takes: on the recorded histories in the folder that {@code
+ * -Dmeanwhile.histories} names (reading them is not counted, shrinking the illegal ones is), on a
+ * counter of 1,000,000 operations and on a set of 100,000. Each is judged until it is warm; of the
+ * repetitions after that the median counts.
+ */
+public final class CheckerBenchmark {
+    private static final int WARM = 300;
+    private static final int COUNTED = 101;
+
+    private CheckerBenchmark() {}
+
+    /** Measures and prints. */
+    public static void main(String[] args) throws IOException {
+        String folder = System.getProperty("meanwhile.histories", "");
+        if (folder.isEmpty()) {
+            System.out.println("no recorded histories: -Dmeanwhile.histories names no folder");
+        } else {
+            registers(Path.of(folder, "etcd"));
+            texts(Path.of(folder, "kv"));
+        }
+        List<Event<Counter.Act>> counter = counter(1_000_000);
+        print("counter of 1,000,000 operations", median(3, 5, () -> Counter.check(counter, 0)));
+        List<Event<Snapshots.Act>> set = set(100_000);
+        print("set of 100,000 operations", median(3, 5, () -> Snapshots.set(set)));
+    }
+
+    private static void registers(Path folder) throws IOException {
+        List<List<Event<Register.Act>>> all = new ArrayList<>();
+        for (Path file : files(folder)) {
+            all.add(JepsenLog.read(Files.readAllLines(file), Dialect.register()));
+        }
+        double[] medians = new double[all.size()];
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < medians.length; i++) {
+                List<Event<Register.Act>> events = all.get(i);
+                medians[i] =
+                        median(WARM, COUNTED, () -> Register.check(events, null, Register.BUDGET));
+            }
+        }
+        Arrays.sort(medians);
+        print("register, median of " + medians.length + " files", medians[medians.length / 2]);
+        print("register, slowest file", medians[medians.length - 1]);
+    }
+
+    private static void texts(Path folder) throws IOException {
+        for (Path file : files(folder)) {
+            List<Event<KeyValue.Act>> events = KeyValueLog.read(Files.readAllLines(file));
+            print(
+                    "key-value, " + file.getFileName(),
+                    median(WARM, COUNTED, () -> KeyValue.check(events, "", Register.BUDGET)));
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** Additions and reads in equal parts, each in an interval around its moment. */
+    private static List<Event<Counter.Act>> counter(int operations) {
+        SplittableRandom random = new SplittableRandom(1);
+        List<Event<Counter.Act>> events = new ArrayList<>(operations);
+        long count = 0;
+        for (int i = 0; i < operations; i++) {
+            boolean known = random.nextInt(100) > 0;
+            Counter.Act act = random.nextBoolean() ? new Counter.Add() : new Counter.Read(count);
+            count += act instanceof Counter.Add ? 1 : 0;
+            events.add(around(i, act, random, known));
+        }
+        return events;
+    }
+
+    /** Mostly additions, and a read of everything now and then. */
+    private static List<Event<Snapshots.Act>> set(int operations) {
+        SplittableRandom random = new SplittableRandom(1);
+        List<Event<Snapshots.Act>> events = new ArrayList<>(operations);
+        List<String> elements = new ArrayList<>();
+        for (int i = 0; i < operations; i++) {
+            if (i % 1_000 == 999) {
+                events.add(around(i, new Snapshots.Read(elements), random, true));
+            } else {
+                elements.add("element " + i);
+                events.add(
+                        around(
+                                i,
+                                new Snapshots.Add("element " + i),
+                                random,
+                                random.nextInt(100) > 0));
+            }
+        }
+        return events;
+    }
+
+    private static <A> Event<A> around(int i, A act, SplittableRandom random, boolean known) {
+        long moment = 10L * i;
+        return new Event<>(
+                i,
+                "p" + i % 50,
+                act,
+                moment - random.nextInt(250),
+                moment + random.nextInt(250),
+                known);
+    }
+
+    private static double median(
+            int warm, int counted, java.util.function.Supplier<Ruling<?>> verdict) {
+        for (int i = 0; i < warm; i++) {
+            var _ = verdict.get();
+        }
+        double[] micros = new double[counted];
+        for (int i = 0; i < counted; i++) {
+            long began = System.nanoTime();
+            Ruling<?> ruling = verdict.get();
+            micros[i] = (System.nanoTime() - began) / 1e3;
+            if (ruling instanceof Ruling.Open<?>(String reason)) {
+                throw new IllegalStateException(reason);
+            }
+        }
+        Arrays.sort(micros);
+        return micros[counted / 2];
+    }
+
+    private static void print(String what, double micros) {
+        System.out.printf("%-40s %12.1f µs%n", what, micros);
+    }
+}

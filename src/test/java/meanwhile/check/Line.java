@@ -1,0 +1,46 @@
+package meanwhile.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tiny histories of general events, written by hand. */
+final class Line<A> {
+    private final List<Event<A>> events = new ArrayList<>();
+
+    Line<A> known(String process, long begun, long ended, A act) {
+        events.add(new Event<>(events.size(), process, act, begun, ended, true));
+        return this;
+    }
+
+    Line<A> unknown(String process, long begun, A act) {
+        events.add(new Event<>(events.size(), process, act, begun, begun, false));
+        return this;
+    }
+
+    List<Event<A>> events() {
+        return events;
+    }
+
+    static void assertLegal(Ruling<?> ruling) {
+        assertThat(ruling).isInstanceOf(Ruling.Legal.class);
+    }
+
+    /** Asserts what was expected, and by which of the events, counted from 0, it is shown. */
+    static void assertIllegal(Ruling<?> ruling, String expected, Integer... sources) {
+        assertThat(ruling)
+                .isInstanceOfSatisfying(
+                        Ruling.Illegal.class,
+                        illegal -> assertThat(illegal.expected()).isEqualTo(expected));
+        if (ruling instanceof Ruling.Illegal<?> illegal) {
+            assertThat(illegal.why().stream().map(Event::source)).containsExactly(sources);
+        }
+    }
+
+    static void assertOpen(Ruling<?> ruling, String reason) {
+        assertThat(ruling)
+                .isInstanceOfSatisfying(
+                        Ruling.Open.class, open -> assertThat(open.reason()).contains(reason));
+    }
+}

@@ -1,0 +1,57 @@
+package meanwhile.check;
+
+import static meanwhile.check.Line.assertIllegal;
+import static meanwhile.check.Line.assertLegal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import meanwhile.check.Presence.Act;
+import meanwhile.check.Presence.Add;
+import meanwhile.check.Presence.Look;
+import meanwhile.check.Presence.Remove;
+import org.junit.jupiter.api.Test;
+
+class VisibilityTest {
+    @Test
+    void theDelayLiesBetweenTheLastMissAndTheFirstSight() {
+        assertThat(
+                        Visibility.delays(
+                                added().known("Ben", 15, 16, new Look("e", false))
+                                        .known("Ben", 20, 21, new Look("e", true))
+                                        .known("Cid", 25, 27, new Look("e", false))
+                                        .known("Cid", 30, 32, new Look("e", true))
+                                        .known("Cid", 29, 35, new Look("e", true))
+                                        .events()))
+                .containsExactly(new Visibility.Delay("e", 15, 32));
+    }
+
+    @Test
+    void whatWasNeverMissedMayHaveTakenNoTimeAndWhatWasNeverSeenHasNoEnd() {
+        assertThat(Visibility.delays(added().events()))
+                .containsExactly(new Visibility.Delay("e", 0, Long.MAX_VALUE));
+        assertThat(Visibility.delays(added().known("Ben", 10, 12, new Look("e", false)).events()))
+                .containsExactly(new Visibility.Delay("e", 0, Long.MAX_VALUE));
+        assertThat(Visibility.delays(new Line<Act>().unknown("Ana", 0, new Add("e")).events()))
+                .isEmpty();
+    }
+
+    @Test
+    void aMissWithinThePromiseHoldsAndOneAfterItDoesNot() {
+        Line<Act> missed = added().known("Ben", 15, 16, new Look("e", false));
+        assertLegal(Visibility.within(missed.events(), 5));
+        assertIllegal(Visibility.within(missed.events(), 4), "Expected to see “e”, did not", 0, 1);
+    }
+
+    @Test
+    void afterTheRemovalMayHaveBegunItNeedNotBeSeen() {
+        assertLegal(
+                Visibility.within(
+                        added().known("Ana", 20, 30, new Remove("e"))
+                                .known("Ben", 21, 22, new Look("e", false))
+                                .events(),
+                        0));
+    }
+
+    private static Line<Act> added() {
+        return new Line<Act>().known("Ana", 0, 10, new Add("e"));
+    }
+}
