@@ -1,14 +1,18 @@
 package meanwhile.actors;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Random;
 import java.util.function.Predicate;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
+import meanwhile.language.Break;
 import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
+import meanwhile.language.GatePoint;
 import meanwhile.language.MemberId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
@@ -73,10 +77,74 @@ public final class Performer {
         Patience.untilPassed(System.nanoTime() + time.toNanos());
     }
 
+    /** Chances of this actor in this round: the same seed makes the same choices. */
+    public Random chance() {
+        return new Random(
+                Objects.hash(round.theatre().seed(), round.number(), name.toString())
+                        * 2_654_435_761L);
+    }
+
+    /** The same actor in the same session through another of the gallery's doors. */
+    public Performer through(int door) {
+        return with(new Gallery.Sender(Math.floorMod(door, doors()), sender.session()));
+    }
+
+    /** Through which door this actor comes, from 0. */
+    public int door() {
+        return sender.door();
+    }
+
+    /** How many doors there are. */
+    public int doors() {
+        return round.theatre().doors();
+    }
+
+    /** Logs in once more: a further session of the same member, which is not used yet. */
+    public Answer.SessionOpened opensSession(@Nullable Duration lifetime) throws GateClosed {
+        Member member = round.membership(name);
+        return visitor()
+                .must(
+                        new Operation.LogIn(member.login(), member.password(), lifetime),
+                        Answer.SessionOpened.class);
+    }
+
+    /** The same actor in another session. */
+    public Performer in(Answer.SessionOpened session) {
+        return with(new Gallery.Sender(sender.door(), session.accessToken()));
+    }
+
+    /** The same actor without a session. */
+    public Performer visitor() {
+        return with(new Gallery.Sender(sender.door(), null));
+    }
+
+    private Performer with(Gallery.Sender other) {
+        Performer same = new Performer(name, round, phase, other, release);
+        release = null;
+        return same;
+    }
+
+    /** Sends one operation and breaks off: the outcome is unknown, and the gallery may do it. */
+    public Call breaksOff(Operation operation, Break moment) throws GateClosed {
+        return sends(operation, new Interrupted(moment));
+    }
+
+    /**
+     * Sends one operation slowly: its beginning now, the rest after so much time, as over a bad
+     * line. The server has the headers long before the body.
+     */
+    public Call sendsSlowly(Operation operation, Duration pause) throws GateClosed {
+        return sends(operation, new Slow(pause));
+    }
+
     /** Sends one operation, waits for its end, and returns the call as it was written down. */
     public Call does(Operation operation) throws GateClosed {
         Release gate = release;
         release = null;
+        return sends(operation, gate);
+    }
+
+    private Call sends(Operation operation, @Nullable Release gate) throws GateClosed {
         Gallery.Reply reply = round.theatre().gallery().send(sender, operation, gate);
         Call call =
                 round.recorder()
@@ -87,7 +155,9 @@ public final class Performer {
                                 gate instanceof Gate.Place,
                                 operation,
                                 reply);
-        if (call.outcome() instanceof Outcome.Unknown) {
+        round.theatre().ledger().note(call, sender);
+        if (call.outcome() instanceof Outcome.Unknown unknown
+                && unknown.cause() != Outcome.Cause.BROKEN_OFF) {
             round.askAfterHealth();
         }
         return call;
@@ -126,5 +196,37 @@ public final class Performer {
     /** For preparations: what to throw when a call did not bring about what was needed. */
     public Unprepared unprepared(Call call) {
         return new Unprepared(call, world());
+    }
+
+    /** Lets the headers go, and the rest after a pause. */
+    private record Slow(Duration pause) implements Release {
+        @Override
+        public GatePoint point() {
+            return GatePoint.END_OF_HEADERS;
+        }
+
+        @Override
+        public void arrive() {}
+
+        @Override
+        public void headersLeft() {
+            Patience.untilPassed(System.nanoTime() + pause.toNanos());
+        }
+    }
+
+    /** Cuts the connection. */
+    private record Interrupted(Break moment) implements Release {
+        @Override
+        public GatePoint point() {
+            return GatePoint.END_OF_REQUEST;
+        }
+
+        @Override
+        public void arrive() {}
+
+        @Override
+        public Break breaksOff() {
+            return moment;
+        }
     }
 }

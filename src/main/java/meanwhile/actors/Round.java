@@ -97,6 +97,11 @@ public final class Round {
         return cast(new ActorName(name, null)).member(name, this).id();
     }
 
+    /** Whom the target knows under the actor's name. */
+    Member membership(ActorName actor) throws GateClosed {
+        return cast(actor).member(actor.member(), this);
+    }
+
     Performer performer(ActorName actor, Phase phase, @Nullable Release release) throws GateClosed {
         return new Performer(actor, this, phase, session(actor), release);
     }

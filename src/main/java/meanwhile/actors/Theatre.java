@@ -25,6 +25,8 @@ public final class Theatre {
     private final Manner manner;
     private final String runName;
     private final Pictures pictures;
+    private final Ledger ledger;
+    private final long seed;
     private final Cast crowd = new Cast(this, 0);
     private final long origin = System.nanoTime();
     private final AtomicInteger names = new AtomicInteger();
@@ -54,6 +56,8 @@ public final class Theatre {
         this.manner = manner;
         this.runName = runName;
         this.pictures = new Pictures(runName, seed);
+        this.ledger = new Ledger(gallery);
+        this.seed = seed;
     }
 
     /** The credentials of an administrator. */
@@ -86,6 +90,15 @@ public final class Theatre {
     /** The nameless members of crowds, who serve the whole run. */
     Cast crowd() {
         return crowd;
+    }
+
+    /** What the run has made and not taken away again. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    long seed() {
+        return seed;
     }
 
     Pictures pictures() {

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import meanwhile.language.CollectionId;
+import meanwhile.language.FavouriteId;
 import meanwhile.language.ImageId;
 import meanwhile.language.MemberId;
 import meanwhile.language.Naming;
+import meanwhile.language.TopicId;
 import meanwhile.language.VoteId;
 
 /**
@@ -20,6 +23,9 @@ public final class World implements Naming {
     private final Map<String, VoteId> votes = new ConcurrentHashMap<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Map<String, String> titles = new ConcurrentHashMap<>();
+    private final Map<String, CollectionId> collections = new ConcurrentHashMap<>();
+    private final Map<String, TopicId> topics = new ConcurrentHashMap<>();
+    private final Map<String, FavouriteId> favourites = new ConcurrentHashMap<>();
     private final AtomicInteger pictures = new AtomicInteger();
     private final List<String> order = new CopyOnWriteArrayList<>();
 
@@ -94,6 +100,59 @@ public final class World implements Naming {
             throw new IllegalStateException(member + " has no vote on " + of(image));
         }
         return vote;
+    }
+
+    /** From now on this name means this collection. */
+    public void know(String name, CollectionId collection) {
+        collections.put(name, collection);
+        names.put(collection.value(), name);
+    }
+
+    /**
+     * The collection of that name.
+     *
+     * @throws IllegalStateException if the example never made one
+     */
+    public CollectionId collection(String name) {
+        return known("collection", name, collections);
+    }
+
+    /** From now on this name means this category or breed. */
+    public void know(String name, TopicId topic) {
+        topics.put(name, topic);
+        names.put(topic.value(), name);
+    }
+
+    /**
+     * The category or breed of that name.
+     *
+     * @throws IllegalStateException if the example never made one
+     */
+    public TopicId topic(String name) {
+        return known("category or breed", name, topics);
+    }
+
+    /** From now on this member's favourite of the image is this one. */
+    public void know(String member, ImageId image, FavouriteId favourite) {
+        favourites.put(member + " on " + image, favourite);
+    }
+
+    /**
+     * The favourite that the member made of the image.
+     *
+     * @throws IllegalStateException if they never made it one
+     */
+    public FavouriteId favourite(String member, ImageId image) {
+        return known("favourite", member + " on " + image, favourites);
+    }
+
+    private static <T> T known(String kind, String name, Map<String, T> all) {
+        T one = all.get(name);
+        if (one == null) {
+            throw new IllegalStateException(
+                    "no %s is called “%s” here; there are %s".formatted(kind, name, all.keySet()));
+        }
+        return one;
     }
 
     @Override

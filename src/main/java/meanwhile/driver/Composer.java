@@ -49,7 +49,7 @@ final class Composer {
     Request request(Gallery.Sender sender, Operation operation) {
         Profile.Binding binding = binding(operation);
         Map<String, Object> parameters = Parameters.of(operation);
-        Map<String, String> headers = new HashMap<>(binding.headers());
+        Map<String, String> headers = headers(binding, parameters);
         if (sender.session() != null) {
             String token = sender.session().reveal();
             profile.session()
@@ -65,6 +65,24 @@ final class Composer {
                         ? null
                         : JSON.writeValueAsString(json(binding.json(), parameters)),
                 binding.multipart() == null ? List.of() : parts(binding.multipart(), parameters));
+    }
+
+    /** A header whose parameter has no value is left out. */
+    private Map<String, String> headers(Profile.Binding binding, Map<String, Object> parameters) {
+        Map<String, String> headers = new HashMap<>();
+        binding.headers()
+                .forEach(
+                        (name, template) -> {
+                            boolean complete =
+                                    PARAMETER
+                                            .matcher(template)
+                                            .results()
+                                            .allMatch(gap -> parameters.containsKey(gap.group(1)));
+                            if (complete) {
+                                headers.put(name, String.valueOf(value(template, parameters)));
+                            }
+                        });
+        return headers;
     }
 
     private String path(Profile.Binding binding, Map<String, Object> parameters) {
@@ -96,12 +114,27 @@ final class Composer {
         Map<String, Object> body = new LinkedHashMap<>();
         template.forEach(
                 (name, part) -> {
-                    Object value = part instanceof String text ? value(text, parameters) : part;
+                    Object value = filled(part, parameters);
                     if (value != null) {
                         body.put(name, value);
                     }
                 });
         return body;
+    }
+
+    /** A list keeps only what has a value, and is missing if nothing has. */
+    private @Nullable Object filled(Object part, Map<String, Object> parameters) {
+        if (part instanceof List<?> list) {
+            List<Object> values = new ArrayList<>();
+            for (Object each : list) {
+                Object value = filled(each, parameters);
+                if (value != null) {
+                    values.add(value);
+                }
+            }
+            return values.isEmpty() ? null : values;
+        }
+        return part instanceof String text ? value(text, parameters) : part;
     }
 
     private List<Request.Part> parts(Map<String, String> template, Map<String, Object> parameters) {

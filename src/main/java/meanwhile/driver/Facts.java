@@ -83,9 +83,41 @@ final class Facts {
         return node == null || node.isMissingNode() || node.isNull() ? null : node.asString();
     }
 
+    /** Texts in a list, at a place like {@code /tags[]} or {@code /categories[]/id}. */
+    @Nullable List<String> texts(String name) {
+        String place = places.get(name);
+        if (place == null || body == null) {
+            return null;
+        }
+        String[] parts = place.split("\\[]", 2);
+        JsonNode list = body.at(parts[0]);
+        if (!list.isArray()) {
+            return null;
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode node : list) {
+            texts.add(node.at(parts.length > 1 ? parts[1] : "").asString(""));
+        }
+        return texts;
+    }
+
     /** The elements of a list, each with facts of its own. */
     <T> List<T> items(Function<Facts, T> reading) {
-        String place = places.getOrDefault("items", "");
+        return items("items", reading);
+    }
+
+    /** The same of a list that the profile need not name; null if it does not. */
+    <T> @Nullable List<T> itemsIfNamed(String name, Function<Facts, T> reading) {
+        return places.containsKey(name) ? items(name, reading) : null;
+    }
+
+    /** Whether the answer has no body that could say anything. */
+    boolean empty() {
+        return body == null;
+    }
+
+    private <T> List<T> items(String name, Function<Facts, T> reading) {
+        String place = places.getOrDefault(name, "");
         JsonNode list = body == null ? null : body.at(place);
         if (list == null || !list.isArray()) {
             throw new Unfit("no list at “" + place + "”");

@@ -3,6 +3,7 @@ package meanwhile.driver;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import meanwhile.language.Break;
 import meanwhile.language.GatePoint;
 import org.apache.http.HttpException;
 import org.apache.http.HttpRequest;
@@ -55,6 +56,7 @@ final class GatedConnection extends DefaultClientConnection {
         if (wire.point() == GatePoint.END_OF_HEADERS) {
             doFlush();
             pass(wire, out);
+            wire.headersLeft();
         }
     }
 
@@ -75,6 +77,9 @@ final class GatedConnection extends DefaultClientConnection {
         }
         wire.released();
         lastUsed = System.nanoTime();
+        if (wire.breaksOff() == Break.AFTER_SENDING) {
+            throw new BrokenOff();
+        }
     }
 
     private static void pass(Wire wire, HoldingStream out) throws IOException {
@@ -86,6 +91,10 @@ final class GatedConnection extends DefaultClientConnection {
             if (!passed) {
                 out.forget();
             }
+        }
+        if (wire.breaksOff() == Break.HALFWAY) {
+            out.letGoOfHalf();
+            throw new BrokenOff();
         }
         out.letGo();
     }

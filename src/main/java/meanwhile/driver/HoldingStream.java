@@ -36,6 +36,14 @@ final class HoldingStream extends OutputStream {
         held.reset();
     }
 
+    /** Writes about half of what was kept: what a connection carries that is cut in the middle. */
+    void letGoOfHalf() throws IOException {
+        holding = false;
+        socket.write(held.toByteArray(), 0, held.size() / 2);
+        socket.flush();
+        held.reset();
+    }
+
     /** Forgets what was kept: the connection is given up. */
     void forget() {
         holding = false;

@@ -38,6 +38,8 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             throw closed;
         } catch (SocketTimeoutException | ConnectTimeoutException late) {
             return reply(unknown(Outcome.Cause.TIMED_OUT, late), wire.over());
+        } catch (BrokenOff broken) {
+            return reply(unknown(Outcome.Cause.BROKEN_OFF, broken), wire.over());
         } catch (IOException | HttpException broken) {
             return reply(unknown(Outcome.Cause.DISCONNECTED, broken), wire.over());
         } catch (RuntimeException bug) {

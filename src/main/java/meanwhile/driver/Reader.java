@@ -2,17 +2,8 @@ package meanwhile.driver;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
-import meanwhile.language.Answer;
-import meanwhile.language.ImageFile;
-import meanwhile.language.ImageId;
-import meanwhile.language.ImageStatus;
-import meanwhile.language.MemberId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
-import meanwhile.language.Secret;
-import meanwhile.language.VoteId;
-import meanwhile.language.VoteValue;
 import meanwhile.target.Profile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -51,75 +42,12 @@ final class Reader {
     private Outcome accepted(Operation operation, Profile.Binding binding, Response response) {
         try {
             Facts facts = new Facts(binding.answer(), response, parse(response));
-            return new Outcome.Accepted(response.status(), answer(operation, facts, response));
+            return new Outcome.Accepted(
+                    response.status(), Readings.answer(operation.answer(), facts, response));
         } catch (Facts.Unfit unfit) {
             return new Outcome.Broken(
                     response.status(), unfit.getMessage() + " in: " + detail(response));
         }
-    }
-
-    private static Answer answer(Operation operation, Facts facts, Response response) {
-        Class<? extends Answer> type = operation.answer();
-        if (type == Answer.MemberCreated.class) {
-            return new Answer.MemberCreated(new MemberId(facts.text("id")));
-        } else if (type == Answer.SessionOpened.class) {
-            return new Answer.SessionOpened(new Secret(facts.text("access-token")));
-        } else if (type == Answer.MemberSeen.class) {
-            return new Answer.MemberSeen(facts.number("images"), facts.number("stored-bytes"));
-        } else if (type == Answer.UploadTaken.class) {
-            return new Answer.UploadTaken(new ImageId(facts.text("id")));
-        } else if (type == Answer.ImageSeen.class) {
-            return image(facts);
-        } else if (type == Answer.BytesSeen.class) {
-            return new Answer.BytesSeen(
-                    ImageFile.fingerprint(response.body()), response.body().length);
-        } else if (type == Answer.ImagesListed.class) {
-            return new Answer.ImagesListed(
-                    facts.items(item -> new ImageId(item.text("id"))),
-                    facts.cursor(),
-                    facts.number("total"));
-        } else if (type == Answer.VoteTaken.class) {
-            return new Answer.VoteTaken(new VoteId(facts.text("id")));
-        } else if (type == Answer.VotesListed.class) {
-            return new Answer.VotesListed(
-                    facts.items(Reader::vote), facts.cursor(), facts.number("total"));
-        } else if (type == Answer.TotalsSeen.class) {
-            return new Answer.TotalsSeen(facts.number("images"), facts.number("votes"));
-        } else if (type == Answer.CanarySeen.class) {
-            return new Answer.CanarySeen(facts.count("value"));
-        }
-        return new Answer.Done();
-    }
-
-    private static Answer image(Facts facts) {
-        return new Answer.ImageSeen(
-                new ImageId(facts.text("id")),
-                status(facts.optional("status")),
-                facts.optional("title"),
-                facts.number("up"),
-                facts.number("down"),
-                facts.number("version"));
-    }
-
-    private static Answer.VoteSeen vote(Facts item) {
-        long value = item.count("value");
-        if (value == 0) {
-            throw new Facts.Unfit("a vote of 0");
-        }
-        return new Answer.VoteSeen(
-                new VoteId(item.text("id")), new ImageId(item.text("image")), VoteValue.of(value));
-    }
-
-    private static @Nullable ImageStatus status(@Nullable String word) {
-        if (word == null) {
-            return null;
-        }
-        for (ImageStatus status : ImageStatus.values()) {
-            if (status.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return status;
-            }
-        }
-        throw new Facts.Unfit("an image's status is “" + word + "”");
     }
 
     private static boolean fits(

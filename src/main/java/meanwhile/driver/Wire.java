@@ -1,6 +1,7 @@
 package meanwhile.driver;
 
 import java.io.IOException;
+import meanwhile.language.Break;
 import meanwhile.language.GatePoint;
 import meanwhile.language.Release;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,24 @@ final class Wire {
         return release == null ? null : release.point();
     }
 
+    /** Whether the sender breaks off, and when. */
+    Break breaksOff() {
+        return release == null ? Break.NEVER : release.breaksOff();
+    }
+
     /** Waits at the gate; from here on bytes may leave. */
     void pass() throws IOException {
         if (release != null) {
             release.arrive();
         }
         begun();
+    }
+
+    /** The headers have left, and the body has not. */
+    void headersLeft() {
+        if (release != null) {
+            release.headersLeft();
+        }
     }
 
     /** The first byte is about to leave. */

@@ -38,11 +38,60 @@ public final class Telling {
                                     .toList();
             case Answer.MemberSeen(Long images, Long storedBytes) ->
                     "sees %s images, %s bytes".formatted(images, storedBytes);
-            case Answer.TotalsSeen(Long images, Long votes) ->
-                    "sees %s images, %s votes".formatted(images, votes);
+            case Answer.TotalsSeen seen ->
+                    "sees %s images, %s votes, %s favourites, %s comments"
+                            .formatted(
+                                    seen.images(),
+                                    seen.votes(),
+                                    seen.favourites(),
+                                    seen.comments());
             case Answer.CanarySeen(long value) -> "sees " + value;
+            case Answer.FavouritesListed listed ->
+                    "sees "
+                            + listed.favourites().stream()
+                                    .map(favourite -> naming.of(favourite.image()))
+                                    .toList();
+            case Answer.CommentTaken(_, Long position) when position != null ->
+                    "is accepted, as number " + position;
+            case Answer.CommentsListed listed ->
+                    "sees "
+                            + listed.comments().stream()
+                                    .map(comment -> comment.position() + " " + comment.text())
+                                    .toList();
+            case Answer.CollectionSeen seen ->
+                    "sees %s, counted as %s"
+                            .formatted(
+                                    seen.entries().stream().map(naming::of).toList(), seen.count());
+            case Answer.TopicsListed listed ->
+                    "sees "
+                            + listed.topics().stream()
+                                    .map(topic -> topic.name() + " with " + topic.images())
+                                    .toList();
+            case Answer.NewsSeen seen ->
+                    "hears "
+                            + seen.news().stream()
+                                    .map(
+                                            item ->
+                                                    item.image() == null
+                                                            ? item.kind()
+                                                            : item.kind()
+                                                                    + " "
+                                                                    + naming.of(item.image()))
+                                    .toList();
+            case Answer.MetricsSeen seen ->
+                    "sees %d connections, %d polls, %d sessions, %d bytes"
+                            .formatted(
+                                    seen.openConnections(),
+                                    seen.waitingPolls(),
+                                    seen.databaseSessions(),
+                                    seen.storedBytes());
+            case Answer.ImageChanged(Long version) -> "is accepted as version " + version;
             case Answer.UploadTaken _,
                     Answer.VoteTaken _,
+                    Answer.FavouriteTaken _,
+                    Answer.CommentTaken _,
+                    Answer.CollectionMade _,
+                    Answer.TopicMade _,
                     Answer.Done _,
                     Answer.MemberCreated _,
                     Answer.SessionOpened _ ->

@@ -12,8 +12,18 @@ public sealed interface Answer {
     /** Somebody became a member. */
     record MemberCreated(MemberId id) implements Answer {}
 
-    /** A session was opened. */
-    record SessionOpened(Secret accessToken) implements Answer {}
+    /**
+     * A session was opened or renewed.
+     *
+     * @param refreshToken for renewing it; null where the target has none
+     * @param seconds how long it lasts, where the target says
+     */
+    record SessionOpened(Secret accessToken, @Nullable Secret refreshToken, @Nullable Long seconds)
+            implements Answer {
+        public SessionOpened(Secret accessToken) {
+            this(accessToken, null, null);
+        }
+    }
 
     /**
      * A member's own account.
@@ -33,8 +43,45 @@ public sealed interface Answer {
             @Nullable String title,
             @Nullable Long up,
             @Nullable Long down,
-            @Nullable Long version)
-            implements Answer {}
+            @Nullable Long version,
+            Details details)
+            implements Answer {
+        public ImageSeen(
+                ImageId id,
+                @Nullable ImageStatus status,
+                @Nullable String title,
+                @Nullable Long up,
+                @Nullable Long down,
+                @Nullable Long version) {
+            this(id, status, title, up, down, version, Details.NONE);
+        }
+    }
+
+    /**
+     * What an image's record says beyond the most important.
+     *
+     * @param sha256 the fingerprint of its bytes
+     * @param categories and
+     * @param breeds as the target knows them
+     */
+    record Details(
+            @Nullable String description,
+            @Nullable String sha256,
+            @Nullable List<TopicId> categories,
+            @Nullable List<TopicId> breeds,
+            @Nullable List<String> tags,
+            @Nullable Long favourites,
+            @Nullable Long comments) {
+        /** Nothing more is said. */
+        public static final Details NONE = new Details(null, null, null, null, null, null, null);
+    }
+
+    /**
+     * An image was changed.
+     *
+     * @param version the one that it has now
+     */
+    record ImageChanged(@Nullable Long version) implements Answer {}
 
     /** An image's bytes, by their fingerprint. */
     record BytesSeen(String sha256, long length) implements Answer {}
@@ -53,8 +100,12 @@ public sealed interface Answer {
         }
     }
 
-    /** A vote was taken. */
-    record VoteTaken(VoteId id) implements Answer {}
+    /** A vote was taken; it has this version now. */
+    record VoteTaken(VoteId id, @Nullable Long version) implements Answer {
+        public VoteTaken(VoteId id) {
+            this(id, null);
+        }
+    }
 
     /** One vote of a member. */
     record VoteSeen(VoteId id, ImageId image, VoteValue value) {}
@@ -67,8 +118,94 @@ public sealed interface Answer {
         }
     }
 
-    /** The gallery's totals. */
-    record TotalsSeen(@Nullable Long images, @Nullable Long votes) implements Answer {}
+    /** An image became a favourite. */
+    record FavouriteTaken(FavouriteId id) implements Answer {}
+
+    /** One favourite of a member. */
+    record FavouriteSeen(FavouriteId id, ImageId image) {}
+
+    /** A page of a member's favourites. */
+    record FavouritesListed(
+            List<FavouriteSeen> favourites, @Nullable Cursor next, @Nullable Long total)
+            implements Answer {
+        public FavouritesListed {
+            favourites = List.copyOf(favourites);
+        }
+    }
+
+    /** A comment was taken, at this position among the image's comments. */
+    record CommentTaken(CommentId id, @Nullable Long position) implements Answer {}
+
+    /** One comment on an image. */
+    record CommentSeen(CommentId id, @Nullable Long position, @Nullable String text) {}
+
+    /** A page of an image's comments, in the order listed. */
+    record CommentsListed(List<CommentSeen> comments, @Nullable Cursor next, @Nullable Long total)
+            implements Answer {
+        public CommentsListed {
+            comments = List.copyOf(comments);
+        }
+    }
+
+    /** A collection was made. */
+    record CollectionMade(CollectionId id) implements Answer {}
+
+    /** A collection with its entries, and the count that it states. */
+    record CollectionSeen(CollectionId id, List<ImageId> entries, @Nullable Long count)
+            implements Answer {
+        public CollectionSeen {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** A category or breed was made. */
+    record TopicMade(TopicId id) implements Answer {}
+
+    /** A category or breed and how many images it states to have. */
+    record TopicSeen(TopicId id, String name, @Nullable Long images) {}
+
+    /** All categories or breeds. */
+    record TopicsListed(List<TopicSeen> topics) implements Answer {
+        public TopicsListed {
+            topics = List.copyOf(topics);
+        }
+    }
+
+    /** Something that happened. */
+    record NewsItem(String id, String kind, @Nullable ImageId image) {}
+
+    /**
+     * What happened, in order.
+     *
+     * @param next after what to ask the next time; null if nothing happened
+     */
+    record NewsSeen(List<NewsItem> news, @Nullable Cursor next) implements Answer {
+        public NewsSeen {
+            news = List.copyOf(news);
+        }
+    }
+
+    /** What one category or breed has of the gallery's totals. */
+    record Share(TopicId topic, long images, long votes, long favourites) {}
+
+    /** The gallery's totals; shares where the target gives them. */
+    record TotalsSeen(
+            @Nullable Long images,
+            @Nullable Long votes,
+            @Nullable Long favourites,
+            @Nullable Long comments,
+            @Nullable List<Share> breeds,
+            @Nullable List<Share> categories)
+            implements Answer {
+        public TotalsSeen(@Nullable Long images, @Nullable Long votes) {
+            this(images, votes, null, null, null, null);
+        }
+    }
+
+    /** What a node holds open: connections, waiting polls, database sessions, bytes in store. */
+    record MetricsSeen(
+            long openConnections, long waitingPolls, long databaseSessions, long storedBytes)
+            implements Answer {}
 
     /** The value of the knowingly racy counter. */
     record CanarySeen(long value) implements Answer {}

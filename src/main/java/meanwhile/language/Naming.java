@@ -14,4 +14,9 @@ public interface Naming {
         String name = nameOf(id.value());
         return name.equals(id.value()) ? "image " + id : "“" + name + "”";
     }
+
+    /** Anything else that has a name, in quotes. */
+    default String quoted(String id) {
+        return "“" + nameOf(id) + "”";
+    }
 }

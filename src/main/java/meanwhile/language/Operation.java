@@ -1,5 +1,6 @@
 package meanwhile.language;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +18,70 @@ public sealed interface Operation {
     /** Somebody becomes a member. */
     record SignUp(String name, Secret password) implements Write {}
 
-    /** A member opens a session. */
-    record LogIn(String name, Secret password) implements Write {}
+    /**
+     * A member opens a session.
+     *
+     * @param lifetime how long it should last at the most; null for as long as the gallery likes
+     */
+    record LogIn(String name, Secret password, @Nullable Duration lifetime) implements Write {
+        public LogIn(String name, Secret password) {
+            this(name, password, null);
+        }
+    }
+
+    /** A member renews a session: the old pair of tokens for a new one. */
+    record RefreshSession(Secret refreshToken, @Nullable Duration lifetime) implements Write {}
+
+    /** A member ends the session. */
+    record LogOut() implements Write {}
 
     /** A member looks at their own membership: counts and storage. */
     record ReadSelf() implements Read {}
 
-    /** A member uploads an image. */
-    record UploadImage(ImageFile file, String title) implements Write {}
+    /**
+     * A member uploads an image.
+     *
+     * @param repeatKey the same in a repetition, which must not happen twice; null for none
+     */
+    record UploadImage(
+            ImageFile file, String title, Placement placement, @Nullable String repeatKey)
+            implements Write {
+        public UploadImage(ImageFile file, String title) {
+            this(file, title, Placement.NONE, null);
+        }
+
+        /** The same upload with more said of the image. */
+        public UploadImage with(Placement other) {
+            return new UploadImage(file, title, other, repeatKey);
+        }
+
+        /** The same upload, safe to repeat. */
+        public UploadImage repeatable(String key) {
+            return new UploadImage(file, title, placement, key);
+        }
+    }
 
     /** Anybody reads an image's record. */
     record ReadImage(ImageId image) implements Read {}
 
     /** Anybody reads an image's bytes. */
     record ReadBytes(ImageId image) implements Read {}
+
+    /**
+     * A member changes the words of an image, if it is still at this version. What is null stays.
+     */
+    record ChangeImage(
+            ImageId image,
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable TopicId category,
+            @Nullable TopicId breed,
+            @Nullable String tags,
+            @Nullable Long version)
+            implements Write {}
+
+    /** A member replaces the bytes of an image, if it is still at this version. */
+    record ReplaceBytes(ImageId image, ImageFile file, @Nullable Long version) implements Write {}
 
     /** A member deletes an image of their own. */
     record DeleteImage(ImageId image) implements Write {}
@@ -41,8 +92,28 @@ public sealed interface Operation {
     /** Anybody searches images by words. */
     record SearchImages(String words, @Nullable Cursor after, int limit) implements Read {}
 
-    /** A member votes on an image, or changes the vote they have there. */
-    record CastVote(ImageId image, VoteValue value) implements Write {}
+    /** Anybody lists the images of a category. */
+    record FilterByCategory(TopicId category, @Nullable Cursor after, int limit) implements Read {}
+
+    /** Anybody lists the images of a breed. */
+    record FilterByBreed(TopicId breed, @Nullable Cursor after, int limit) implements Read {}
+
+    /** Anybody lists the images with a tag. */
+    record FilterByTag(String tag, @Nullable Cursor after, int limit) implements Read {}
+
+    /** Anybody reads the feed of all ready images, newest first. */
+    record ReadFeed(@Nullable Cursor after, int limit) implements Read {}
+
+    /**
+     * A member votes on an image, or changes the vote they have there.
+     *
+     * @param version change it only if the vote is still at this version; null in any case
+     */
+    record CastVote(ImageId image, VoteValue value, @Nullable Long version) implements Write {
+        public CastVote(ImageId image, VoteValue value) {
+            this(image, value, null);
+        }
+    }
 
     /**
      * A member withdraws a vote.
@@ -55,14 +126,86 @@ public sealed interface Operation {
     /** A member pages through their own votes, in the order processed. */
     record ListVotes(@Nullable Cursor after, int limit) implements Read {}
 
+    /** A member makes an image a favourite. */
+    record AddFavourite(ImageId image) implements Write {}
+
+    /** A member takes an image out of their favourites; the image is for whoever reads it. */
+    record RemoveFavourite(FavouriteId favourite, ImageId image) implements Write {}
+
+    /** A member pages through their own favourites. */
+    record ListFavourites(@Nullable Cursor after, int limit) implements Read {}
+
+    /** A member comments on an image; see {@link UploadImage} for the key. */
+    record AddComment(ImageId image, String text, @Nullable String repeatKey) implements Write {
+        public AddComment(ImageId image, String text) {
+            this(image, text, null);
+        }
+    }
+
+    /** Anybody pages through an image's comments. */
+    record ListComments(ImageId image, @Nullable Cursor after, int limit) implements Read {}
+
+    /** A member makes a collection. */
+    record CreateCollection(String name) implements Write {}
+
+    /** Anybody reads a collection: its entries and their count. */
+    record ReadCollection(CollectionId collection) implements Read {}
+
+    /** A member places an image in a collection. */
+    record PlaceImage(CollectionId collection, ImageId image) implements Write {}
+
+    /** A member takes an image out of a collection. */
+    record TakeImage(CollectionId collection, ImageId image) implements Write {}
+
+    /** An administrator makes a category or breed. */
+    record CreateTopic(TopicKind kind, String name) implements Write {}
+
+    /** An administrator renames one. */
+    record RenameTopic(TopicKind kind, TopicId topic, String name) implements Write {}
+
+    /** An administrator removes one; its images go to the other, where one is given. */
+    record RemoveTopic(TopicKind kind, TopicId topic, @Nullable TopicId into) implements Write {}
+
+    /** An administrator merges one into another. */
+    record MergeTopics(TopicKind kind, TopicId topic, TopicId into) implements Write {}
+
+    /** Anybody lists the categories or breeds with their counts. */
+    record ListTopics(TopicKind kind) implements Read {}
+
     /** Anybody reads the gallery's totals. */
     record ReadTotals() implements Read {}
+
+    /**
+     * A member waits for news.
+     *
+     * @param after what they have seen; null to learn where the news stand now
+     * @param seconds how long at the most
+     */
+    record AwaitNews(@Nullable Cursor after, int seconds) implements Read {}
 
     /** An administrator sets how much a member may upload. */
     record SetAllowance(MemberId member, Allowance allowance) implements Write {}
 
+    /** An administrator makes a member an administrator, or a member again. */
+    record SetRole(MemberId member, Role role) implements Write {}
+
+    /** An administrator bans a member, or lets them in again. */
+    record SetBan(MemberId member, boolean banned) implements Write {}
+
+    /** An administrator makes the gallery read-only, or lets it be written again. */
+    record SetMaintenance(boolean readOnly) implements Write {}
+
+    /** An administrator has the search index built anew. */
+    record Reindex() implements Write {}
+
+    /** An administrator has what was deleted purged. */
+    record Purge() implements Write {}
+
     /** Somebody asks whether the service is there at all. */
     record CheckHealth() implements Read {}
+
+    /** Somebody reads what a door's node holds open. */
+    record ReadMetrics() implements Read {}
 
     /** Adds one to a knowingly racy counter, by which a run measures its power of detection. */
     record TapCanary(String counter) implements Write {}
@@ -72,49 +215,12 @@ public sealed interface Operation {
 
     /** The answer that an acceptance of this operation must carry. */
     default Class<? extends Answer> answer() {
-        return switch (this) {
-            case SignUp _ -> Answer.MemberCreated.class;
-            case LogIn _ -> Answer.SessionOpened.class;
-            case ReadSelf _ -> Answer.MemberSeen.class;
-            case UploadImage _ -> Answer.UploadTaken.class;
-            case ReadImage _ -> Answer.ImageSeen.class;
-            case ReadBytes _ -> Answer.BytesSeen.class;
-            case ListImages _, SearchImages _ -> Answer.ImagesListed.class;
-            case CastVote _ -> Answer.VoteTaken.class;
-            case ListVotes _ -> Answer.VotesListed.class;
-            case ReadTotals _ -> Answer.TotalsSeen.class;
-            case TapCanary _, ReadCanary _ -> Answer.CanarySeen.class;
-            case DeleteImage _, WithdrawVote _, SetAllowance _, CheckHealth _ -> Answer.Done.class;
-        };
+        return Sayings.answer(this);
     }
 
     /** As a story tells it, in the present tense: "votes up on “Tabby”". */
     default String told(Naming naming) {
-        return switch (this) {
-            case SignUp _ -> "becomes a member";
-            case LogIn _ -> "logs in";
-            case ReadSelf _ -> "looks at their own account";
-            case UploadImage(_, String title) -> "uploads “" + naming.nameOf(title) + "”";
-            case ReadImage(ImageId image) -> "looks at " + naming.of(image);
-            case ReadBytes(ImageId image) -> "opens the picture of " + naming.of(image);
-            case DeleteImage(ImageId image) -> "deletes " + naming.of(image);
-            case ListImages _ -> "lists their own images";
-            case SearchImages(String words, _, _) -> "searches for “" + words + "”";
-            case CastVote(ImageId image, VoteValue value) ->
-                    "votes " + (value == VoteValue.UP ? "up" : "down") + " on " + naming.of(image);
-            case WithdrawVote(_, ImageId image) -> "withdraws the vote on " + naming.of(image);
-            case ListVotes _ -> "reads their own vote history";
-            case ReadTotals _ -> "reads the gallery's totals";
-            case SetAllowance(MemberId member, Allowance allowance) ->
-                    "allows %s %d uploads in any %d seconds"
-                            .formatted(
-                                    naming.nameOf(member.value()),
-                                    allowance.uploads(),
-                                    allowance.window().toSeconds());
-            case CheckHealth _ -> "asks whether the gallery is well";
-            case TapCanary _ -> "taps the canary";
-            case ReadCanary _ -> "looks at the canary";
-        };
+        return Sayings.told(this, naming);
     }
 
     /** The name under which a target profile describes it: the record's name, in kebab case. */

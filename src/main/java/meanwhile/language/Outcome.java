@@ -34,7 +34,9 @@ public sealed interface Outcome {
         /** The time limit ran out. */
         TIMED_OUT,
         /** The connection broke before the whole answer was there. */
-        DISCONNECTED
+        DISCONNECTED,
+        /** The sender broke it off on purpose. */
+        BROKEN_OFF
     }
 
     /** Whether the effect is certain. */
@@ -70,7 +72,11 @@ public sealed interface Outcome {
                     wait == null ? why.told() : why.told() + ", for " + wait.toSeconds() + " s";
             case Broken(int status, _) -> "gets a broken answer (" + status + ")";
             case Unknown(Cause cause, _) ->
-                    cause == Cause.TIMED_OUT ? "gets no answer in time" : "loses the connection";
+                    switch (cause) {
+                        case TIMED_OUT -> "gets no answer in time";
+                        case DISCONNECTED -> "loses the connection";
+                        case BROKEN_OFF -> "breaks off";
+                    };
         };
     }
 }

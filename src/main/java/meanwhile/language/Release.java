@@ -15,6 +15,14 @@ public interface Release {
      */
     void arrive() throws GateClosed;
 
+    /** Whether to cut the connection, and when. */
+    default Break breaksOff() {
+        return Break.NEVER;
+    }
+
+    /** Told when the headers have left, where they are let go by themselves; may wait. */
+    default void headersLeft() {}
+
     /** Told when the last byte of the request has left. */
     default void sent() {}
 }

@@ -2,7 +2,9 @@ package meanwhile.steps;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import meanwhile.actors.Deed;
 import meanwhile.actors.Part;
@@ -27,6 +29,7 @@ public final class Stage {
     private final long opened = System.nanoTime();
     private final Script script = new Script();
     private final List<Evidence.Finding> findings = new ArrayList<>();
+    private final Map<Class<?>, Object> memory = new HashMap<>();
     private @Nullable List<Round> rounds;
     private @Nullable Verdict trouble;
     private @Nullable List<Part> collecting;
@@ -35,6 +38,25 @@ public final class Stage {
     @FunctionalInterface
     public interface Question {
         Verdict ask(Round round) throws GateClosed;
+    }
+
+    /** Keeps something that a later step of the example asks for, one of each type. */
+    <T> void remember(Class<T> type, T what) {
+        memory.put(type, what);
+    }
+
+    /**
+     * What an earlier step kept.
+     *
+     * @throws IllegalStateException if none did
+     */
+    <T> T recall(Class<T> type) {
+        Object what = memory.get(type);
+        if (what == null) {
+            throw new IllegalStateException(
+                    "this step needs an earlier one that gives a " + type.getSimpleName());
+        }
+        return type.cast(what);
     }
 
     /** Part of the recipe of the world. */

@@ -24,7 +24,6 @@ import meanwhile.language.Refusal;
 /** Phrases about allowances. */
 public final class Throttling {
     private final Stage stage;
-    private Allowance allowance = new Allowance(Integer.MAX_VALUE, Duration.ofSeconds(1));
 
     public Throttling(Stage stage) {
         this.stage = stage;
@@ -32,7 +31,7 @@ public final class Throttling {
 
     @Given("{actor} may upload {allowance}")
     public void mayUpload(ActorName actor, Allowance granted) {
-        allowance = granted;
+        stage.remember(Allowance.class, granted);
         stage.given(
                 new ActorName(Theatre.ADMINISTRATOR, null),
                 me ->
@@ -53,7 +52,10 @@ public final class Throttling {
 
     @Then("never more than the allowance is accepted")
     public void neverMoreThanTheAllowance() {
-        stage.judge(round -> RateWindow.neverExceeded(uploads(round.history()), allowance));
+        stage.judge(
+                round ->
+                        RateWindow.neverExceeded(
+                                uploads(round.history()), stage.recall(Allowance.class)));
     }
 
     @Then("nothing within the allowance is refused")
@@ -66,12 +68,16 @@ public final class Throttling {
                                                 uploads(round.history()),
                                                 Set.of(Refusal.THROTTLED)),
                                         RateWindow.nothingRefusedWithin(
-                                                uploads(round.history()), allowance))));
+                                                uploads(round.history()),
+                                                stage.recall(Allowance.class)))));
     }
 
     @Then("whoever is refused is told when to come back")
     public void toldWhenToComeBack() {
-        stage.judge(round -> RateWindow.saysWhenToComeBack(uploads(round.history()), allowance));
+        stage.judge(
+                round ->
+                        RateWindow.saysWhenToComeBack(
+                                uploads(round.history()), stage.recall(Allowance.class)));
     }
 
     @Then("accepted and refused uploads were both seen")

@@ -14,20 +14,48 @@ import java.util.stream.Stream;
 public final class Vocabulary {
     /** Whose When steps may also stand in the row of a table. */
     static final List<Class<?>> SPEAKERS =
-            List.of(Members.class, Uploads.class, Throttling.class, Deletions.class, Votes.class);
+            List.of(
+                    Members.class,
+                    Uploads.class,
+                    Throttling.class,
+                    Deletions.class,
+                    Votes.class,
+                    Sequences.class,
+                    Histories.class,
+                    Feeds.class,
+                    SessionEnds.class,
+                    Collections.class,
+                    Administration.class,
+                    Taxonomy.class,
+                    Favourites.class,
+                    Comments.class,
+                    Edits.class,
+                    Gone.class,
+                    Quotas.class,
+                    Counters.class,
+                    Visibility.class,
+                    Crowds.class,
+                    Polls.class,
+                    Throughout.class);
 
     private final Map<Class<?>, Object> speakers;
     private final Phrases cells = cells();
 
-    public Vocabulary(
-            Members members,
-            Uploads uploads,
-            Throttling throttling,
-            Deletions deletions,
-            Votes votes) {
+    /** Of one example. Step objects keep nothing of their own: all of it is in the stage. */
+    public Vocabulary(Stage stage) {
         speakers =
-                Stream.of(members, uploads, throttling, deletions, votes)
-                        .collect(Collectors.toMap(Object::getClass, Function.identity()));
+                SPEAKERS.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(), kind -> speaker(kind, stage)));
+    }
+
+    private static Object speaker(Class<?> kind, Stage stage) {
+        try {
+            return kind.getConstructor(Stage.class).newInstance(stage);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(kind + " needs a constructor (Stage)", impossible);
+        }
     }
 
     /** What may stand in a row, after the actor: every When step. */

@@ -104,6 +104,10 @@ final class Json {
         return value.intValue();
     }
 
+    @Nullable Integer numberOrNull(String field) {
+        return node.has(field) ? number(field) : null;
+    }
+
     boolean flag(String field) {
         var value = node.get(field);
         if (value == null || !value.isBoolean()) {

@@ -85,14 +85,15 @@ final class MemberRoutes {
         var session =
                 desk.transactions()
                         .write(work -> desk.the(Members.class).begin(work, secret.member().id()));
-        return Answer.created(desk.tokens().issue(session));
+        return Answer.created(desk.tokens().issue(session, body.numberOrNull("expires_in")));
     }
 
     private Answer refresh(Context context) {
-        var token = Json.of(context).text("refresh_token");
+        var body = Json.of(context);
+        var token = body.text("refresh_token");
         var session =
                 desk.transactions().write(work -> desk.the(Members.class).refresh(work, token));
-        return Answer.ok(desk.tokens().issue(session));
+        return Answer.ok(desk.tokens().issue(session, body.numberOrNull("expires_in")));
     }
 
     private Desk.Operation logOut(Context context) {

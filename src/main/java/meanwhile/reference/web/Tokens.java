@@ -17,6 +17,7 @@ import meanwhile.reference.seam.Credential;
 import meanwhile.reference.seam.Ids;
 import meanwhile.reference.seam.Members.Session;
 import meanwhile.reference.seam.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Access tokens: signed JWTs (HS256) with session, member and expiry. The expiry is also kept in
@@ -52,8 +53,18 @@ final class Tokens {
      */
     record Pair(String accessToken, String refreshToken, String tokenType, long expiresIn) {}
 
-    Pair issue(Session session) {
-        var expiry = clock.instant().plus(lifetime);
+    /**
+     * Issues them.
+     *
+     * @param seconds how long the access token should live; null for as long as it may, which it
+     *     never exceeds
+     */
+    Pair issue(Session session, @Nullable Integer seconds) {
+        var granted = lifetime;
+        if (seconds != null && Duration.ofSeconds(seconds).compareTo(lifetime) < 0) {
+            granted = Duration.ofSeconds(Math.max(1, seconds));
+        }
+        var expiry = clock.instant().plus(granted);
         var claims =
                 new JWTClaimsSet.Builder()
                         .subject(session.memberId())
@@ -72,7 +83,7 @@ final class Tokens {
                 token.serialize(),
                 session.refreshToken(),
                 "Bearer",
-                Math.max(1, lifetime.toSeconds()));
+                Math.max(1, granted.toSeconds()));
     }
 
     /** The credential in the Authorization header; 401 without a token of ours. */

@@ -1,0 +1,7 @@
+package meanwhile.language;
+
+/** What a member may do. */
+public enum Role {
+    MEMBER,
+    ADMINISTRATOR
+}
