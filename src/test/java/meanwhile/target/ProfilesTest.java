@@ -79,7 +79,7 @@ class ProfilesTest {
                                         "mine.yaml",
                                         MINIMAL.replace("check-health", "chek-health")))
                 .hasMessageContaining(
-                        "operations: “chek-health” does not fit; allowed are cast-vote");
+                        "operations: “chek-health” does not fit; allowed are add-comment");
     }
 
     @Test
