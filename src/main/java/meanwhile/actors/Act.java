@@ -1,5 +1,6 @@
 package meanwhile.actors;
 
+import java.time.Duration;
 import java.util.List;
 
 /** A step of the script. */
@@ -22,4 +23,11 @@ sealed interface Act {
 
     /** Somebody does something while what was started is still going on. */
     record Meanwhile(Part part) implements Act {}
+
+    /** A crowd arrives: each at a time of their own, whether those before are served or not. */
+    record Crowd(List<Part> parts, Duration within) implements Act {
+        public Crowd {
+            parts = List.copyOf(parts);
+        }
+    }
 }

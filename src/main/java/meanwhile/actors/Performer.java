@@ -29,6 +29,7 @@ public final class Performer {
     private final Phase phase;
     private final Gallery.Sender sender;
     private @Nullable Release release;
+    private @Nullable Long planned;
 
     Performer(
             ActorName name,
@@ -77,6 +78,12 @@ public final class Performer {
         Patience.untilPassed(System.nanoTime() + time.toNanos());
     }
 
+    /** The next call should begin at this time, whenever it does. */
+    Performer planned(long nanoTime) {
+        planned = nanoTime;
+        return this;
+    }
+
     /** Chances of this actor in this round: the same seed makes the same choices. */
     public Random chance() {
         return new Random(
@@ -121,6 +128,8 @@ public final class Performer {
     private Performer with(Gallery.Sender other) {
         Performer same = new Performer(name, round, phase, other, release);
         release = null;
+        same.planned = planned;
+        planned = null;
         return same;
     }
 
@@ -145,6 +154,8 @@ public final class Performer {
     }
 
     private Call sends(Operation operation, @Nullable Release gate) throws GateClosed {
+        Long due = planned;
+        planned = null;
         Gallery.Reply reply = round.theatre().gallery().send(sender, operation, gate);
         Call call =
                 round.recorder()
@@ -154,7 +165,8 @@ public final class Performer {
                                 sender.door(),
                                 gate instanceof Gate.Place,
                                 operation,
-                                reply);
+                                reply,
+                                due);
         round.theatre().ledger().note(call, sender);
         if (call.outcome() instanceof Outcome.Unknown unknown
                 && unknown.cause() != Outcome.Cause.BROKEN_OFF) {

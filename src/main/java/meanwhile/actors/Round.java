@@ -27,6 +27,7 @@ public final class Round {
     private final Recorder recorder;
     private final World world = new World();
     private final Cast cast;
+    private final List<History> crowds = new ArrayList<>();
     private volatile @Nullable String missed;
 
     Round(Theatre theatre, int number, int attempt) {
@@ -64,6 +65,35 @@ public final class Round {
     /** Whether what should have happened at the same moment, or meanwhile, did. */
     public boolean collided() {
         return missed == null && (history().gated().isEmpty() || collision().met());
+    }
+
+    /**
+     * The calls of a crowd, from its first arrival until all were served.
+     *
+     * @param which the first crowd of the round is 1
+     */
+    public History crowd(int which) {
+        return crowds.get(which - 1);
+    }
+
+    /** How many crowds came in this round. */
+    public int crowds() {
+        return crowds.size();
+    }
+
+    History crowdPlayed(long from, long until) {
+        long begin = from - theatre.origin();
+        long end = until - theatre.origin();
+        History calls =
+                history()
+                        .in(Phase.WHEN)
+                        .where(
+                                call ->
+                                        call.actor().isNameless()
+                                                && call.times().begun() >= begin
+                                                && call.times().begun() <= end);
+        crowds.add(calls);
+        return calls;
     }
 
     /** How its gated calls met. */

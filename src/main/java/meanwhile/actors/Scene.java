@@ -35,6 +35,7 @@ final class Scene implements AutoCloseable {
             case Act.Together(List<Part> parts) -> together(parts);
             case Act.Start(Part part) -> start(part);
             case Act.Meanwhile(Part part) -> meanwhile(part);
+            case Act.Crowd(List<Part> parts, Duration within) -> crowd(parts, within);
         }
     }
 
@@ -128,12 +129,19 @@ final class Scene implements AutoCloseable {
         part.deed().perform(round.performer(part.actor(), Phase.WHEN, overlap));
     }
 
+    private void crowd(List<Part> parts, Duration within) throws GateClosed {
+        new Schedule(round, parts.size(), within, oneAfterAnother()).play(parts);
+        if (!started.isEmpty() && !stillGoingOn() && !oneAfterAnother()) {
+            round.missed("what was started had ended before the crowd had been served");
+        }
+    }
+
     private boolean oneAfterAnother() {
         return round.theatre().manner() == Theatre.Manner.ONE_AFTER_ANOTHER;
     }
 
     private boolean stillGoingOn() {
-        return !started.isEmpty() && started.stream().noneMatch(Future::isDone);
+        return started.stream().anyMatch(one -> !one.isDone());
     }
 
     private void perform(Part part) throws GateClosed {

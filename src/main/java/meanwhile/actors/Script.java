@@ -1,5 +1,6 @@
 package meanwhile.actors;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,6 +64,15 @@ public final class Script {
         acts.add(new Act.Together(parts));
     }
 
+    /**
+     * Then a crowd arrives.
+     *
+     * @param within the time in which all of them arrive
+     */
+    public void crowd(List<Part> parts, Duration within) {
+        acts.add(new Act.Crowd(parts, within));
+    }
+
     /** How many rounds are played. */
     public void times(int number) {
         if (number < 1) {
@@ -118,6 +128,8 @@ public final class Script {
                 case Act.Start(Part part) -> actors.add(part.actor());
                 case Act.Meanwhile(Part part) -> actors.add(part.actor());
                 case Act.Together(List<Part> parts) ->
+                        parts.forEach(part -> actors.add(part.actor()));
+                case Act.Crowd(List<Part> parts, _) ->
                         parts.forEach(part -> actors.add(part.actor()));
             }
         }

@@ -1,5 +1,7 @@
 package meanwhile.actors;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import meanwhile.history.Phase;
@@ -9,6 +11,7 @@ import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
 import meanwhile.language.Promises;
 import meanwhile.language.Secret;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ public final class Theatre {
     private final long origin = System.nanoTime();
     private final AtomicInteger names = new AtomicInteger();
     private Gallery.@Nullable Sender administratorSession;
+    private volatile List<Answer.MetricsSeen> baseline = List.of();
 
     /**
      * @param gallery the target
@@ -95,6 +99,35 @@ public final class Theatre {
     /** What the run has made and not taken away again. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Notes what each door's node holds open before the examples; see {@link #baseline()}. */
+    public void noteBaseline() {
+        List<Answer.MetricsSeen> seen = new ArrayList<>();
+        gallery.rest();
+        for (int door = 0; door < doors; door++) {
+            try {
+                Outcome outcome =
+                        gallery.send(
+                                        new Gallery.Sender(door, null),
+                                        new Operation.ReadMetrics(),
+                                        null)
+                                .outcome();
+                if (outcome instanceof Outcome.Accepted(_, Answer.MetricsSeen metrics)) {
+                    seen.add(metrics);
+                }
+            } catch (NotOffered none) {
+                return;
+            } catch (GateClosed impossible) {
+                throw new IllegalStateException("there is no gate here", impossible);
+            }
+        }
+        baseline = seen;
+    }
+
+    /** What each door's node held open before the examples; empty if the target does not say. */
+    public List<Answer.MetricsSeen> baseline() {
+        return List.copyOf(baseline);
     }
 
     long seed() {

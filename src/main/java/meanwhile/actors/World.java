@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import meanwhile.language.ActorName;
 import meanwhile.language.CollectionId;
+import meanwhile.language.Cursor;
 import meanwhile.language.FavouriteId;
 import meanwhile.language.ImageId;
 import meanwhile.language.MemberId;
@@ -26,6 +28,7 @@ public final class World implements Naming {
     private final Map<String, CollectionId> collections = new ConcurrentHashMap<>();
     private final Map<String, TopicId> topics = new ConcurrentHashMap<>();
     private final Map<String, FavouriteId> favourites = new ConcurrentHashMap<>();
+    private final Map<ActorName, Cursor> bookmarks = new ConcurrentHashMap<>();
     private final AtomicInteger pictures = new AtomicInteger();
     private final List<String> order = new CopyOnWriteArrayList<>();
 
@@ -144,6 +147,24 @@ public final class World implements Naming {
      */
     public FavouriteId favourite(String member, ImageId image) {
         return known("favourite", member + " on " + image, favourites);
+    }
+
+    /** From now on this actor has seen all news up to here. */
+    public void bookmark(ActorName actor, Cursor place) {
+        bookmarks.put(actor, place);
+    }
+
+    /**
+     * Up to where the actor has seen the news.
+     *
+     * @throws IllegalStateException if they never looked
+     */
+    public Cursor bookmark(ActorName actor) {
+        Cursor place = bookmarks.get(actor);
+        if (place == null) {
+            throw new IllegalStateException(actor + " never caught up with the news");
+        }
+        return place;
     }
 
     private static <T> T known(String kind, String name, Map<String, T> all) {

@@ -1,6 +1,7 @@
 package meanwhile.driver;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.apache.http.client.HttpClient;
 import org.apache.http.conn.ClientConnectionOperator;
 import org.apache.http.conn.OperatedClientConnection;
@@ -44,6 +45,11 @@ final class Connections implements AutoCloseable {
         DefaultHttpClient client = new DefaultHttpClient(pool, params.copy());
         client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
         return client;
+    }
+
+    /** Closes connections that nobody is using. */
+    void closeIdle() {
+        pool.closeIdleConnections(0, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -50,6 +50,11 @@ public final class HttpGallery implements Gallery, AutoCloseable {
     }
 
     @Override
+    public void rest() {
+        transport.rest();
+    }
+
+    @Override
     public void close() {
         transport.close();
     }

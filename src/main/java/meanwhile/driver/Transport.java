@@ -83,6 +83,10 @@ final class Transport implements AutoCloseable {
         return new Response(answer.statusCode(), headers, answer.asByteArray());
     }
 
+    void rest() {
+        connections.closeIdle();
+    }
+
     @Override
     public void close() {
         connections.close();

@@ -37,8 +37,14 @@ public record Call(
      * @param released when the last byte of the request had left
      * @param firstByte when the first byte of the answer arrived
      * @param ended after the last byte of the answer arrived
+     * @param planned when it should have begun, where it was the first of an arrival in a crowd
      */
-    public record Times(long begun, long released, long firstByte, long ended) {
+    public record Times(
+            long begun, long released, long firstByte, long ended, @Nullable Long planned) {
+        public Times(long begun, long released, long firstByte, long ended) {
+            this(begun, released, firstByte, ended, null);
+        }
+
         public Times {
             if (begun > released || released > firstByte || firstByte > ended) {
                 throw new IllegalArgumentException(
@@ -47,6 +53,14 @@ public record Call(
                                         .formatted(begun, released, firstByte, ended));
             }
         }
+    }
+
+    /**
+     * How long it took, in nanoseconds: from when it should have begun, so that whoever had to wait
+     * before they could even ask is not forgotten.
+     */
+    public long latency() {
+        return times.ended() - (times.planned() == null ? times.begun() : times.planned());
     }
 
     /** The answer of this type, if the call was accepted with one; otherwise null. */

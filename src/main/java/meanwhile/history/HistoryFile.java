@@ -95,6 +95,7 @@ public final class HistoryFile {
             long released,
             long firstByte,
             long ended,
+            @Nullable Long planned,
             Outcome outcome) {}
 
     /** The last line. */
@@ -170,6 +171,7 @@ public final class HistoryFile {
                 call.times().released(),
                 call.times().firstByte(),
                 call.times().ended(),
+                call.times().planned(),
                 call.outcome());
     }
 }

@@ -142,7 +142,8 @@ final class HistoryReader {
 
     private Call.Times times(CallLine read) throws DamagedHistory {
         try {
-            return new Call.Times(read.begun(), read.released(), read.firstByte(), read.ended());
+            return new Call.Times(
+                    read.begun(), read.released(), read.firstByte(), read.ended(), read.planned());
         } catch (IllegalArgumentException disordered) {
             throw damaged(String.valueOf(disordered.getMessage()));
         }

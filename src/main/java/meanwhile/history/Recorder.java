@@ -7,6 +7,7 @@ import meanwhile.language.Answer;
 import meanwhile.language.Gallery;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only place where calls are written down: append-only, safe for many actors at once. It also
@@ -32,13 +33,28 @@ public final class Recorder {
             boolean gated,
             Operation operation,
             Gallery.Reply reply) {
+        return record(phase, actor, door, gated, operation, reply, null);
+    }
+
+    /**
+     * The same for a call that should have begun at a planned time of {@link System#nanoTime()}.
+     */
+    public synchronized Call record(
+            Phase phase,
+            ActorName actor,
+            int door,
+            boolean gated,
+            Operation operation,
+            Gallery.Reply reply,
+            @Nullable Long planned) {
         requireFitting(operation, reply.outcome());
         Call.Times times =
                 new Call.Times(
                         reply.begun() - origin,
                         reply.released() - origin,
                         reply.firstByte() - origin,
-                        reply.ended() - origin);
+                        reply.ended() - origin,
+                        planned == null ? null : planned - origin);
         Call call =
                 new Call(
                         calls.size(), phase, actor, door, gated, operation, times, reply.outcome());

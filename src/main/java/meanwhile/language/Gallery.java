@@ -16,6 +16,9 @@ public interface Gallery {
      */
     Reply send(Sender sender, Operation operation, @Nullable Release release) throws GateClosed;
 
+    /** Closes what is held open without need, as idle connections are. */
+    default void rest() {}
+
     /**
      * Who sends.
      *

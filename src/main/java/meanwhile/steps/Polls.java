@@ -1,11 +1,139 @@
 package meanwhile.steps;
 
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import meanwhile.actors.Performer;
+import meanwhile.check.NewsOfImages;
+import meanwhile.history.Call;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.Cursor;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.steps.Words.ImageName;
+
 /** Phrases about waiting for news. */
 public final class Polls {
-    @SuppressWarnings("UnusedVariable")
+    /** Short enough for one answer to fit into the time limit of a request. */
+    private static final int WAIT_SECONDS = 4;
+
+    private static final int MOST_WAITS = 4;
+
     private final Stage stage;
 
     public Polls(Stage stage) {
         this.stage = stage;
+    }
+
+    @Given("{int} members have caught up with the news")
+    public void haveCaughtUp(int members) {
+        for (int i = 1; i <= members; i++) {
+            hasCaughtUp(member(i));
+        }
+    }
+
+    @Given("{actor} has caught up with the news")
+    public void hasCaughtUp(ActorName actor) {
+        stage.given(actor, me -> catchUp(me, me.name()));
+    }
+
+    @When("{int} members start waiting until they have heard of {int} new image(s)")
+    public void startWaiting(int members, int images) {
+        for (int i = 1; i <= members; i++) {
+            startsWaiting(member(i), images);
+        }
+    }
+
+    @When("{actor} starts waiting until he/she has heard of {int} new image(s)")
+    public void startsWaiting(ActorName actor, int images) {
+        stage.starts(actor, me -> untilHeard(me, me.world().bookmark(me.name()), images));
+    }
+
+    /** Every device waits for the same: what the member has not heard of yet. */
+    @When("{actor} starts waiting for news on {int} devices")
+    public void startsWaitingOn(ActorName actor, int devices) {
+        for (int i = 1; i <= devices; i++) {
+            stage.starts(
+                    new ActorName(actor.member(), "device " + i),
+                    me ->
+                            me.does(
+                                    new Operation.AwaitNews(
+                                            me.world().bookmark(actor), WAIT_SECONDS)));
+        }
+    }
+
+    @Then("everybody who waited hears of every new image exactly once")
+    public void everybodyHears() {
+        stage.judge(
+                round ->
+                        NewsOfImages.heardOnce(
+                                round.history().in(Phase.WHEN),
+                                stage.processing().plus(stage.propagation())));
+    }
+
+    @Then("nobody hears of a new image much later than the others")
+    public void comparableDelay() {
+        stage.judge(
+                round ->
+                        NewsOfImages.heardTogether(
+                                round.history().in(Phase.WHEN), stage.propagation()));
+    }
+
+    @Then("{actor} hears of {image} exactly once")
+    public void hears(ActorName actor, ImageName image) {
+        stage.judge(
+                round -> {
+                    ImageId id = round.world().image(image.value());
+                    return NewsOfImages.heardOnce(
+                            round.history()
+                                    .in(Phase.WHEN)
+                                    .where(
+                                            call ->
+                                                    call.actor().equals(actor)
+                                                            || uploaded(call, id)),
+                            stage.processing().plus(stage.propagation()));
+                });
+    }
+
+    private static boolean uploaded(Call call, ImageId image) {
+        Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
+        return taken != null && taken.id().equals(image);
+    }
+
+    private static void catchUp(Performer me, ActorName name) throws GateClosed {
+        Answer.NewsSeen seen = me.must(new Operation.AwaitNews(null, 0), Answer.NewsSeen.class);
+        me.world().bookmark(name, Objects.requireNonNull(seen.next(), "no place in the news"));
+    }
+
+    /** Asks again, each time after what was heard last, until enough was heard. */
+    private static void untilHeard(Performer me, Cursor from, int images) throws GateClosed {
+        Cursor after = from;
+        Set<ImageId> heard = new HashSet<>();
+        for (int wait = 0; wait < MOST_WAITS && heard.size() < images; wait++) {
+            Answer.NewsSeen seen =
+                    me.does(new Operation.AwaitNews(after, WAIT_SECONDS))
+                            .answer(Answer.NewsSeen.class);
+            if (seen == null) {
+                return;
+            }
+            after = seen.next() == null ? after : seen.next();
+            List<ImageId> known = me.world().images();
+            for (Answer.NewsItem item : seen.news()) {
+                if (item.image() != null && known.contains(item.image())) {
+                    heard.add(item.image());
+                }
+            }
+        }
+    }
+
+    private static ActorName member(int number) {
+        return new ActorName("member " + number, null);
     }
 }

@@ -1,7 +1,9 @@
 package meanwhile.steps;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import meanwhile.actors.Script;
 import meanwhile.actors.Theatre;
 import meanwhile.check.Evidence;
@@ -12,9 +14,14 @@ import meanwhile.check.Evidence;
  *
  * @param theatre the target and how it is played
  * @param evidence takes what each example has to show
+ * @param soFar the evidence of all examples that have been played
  * @param progress told after each round
  */
-public record Run(Theatre theatre, Consumer<Evidence> evidence, Script.Progress progress) {
+public record Run(
+        Theatre theatre,
+        Consumer<Evidence> evidence,
+        Supplier<List<Evidence>> soFar,
+        Script.Progress progress) {
     private static final AtomicReference<Run> CURRENT = new AtomicReference<>();
 
     /** Makes this the run that examples work with. */

@@ -16,6 +16,7 @@ import meanwhile.check.Verdict;
 import meanwhile.language.ActorName;
 import meanwhile.language.GateClosed;
 import meanwhile.language.NotOffered;
+import meanwhile.language.Promises;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
@@ -95,6 +96,15 @@ public final class Stage {
 
     Script script() {
         return script;
+    }
+
+    /** Everything that was played in this run before. */
+    List<Evidence> soFar() {
+        return run.soFar().get();
+    }
+
+    Promises promises() {
+        return run.theatre().promises();
     }
 
     Duration processing() {

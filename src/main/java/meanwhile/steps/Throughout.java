@@ -1,11 +1,95 @@
 package meanwhile.steps;
 
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import meanwhile.actors.Performer;
+import meanwhile.actors.Round;
+import meanwhile.check.Verdict;
+import meanwhile.check.WholeRun;
+import meanwhile.history.Call;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.GateClosed;
+import meanwhile.language.Operation;
+
 /** Phrases about the whole run. */
 public final class Throughout {
-    @SuppressWarnings("UnusedVariable")
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+
     private final Stage stage;
 
     public Throughout(Stage stage) {
         this.stage = stage;
+    }
+
+    /** It was recorded when it happened; here it is only named. */
+    @Given("everything that happened in this run")
+    public void everything() {
+        stage.given(ActorName.ONLOOKER, _ -> {});
+    }
+
+    @When("the run comes to its end")
+    public void comesToItsEnd() {
+        stage.attempts(ActorName.ONLOOKER, _ -> {});
+    }
+
+    @When("everything that was uploaded has been taken away again")
+    public void takenAway() {
+        stage.attempts(
+                ActorName.ONLOOKER,
+                me -> {
+                    var left = me.round().theatre().ledger().clear();
+                    if (!left.isEmpty()) {
+                        throw new UndecidedException(
+                                left.size() + " images could not be taken away again");
+                    }
+                });
+    }
+
+    @Then("every request has ended in good time")
+    public void everythingEnded() {
+        stage.judge(_ -> WholeRun.everythingEnded(stage.soFar()));
+    }
+
+    @Then("no request has ended in an error of the gallery itself")
+    public void noServerError() {
+        stage.judge(_ -> WholeRun.noServerError(stage.soFar()));
+    }
+
+    @Then("the gallery holds no more open and stores no more than before the run")
+    public void nothingLeaks() {
+        stage.judge(
+                round -> {
+                    List<Answer.MetricsSeen> before = round.theatre().baseline();
+                    return before.isEmpty()
+                            ? new Verdict.NotOffered("the target does not say what it holds open")
+                            : WholeRun.nothingLeaks(before, settled(round, before));
+                });
+    }
+
+    /** Servers notice closed connections a little later. */
+    private static List<Call> settled(Round round, List<Answer.MetricsSeen> before)
+            throws GateClosed {
+        List<Call> last = new ArrayList<>();
+        List<Performer> doors = round.observers(ActorName.ONLOOKER);
+        for (int door = 0; door < before.size(); door++) {
+            Answer.MetricsSeen was = before.get(door);
+            round.theatre().gallery().rest();
+            last.add(
+                    doors.get(door)
+                            .until(
+                                    new Operation.ReadMetrics(),
+                                    look -> {
+                                        Answer.MetricsSeen is =
+                                                look.answer(Answer.MetricsSeen.class);
+                                        return is != null && WholeRun.noMore(was, is);
+                                    },
+                                    SETTLING));
+        }
+        return last;
     }
 }

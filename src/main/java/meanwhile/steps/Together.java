@@ -2,6 +2,7 @@ package meanwhile.steps;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,6 +30,19 @@ public final class Together {
     public void atTheSameMoment(int times, DataTable table) {
         stage.script().times(times);
         stage.script().together(parts(table));
+    }
+
+    /** A crowd: each of its members does it at a time of their own. */
+    @When("{int} members arrive within {int} second(s) and each {sentence}")
+    public void arrive(int members, int seconds, String sentence) {
+        List<Runnable> said =
+                numbered("member ", members).stream()
+                        .map(member -> vocabulary.understand(member + " " + sentence))
+                        .toList();
+        stage.script()
+                .crowd(
+                        stage.collect(() -> said.forEach(Runnable::run)),
+                        Duration.ofSeconds(seconds));
     }
 
     /** What stands in the row happens while what was started is still going on. */

@@ -193,7 +193,7 @@ public final class Uploads {
         return me.world().image(name);
     }
 
-    private static void ready(Performer me, String name, Duration limit) throws GateClosed {
+    static void ready(Performer me, String name, Duration limit) throws GateClosed {
         ImageId image = take(me, name, Pictures.Kind.GOOD);
         Call last = me.until(new Operation.ReadImage(image), Looks::isProcessed, limit);
         Answer.ImageSeen seen = last.answer(Answer.ImageSeen.class);

@@ -112,8 +112,12 @@ public final class Votes {
                                 stage.totals()));
     }
 
-    private static Call vote(Performer me, VoteValue value, ImageName image) throws GateClosed {
-        ImageId id = me.world().image(image.value());
+    static Call vote(Performer me, VoteValue value, ImageName image) throws GateClosed {
+        return vote(me, value, me.world().image(image.value()));
+    }
+
+    /** Votes, and remembers the vote. */
+    static Call vote(Performer me, VoteValue value, ImageId id) throws GateClosed {
         Call call = me.does(new Operation.CastVote(id, value));
         Answer.VoteTaken taken = call.answer(Answer.VoteTaken.class);
         if (taken != null) {

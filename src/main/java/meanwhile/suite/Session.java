@@ -84,7 +84,7 @@ final class Session implements AutoCloseable {
             session.close();
             throw failed;
         }
-        Run.open(new Run(theatre, session::shown, console::played));
+        Run.open(new Run(theatre, session::shown, session::soFar, console::played));
         CURRENT.set(session);
         return session;
     }
@@ -196,6 +196,11 @@ final class Session implements AutoCloseable {
         } catch (Unprepared failed) {
             console.canary("not measured, " + failed.getMessage());
         }
+        theatre.noteBaseline();
+    }
+
+    private synchronized List<Evidence> soFar() {
+        return List.copyOf(evidence);
     }
 
     private void shown(Evidence one) {

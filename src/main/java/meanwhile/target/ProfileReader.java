@@ -24,7 +24,15 @@ final class ProfileReader {
     private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|min)");
     private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) (/\\S*)");
     private static final List<String> PROMISES =
-            List.of("answer", "processing", "propagation", "totals");
+            List.of(
+                    "answer",
+                    "processing",
+                    "propagation",
+                    "totals",
+                    "latency-factor",
+                    "unnoticed",
+                    "refusal",
+                    "recovery");
     private static final List<String> OPERATIONS =
             Arrays.stream(Operation.class.getPermittedSubclasses())
                     .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
@@ -116,7 +124,30 @@ final class ProfileReader {
                 promise(file, "answer", Duration.ofSeconds(10)),
                 promise(file, "processing", Duration.ofSeconds(5)),
                 promise(file, "propagation", Duration.ofSeconds(1)),
-                promise(file, "totals", Duration.ofSeconds(1)));
+                promise(file, "totals", Duration.ofSeconds(1)),
+                pressure(file));
+    }
+
+    private Promises.Pressure pressure(Map<String, String> file) {
+        Promises.Pressure usual = Promises.Pressure.USUAL;
+        return new Promises.Pressure(
+                factor(file, usual.factor()),
+                promise(file, "unnoticed", usual.unnoticed()),
+                promise(file, "refusal", usual.refusal()),
+                promise(file, "recovery", usual.recovery()));
+    }
+
+    private double factor(Map<String, String> file, double fallback) {
+        String text = file.get("latency-factor");
+        try {
+            double factor = text == null ? fallback : Double.parseDouble(text);
+            if (factor >= 1) {
+                return factor;
+            }
+        } catch (NumberFormatException word) {
+            throw wrong("promises.latency-factor", String.valueOf(text), "numbers from 1 on");
+        }
+        throw wrong("promises.latency-factor", String.valueOf(text), "numbers from 1 on");
     }
 
     private Duration promise(Map<String, String> file, String key, Duration fallback) {

@@ -1,0 +1,46 @@
+@L1 @alone
+Feature: A burst of visitors
+  A newspaper mentions the gallery, and everybody comes at once. Some may have to be
+  asked to come back, but they must be asked at once, and afterwards everything must
+  be as it was, with every vote in its place.
+
+  Background:
+    Given Ana has uploaded "Tabby"
+
+  @L1.1
+  Rule: However suddenly they come, all get a definite answer in good time
+
+    A page that neither opens nor refuses is worse than a closed door.
+
+    Example: Two hundred visitors in one second
+      When 200 members arrive within 1 second and each looks at any image
+      Then everybody is answered in good time
+
+    Example: A hundred and fifty voters in one second
+      When 150 members arrive within 1 second and each votes up on "Tabby"
+      Then everybody is answered in good time
+      And the count of "Tabby" is exactly its accepted votes
+
+  @L1.2
+  Rule: What is beyond the gallery's capacity is refused at once
+
+    "Come back in a moment" costs a moment. A line that goes dead costs trust.
+
+    Example: More pictures on slow lines than the gallery can hold at a time
+      When 330 members arrive within 1 second and each sends a picture over a slow line
+      Then everybody is answered in good time
+      And whoever is refused is told at once, and when to come back
+      And some are served and some are refused
+
+  @L1.3
+  Rule: A burst passes and leaves nothing wrong and nothing slow behind
+
+    Most damage is done after the rush, by a gallery that does not find back to its rhythm.
+
+    Example: Quiet, burst, quiet
+      When 40 members arrive within 1 second and each votes up on "Tabby"
+      And 200 members arrive within 1 second and each votes up on "Tabby"
+      And the gallery has had the promised time to recover
+      And 40 members arrive within 1 second and each votes up on "Tabby"
+      Then the last crowd is answered as quickly as the first
+      And the count of "Tabby" is exactly its accepted votes

@@ -1,0 +1,44 @@
+@R2
+Feature: A popular image
+  One picture is linked from everywhere, and for an hour everybody wants to see it.
+  They should see it, be heard on it, and those who came for something else should
+  not notice.
+
+  Background:
+    Given Ana has uploaded "Tabby"
+
+  @R2.1 @alone
+  Rule: All who come for one popular image are served
+
+    Whoever finds a blank page on the day of the rush does not come back on the day after.
+
+    Example: A hundred and fifty visitors in one second
+      When 150 members arrive within 1 second and each looks at "Tabby" 2 times
+      Then everybody is answered in good time
+      And everybody is served
+
+    Example: Twenty visitors at the same moment
+      When at the same moment, 10 times over:
+        | each of 20 members | looks at "Tabby" 2 times |
+      Then everybody is answered in good time
+      And everybody is served
+
+    Example: The rush meets a change of the picture's votes
+      When at the same moment, 10 times over:
+        | each of 10 members | looks at "Tabby" 3 times |
+        | Ben                | votes up on "Tabby"      |
+        | Chloe              | votes down on "Tabby"    |
+      Then everybody is served
+      And every look at "Tabby" on the way shows totals that the votes explain
+
+  @R2.3 @alone
+  Rule: The rush stays with the popular image: all others answer as quickly as before
+
+    Nine of ten pictures are not famous. Their owners should not pay for the tenth.
+
+    Example: As many votes as before, now all on one image
+      Given 15 images by Ana
+      When 100 members arrive within 2 seconds and each votes up on any image or looks at another
+      And 100 members arrive within 2 seconds and each votes up on "Tabby" or looks at another
+      Then looking at images other than "Tabby" is as quick in the last crowd as in the first
+      And everybody is served

@@ -1,0 +1,129 @@
+package meanwhile.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.Promises;
+import org.HdrHistogram.Histogram;
+
+/**
+ * How long answers took: counted from when a call should have begun, calls without an answer
+ * included. Two crowds of equal size and pace are compared by their middle answers, because a busy
+ * machine moves all others first.
+ */
+public final class Latency {
+    private static final int DIGITS = 3;
+
+    private Latency() {}
+
+    /**
+     * The figures of one kind of operation.
+     *
+     * @param operation its key
+     * @param calls how many
+     * @param accepted how many of them were accepted
+     * @param refused how many were refused
+     * @param failed how many had no answer, or one that the contract does not allow
+     * @param middle half of all took at most so many microseconds
+     * @param most 95 of 100 took at most so many
+     * @param nearlyAll 99 of 100 did
+     * @param longest the longest
+     */
+    public record Figures(
+            String operation,
+            long calls,
+            long accepted,
+            long refused,
+            long failed,
+            long middle,
+            long most,
+            long nearlyAll,
+            long longest) {}
+
+    /** The figures of each kind of operation, by its key. */
+    public static List<Figures> figures(History history) {
+        Map<String, List<Call>> kinds = new TreeMap<>();
+        for (Call call : history.calls()) {
+            kinds.computeIfAbsent(call.operation().key(), _ -> new ArrayList<>()).add(call);
+        }
+        return kinds.entrySet().stream()
+                .map(kind -> figures(kind.getKey(), kind.getValue()))
+                .toList();
+    }
+
+    /**
+     * The second crowd's middle answer took no longer than the promised factor allows.
+     *
+     * @param first a quiet crowd
+     * @param second a crowd of equal size and pace that differs in one thing
+     */
+    public static Verdict asQuick(History first, History second, Promises.Pressure promise) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return new Verdict.Undecided("one of the two crowds did nothing to compare");
+        }
+        Call before = middle(first);
+        Call after = middle(second);
+        double allowed =
+                Math.max(
+                        before.latency() * promise.factor(),
+                        (double) promise.unnoticed().toNanos());
+        if (after.latency() <= allowed) {
+            return Verdict.holds();
+        }
+        return new Verdict.Contradicted(
+                new CounterExample(
+                        "Expected the middle answer within %.0f ms, %.0f times as long as before at the most; it took %.0f ms"
+                                .formatted(allowed / 1e6, promise.factor(), after.latency() / 1e6),
+                        List.of(before, after),
+                        "Half of the first crowd was answered in %.0f ms, and the second was no larger"
+                                .formatted(before.latency() / 1e6)));
+    }
+
+    /** Whoever was refused was told so, and when to come back, without having to wait for it. */
+    public static Verdict refusedAtOnce(History calls, Duration limit) {
+        for (Call call : calls.calls()) {
+            if (call.outcome() instanceof meanwhile.language.Outcome.Refused refused) {
+                boolean late = call.times().ended() - call.times().begun() > limit.toNanos();
+                if (late || refused.retryAfter() == null) {
+                    return new Verdict.Contradicted(
+                            new CounterExample(
+                                    late
+                                            ? "Expected the refusal within %d s"
+                                                    .formatted(limit.toSeconds())
+                                            : "Expected to be told when to come back",
+                                    List.of(call),
+                                    "Whoever cannot be served must not be kept waiting for it"));
+                }
+            }
+        }
+        return Verdict.holds();
+    }
+
+    private static Call middle(History history) {
+        List<Call> sorted =
+                history.stream().sorted(Comparator.comparingLong(Call::latency)).toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private static Figures figures(String operation, List<Call> calls) {
+        Histogram histogram = new Histogram(DIGITS);
+        calls.forEach(call -> histogram.recordValue(Math.max(0, call.latency() / 1_000)));
+        long accepted = calls.stream().filter(Call::accepted).count();
+        long failed = calls.stream().filter(call -> !call.outcome().isDefinite()).count();
+        return new Figures(
+                operation,
+                calls.size(),
+                accepted,
+                calls.size() - accepted - failed,
+                failed,
+                histogram.getValueAtPercentile(50),
+                histogram.getValueAtPercentile(95),
+                histogram.getValueAtPercentile(99),
+                histogram.getMaxValue());
+    }
+}

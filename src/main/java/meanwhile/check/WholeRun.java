@@ -1,0 +1,129 @@
+package meanwhile.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.Answer;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+
+/** What is judged over everything that happened in a run. */
+public final class WholeRun {
+    private static final int SERVER_ERRORS = 500;
+
+    private WholeRun() {}
+
+    /** No request waited in vain while the gallery was well. */
+    public static Verdict everythingEnded(List<Evidence> run) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (History history : histories(run)) {
+            History late =
+                    history.where(
+                            call ->
+                                    call.outcome()
+                                                    instanceof
+                                                    Outcome.Unknown(Outcome.Cause cause, _)
+                                            && cause == Outcome.Cause.TIMED_OUT
+                                            && !(call.operation()
+                                                    instanceof Operation.CheckHealth));
+            for (Call call : late.calls()) {
+                boolean well =
+                        history.of(Operation.CheckHealth.class).stream()
+                                .anyMatch(
+                                        check ->
+                                                check.accepted()
+                                                        && check.times().begun()
+                                                                >= call.times().begun());
+                verdicts.add(
+                        well
+                                ? contradicted(
+                                        "Expected every request to end in good time, this one did"
+                                                + " not",
+                                        call,
+                                        "The gallery said meanwhile that it was well")
+                                : new Verdict.Undecided(
+                                        "the gallery as a whole did not answer for a while"));
+            }
+        }
+        return run.isEmpty() ? nothing() : Verdict.worst(verdicts);
+    }
+
+    /** No answer was an error of the gallery itself, other than a documented one. */
+    public static Verdict noServerError(List<Evidence> run) {
+        for (History history : histories(run)) {
+            for (Call call : history.calls()) {
+                if (call.outcome() instanceof Outcome.Broken(int status, String detail)
+                        && status >= SERVER_ERRORS) {
+                    return contradicted(
+                            "Expected no error of the gallery itself, got %d: %s"
+                                    .formatted(status, detail),
+                            call,
+                            "Something that meets should be refused or queued, not fail");
+                }
+            }
+        }
+        return run.isEmpty() ? nothing() : Verdict.holds();
+    }
+
+    /**
+     * What is held open now is no more than before.
+     *
+     * @param before one for each door
+     * @param after the last look through each door, in the same order
+     */
+    public static Verdict nothingLeaks(List<Answer.MetricsSeen> before, List<Call> after) {
+        if (before.isEmpty()) {
+            return new Verdict.NotOffered("the target does not say what it holds open");
+        }
+        for (int door = 0; door < before.size(); door++) {
+            Answer.MetricsSeen was = before.get(door);
+            Call look = after.get(door);
+            Answer.MetricsSeen is = look.answer(Answer.MetricsSeen.class);
+            if (is == null) {
+                return new Verdict.Undecided("what the gallery holds open could not be read");
+            }
+            if (!noMore(was, is)) {
+                return contradicted(
+                        "Expected at most " + told(was) + " as before the run, saw " + told(is),
+                        look,
+                        "Everybody had gone, and everything had been taken away again");
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /** Whether nothing is held open that was not held open before. */
+    public static boolean noMore(Answer.MetricsSeen was, Answer.MetricsSeen is) {
+        return is.openConnections() <= was.openConnections()
+                && is.waitingPolls() <= was.waitingPolls()
+                && is.databaseSessions() <= was.databaseSessions()
+                && is.storedBytes() <= was.storedBytes();
+    }
+
+    private static String told(Answer.MetricsSeen seen) {
+        return "%d connections, %d polls, %d sessions and %d bytes"
+                .formatted(
+                        seen.openConnections(),
+                        seen.waitingPolls(),
+                        seen.databaseSessions(),
+                        seen.storedBytes());
+    }
+
+    private static Verdict nothing() {
+        return new Verdict.Undecided("nothing was played in this run before");
+    }
+
+    private static Verdict contradicted(String expected, Call call, String conclusion) {
+        return new Verdict.Contradicted(
+                new CounterExample(expected, List.of(Objects.requireNonNull(call)), conclusion));
+    }
+
+    private static List<History> histories(List<Evidence> run) {
+        return run.stream()
+                .flatMap(evidence -> evidence.plays().stream())
+                .map(Evidence.Play::history)
+                .toList();
+    }
+}
