@@ -31,6 +31,27 @@ Feature: A popular image
       Then everybody is served
       And every look at "Tabby" on the way shows totals that the votes explain
 
+  @R2.2
+  Rule: Votes and comments are all kept, none doubled, in one order for all
+
+    A conversation in which sentences vanish or change places is no conversation.
+
+    Example: Six people comment at the same moment
+      When at the same moment, 20 times over:
+        | each of 6 members | comments on "Tabby"                     |
+        | Dan               | reads the comments on "Tabby" 3 times   |
+      Then everybody is served
+      And every accepted comment on "Tabby" is there once, and everybody sees the same order
+
+    Example: Votes and comments together
+      When at the same moment, 15 times over:
+        | Ana               | comments on "Tabby" 3 times           |
+        | Ben               | comments on "Tabby" 3 times           |
+        | each of 4 members | votes up on "Tabby"                   |
+        | Dan               | reads the comments on "Tabby" 3 times |
+      Then the count of "Tabby" is exactly its accepted votes
+      And every accepted comment on "Tabby" is there once, and everybody sees the same order
+
   @R2.3 @alone
   Rule: The rush stays with the popular image: all others answer as quickly as before
 

@@ -28,6 +28,7 @@ public final class World implements Naming {
     private final Map<String, CollectionId> collections = new ConcurrentHashMap<>();
     private final Map<String, TopicId> topics = new ConcurrentHashMap<>();
     private final Map<String, FavouriteId> favourites = new ConcurrentHashMap<>();
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Map<ActorName, Cursor> bookmarks = new ConcurrentHashMap<>();
     private final AtomicInteger pictures = new AtomicInteger();
     private final List<String> order = new CopyOnWriteArrayList<>();
@@ -147,6 +148,20 @@ public final class World implements Naming {
      */
     public FavouriteId favourite(String member, ImageId image) {
         return known("favourite", member + " on " + image, favourites);
+    }
+
+    /** The member remembers at which version something is. */
+    public void version(String member, long version) {
+        versions.put(member, version);
+    }
+
+    /**
+     * The version that the member remembers.
+     *
+     * @throws IllegalStateException if they never saw one
+     */
+    public long version(String member) {
+        return known("version", member, versions);
     }
 
     /** From now on this actor has seen all news up to here. */

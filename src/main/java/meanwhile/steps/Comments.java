@@ -1,11 +1,83 @@
 package meanwhile.steps;
 
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import meanwhile.actors.Performer;
+import meanwhile.check.Conversation;
+import meanwhile.language.ActorName;
+import meanwhile.language.Cursor;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.steps.Words.ImageName;
+import org.jspecify.annotations.Nullable;
+
 /** Phrases about comments. */
 public final class Comments {
-    @SuppressWarnings("UnusedVariable")
+    private static final int PAGE = 5;
+    private static final int MOST_PAGES = 200;
+
     private final Stage stage;
 
     public Comments(Stage stage) {
         this.stage = stage;
+    }
+
+    @When("{actor} comments on {image}")
+    public void comments(ActorName actor, ImageName image) {
+        stage.attempts(actor, me -> comment(me, image));
+    }
+
+    @When("{actor} comments on {image} {int} times")
+    public void comments(ActorName actor, ImageName image, int times) {
+        stage.attempts(
+                actor,
+                me -> {
+                    for (int i = 0; i < times; i++) {
+                        comment(me, image);
+                    }
+                });
+    }
+
+    @When("{actor} reads the comments on {image} {int} times")
+    public void reads(ActorName actor, ImageName image, int times) {
+        stage.attempts(
+                actor,
+                me -> {
+                    for (int i = 0; i < times; i++) {
+                        me.does(
+                                new Operation.ListComments(
+                                        me.world().image(image.value()), null, 100));
+                    }
+                });
+    }
+
+    @Then("every accepted comment on {image} is there once, and everybody sees the same order")
+    public void allThereInOneOrder(ImageName image) {
+        stage.judge(
+                round -> {
+                    ImageId id = round.world().image(image.value());
+                    round.untilPassed(
+                            stage.propagation(), round.history().calls().getLast().times().ended());
+                    for (Performer me : round.observers(ActorName.ONLOOKER)) {
+                        readAll(me, id);
+                    }
+                    return Conversation.keptInOneOrder(id, round.history());
+                });
+    }
+
+    private static void comment(Performer me, ImageName image) throws GateClosed {
+        String text = "Comment %s of %s".formatted(me.world().nextName(), me.name());
+        me.does(new Operation.AddComment(me.world().image(image.value()), text));
+    }
+
+    private static void readAll(Performer me, ImageId image) throws GateClosed {
+        @Nullable Cursor after = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            after = Looks.next(me.does(new Operation.ListComments(image, after, PAGE)));
+            if (after == null) {
+                return;
+            }
+        }
     }
 }

@@ -1,11 +1,137 @@
 package meanwhile.steps;
 
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import meanwhile.actors.Performer;
+import meanwhile.actors.Round;
+import meanwhile.check.Fans;
+import meanwhile.check.Verdict;
+import meanwhile.check.VoteCounts;
+import meanwhile.history.Call;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.VoteValue;
+import meanwhile.steps.Words.ImageName;
+
 /** Phrases about favourites. */
 public final class Favourites {
-    @SuppressWarnings("UnusedVariable")
     private final Stage stage;
 
     public Favourites(Stage stage) {
         this.stage = stage;
+    }
+
+    @When("{actor} makes {image} a favourite")
+    public void favours(ActorName actor, ImageName image) {
+        stage.attempts(actor, me -> favour(me, me.world().image(image.value())));
+    }
+
+    @When("{actor} makes {image} a favourite and takes it back")
+    public void favoursAndTakesBack(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    ImageId id = me.world().image(image.value());
+                    if (favour(me, id).accepted()) {
+                        unfavour(me, id);
+                    }
+                });
+    }
+
+    /** On each image a vote, a favourite, and on every second both are taken back. */
+    @When("{actor} votes on, favours and half of the time takes back, image by image")
+    public void votesFavoursAndTakesBack(ActorName actor) {
+        stage.attempts(
+                actor,
+                me -> {
+                    boolean back = me.chance().nextBoolean();
+                    for (ImageId image : me.world().images()) {
+                        boolean voted = Votes.vote(me, VoteValue.UP, image).accepted();
+                        boolean favoured = favour(me, image).accepted();
+                        if (back && voted) {
+                            me.does(
+                                    new Operation.WithdrawVote(
+                                            me.world().vote(me.name().member(), image), image));
+                        }
+                        if (back && favoured) {
+                            unfavour(me, image);
+                        }
+                        back = !back;
+                    }
+                });
+    }
+
+    @Then("{actor} has {image} once among the favourites")
+    public void hasOnce(ActorName actor, ImageName image) {
+        stage.judge(
+                round -> {
+                    Looks.listFavourites(round.observer(actor));
+                    return Fans.exactlyOne(
+                            actor.member(), round.world().image(image.value()), round.history());
+                });
+    }
+
+    @Then("the votes and favourites of every image equal the lists that they count")
+    public void equalTheLists() {
+        stage.judge(
+                round -> {
+                    for (ActorName voter : Votes.voters(round)) {
+                        Looks.listVotes(round.observer(voter));
+                    }
+                    for (ActorName fan : fans(round)) {
+                        Looks.listFavourites(round.observer(fan));
+                    }
+                    for (ImageId image : round.world().images()) {
+                        for (Performer me : round.observers(ActorName.ONLOOKER)) {
+                            me.does(new Operation.ReadImage(image));
+                        }
+                    }
+                    List<Verdict> verdicts =
+                            round.world().images().stream()
+                                    .flatMap(
+                                            image ->
+                                                    List.of(
+                                                            VoteCounts.totalsEqualLists(
+                                                                    image, round.history()),
+                                                            Fans.countEqualsLists(
+                                                                    image, round.history()))
+                                                            .stream())
+                                    .toList();
+                    return Verdict.worst(verdicts);
+                });
+    }
+
+    /** Makes it a favourite, and remembers it. */
+    static Call favour(Performer me, ImageId image) throws GateClosed {
+        Call call = me.does(new Operation.AddFavourite(image));
+        Answer.FavouriteTaken taken = call.answer(Answer.FavouriteTaken.class);
+        if (taken != null) {
+            me.world().know(me.name().member(), image, taken.id());
+        }
+        return call;
+    }
+
+    private static void unfavour(Performer me, ImageId image) throws GateClosed {
+        me.does(
+                new Operation.RemoveFavourite(
+                        me.world().favourite(me.name().member(), image), image));
+    }
+
+    /** Everybody who ever had a favourite in this round. */
+    static Set<ActorName> fans(Round round) {
+        Set<ActorName> fans = new LinkedHashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Call call : round.history().of(Operation.AddFavourite.class).calls()) {
+            if (seen.add(call.actor().member())) {
+                fans.add(call.actor());
+            }
+        }
+        return fans;
     }
 }

@@ -65,6 +65,17 @@ final class Looks {
         }
     }
 
+    /** Reads all pages of one's own favourites. */
+    static void listFavourites(Performer me) throws GateClosed {
+        Cursor after = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            after = next(me.does(new Operation.ListFavourites(after, PAGE)));
+            if (after == null) {
+                return;
+            }
+        }
+    }
+
     /** Opens the picture of an image, again while it is still processing. */
     static void openPicture(Performer me, ImageId image, Duration processing) throws GateClosed {
         me.until(
@@ -87,11 +98,13 @@ final class Looks {
         listImages(round.observer(people.getFirst()));
     }
 
-    private static @Nullable Cursor next(Call call) {
+    static @Nullable Cursor next(Call call) {
         return call.outcome() instanceof meanwhile.language.Outcome.Accepted accepted
                 ? switch (accepted.answer()) {
                     case Answer.ImagesListed listed -> listed.next();
                     case Answer.VotesListed listed -> listed.next();
+                    case Answer.FavouritesListed listed -> listed.next();
+                    case Answer.CommentsListed listed -> listed.next();
                     default -> null;
                 }
                 : null;

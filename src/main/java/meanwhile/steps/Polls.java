@@ -3,6 +3,7 @@ package meanwhile.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,7 @@ public final class Polls {
     /** Short enough for one answer to fit into the time limit of a request. */
     private static final int WAIT_SECONDS = 4;
 
-    private static final int MOST_WAITS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private final Stage stage;
 
@@ -116,7 +117,8 @@ public final class Polls {
     private static void untilHeard(Performer me, Cursor from, int images) throws GateClosed {
         Cursor after = from;
         Set<ImageId> heard = new HashSet<>();
-        for (int wait = 0; wait < MOST_WAITS && heard.size() < images; wait++) {
+        long last = System.nanoTime() + PATIENCE.toNanos();
+        while (heard.size() < images && System.nanoTime() - last < 0) {
             Answer.NewsSeen seen =
                     me.does(new Operation.AwaitNews(after, WAIT_SECONDS))
                             .answer(Answer.NewsSeen.class);

@@ -1,11 +1,223 @@
 package meanwhile.steps;
 
-/** Phrases about in what order votes are taken. */
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import meanwhile.actors.Performer;
+import meanwhile.actors.Pictures;
+import meanwhile.actors.Round;
+import meanwhile.check.Answers;
+import meanwhile.check.Changes;
+import meanwhile.check.OwnVotes;
+import meanwhile.check.Register;
+import meanwhile.check.VoteOrder;
+import meanwhile.check.VoteTotals;
+import meanwhile.history.Call;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
+import meanwhile.language.VoteValue;
+import meanwhile.steps.Words.ImageName;
+
+/** Phrases about votes that follow an upload or each other. */
 public final class Sequences {
-    @SuppressWarnings("UnusedVariable")
     private final Stage stage;
 
     public Sequences(Stage stage) {
         this.stage = stage;
+    }
+
+    @Given("{actor} has just uploaded {kind} as {image}")
+    public void hasJustUploaded(ActorName actor, Pictures.Kind kind, ImageName image) {
+        stage.given(actor, me -> me.requireAccepted(Uploads.upload(me, image.value(), kind)));
+    }
+
+    @Given("{actor} has voted up on {image} and knows its version")
+    public void knowsTheVersion(ActorName actor, ImageName image) {
+        stage.given(
+                actor,
+                me -> {
+                    Call call = Votes.vote(me, VoteValue.UP, me.world().image(image.value()));
+                    Answer.VoteTaken taken = call.answer(Answer.VoteTaken.class);
+                    me.requireAccepted(call);
+                    me.world()
+                            .version(
+                                    actor.member(),
+                                    Objects.requireNonNull(
+                                            Objects.requireNonNull(taken).version(),
+                                            "the target's votes carry no version"));
+                });
+    }
+
+    @When("{actor} uploads {image} and votes up on it straight away")
+    public void uploadsAndVotes(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    if (Uploads.upload(me, image.value(), Pictures.Kind.GOOD).accepted()) {
+                        Votes.vote(me, VoteValue.UP, me.world().image(image.value()));
+                    }
+                });
+    }
+
+    @When("{actor} uploads {image} and looks at it through every door straight away")
+    public void uploadsAndLooks(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    if (Uploads.upload(me, image.value(), Pictures.Kind.GOOD).accepted()) {
+                        for (int door = 0; door < me.doors(); door++) {
+                            me.through(door)
+                                    .does(new Operation.ReadImage(me.world().image(image.value())));
+                        }
+                    }
+                });
+    }
+
+    @When("{actor} keeps trying to vote up on {image} until the gallery decides")
+    public void keepsTrying(ActorName actor, ImageName image) {
+        stage.attempts(actor, me -> keepTrying(me, me.world().image(image.value())));
+    }
+
+    @When("{actor} votes up and down on {image}, {int} times in quick succession")
+    public void votesUpAndDown(ActorName actor, ImageName image, int times) {
+        stage.attempts(
+                actor,
+                me -> {
+                    for (int i = 0; i < times; i++) {
+                        Votes.vote(
+                                me,
+                                i % 2 == 0 ? VoteValue.UP : VoteValue.DOWN,
+                                me.world().image(image.value()));
+                    }
+                });
+    }
+
+    @When("{actor} votes up on all images one after another")
+    public void votesOnAll(ActorName actor) {
+        stage.attempts(
+                actor,
+                me -> {
+                    for (ImageId image : me.world().images()) {
+                        Votes.vote(me, VoteValue.UP, image);
+                    }
+                });
+    }
+
+    @When("{actor} changes the vote on {image} to down if it is still as it was")
+    public void changesIfUnchanged(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me ->
+                        me.does(
+                                new Operation.CastVote(
+                                        me.world().image(image.value()),
+                                        VoteValue.DOWN,
+                                        me.world().version(actor.member()))));
+    }
+
+    @Then("once {image} is ready its count is exactly its accepted votes")
+    public void countOnceReady(ImageName image) {
+        stage.judge(
+                round -> {
+                    Looks.untilProcessed(round, stage.processing());
+                    ImageId id = round.world().image(image.value());
+                    List<Call> looks = new java.util.ArrayList<>();
+                    for (Performer me : round.observers(ActorName.ONLOOKER)) {
+                        looks.add(me.does(new Operation.ReadImage(id)));
+                    }
+                    return VoteTotals.explained(
+                            id,
+                            round.history()
+                                    .where(
+                                            call ->
+                                                    !(call.operation()
+                                                                    instanceof Operation.ReadImage)
+                                                            || looks.contains(call)),
+                            stage.totals());
+                });
+    }
+
+    @Then("every look is answered with {image}, ready or not")
+    public void everyLookIsAnswered(ImageName image) {
+        stage.judge(
+                round ->
+                        Answers.refusedOnlyFor(
+                                round.history().in(Phase.WHEN).of(Operation.ReadImage.class),
+                                Set.of()));
+    }
+
+    @Then("a vote on {image} is refused, and not because it is not ready")
+    public void refusedForGood(ImageName image) {
+        stage.judge(
+                round ->
+                        Changes.lastRefusedForGood(
+                                round.history().in(Phase.WHEN).of(Operation.CastVote.class)));
+    }
+
+    @Then("no vote on {image} is in anybody's history")
+    public void noVoteInHistory(ImageName image) {
+        stage.judge(
+                round -> {
+                    for (ActorName voter : Votes.voters(round)) {
+                        Looks.listVotes(round.observer(voter));
+                    }
+                    return Changes.nobodyHolds(round.world().image(image.value()), round.history());
+                });
+    }
+
+    @Then("some order of {actor}'s votes on {image} explains what is shown at every door")
+    public void someOrderExplains(ActorName actor, ImageName image) {
+        stage.judge(
+                round -> {
+                    listAtEveryDoor(round, actor);
+                    return OwnVotes.of(
+                            actor.member(),
+                            round.world().image(image.value()),
+                            round.history(),
+                            Register.BUDGET);
+                });
+    }
+
+    @Then("{actor}'s vote history shows the votes in the order in which they were sent")
+    public void inOrder(ActorName actor) {
+        stage.judge(
+                round -> {
+                    listAtEveryDoor(round, actor);
+                    return VoteOrder.asSent(actor.member(), round.history());
+                });
+    }
+
+    @Then("at most one change of the vote is accepted, and the others are told that it has changed")
+    public void atMostOneChange() {
+        stage.judge(
+                round ->
+                        Changes.atMostOne(
+                                round.history().in(Phase.WHEN).of(Operation.CastVote.class)));
+    }
+
+    private static void listAtEveryDoor(Round round, ActorName actor) throws GateClosed {
+        for (Performer me : round.observers(actor)) {
+            me.does(new Operation.ListVotes(null, 100));
+        }
+    }
+
+    private void keepTrying(Performer me, ImageId image) throws GateClosed {
+        Call last =
+                me.until(
+                        new Operation.CastVote(image, VoteValue.UP),
+                        call -> !call.outcome().isRefused(Refusal.NOT_READY),
+                        stage.processing());
+        Answer.VoteTaken taken = last.answer(Answer.VoteTaken.class);
+        if (taken != null) {
+            me.world().know(me.name().member(), image, taken.id());
+        }
     }
 }

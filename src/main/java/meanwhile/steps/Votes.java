@@ -146,7 +146,7 @@ public final class Votes {
     }
 
     /** Everybody who ever voted in this round, as they are known without their devices. */
-    private static Set<ActorName> voters(Round round) {
+    static Set<ActorName> voters(Round round) {
         Set<ActorName> voters = new LinkedHashSet<>();
         round.history().where(Votes::isVote).stream().forEach(call -> voters.add(call.actor()));
         Set<String> seen = new LinkedHashSet<>();

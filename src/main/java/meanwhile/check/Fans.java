@@ -1,0 +1,71 @@
+package meanwhile.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.Answer;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+
+/** Favourites counted in a quiescent moment: nobody was writing while the looking went on. */
+public final class Fans {
+    private Fans() {}
+
+    /** The member's own list, read in the end, holds the image exactly once. */
+    public static Verdict exactlyOne(String member, ImageId image, History history) {
+        List<Call> lists =
+                lists(history).where(call -> call.actor().member().equals(member)).calls();
+        long times = lists.stream().mapToLong(list -> times(image, list)).sum();
+        return times == 1
+                ? Verdict.holds()
+                : new Verdict.Contradicted(
+                        new CounterExample(
+                                "Expected it once among the favourites, saw it %d times"
+                                        .formatted(times),
+                                lists,
+                                "An image is a favourite of a member or it is not"));
+    }
+
+    /** Each quiescent reading of the image counts as many favourites as there are in the lists. */
+    public static Verdict countEqualsLists(ImageId image, History history) {
+        List<Call> lists = lists(history).calls();
+        long held = lists.stream().mapToLong(list -> times(image, list)).sum();
+        for (Call read : history.in(Phase.THEN).of(Operation.ReadImage.class).calls()) {
+            Answer.ImageSeen seen = read.answer(Answer.ImageSeen.class);
+            if (seen == null || !seen.id().equals(image)) {
+                continue;
+            }
+            Long counted = seen.details().favourites();
+            if (counted == null) {
+                return new Verdict.NotOffered("the target's images carry no count of favourites");
+            }
+            if (counted != held) {
+                List<Call> shown = new ArrayList<>();
+                lists.stream().filter(list -> times(image, list) > 0).forEach(shown::add);
+                shown.add(read);
+                return new Verdict.Contradicted(
+                        new CounterExample(
+                                "Expected as many favourites as the lists hold, %d; saw %d"
+                                        .formatted(held, counted),
+                                shown,
+                                "Nobody was changing favourites any more when these were read"));
+            }
+        }
+        return Verdict.holds();
+    }
+
+    private static History lists(History history) {
+        return history.in(Phase.THEN).of(Operation.ListFavourites.class);
+    }
+
+    private static long times(ImageId image, Call list) {
+        Answer.FavouritesListed listed = list.answer(Answer.FavouritesListed.class);
+        return listed == null
+                ? 0
+                : listed.favourites().stream()
+                        .filter(favourite -> favourite.image().equals(image))
+                        .count();
+    }
+}

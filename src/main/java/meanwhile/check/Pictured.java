@@ -1,0 +1,66 @@
+package meanwhile.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.Answer;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+
+/** Whether pictures are shown whole: the bytes of one upload or replacement, never a mixture. */
+public final class Pictured {
+    private Pictured() {}
+
+    /** Every picture that was opened is one that somebody sent for this image. */
+    public static Verdict whole(History history) {
+        Map<ImageId, Set<String>> sent = sent(history);
+        for (Call read : history.calls()) {
+            ImageId image = image(read);
+            String seen = fingerprint(read);
+            Set<String> known = image == null ? null : sent.get(image);
+            if (seen != null && known != null && !known.contains(seen)) {
+                return new Verdict.Contradicted(
+                        new CounterExample(
+                                "Expected a picture that was sent for this image, saw another (%s…)"
+                                        .formatted(seen.substring(0, Math.min(8, seen.length()))),
+                                List.of(read),
+                                "Nobody ever sent these bytes: it is damaged, half or mixed"));
+            }
+        }
+        return Verdict.holds();
+    }
+
+    private static Map<ImageId, Set<String>> sent(History history) {
+        Map<ImageId, Set<String>> sent = new HashMap<>();
+        for (Map.Entry<ImageId, Call> upload : Completion.acknowledged(history).entrySet()) {
+            if (upload.getValue().operation() instanceof Operation.UploadImage taken) {
+                sent.computeIfAbsent(upload.getKey(), _ -> new HashSet<>())
+                        .add(taken.file().sha256());
+            }
+        }
+        for (Call call : history.of(Operation.ReplaceBytes.class).calls()) {
+            if (call.operation() instanceof Operation.ReplaceBytes(ImageId image, var file, _)) {
+                sent.computeIfAbsent(image, _ -> new HashSet<>()).add(file.sha256());
+            }
+        }
+        return sent;
+    }
+
+    private static @org.jspecify.annotations.Nullable ImageId image(Call read) {
+        return switch (read.operation()) {
+            case Operation.ReadBytes(ImageId image) -> image;
+            case Operation.ReadImage(ImageId image) -> image;
+            default -> null;
+        };
+    }
+
+    private static @org.jspecify.annotations.Nullable String fingerprint(Call read) {
+        Answer.BytesSeen bytes = read.answer(Answer.BytesSeen.class);
+        Answer.ImageSeen seen = read.answer(Answer.ImageSeen.class);
+        return bytes != null ? bytes.sha256() : seen == null ? null : seen.details().sha256();
+    }
+}

@@ -1,0 +1,55 @@
+package meanwhile.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.Answer;
+import meanwhile.language.Operation;
+
+/**
+ * Whether a member's vote history, read in one page, shows first votes in the order in which they
+ * were sent, by {@link Sequence}. Members who vote twice on an image are not judged: where a change
+ * stands in the history, galleries differ.
+ */
+public final class VoteOrder {
+    private VoteOrder() {}
+
+    /** The member's votes in this history, against what the member's lists show of them. */
+    public static Verdict asSent(String member, History history) {
+        List<Event<Snapshots.Act>> events = new ArrayList<>();
+        Set<String> voted = new HashSet<>();
+        List<Call> calls = history.calls();
+        for (int i = 0; i < calls.size(); i++) {
+            Call call = calls.get(i);
+            if (!call.actor().member().equals(member) || !call.possible()) {
+                continue;
+            }
+            if (call.operation() instanceof Operation.CastVote vote) {
+                if (!voted.add(vote.image().value())) {
+                    return new Verdict.Undecided("somebody voted twice on one image");
+                }
+                events.add(event(i, call, new Snapshots.Add(vote.image().value())));
+            }
+            Answer.VotesListed listed = call.answer(Answer.VotesListed.class);
+            if (listed != null && listed.next() == null) {
+                List<String> shown =
+                        listed.votes().stream().map(vote -> vote.image().value()).toList();
+                events.add(event(i, call, new Snapshots.Read(shown)));
+            }
+        }
+        return Sequence.check(events).on(calls);
+    }
+
+    private static Event<Snapshots.Act> event(int source, Call call, Snapshots.Act act) {
+        return new Event<>(
+                source,
+                call.actor().toString(),
+                act,
+                call.times().begun(),
+                call.times().ended(),
+                call.accepted());
+    }
+}
