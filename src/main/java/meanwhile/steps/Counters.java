@@ -1,11 +1,105 @@
 package meanwhile.steps;
 
-/** Phrases about totals of the gallery. */
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import meanwhile.actors.Performer;
+import meanwhile.actors.Pictures;
+import meanwhile.actors.Theatre;
+import meanwhile.check.GalleryTotals;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.Operation;
+import meanwhile.language.Placement;
+import meanwhile.language.TopicId;
+import meanwhile.language.TopicKind;
+import meanwhile.steps.Words.ImageName;
+
+/** Phrases about the totals of the gallery. */
 public final class Counters {
-    @SuppressWarnings("UnusedVariable")
     private final Stage stage;
 
     public Counters(Stage stage) {
         this.stage = stage;
+    }
+
+    @Given("Ana has uploaded {int} images of the breed {image}")
+    public void imagesOfABreed(int number, ImageName breed) {
+        stage.given(
+                new ActorName(Theatre.ADMINISTRATOR, null),
+                me -> {
+                    String name =
+                            me.round().theatre().uniqueName(breed.value()) + "-" + breed.value();
+                    me.world()
+                            .know(
+                                    breed.value(),
+                                    me.must(
+                                                    new Operation.CreateTopic(
+                                                            TopicKind.BREED, name),
+                                                    Answer.TopicMade.class)
+                                            .id());
+                });
+        stage.given(
+                new ActorName("Ana", null),
+                me -> {
+                    TopicId id = me.world().topic(breed.value());
+                    for (int i = 0; i < number; i++) {
+                        String name = me.world().nextName();
+                        Operation.UploadImage upload =
+                                me.picture(name, Pictures.Kind.GOOD)
+                                        .with(Placement.under(null, id));
+                        Answer.UploadTaken taken = me.must(upload, Answer.UploadTaken.class);
+                        me.world().know(name, taken.id());
+                        me.until(
+                                new Operation.ReadImage(taken.id()),
+                                Looks::isProcessed,
+                                stage.processing());
+                    }
+                });
+    }
+
+    @Given("the totals of the gallery have been noted")
+    public void noted() {
+        stage.given(
+                ActorName.ONLOOKER,
+                me -> me.must(new Operation.ReadTotals(), Answer.TotalsSeen.class));
+    }
+
+    @When("{actor} comments on every image")
+    public void commentsOnEvery(ActorName actor) {
+        stage.attempts(
+                actor,
+                me -> {
+                    for (var image : me.world().images()) {
+                        me.does(new Operation.AddComment(image, "A word of " + me.name()));
+                    }
+                });
+    }
+
+    @Then("the totals of the gallery have grown by exactly what was accepted")
+    public void grownExactly() {
+        stage.judge(
+                round -> {
+                    round.untilPassed(
+                            stage.totals(),
+                            round.history().in(Phase.WHEN).calls().getLast().times().ended());
+                    for (Performer me : round.observers(ActorName.ONLOOKER)) {
+                        me.does(new Operation.ReadTotals());
+                    }
+                    return GalleryTotals.grownByAccepted(round.history());
+                });
+    }
+
+    @Then("the totals of the breed {image} are exactly what was accepted")
+    public void breedExactly(ImageName breed) {
+        stage.judge(
+                round -> {
+                    for (Performer me : round.observers(ActorName.ONLOOKER)) {
+                        me.does(new Operation.ReadTotals());
+                    }
+                    return GalleryTotals.shareIs(
+                            round.world().topic(breed.value()), round.history());
+                });
     }
 }

@@ -1,11 +1,80 @@
 package meanwhile.steps;
 
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import meanwhile.actors.Round;
+import meanwhile.actors.Theatre;
+import meanwhile.check.Answers;
+import meanwhile.check.RateWindow;
+import meanwhile.check.Verdict;
+import meanwhile.history.History;
+import meanwhile.language.ActorName;
+import meanwhile.language.Allowance;
+import meanwhile.language.Answer;
+import meanwhile.language.Operation;
+
 /** Phrases about allowances of many. */
 public final class Quotas {
-    @SuppressWarnings("UnusedVariable")
+    private static final List<String> MEMBERS = List.of("Ana", "Ben", "Chloe", "Dan");
+
     private final Stage stage;
 
     public Quotas(Stage stage) {
         this.stage = stage;
+    }
+
+    @Given("Ana, Ben, Chloe and Dan may each upload {allowance}")
+    public void mayEachUpload(Allowance allowance) {
+        stage.remember(Allowance.class, allowance);
+        for (String member : MEMBERS) {
+            stage.given(
+                    new ActorName(Theatre.ADMINISTRATOR, null),
+                    me ->
+                            me.must(
+                                    new Operation.SetAllowance(me.member(member), allowance),
+                                    Answer.Done.class));
+        }
+    }
+
+    @When("{actor} starts uploading {int} images without heeding the allowance")
+    public void startsUploading(ActorName actor, int number) {
+        stage.starts(actor, me -> Uploads.uploadMany(me, number));
+    }
+
+    @Then("nobody is accepted beyond their own allowance")
+    public void nobodyBeyond() {
+        stage.judge(round -> each(round, RateWindow::neverExceeded));
+    }
+
+    @Then("nobody is refused within their own allowance")
+    public void nobodyRefusedWithin() {
+        stage.judge(round -> each(round, RateWindow::nothingRefusedWithin));
+    }
+
+    @Then("every upload of {actor} is accepted")
+    public void everyUploadOf(ActorName actor) {
+        stage.judge(
+                round ->
+                        Answers.refusedOnlyFor(
+                                of(actor.member(), Uploads.uploads(round.history())), Set.of()));
+    }
+
+    private Verdict each(Round round, BiFunction<History, Allowance, Verdict> question) {
+        History uploads = Uploads.uploads(round.history());
+        return Verdict.worst(
+                MEMBERS.stream()
+                        .map(
+                                member ->
+                                        question.apply(
+                                                of(member, uploads), stage.recall(Allowance.class)))
+                        .toList());
+    }
+
+    private static History of(String member, History history) {
+        return history.where(call -> call.actor().member().equals(member));
     }
 }

@@ -58,6 +58,20 @@ public final class Throttling {
                                 uploads(round.history()), stage.recall(Allowance.class)));
     }
 
+    @Then("never more than the allowance is accepted to {actor}")
+    public void neverMoreTo(ActorName actor) {
+        stage.judge(
+                round ->
+                        RateWindow.neverExceeded(
+                                uploads(round.history())
+                                        .where(
+                                                call ->
+                                                        call.actor()
+                                                                .member()
+                                                                .equals(actor.member())),
+                                stage.recall(Allowance.class)));
+    }
+
     @Then("nothing within the allowance is refused")
     public void nothingWithinIsRefused() {
         stage.judge(

@@ -181,7 +181,7 @@ public final class Uploads {
                 && upload.title().startsWith(image.value() + " ");
     }
 
-    private static void uploadMany(Performer me, int number) throws GateClosed {
+    static void uploadMany(Performer me, int number) throws GateClosed {
         for (int i = 0; i < number; i++) {
             upload(me, me.world().nextName(), Pictures.Kind.GOOD);
         }

@@ -1,0 +1,65 @@
+@D1
+Feature: Global counters
+  The front page of the gallery shows how many votes, favourites and comments there are,
+  in all and for each breed. Hundreds of hands move these numbers at once, and every one
+  of them must be right.
+
+  @D1.1
+  Rule: Voting, favouring and undoing across many images, everybody gets a definite answer
+
+    Two people who do opposite things on the same two pictures must not bring each other to a halt.
+
+    Example: Six members across five images
+      Given 5 images by Ana
+      When at the same moment, 12 times over:
+        | each of 6 members | votes on, favours and half of the time takes back, image by image |
+      Then everybody is answered in good time
+      And everybody is served
+
+    Example: One and the same favourite, given and taken on four devices
+      Given Ana has uploaded "Tabby"
+      When at the same moment, 20 times over:
+        | Ben on 4 devices | makes "Tabby" a favourite |
+        | Chloe            | makes "Tabby" a favourite and takes it back |
+      Then everybody is answered in good time
+      And Ben has "Tabby" once among the favourites
+
+  @D1.2 @alone
+  Rule: All totals are exact afterwards: of images, of breeds and of the whole gallery
+
+    A total that is nearly right is wrong, and nobody can tell by how much.
+
+    Example: The front page after a busy minute
+      Given 4 images by Ana
+      And the totals of the gallery have been noted
+      When at the same moment, 8 times over:
+        | each of 5 members | votes on, favours and half of the time takes back, image by image |
+        | Dan               | comments on every image                                           |
+      Then the totals of the gallery have grown by exactly what was accepted
+
+    Example: A breed of its own
+      Given Ana has uploaded 3 images of the breed "Siamese"
+      When at the same moment, 8 times over:
+        | each of 5 members | votes on, favours and half of the time takes back, image by image |
+      Then the totals of the breed "Siamese" are exactly what was accepted
+
+  @D1.3
+  Rule: Every counter equals the list that it counts, also after undoing
+
+    A counter is only a shorter way to say what the list says.
+
+    Example: Given, taken back and given again
+      Given 3 images by Ana
+      When at the same moment, 15 times over:
+        | Ben   | votes on, favours and half of the time takes back, image by image |
+        | Chloe | votes on, favours and half of the time takes back, image by image |
+        | Dan   | votes on, favours and half of the time takes back, image by image |
+      Then the votes and favourites of every image equal the lists that they count
+
+    Example: Several devices undo the same
+      Given Ana has uploaded "Tabby"
+      And Ben has voted up on "Tabby"
+      When at the same moment, 25 times over:
+        | Ben on 3 devices | withdraws his vote on "Tabby" |
+        | Chloe            | votes up on "Tabby"           |
+      Then the votes and favourites of every image equal the lists that they count

@@ -1,0 +1,142 @@
+package meanwhile.check;
+
+import java.util.List;
+import java.util.Objects;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.Answer;
+import meanwhile.language.Operation;
+import meanwhile.language.TopicId;
+import org.jspecify.annotations.Nullable;
+
+/** The gallery's totals before and after, when nobody else was at work. */
+public final class GalleryTotals {
+    private GalleryTotals() {}
+
+    private record Growth(long votes, long favourites, long comments) {
+        static Growth of(History action) {
+            return new Growth(
+                    held(action, Operation.CastVote.class)
+                            - count(action, Operation.WithdrawVote.class),
+                    count(action, Operation.AddFavourite.class)
+                            - count(action, Operation.RemoveFavourite.class),
+                    count(action, Operation.AddComment.class));
+        }
+
+        private static long count(History action, Class<? extends Operation> kind) {
+            return action.of(kind).stream().filter(Call::accepted).count();
+        }
+
+        /** A vote that was only changed is still one vote. */
+        private static long held(History action, Class<? extends Operation> kind) {
+            return action.of(kind).stream()
+                    .filter(Call::accepted)
+                    .map(
+                            call ->
+                                    call.actor().member()
+                                            + ((Operation.CastVote) call.operation()).image())
+                    .distinct()
+                    .count();
+        }
+    }
+
+    /** Votes, favourites and comments have grown by what was accepted in between. */
+    public static Verdict grownByAccepted(History history) {
+        History looks = history.of(Operation.ReadTotals.class);
+        List<Call> before = looks.in(Phase.GIVEN).calls();
+        History action = history.in(Phase.WHEN);
+        if (before.isEmpty() || uncertain(action)) {
+            return new Verdict.Undecided("it is not certain what the totals should be");
+        }
+        Answer.TotalsSeen was = before.getLast().answer(Answer.TotalsSeen.class);
+        Growth growth = Growth.of(action);
+        for (Call look : looks.in(Phase.THEN).calls()) {
+            Answer.TotalsSeen is = look.answer(Answer.TotalsSeen.class);
+            if (was == null || is == null || was.votes() == null) {
+                return new Verdict.NotOffered("the target does not give totals");
+            }
+            boolean exact =
+                    grew(was.votes(), is.votes(), growth.votes())
+                            && grew(was.favourites(), is.favourites(), growth.favourites())
+                            && grew(was.comments(), is.comments(), growth.comments());
+            if (!exact) {
+                return new Verdict.Contradicted(
+                        new CounterExample(
+                                "Expected %d votes, %d favourites and %d comments more than before"
+                                        .formatted(
+                                                growth.votes(),
+                                                growth.favourites(),
+                                                growth.comments()),
+                                List.of(before.getLast(), look),
+                                "So many had been accepted in between, and not taken back"));
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /**
+     * The share of a new breed or category is what was accepted for its images, all of them here.
+     */
+    public static Verdict shareIs(TopicId topic, History history) {
+        History action = history.in(Phase.WHEN);
+        if (uncertain(action)) {
+            return new Verdict.Undecided("it is not certain what the totals should be");
+        }
+        Growth growth = Growth.of(action);
+        long images =
+                history.of(Operation.UploadImage.class).stream()
+                        .filter(Call::accepted)
+                        .map(call -> ((Operation.UploadImage) call.operation()).placement())
+                        .filter(
+                                placement ->
+                                        topic.equals(placement.breed())
+                                                || topic.equals(placement.category()))
+                        .count();
+        Answer.Share expected =
+                new Answer.Share(topic, images, growth.votes(), growth.favourites());
+        for (Call look : history.in(Phase.THEN).of(Operation.ReadTotals.class).calls()) {
+            Answer.TotalsSeen seen = look.answer(Answer.TotalsSeen.class);
+            if (seen == null || seen.breeds() == null) {
+                return new Verdict.NotOffered("the target gives no totals by breed");
+            }
+            Answer.Share share =
+                    seen.breeds().stream()
+                            .filter(one -> one.topic().equals(topic))
+                            .findFirst()
+                            .orElse(null);
+            if (!expected.equals(share)) {
+                return new Verdict.Contradicted(
+                        new CounterExample(
+                                "Expected %d images, %d votes and %d favourites, saw %s"
+                                        .formatted(
+                                                expected.images(),
+                                                expected.votes(),
+                                                expected.favourites(),
+                                                told(share)),
+                                List.of(look),
+                                "So many had been accepted for images of this breed"));
+            }
+        }
+        return Verdict.holds();
+    }
+
+    private static String told(Answer.@Nullable Share share) {
+        return share == null
+                ? "nothing"
+                : "%d, %d and %d".formatted(share.images(), share.votes(), share.favourites());
+    }
+
+    private static boolean uncertain(History action) {
+        return action.isEmpty()
+                || action.stream()
+                        .anyMatch(
+                                call ->
+                                        call.operation() instanceof Operation.Write
+                                                && !call.outcome().isDefinite());
+    }
+
+    private static boolean grew(@Nullable Long was, @Nullable Long is, long by) {
+        return was == null || Objects.equals(is, was + by);
+    }
+}

@@ -1,0 +1,116 @@
+package meanwhile.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.Answer;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+
+/** The words of an image through its versions. */
+public final class Versions {
+    private Versions() {}
+
+    /**
+     * Title and description of each look belong to one change. They are judged where the feature
+     * gave both the same words: then any difference is a mixture.
+     */
+    public static Verdict whole(ImageId image, History history) {
+        List<Event<Together.Act>> events = new ArrayList<>();
+        List<Call> calls = history.calls();
+        List<String> initial = List.of();
+        boolean described = false;
+        for (int i = 0; i < calls.size(); i++) {
+            Call call = calls.get(i);
+            if (call.operation() instanceof Operation.ChangeImage change
+                    && change.image().equals(image)
+                    && call.possible()) {
+                described = true;
+                events.add(
+                        event(
+                                i,
+                                call,
+                                new Together.Write(
+                                        List.of(
+                                                String.valueOf(change.title()),
+                                                String.valueOf(change.description())))));
+            }
+            Answer.ImageSeen seen = call.answer(Answer.ImageSeen.class);
+            if (seen != null && seen.id().equals(image)) {
+                List<String> facts =
+                        List.of(
+                                String.valueOf(seen.title()),
+                                String.valueOf(seen.details().description()));
+                if (described) {
+                    events.add(event(i, call, new Together.Read(facts)));
+                } else {
+                    initial = facts;
+                }
+            }
+        }
+        return described
+                ? Together.check(events, initial).on(calls)
+                : new Verdict.Undecided("the words were never changed");
+    }
+
+    /**
+     * Each session's looks never show an older version after a newer one, a member's own changes
+     * are seen at once, and others' after the delay.
+     */
+    public static Verdict neverBackwards(ImageId image, History history, Duration delay) {
+        List<Event<Sessions.Act>> events = new ArrayList<>();
+        List<Call> calls = history.calls();
+        for (int i = 0; i < calls.size(); i++) {
+            Call call = calls.get(i);
+            Answer.ImageChanged changed = call.answer(Answer.ImageChanged.class);
+            Answer.ImageSeen seen = call.answer(Answer.ImageSeen.class);
+            if (changed != null
+                    && changed.version() != null
+                    && call.operation() instanceof Operation.ChangeImage change
+                    && change.image().equals(image)) {
+                events.add(session(i, call, new Sessions.Write(changed.version())));
+            } else if (seen != null && seen.version() != null && seen.id().equals(image)) {
+                events.add(session(i, call, new Sessions.Read(seen.version())));
+            }
+        }
+        if (events.isEmpty()) {
+            return new Verdict.NotOffered("the target's images carry no version");
+        }
+        List<Event<Sessions.Act>> lagging =
+                events.stream()
+                        .map(
+                                event ->
+                                        event.act() instanceof Sessions.Read
+                                                ? event.lagging(delay.toNanos())
+                                                : event)
+                        .toList();
+        return Verdict.worst(
+                List.of(
+                        Sessions.monotonicReads(events).on(calls),
+                        Sessions.readYourWrites(events).on(calls),
+                        Sessions.monotonicForAll(lagging).on(calls)));
+    }
+
+    private static Event<Together.Act> event(int source, Call call, Together.Act act) {
+        return new Event<>(
+                source,
+                Objects.toString(call.actor()),
+                act,
+                call.times().begun(),
+                call.times().ended(),
+                call.accepted());
+    }
+
+    private static Event<Sessions.Act> session(int source, Call call, Sessions.Act act) {
+        return new Event<>(
+                source,
+                call.actor().member(),
+                act,
+                call.times().begun(),
+                call.times().ended(),
+                call.accepted());
+    }
+}
