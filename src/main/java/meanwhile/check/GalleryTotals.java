@@ -63,11 +63,17 @@ public final class GalleryTotals {
             if (!exact) {
                 return new Verdict.Contradicted(
                         new CounterExample(
-                                "Expected %d votes, %d favourites and %d comments more than before"
+                                "Expected %d votes, %d favourites and %d comments more than before; it went from %s, %s and %s to %s, %s and %s"
                                         .formatted(
                                                 growth.votes(),
                                                 growth.favourites(),
-                                                growth.comments()),
+                                                growth.comments(),
+                                                was.votes(),
+                                                was.favourites(),
+                                                was.comments(),
+                                                is.votes(),
+                                                is.favourites(),
+                                                is.comments()),
                                 List.of(before.getLast(), look),
                                 "So many had been accepted in between, and not taken back"));
             }

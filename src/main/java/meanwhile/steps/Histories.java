@@ -1,11 +1,135 @@
 package meanwhile.steps;
 
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import meanwhile.actors.Performer;
+import meanwhile.check.Belongings;
+import meanwhile.check.Walks;
+import meanwhile.history.Call;
+import meanwhile.language.ActorName;
+import meanwhile.language.Cursor;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.VoteValue;
+import meanwhile.steps.Words.ImageName;
+import org.jspecify.annotations.Nullable;
+
 /** Phrases about reading lists page by page. */
 public final class Histories {
-    @SuppressWarnings("UnusedVariable")
+    /** Small, so that a walk has many pages and much can happen between them. */
+    private static final int PAGE = 3;
+
+    private static final int MOST_PAGES = 100;
+
     private final Stage stage;
 
     public Histories(Stage stage) {
         this.stage = stage;
+    }
+
+    @Given("{actor} has voted up on the first {int} of them")
+    public void hasVotedOnTheFirst(ActorName actor, int number) {
+        stage.given(
+                actor,
+                me -> {
+                    for (ImageId image : me.world().images().subList(0, number)) {
+                        me.requireAccepted(Votes.vote(me, VoteValue.UP, image));
+                    }
+                });
+    }
+
+    @When("{actor} votes up on all but the first {int} images")
+    public void votesOnTheRest(ActorName actor, int number) {
+        stage.attempts(
+                actor,
+                me -> {
+                    List<ImageId> images = me.world().images();
+                    for (ImageId image : images.subList(number, images.size())) {
+                        Votes.vote(me, VoteValue.UP, image);
+                    }
+                });
+    }
+
+    @When("{actor} reads the vote history page by page")
+    public void readsTheVotes(ActorName actor) {
+        stage.attempts(actor, me -> walk(me, after -> new Operation.ListVotes(after, PAGE)));
+    }
+
+    @When("{actor} reads the list of images page by page")
+    public void readsTheImages(ActorName actor) {
+        stage.attempts(actor, me -> walk(me, after -> new Operation.ListImages(after, PAGE)));
+    }
+
+    @When("{actor} deletes every second of the first {int} images")
+    public void deletesEverySecond(ActorName actor, int number) {
+        stage.attempts(
+                actor,
+                me -> {
+                    List<ImageId> images = me.world().images();
+                    for (int i = 1; i < number; i += 2) {
+                        me.does(new Operation.DeleteImage(images.get(i)));
+                    }
+                });
+    }
+
+    @When("{actor} changes the title of {image}")
+    public void changesTheTitle(ActorName actor, ImageName image) {
+        stage.attempts(actor, me -> Edits.describe(me, image, "Another title"));
+    }
+
+    @Then("every walk meets each vote that was there exactly once, and ends")
+    public void votesMetOnce() {
+        stage.judge(round -> Walks.ofVotes(round.history()));
+    }
+
+    @Then("every walk meets each image that stayed exactly once, and ends")
+    public void imagesMetOnce() {
+        stage.judge(round -> Walks.ofImages(round.history()));
+    }
+
+    @Then("no announced total is less than what the pages delivered")
+    public void totals() {
+        stage.judge(round -> Walks.totals(round.history()));
+    }
+
+    @Then("every walk shows votes in the order in which they were sent")
+    public void inOrder() {
+        stage.judge(round -> Walks.inOrder(round.history()));
+    }
+
+    @Then("{actor}'s vote history is exactly the accepted votes")
+    public void exactlyTheVotes(ActorName actor) {
+        stage.judge(
+                round -> {
+                    Looks.listVotes(round.observer(actor));
+                    return Belongings.votes(actor.member(), round.history());
+                });
+    }
+
+    @Then("{actor}'s images are exactly the accepted uploads that were not deleted")
+    public void exactlyTheImages(ActorName actor) {
+        stage.judge(
+                round -> {
+                    Looks.listImages(round.observer(actor));
+                    return Belongings.images(actor.member(), round.history());
+                });
+    }
+
+    private interface Page {
+        Operation after(@Nullable Cursor cursor);
+    }
+
+    private static void walk(Performer me, Page page) throws GateClosed {
+        Cursor after = null;
+        for (int i = 0; i < MOST_PAGES; i++) {
+            Call call = me.does(page.after(after));
+            after = Looks.next(call);
+            if (after == null) {
+                return;
+            }
+        }
     }
 }

@@ -1,0 +1,208 @@
+package meanwhile.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.Answer;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
+
+/**
+ * How long it takes until others see what somebody did. Only bounds can be known: longer than until
+ * the last look that missed it began, no longer than until the first look that showed it ended.
+ */
+public final class Propagation {
+    private Propagation() {}
+
+    /**
+     * One action and its way to others.
+     *
+     * @param action the kind of action, by its key
+     * @param least nanoseconds that it took at least; 0 if the first look showed it
+     * @param most nanoseconds that it took at the most
+     */
+    public record Delay(String action, long least, long most) {}
+
+    /** The delays of all actions of which some look by another shows them. */
+    public static List<Delay> delays(History history) {
+        List<Delay> delays = new ArrayList<>();
+        for (Call action : actions(history)) {
+            long least = 0;
+            for (Call look : looks(action, history, false)) {
+                if (shows(action, look)) {
+                    delays.add(
+                            new Delay(
+                                    action.operation().key(),
+                                    least,
+                                    look.times().ended() - action.times().ended()));
+                    break;
+                }
+                least = look.times().begun() - action.times().ended();
+            }
+        }
+        return delays;
+    }
+
+    /** Others see each action within the delay, and do not lose it again. */
+    public static Verdict within(History history, Duration delay) {
+        for (Call action : actions(history)) {
+            Call shown = null;
+            for (Call look : looks(action, history, false)) {
+                boolean there = shows(action, look);
+                if (there && shown == null) {
+                    shown = look;
+                }
+                boolean late = look.times().begun() > settled(action, history) + delay.toNanos();
+                if (!there && look.outcome().isDefinite() && late) {
+                    return contradicted(
+                            "Expected others to see it within %d ms, they did not"
+                                    .formatted(delay.toMillis()),
+                            List.of(action, look),
+                            "It had been confirmed longer ago than that");
+                }
+                if (!there
+                        && shown != null
+                        && shown.before(look)
+                        && shown.actor().equals(look.actor())
+                        && look.outcome().isDefinite()) {
+                    return contradicted(
+                            "Expected it to stay visible, it disappeared again",
+                            List.of(action, shown, look),
+                            "The same person had seen it before");
+                }
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /** Whoever did it sees it in each look that begins afterwards, through whichever door. */
+    public static Verdict ownAtOnce(History history) {
+        int judged = 0;
+        for (Call action : actions(history)) {
+            if (action.operation() instanceof Operation.UploadImage) {
+                continue;
+            }
+            for (Call look : looks(action, history, true)) {
+                judged++;
+                if (!shows(action, look) && look.outcome().isDefinite()) {
+                    return contradicted(
+                            "Expected to see one's own action at once, did not",
+                            List.of(action, look),
+                            "It had been confirmed to the same member before");
+                }
+            }
+        }
+        return judged == 0 ? new Verdict.Undecided("nobody looked at their own") : Verdict.holds();
+    }
+
+    /** Whether a look shows what an action did. */
+    public static boolean shows(Call action, Call look) {
+        if (action.operation() instanceof Operation.DeleteImage) {
+            return look.outcome().isRefused(Refusal.GONE)
+                    || look.outcome().isRefused(Refusal.NEVER_KNOWN);
+        }
+        Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
+        return switch (action.operation()) {
+            case Operation.CastVote _ -> seen != null && positive(seen.up());
+            case Operation.AddFavourite _ -> seen != null && positive(seen.details().favourites());
+            case Operation.AddComment _ -> seen != null && positive(seen.details().comments());
+            case Operation.ChangeImage change ->
+                    seen != null
+                            && (Objects.equals(seen.title(), change.title())
+                                    || newer(seen, action));
+            case Operation.PlaceImage(_, ImageId image) -> {
+                Answer.CollectionSeen shelf = look.answer(Answer.CollectionSeen.class);
+                yield shelf != null && shelf.entries().contains(image);
+            }
+            case Operation.UploadImage _ -> {
+                Answer.ImagesListed listed = look.answer(Answer.ImagesListed.class);
+                Answer.UploadTaken taken = action.answer(Answer.UploadTaken.class);
+                yield listed != null && taken != null && listed.ids().contains(taken.id());
+            }
+            default -> false;
+        };
+    }
+
+    private static boolean newer(Answer.ImageSeen seen, Call action) {
+        Answer.ImageChanged changed = action.answer(Answer.ImageChanged.class);
+        return changed != null
+                && changed.version() != null
+                && seen.version() != null
+                && seen.version() > changed.version();
+    }
+
+    private static boolean positive(@org.jspecify.annotations.Nullable Long count) {
+        return count != null && count > 0;
+    }
+
+    /** From when on others may expect it: an upload when it was seen ready. */
+    private static long settled(Call action, History history) {
+        Answer.UploadTaken taken = action.answer(Answer.UploadTaken.class);
+        if (taken == null) {
+            return action.times().ended();
+        }
+        return history.stream()
+                .filter(
+                        call -> {
+                            Answer.ImageSeen seen = call.answer(Answer.ImageSeen.class);
+                            return seen != null
+                                    && seen.id().equals(taken.id())
+                                    && seen.status() == meanwhile.language.ImageStatus.READY;
+                        })
+                .mapToLong(call -> call.times().ended())
+                .min()
+                .orElse(Long.MAX_VALUE / 2);
+    }
+
+    /** Accepted actions whose effect is not undone later by the same example. */
+    private static List<Call> actions(History history) {
+        return history.in(meanwhile.history.Phase.WHEN)
+                .where(call -> call.accepted() && call.operation() instanceof Operation.Write)
+                .calls();
+    }
+
+    /** Looks after an action at what it changed, until the image was deleted. */
+    private static List<Call> looks(Call action, History history, boolean own) {
+        long deleted =
+                action.operation() instanceof Operation.DeleteImage
+                        ? Long.MAX_VALUE
+                        : history.of(Operation.DeleteImage.class).stream()
+                                .mapToLong(call -> call.times().begun())
+                                .min()
+                                .orElse(Long.MAX_VALUE);
+        return history.stream()
+                .filter(look -> concerns(action, look))
+                .filter(look -> action.before(look) && look.times().ended() < deleted)
+                .filter(look -> own == look.actor().member().equals(action.actor().member()))
+                .toList();
+    }
+
+    private static boolean concerns(Call action, Call look) {
+        return switch (action.operation()) {
+            case Operation.CastVote vote -> readsImage(look, vote.image());
+            case Operation.AddFavourite(ImageId image) -> readsImage(look, image);
+            case Operation.AddComment comment -> readsImage(look, comment.image());
+            case Operation.ChangeImage change -> readsImage(look, change.image());
+            case Operation.DeleteImage(ImageId image) -> readsImage(look, image);
+            case Operation.PlaceImage(var collection, _) ->
+                    look.operation() instanceof Operation.ReadCollection(var read)
+                            && read.equals(collection);
+            case Operation.UploadImage upload ->
+                    look.operation() instanceof Operation.SearchImages(String words, _, _)
+                            && upload.title().contains(words);
+            default -> false;
+        };
+    }
+
+    private static boolean readsImage(Call look, ImageId image) {
+        return look.operation() instanceof Operation.ReadImage(ImageId read) && read.equals(image);
+    }
+
+    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
+        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
+    }
+}

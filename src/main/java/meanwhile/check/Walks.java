@@ -1,0 +1,155 @@
+package meanwhile.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.Answer;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through all pages of a list while it changes, judged by {@link Paging}. A walk is all pages
+ * that one actor reads in the action; votes and images are known by their image.
+ */
+public final class Walks {
+    private Walks() {}
+
+    /** Walks through votes. */
+    public static Verdict ofVotes(History history) {
+        return each(history, Operation.ListVotes.class, Walks::voteActs, Paging::check);
+    }
+
+    /** Walks through images. */
+    public static Verdict ofImages(History history) {
+        return each(history, Operation.ListImages.class, Walks::imageActs, Paging::check);
+    }
+
+    /** Totals announced in both. */
+    public static Verdict totals(History history) {
+        return Verdict.worst(
+                List.of(
+                        each(history, Operation.ListVotes.class, Walks::voteActs, Paging::totals),
+                        each(
+                                history,
+                                Operation.ListImages.class,
+                                Walks::imageActs,
+                                Paging::totals)));
+    }
+
+    /** Walks through votes show them in the order sent. */
+    public static Verdict inOrder(History history) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (List<Call> walk : walks(history, Operation.ListVotes.class).values()) {
+            List<Event<Snapshots.Act>> events = new ArrayList<>();
+            List<Call> calls = history.calls();
+            List<String> shown = new ArrayList<>();
+            for (int i = 0; i < calls.size(); i++) {
+                Call call = calls.get(i);
+                if (walk.contains(call) && call.answer(Answer.VotesListed.class) != null) {
+                    page(call).elements().forEach(shown::add);
+                }
+                if (call.possible()
+                        && call.operation() instanceof Operation.CastVote vote
+                        && sameMember(call, walk.getFirst())) {
+                    events.add(event(i, call, new Snapshots.Add(vote.image().value())));
+                }
+            }
+            Call last = walk.getLast();
+            events.add(event(calls.indexOf(last), last, new Snapshots.Read(shown)));
+            verdicts.add(Sequence.check(events).on(calls));
+        }
+        return Verdict.worst(verdicts);
+    }
+
+    private interface Question {
+        Ruling<Paging.Act> ask(List<Event<Paging.Act>> events);
+    }
+
+    private static Verdict each(
+            History history,
+            Class<? extends Operation> kind,
+            Function<Call, Paging.@Nullable Act> acts,
+            Question question) {
+        List<Verdict> verdicts = new ArrayList<>();
+        List<Call> calls = history.calls();
+        for (List<Call> walk : walks(history, kind).values()) {
+            List<Event<Paging.Act>> events = new ArrayList<>();
+            for (int i = 0; i < calls.size(); i++) {
+                Call call = calls.get(i);
+                if (walk.contains(call)) {
+                    events.add(event(i, call, page(call)));
+                } else if (call.possible() && sameMember(call, walk.getFirst())) {
+                    Paging.Act act = acts.apply(call);
+                    if (act != null) {
+                        events.add(event(i, call, act));
+                    }
+                }
+            }
+            verdicts.add(question.ask(events).on(calls));
+        }
+        return Verdict.worst(verdicts);
+    }
+
+    private static Map<String, List<Call>> walks(History history, Class<? extends Operation> kind) {
+        Map<String, List<Call>> walks = new LinkedHashMap<>();
+        for (Call page : history.in(Phase.WHEN).of(kind).calls()) {
+            walks.computeIfAbsent(page.actor().toString(), _ -> new ArrayList<>()).add(page);
+        }
+        return walks;
+    }
+
+    private static boolean sameMember(Call one, Call other) {
+        return one.actor().member().equals(other.actor().member());
+    }
+
+    private static Paging.Page page(Call call) {
+        Answer.VotesListed votes = call.answer(Answer.VotesListed.class);
+        if (votes != null) {
+            return new Paging.Page(
+                    votes.votes().stream().map(vote -> vote.image().value()).toList(),
+                    votes.next() == null,
+                    votes.total());
+        }
+        Answer.ImagesListed images = call.answer(Answer.ImagesListed.class);
+        return images == null
+                ? new Paging.Page(List.of(), false, null)
+                : new Paging.Page(
+                        images.ids().stream().map(ImageId::value).toList(),
+                        images.next() == null,
+                        images.total());
+    }
+
+    private static Paging.@Nullable Act voteActs(Call call) {
+        return switch (call.operation()) {
+            case Operation.CastVote vote -> new Paging.Add(vote.image().value());
+            case Operation.WithdrawVote withdrawal -> new Paging.Remove(withdrawal.image().value());
+            default -> null;
+        };
+    }
+
+    private static Paging.@Nullable Act imageActs(Call call) {
+        Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
+        if (taken != null) {
+            return new Paging.Add(taken.id().value());
+        }
+        return call.operation() instanceof Operation.DeleteImage(ImageId image)
+                ? new Paging.Remove(image.value())
+                : null;
+    }
+
+    private static <A> Event<A> event(int source, Call call, A act) {
+        return new Event<>(
+                source,
+                call.actor().toString(),
+                act,
+                call.times().begun(),
+                call.times().ended(),
+                call.accepted());
+    }
+}
