@@ -16,6 +16,9 @@ public final class Words {
     /** An image, by the name that people give it. */
     public record ImageName(String value) {}
 
+    /** A collection, by the name that people give it. */
+    public record CollectionName(String value) {}
+
     /** "Ana", "Ben on his phone", "member 7", "Ana on device 3". */
     @ParameterType("(Ana|Ben|Chloe|Dan|Mara|member \\d+)(?: on ((?:his|her) \\w+|device \\d+))?")
     public ActorName actor(String member, @Nullable String device) {
@@ -26,6 +29,12 @@ public final class Words {
     @ParameterType("\"([^\"]+)\"")
     public ImageName image(String name) {
         return new ImageName(name);
+    }
+
+    /** A collection's name in quotes. */
+    @ParameterType("\"([^\"]+)\"")
+    public CollectionName collection(String name) {
+        return new CollectionName(name);
     }
 
     /** "up" or "down". */
