@@ -7,6 +7,7 @@ import meanwhile.actors.Pictures;
 import meanwhile.language.ActorName;
 import meanwhile.language.Allowance;
 import meanwhile.language.Refusal;
+import meanwhile.language.TopicKind;
 import meanwhile.language.VoteValue;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public final class Words {
 
     /** A collection, by the name that people give it. */
     public record CollectionName(String value) {}
+
+    /** A category or breed, by the name that people give it. */
+    public record TopicName(String value) {}
 
     /** "Ana", "Ben on his phone", "member 7", "Ana on device 3". */
     @ParameterType("(Ana|Ben|Chloe|Dan|Mara|member \\d+)(?: on ((?:his|her) \\w+|device \\d+))?")
@@ -35,6 +39,18 @@ public final class Words {
     @ParameterType("\"([^\"]+)\"")
     public CollectionName collection(String name) {
         return new CollectionName(name);
+    }
+
+    /** "category" or "breed". */
+    @ParameterType("category|breed")
+    public TopicKind topicKind(String word) {
+        return word.equals("category") ? TopicKind.CATEGORY : TopicKind.BREED;
+    }
+
+    /** The name of a category or breed in quotes. */
+    @ParameterType("\"([^\"]+)\"")
+    public TopicName topic(String name) {
+        return new TopicName(name);
     }
 
     /** "up" or "down". */
