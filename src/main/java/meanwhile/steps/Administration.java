@@ -4,6 +4,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import meanwhile.actors.Performer;
 import meanwhile.actors.Pictures;
@@ -11,6 +12,7 @@ import meanwhile.actors.Round;
 import meanwhile.actors.Theatre;
 import meanwhile.check.Answers;
 import meanwhile.check.RateWindow;
+import meanwhile.check.Removal;
 import meanwhile.check.Rights;
 import meanwhile.check.Upkeep;
 import meanwhile.check.Verdict;
@@ -196,7 +198,7 @@ public final class Administration {
                                     .in(Phase.WHEN)
                                     .where(call -> call.operation() instanceof Operation.Read);
                     return Verdict.worst(
-                            java.util.List.of(
+                            List.of(
                                     Answers.refusedOnlyFor(looks, Set.of()),
                                     Answers.definite(looks, round.history(), stage.answer())));
                 });
@@ -255,6 +257,19 @@ public final class Administration {
                             round.member(actor.member()),
                             round.history(),
                             stage.propagation());
+                });
+    }
+
+    @Then("{image} is gone for everybody once the news should have spread")
+    public void isGoneForEverybody(ImageName image) {
+        stage.judge(
+                round -> {
+                    ImageId id = round.world().image(image.value());
+                    for (Call call : round.history().of(Operation.DeleteImage.class).calls()) {
+                        round.untilPassed(stage.propagation(), call.times().ended());
+                    }
+                    Looks.lookEverywhere(round, image.value(), List.of(ActorName.ONLOOKER));
+                    return Removal.staysGone(id, round.history(), stage.propagation());
                 });
     }
 
