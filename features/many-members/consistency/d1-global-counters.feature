@@ -35,6 +35,7 @@ Feature: Global counters
       When at the same moment, 8 times over:
         | each of 5 members | votes on, favours and half of the time takes back, image by image |
         | Dan               | comments on every image                                           |
+      And the totals of the gallery are noted again
       Then the totals of the gallery have grown by exactly what was accepted
 
     Example: A breed of its own

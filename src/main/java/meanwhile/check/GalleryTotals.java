@@ -51,7 +51,7 @@ public final class GalleryTotals {
         }
         Answer.TotalsSeen was = before.getLast().answer(Answer.TotalsSeen.class);
         Growth growth = Growth.of(action);
-        for (Call look : looks.in(Phase.THEN).calls()) {
+        for (Call look : looks.in(Phase.WHEN).calls()) {
             Answer.TotalsSeen is = look.answer(Answer.TotalsSeen.class);
             if (was == null || is == null || was.votes() == null) {
                 return new Verdict.NotOffered("the target does not give totals");

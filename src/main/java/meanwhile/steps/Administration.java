@@ -1,11 +1,332 @@
 package meanwhile.steps;
 
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import meanwhile.actors.Performer;
+import meanwhile.actors.Pictures;
+import meanwhile.actors.Round;
+import meanwhile.actors.Theatre;
+import meanwhile.check.Answers;
+import meanwhile.check.RateWindow;
+import meanwhile.check.Removal;
+import meanwhile.check.Rights;
+import meanwhile.check.Upkeep;
+import meanwhile.check.Verdict;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Allowance;
+import meanwhile.language.Answer;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
+import meanwhile.language.Role;
+import meanwhile.language.VoteValue;
+import meanwhile.steps.Words.ImageName;
+
 /** Phrases about what administrators do. */
 public final class Administration {
-    @SuppressWarnings("UnusedVariable")
+    /** How long maintenance lasts beyond the time until everybody knows of it. */
+    private static final Duration MOMENT = Duration.ofMillis(150);
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Allowance GENEROUS = new Allowance(1_000, Duration.ofMinutes(1));
+    private static final int PAGE = 10;
+
     private final Stage stage;
 
     public Administration(Stage stage) {
         this.stage = stage;
+    }
+
+    @Given("{actor} is an administrator")
+    public void isAnAdministrator(ActorName actor) {
+        stage.given(
+                new ActorName(Theatre.ADMINISTRATOR, null),
+                me ->
+                        me.must(
+                                new Operation.SetRole(
+                                        me.member(actor.member()), Role.ADMINISTRATOR),
+                                Answer.Done.class));
+    }
+
+    @When("{actor} begins maintenance and ends it again after a while")
+    public void holdsMaintenance(ActorName actor) {
+        stage.attempts(
+                actor,
+                me -> {
+                    try {
+                        me.does(new Operation.SetMaintenance(true));
+                        me.waits(stage.propagation().plus(MOMENT));
+                    } finally {
+                        // Whatever happened: no other example finds the gallery closed.
+                        me.until(new Operation.SetMaintenance(false), Call::accepted, LIMIT);
+                    }
+                });
+    }
+
+    @When("{actor} goes on voting on {image} until maintenance has come and gone")
+    public void goesOnVoting(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    ImageId id = me.world().image(image.value());
+                    boolean[] up = {false};
+                    throughMaintenance(
+                            me,
+                            () -> {
+                                up[0] = !up[0];
+                                VoteValue value = up[0] ? VoteValue.UP : VoteValue.DOWN;
+                                return me.does(new Operation.CastVote(id, value));
+                            });
+                });
+    }
+
+    @When("{actor} goes on uploading until maintenance has come and gone")
+    public void goesOnUploading(ActorName actor) {
+        stage.attempts(
+                actor,
+                me ->
+                        throughMaintenance(
+                                me,
+                                () ->
+                                        Uploads.upload(
+                                                me, me.world().nextName(), Pictures.Kind.GOOD)));
+    }
+
+    @When("{actor} goes on looking at {image} until maintenance has come and gone")
+    public void goesOnLooking(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    ImageId id = me.world().image(image.value());
+                    String word = Pictures.uniqueWord(me.world().title(image.value()));
+                    throughMaintenance(
+                            me,
+                            () -> {
+                                me.does(new Operation.ReadBytes(id));
+                                me.does(new Operation.SearchImages(word, null, PAGE));
+                                return me.does(new Operation.ReadImage(id));
+                            });
+                });
+    }
+
+    @When("{actor} has the search built anew {int} times")
+    public void reindexes(ActorName actor, int times) {
+        stage.attempts(actor, me -> repeat(me, new Operation.Reindex(), times));
+    }
+
+    @When("{actor} has deleted images purged {int} times")
+    public void purges(ActorName actor, int times) {
+        stage.attempts(actor, me -> repeat(me, new Operation.Purge(), times));
+    }
+
+    @When("{actor} searches for {image} {int} times")
+    public void searches(ActorName actor, ImageName image, int times) {
+        stage.attempts(
+                actor,
+                me -> {
+                    String word = Pictures.uniqueWord(me.world().title(image.value()));
+                    repeat(me, new Operation.SearchImages(word, null, PAGE), times);
+                });
+    }
+
+    @When("{actor} makes {actor} an administrator")
+    public void appoints(ActorName actor, ActorName other) {
+        stage.attempts(actor, me -> appoint(me, other, Role.ADMINISTRATOR));
+    }
+
+    @When("{actor} makes {actor} an ordinary member")
+    public void dismisses(ActorName actor, ActorName other) {
+        stage.attempts(actor, me -> appoint(me, other, Role.MEMBER));
+    }
+
+    @When("{actor} tries {int} times to change what {actor} may upload")
+    public void triesToAllow(ActorName actor, int times, ActorName other) {
+        stage.attempts(
+                actor,
+                me ->
+                        repeat(
+                                me,
+                                new Operation.SetAllowance(me.member(other.member()), GENEROUS),
+                                times));
+    }
+
+    @When("{actor} bans {actor}")
+    public void bans(ActorName actor, ActorName other) {
+        stage.attempts(actor, me -> me.does(new Operation.SetBan(me.member(other.member()), true)));
+    }
+
+    @When("{actor} lets {actor} in again")
+    public void letsIn(ActorName actor, ActorName other) {
+        stage.attempts(
+                actor, me -> me.does(new Operation.SetBan(me.member(other.member()), false)));
+    }
+
+    @When("{actor} allows {actor} {allowance}")
+    public void allows(ActorName actor, ActorName other, Allowance allowance) {
+        stage.remember(Allowance.class, allowance);
+        stage.attempts(
+                actor,
+                me -> me.does(new Operation.SetAllowance(me.member(other.member()), allowance)));
+    }
+
+    @When("{actor} uploads {int} images when the news should have spread")
+    public void uploadsLater(ActorName actor, int number) {
+        stage.attempts(
+                actor,
+                me -> {
+                    me.waits(stage.propagation());
+                    for (int i = 0; i < number; i++) {
+                        Uploads.upload(me, me.world().nextName(), Pictures.Kind.GOOD);
+                    }
+                });
+    }
+
+    @Then("every look is served")
+    public void everyLookIsServed() {
+        stage.judge(
+                round -> {
+                    History looks =
+                            round.history()
+                                    .in(Phase.WHEN)
+                                    .where(call -> call.operation() instanceof Operation.Read);
+                    return Verdict.worst(
+                            List.of(
+                                    Answers.refusedOnlyFor(looks, Set.of()),
+                                    Answers.definite(looks, round.history(), stage.answer())));
+                });
+    }
+
+    @Then("changes are put off during maintenance and at no other time")
+    public void changesArePutOff() {
+        stage.judge(round -> Upkeep.refusesChanges(round.history(), stage.propagation()));
+    }
+
+    @Then("uploads are put off only because of maintenance")
+    public void uploadsArePutOff() {
+        stage.judge(
+                round ->
+                        Answers.refusedOnlyFor(
+                                Uploads.uploads(round.history()), Set.of(Refusal.MAINTENANCE)));
+    }
+
+    @Then("every search finds {image}")
+    public void everySearchFinds(ImageName image) {
+        stage.judge(
+                round -> {
+                    String word = Pictures.uniqueWord(round.world().title(image.value()));
+                    for (Performer me : round.observers(ActorName.ONLOOKER)) {
+                        me.does(new Operation.SearchImages(word, null, PAGE));
+                    }
+                    return Upkeep.alwaysFound(
+                            round.world().image(image.value()), word, round.history());
+                });
+    }
+
+    @Then("{actor} does an administrator's work only while being one")
+    public void worksOnlyWhileBeingOne(ActorName actor) {
+        stage.judge(
+                round -> {
+                    for (Performer me : round.observers(actor)) {
+                        me.does(new Operation.SetAllowance(me.member(actor.member()), GENEROUS));
+                    }
+                    return Rights.administers(
+                            actor.member(),
+                            round.member(actor.member()),
+                            round.history(),
+                            stage.propagation());
+                });
+    }
+
+    @Then("{actor} is served only while not banned")
+    public void servedOnlyWhileNotBanned(ActorName actor) {
+        stage.judge(
+                round -> {
+                    for (Performer me : round.observers(signedIn(round, actor))) {
+                        me.does(new Operation.ReadSelf());
+                    }
+                    return Rights.takesPart(
+                            actor.member(),
+                            round.member(actor.member()),
+                            round.history(),
+                            stage.propagation());
+                });
+    }
+
+    @Then("{image} is gone for everybody once the news should have spread")
+    public void isGoneForEverybody(ImageName image) {
+        stage.judge(
+                round -> {
+                    ImageId id = round.world().image(image.value());
+                    for (Call call : round.history().of(Operation.DeleteImage.class).calls()) {
+                        round.untilPassed(stage.propagation(), call.times().ended());
+                    }
+                    Looks.lookEverywhere(round, image.value(), List.of(ActorName.ONLOOKER));
+                    return Removal.staysGone(id, round.history(), stage.propagation());
+                });
+    }
+
+    @Then("the new limit holds once the news should have spread")
+    public void theNewLimitHolds() {
+        stage.judge(
+                round -> {
+                    History action = round.history().in(Phase.WHEN);
+                    Call last = action.of(Operation.SetAllowance.class).calls().getLast();
+                    long known = last.times().ended() + stage.propagation().toNanos();
+                    return last.accepted()
+                            ? RateWindow.neverExceeded(
+                                    Uploads.uploads(round.history())
+                                            .where(call -> call.times().begun() >= known),
+                                    stage.recall(Allowance.class))
+                            : new Verdict.Undecided("the limit was not changed");
+                });
+    }
+
+    /** The member on a device on which they are logged in: who is banned cannot log in anew. */
+    private static ActorName signedIn(Round round, ActorName member) {
+        return round.history().in(Phase.WHEN).stream()
+                .map(Call::actor)
+                .filter(actor -> actor.member().equals(member.member()))
+                .findFirst()
+                .orElse(member);
+    }
+
+    private interface Deed {
+        Call once() throws GateClosed;
+    }
+
+    /** Goes on until maintenance was begun and ended, and then once more. */
+    private static void throughMaintenance(Performer me, Deed deed) throws GateClosed {
+        long end = deed.once().times().ended() + LIMIT.toNanos();
+        boolean over = false;
+        while (!over && deed.once().times().ended() < end) {
+            over =
+                    me.soFar().of(Operation.SetMaintenance.class).stream()
+                            .anyMatch(
+                                    call ->
+                                            call.accepted()
+                                                    && call.operation()
+                                                            instanceof
+                                                            Operation.SetMaintenance(boolean on)
+                                                    && !on);
+        }
+        deed.once();
+    }
+
+    private static void repeat(Performer me, Operation operation, int times) throws GateClosed {
+        for (int i = 0; i < times; i++) {
+            me.does(operation);
+        }
+    }
+
+    private static void appoint(Performer me, ActorName other, Role role) throws GateClosed {
+        me.does(new Operation.SetRole(me.member(other.member()), role));
     }
 }

@@ -1,11 +1,381 @@
 package meanwhile.steps;
 
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import meanwhile.actors.Performer;
+import meanwhile.actors.Pictures;
+import meanwhile.actors.Round;
+import meanwhile.check.Answers;
+import meanwhile.check.OwnVotes;
+import meanwhile.check.Register;
+import meanwhile.check.Renewals;
+import meanwhile.check.Repetitions;
+import meanwhile.check.Verdict;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.Break;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.NotOffered;
+import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
+import meanwhile.language.Secret;
+import meanwhile.language.VoteValue;
+import meanwhile.steps.Words.ImageName;
+
 /** Phrases about the ends of sessions. */
 public final class SessionEnds {
-    @SuppressWarnings("UnusedVariable")
+    /** The shortest session that can be asked for. */
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
+    /** Longer than a short session. */
+    private static final Duration PAUSE = Duration.ofMillis(1_100);
+
+    /** No session that was asked to be short lasts so long. */
+    private static final Duration LIMIT = Duration.ofSeconds(4);
+
+    private static final int WHOLE_PAGE = 100;
+
     private final Stage stage;
 
     public SessionEnds(Stage stage) {
         this.stage = stage;
+    }
+
+    @Given("{actor} has opened a session that can be renewed")
+    public void hasOpenedASession(ActorName actor) {
+        stage.given(actor, me -> me.opensSession(null));
+    }
+
+    @Given("{actor} has lost the connection just after sending {image}")
+    public void hasLostTheConnection(ActorName actor, ImageName image) {
+        stage.given(actor, me -> breakOff(me, image));
+    }
+
+    @When("{actor} loses the connection just after sending {image}")
+    public void losesTheConnection(ActorName actor, ImageName image) {
+        stage.attempts(actor, me -> breakOff(me, image));
+    }
+
+    @When("{actor} votes up and down on {image} until her/his session of one second ends")
+    public void votesUntilTheEnd(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    Performer briefly = me.in(me.opensSession(SHORT));
+                    boolean[] up = {false};
+                    again(() -> briefly.does(vote(me, image, up[0] ^= true)), SessionEnds::isOver);
+                });
+    }
+
+    @When("{actor} uploads one image after another until her/his session of one second ends")
+    public void uploadsUntilTheEnd(ActorName actor) {
+        stage.attempts(
+                actor,
+                me -> {
+                    Performer briefly = me.in(me.opensSession(SHORT));
+                    again(
+                            () ->
+                                    Uploads.upload(
+                                            briefly, me.world().nextName(), Pictures.Kind.GOOD),
+                            SessionEnds::isOver);
+                });
+    }
+
+    @When("{actor} votes up and down on {image} {int} times")
+    public void votesUpAndDown(ActorName actor, ImageName image, int times) {
+        stage.attempts(actor, me -> votes(me, image, times));
+    }
+
+    @When("{actor} logs out")
+    public void logsOut(ActorName actor) {
+        stage.attempts(actor, me -> me.does(new Operation.LogOut()));
+    }
+
+    @When("{actor} renews that session")
+    public void renews(ActorName actor) {
+        stage.attempts(actor, me -> me.visitor().does(renewal(opened(me), null)));
+    }
+
+    @When("{actor} votes up and down on {image} {int} times in that session")
+    public void votesInThatSession(ActorName actor, ImageName image, int times) {
+        stage.attempts(actor, me -> votes(me.in(opened(me)), image, times));
+    }
+
+    @When("{actor} votes up and down on {image}, renewing her/his session at two ends of it")
+    public void votesThroughTwoEnds(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    Answer.SessionOpened session = me.opensSession(SHORT);
+                    for (int end = 0; end < 2; end++) {
+                        Performer now = me.in(session);
+                        boolean[] up = {false};
+                        Call last =
+                                again(
+                                        () -> now.does(vote(me, image, up[0] ^= true)),
+                                        SessionEnds::isOver);
+                        Call renewed = me.visitor().does(renewal(session, SHORT));
+                        Answer.SessionOpened next = renewed.answer(Answer.SessionOpened.class);
+                        if (next == null) {
+                            return;
+                        }
+                        session = next;
+                        me.in(session).does(last.operation());
+                    }
+                });
+    }
+
+    @When("{actor} sends {image} so slowly that her/his session ends meanwhile")
+    public void sendsSlowly(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    Operation.UploadImage upload = repeatable(me, image);
+                    Call call = me.in(me.opensSession(SHORT)).sendsSlowly(upload, PAUSE);
+                    Uploads.know(me, image.value(), call);
+                });
+    }
+
+    @When("{actor} logs in again and sends {image} again")
+    public void sendsAgain(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    Operation upload = sent(me.soFar(), me.name().member(), image);
+                    Performer anew = me.in(me.opensSession(null));
+                    // While the first attempt is still at work, its repetition has to wait.
+                    Call call = anew.until(upload, SessionEnds::isSettled, LIMIT);
+                    Uploads.know(me, image.value(), call);
+                });
+    }
+
+    @When("{actor} sends {image} again")
+    public void sendsAgainInTheSameSession(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    Operation upload = sent(me.soFar(), me.name().member(), image);
+                    Uploads.know(
+                            me, image.value(), me.until(upload, SessionEnds::isSettled, LIMIT));
+                });
+    }
+
+    @When("{actor} comments {string} on {image}, loses the connection and sends it again later")
+    public void commentsTwice(ActorName actor, String text, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    Operation comment =
+                            new Operation.AddComment(
+                                    me.world().image(image.value()),
+                                    text,
+                                    me.round().theatre().uniqueName("comment"));
+                    me.in(me.opensSession(SHORT)).breaksOff(comment, Break.AFTER_SENDING);
+                    me.in(me.opensSession(null)).until(comment, SessionEnds::isSettled, LIMIT);
+                });
+    }
+
+    @Then("{actor}'s vote on {image} is as the accepted votes left it")
+    public void voteIsAsAccepted(ActorName actor, ImageName image) {
+        stage.judge(
+                round -> {
+                    Looks.listVotes(round.observer(actor));
+                    return OwnVotes.of(
+                            actor.member(),
+                            round.world().image(image.value()),
+                            round.history(),
+                            Register.BUDGET);
+                });
+    }
+
+    @Then("the session was seen to end")
+    public void theEndWasSeen() {
+        stage.judge(
+                round -> {
+                    History action = round.history().in(Phase.WHEN);
+                    boolean both =
+                            action.stream().anyMatch(Call::accepted)
+                                    && action.stream().anyMatch(SessionEnds::isOver);
+                    return both
+                            ? Verdict.holds()
+                            : new Verdict.Undecided("nobody was asked to log in");
+                });
+    }
+
+    @Then("nothing that {actor} sends after logging out is served")
+    public void nothingAfterLoggingOut(ActorName actor) {
+        stage.judge(
+                round -> {
+                    round.observer(actor).does(new Operation.ReadSelf());
+                    History own =
+                            round.history()
+                                    .where(
+                                            call ->
+                                                    call.phase() != Phase.GIVEN
+                                                            && call.actor().equals(actor));
+                    return Renewals.nothingServedAfterTheEnd(own, own.of(Operation.LogOut.class));
+                });
+    }
+
+    @Then("exactly one session of {actor} comes of it, and it works")
+    public void exactlyOneSession(ActorName actor) {
+        stage.judge(
+                round -> {
+                    List<Call> attempts = renewals(round.history()).calls();
+                    List<Renewals.Renewed> renewed = new ArrayList<>();
+                    for (Call attempt : attempts) {
+                        Answer.SessionOpened session = attempt.answer(Answer.SessionOpened.class);
+                        if (session != null) {
+                            Performer me = round.observer(actor).in(session);
+                            renewed.add(
+                                    new Renewals.Renewed(
+                                            attempt, me.does(new Operation.ReadSelf())));
+                        }
+                    }
+                    return Renewals.exactlyOne(attempts, renewed);
+                });
+    }
+
+    @Then("every renewal is accepted")
+    public void everyRenewalIsAccepted() {
+        stage.judge(round -> Answers.refusedOnlyFor(renewals(round.history()), java.util.Set.of()));
+    }
+
+    @Then("no vote that was under way is lost to the renewal")
+    public void noVoteIsLost() {
+        stage.judge(
+                round ->
+                        Renewals.nothingInFlightLost(
+                                round.history().in(Phase.WHEN).of(Operation.CastVote.class),
+                                renewals(round.history())));
+    }
+
+    @Then("{image} is among {actor}'s images exactly once")
+    public void isThereOnce(ImageName image, ActorName actor) {
+        stage.judge(
+                round -> {
+                    lookAtOwnImages(round, actor);
+                    String key = sent(round.history(), actor.member(), image).repeatKey();
+                    return Repetitions.oneImage(
+                            actor.member(), String.valueOf(key), round.history());
+                });
+    }
+
+    @Then("{string} stands exactly once below {image}")
+    public void standsOnce(String text, ImageName image) {
+        stage.judge(
+                round -> {
+                    for (Performer me : round.observers(ActorName.ONLOOKER)) {
+                        me.does(
+                                new Operation.ListComments(
+                                        round.world().image(image.value()), null, WHOLE_PAGE));
+                    }
+                    return Repetitions.oneComment(text, round.history());
+                });
+    }
+
+    /** Something that is done again and again. */
+    private interface Deed {
+        Call once() throws GateClosed;
+    }
+
+    /** Does it until the last call is as wished, or no session lasts so long; returns that call. */
+    private static Call again(Deed deed, Predicate<Call> wish) throws GateClosed {
+        Call first = deed.once();
+        Call last = first;
+        while (!wish.test(last) && last.times().ended() - first.times().begun() < LIMIT.toNanos()) {
+            last = deed.once();
+        }
+        return last;
+    }
+
+    private static boolean isOver(Call call) {
+        return call.outcome().isRefused(Refusal.NOT_SIGNED_IN);
+    }
+
+    private static boolean isSettled(Call call) {
+        return call.outcome().isDefinite() && !call.outcome().isRefused(Refusal.NOT_READY);
+    }
+
+    private static void votes(Performer me, ImageName image, int times) throws GateClosed {
+        for (int i = 0; i < times; i++) {
+            me.does(vote(me, image, i % 2 == 0));
+        }
+    }
+
+    private static Operation vote(Performer me, ImageName image, boolean up) {
+        ImageId id = me.world().image(image.value());
+        return new Operation.CastVote(id, up ? VoteValue.UP : VoteValue.DOWN);
+    }
+
+    private static void breakOff(Performer me, ImageName image) throws GateClosed {
+        Operation.UploadImage upload = repeatable(me, image);
+        me.breaksOff(upload, Break.AFTER_SENDING);
+    }
+
+    private static Operation.UploadImage repeatable(Performer me, ImageName image) {
+        Operation.UploadImage upload = me.picture(image.value(), Pictures.Kind.GOOD);
+        me.world().entitle(image.value(), upload.title());
+        return upload.repeatable(upload.title());
+    }
+
+    /** The upload of that name that the member sent last. */
+    private static Operation.UploadImage sent(History history, String member, ImageName image) {
+        List<Call> uploads =
+                history.where(
+                                call ->
+                                        call.actor().member().equals(member)
+                                                && Uploads.isUploadOf(image, call))
+                        .calls();
+        if (uploads.isEmpty()) {
+            throw new IllegalStateException("nobody sent “" + image.value() + "” before");
+        }
+        return (Operation.UploadImage) uploads.getLast().operation();
+    }
+
+    /** The session that the member opened last in the preparation, on whatever device. */
+    private static Answer.SessionOpened opened(Performer me) {
+        Answer.SessionOpened last = null;
+        for (Call call : me.soFar().in(Phase.GIVEN).of(Operation.LogIn.class).calls()) {
+            Answer.SessionOpened session = call.answer(Answer.SessionOpened.class);
+            if (session != null && call.actor().member().equals(me.name().member())) {
+                last = session;
+            }
+        }
+        if (last == null) {
+            throw new IllegalStateException("nobody opened a session before");
+        }
+        return last;
+    }
+
+    private static Operation renewal(
+            Answer.SessionOpened session, @org.jspecify.annotations.Nullable Duration lifetime) {
+        Secret refresh = session.refreshToken();
+        if (refresh == null) {
+            throw new NotOffered("the target's sessions cannot be renewed");
+        }
+        return new Operation.RefreshSession(refresh, lifetime);
+    }
+
+    private static History renewals(History history) {
+        return history.in(Phase.WHEN).of(Operation.RefreshSession.class);
+    }
+
+    private static void lookAtOwnImages(Round round, ActorName actor) throws GateClosed {
+        Performer me = round.observer(actor);
+        Call list = me.does(new Operation.ListImages(null, WHOLE_PAGE));
+        Answer.ImagesListed listed = list.answer(Answer.ImagesListed.class);
+        for (ImageId image : listed == null ? List.<ImageId>of() : listed.ids()) {
+            me.does(new Operation.ReadImage(image));
+        }
     }
 }

@@ -160,14 +160,32 @@ public final class Uploads {
 
     /** Uploads an image; its name stands for it from then on, if it was accepted. */
     static Call upload(Performer me, String name, Pictures.Kind kind) throws GateClosed {
-        Operation.UploadImage upload = me.picture(name, kind);
+        return upload(me, name, me.picture(name, kind));
+    }
+
+    /** The same with an upload of which more is said. */
+    static Call upload(Performer me, String name, Operation.UploadImage upload) throws GateClosed {
         me.world().entitle(name, upload.title());
-        Call call = me.does(upload);
+        return know(me, name, me.does(upload));
+    }
+
+    /** From now on this name stands for the image that the call made, if it was accepted. */
+    static Call know(Performer me, String name, Call call) {
         Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
         if (taken != null) {
             me.world().know(name, taken.id());
         }
         return call;
+    }
+
+    /** For preparations: waits until what was just uploaded is ready. */
+    static void mustBecomeReady(Performer me, ImageId image, Duration limit) throws GateClosed {
+        Call last = me.until(new Operation.ReadImage(image), Looks::isProcessed, limit);
+        Answer.ImageSeen seen = last.answer(Answer.ImageSeen.class);
+        if (seen == null || seen.status() != ImageStatus.READY) {
+            me.requireAccepted(last);
+            throw me.unprepared(last);
+        }
     }
 
     /** The uploads of the action, without those of the preparation. */
@@ -194,13 +212,7 @@ public final class Uploads {
     }
 
     static void ready(Performer me, String name, Duration limit) throws GateClosed {
-        ImageId image = take(me, name, Pictures.Kind.GOOD);
-        Call last = me.until(new Operation.ReadImage(image), Looks::isProcessed, limit);
-        Answer.ImageSeen seen = last.answer(Answer.ImageSeen.class);
-        if (seen == null || seen.status() != ImageStatus.READY) {
-            me.requireAccepted(last);
-            throw me.unprepared(last);
-        }
+        mustBecomeReady(me, take(me, name, Pictures.Kind.GOOD), limit);
     }
 
     private static History of(ActorName actor, History history) {

@@ -7,6 +7,7 @@ import meanwhile.actors.Pictures;
 import meanwhile.language.ActorName;
 import meanwhile.language.Allowance;
 import meanwhile.language.Refusal;
+import meanwhile.language.TopicKind;
 import meanwhile.language.VoteValue;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,12 @@ public final class Words {
 
     /** An image, by the name that people give it. */
     public record ImageName(String value) {}
+
+    /** A collection, by the name that people give it. */
+    public record CollectionName(String value) {}
+
+    /** A category or breed, by the name that people give it. */
+    public record TopicName(String value) {}
 
     /** "Ana", "Ben on his phone", "member 7", "Ana on device 3". */
     @ParameterType("(Ana|Ben|Chloe|Dan|Mara|member \\d+)(?: on ((?:his|her) \\w+|device \\d+))?")
@@ -26,6 +33,24 @@ public final class Words {
     @ParameterType("\"([^\"]+)\"")
     public ImageName image(String name) {
         return new ImageName(name);
+    }
+
+    /** A collection's name in quotes. */
+    @ParameterType("\"([^\"]+)\"")
+    public CollectionName collection(String name) {
+        return new CollectionName(name);
+    }
+
+    /** "category" or "breed". */
+    @ParameterType("category|breed")
+    public TopicKind topicKind(String word) {
+        return word.equals("category") ? TopicKind.CATEGORY : TopicKind.BREED;
+    }
+
+    /** The name of a category or breed in quotes. */
+    @ParameterType("\"([^\"]+)\"")
+    public TopicName topic(String name) {
+        return new TopicName(name);
     }
 
     /** "up" or "down". */

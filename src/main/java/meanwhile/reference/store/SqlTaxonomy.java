@@ -132,11 +132,28 @@ public final class SqlTaxonomy implements Taxonomy {
         if (id.equals(into)) {
             throw Refusal.invalid("It cannot be merged into itself.");
         }
+        lockImages(work, kind, id);
         // In the order of ids, lest two merges wait for each other.
         Stream.of(id, into).sorted().forEach(one -> lock(work, kind, one));
         move(work, kind, id, into);
         drop(work, kind, id);
         return one(work, kind, into);
+    }
+
+    /** Images come before all else in the order of locks: who deletes one has it already. */
+    private static void lockImages(Work work, Kind kind, String id) {
+        var sql =
+                switch (kind) {
+                    case BREED ->
+                            "SELECT id FROM images WHERE breed_id = :id ORDER BY id FOR UPDATE";
+                    case CATEGORY ->
+                            """
+                            SELECT i.id FROM images i WHERE i.id IN
+                                (SELECT image_id FROM image_categories WHERE category_id = :id)
+                            ORDER BY i.id FOR UPDATE
+                            """;
+                };
+        work.handle().createQuery(sql).bind("id", id).mapTo(String.class).list();
     }
 
     private static void move(Work work, Kind kind, String id, String into) {

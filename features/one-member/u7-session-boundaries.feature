@@ -1,0 +1,113 @@
+@U7
+Feature: Session boundaries
+  Sessions end when nobody is looking: in the middle of an upload, between two votes. Members
+  lose no work to that, do none twice because of it, and do none without a session.
+
+  Background:
+    Given Ana has uploaded "Tabby"
+
+  @U7.1
+  Rule: What is sent as the session ends is done in full or not at all
+
+    "Please log in" must mean that nothing happened. A vote that counts although its sender was
+    turned away is a vote that nobody can explain.
+
+    Example: Votes cast across the end of a session
+      When Ben votes up and down on "Tabby" until his session of one second ends
+      Then the session was seen to end
+      And every vote is answered in good time
+      And Ben's vote on "Tabby" is as the accepted votes left it
+
+    Example: Three members come to the end at the same moment
+      When at the same moment, 2 times over:
+        | Ben on his phone   | votes up and down on "Tabby" until his session of one second ends |
+        | Chloe on her phone | votes up and down on "Tabby" until her session of one second ends |
+        | Ben on his tablet  | votes up and down on "Tabby" until his session of one second ends |
+      Then the session was seen to end
+      And Ben's vote on "Tabby" is as the accepted votes left it
+      And Chloe's vote on "Tabby" is as the accepted votes left it
+
+    Example: Uploads sent across the end of a session
+      When Ben uploads one image after another until his session of one second ends
+      Then the session was seen to end
+      And every accepted image of Ben is listed exactly once
+      And Ben's account holds exactly the accepted images
+
+    Example: Logged out while still voting
+      When at the same moment, 20 times over:
+        | Ben on his phone | votes up and down on "Tabby" 4 times |
+        | Ben on his phone | logs out                             |
+      Then nothing that Ben on his phone sends after logging out is served
+      And Ben's vote on "Tabby" is as the accepted votes left it
+
+  @U7.2
+  Rule: Logging in again while work goes on loses nothing
+
+    Phone and tablet notice at the same moment that the session is about to end, and both renew
+    it. If both fail, Ana is thrown out; if both succeed, a session lives on that she cannot end.
+
+    Example: A renewal used twice
+      Given Ben has opened a session that can be renewed
+      When Ben renews that session
+      And Ben renews that session
+      Then exactly one session of Ben comes of it, and it works
+
+    Example: Five devices renew at the same moment
+      Given Ben has opened a session that can be renewed
+      When at the same moment, 30 times over:
+        | Ben on 5 devices | renews that session |
+      Then exactly one session of Ben comes of it, and it works
+
+    Example: The session is renewed while votes are under way
+      Given Ben has opened a session that can be renewed
+      When at the same moment, 20 times over:
+        | Ben on his phone  | votes up and down on "Tabby" 4 times in that session |
+        | Ben on his tablet | votes up and down on "Tabby" 4 times in that session |
+        | Ben on his laptop | renews that session                                  |
+      Then no vote that was under way is lost to the renewal
+      And exactly one session of Ben comes of it, and it works
+      And Ben's vote on "Tabby" is as the accepted votes left it
+
+    Example: Work goes on across two ends of a session
+      When Ben votes up and down on "Tabby", renewing his session at two ends of it
+      Then the session was seen to end
+      And every renewal is accepted
+      And Ben's vote on "Tabby" is as the accepted votes left it
+
+  @U7.3
+  Rule: What spans the end of a session happens exactly once
+
+    Whoever does not know whether it worked sends it again. That must not make two of it.
+
+    Example: A picture sent so slowly that the session ends meanwhile
+      When Ben sends "Sunset" so slowly that his session ends meanwhile
+      And Ben logs in again and sends "Sunset" again
+      Then every upload is answered in good time
+      And "Sunset" is among Ben's images exactly once
+
+    Example: Three slow lines at the same moment
+      When at the same moment, 2 times over:
+        | Ben on his phone   | sends "Sunset" so slowly that his session ends meanwhile |
+        | Chloe on her phone | sends "Garden" so slowly that her session ends meanwhile |
+        | Ben on his laptop  | votes up and down on "Tabby" 4 times                     |
+        | Dan                | votes up and down on "Tabby" 4 times                     |
+      And Ben logs in again and sends "Sunset" again
+      Then "Sunset" is among Ben's images exactly once
+      And "Garden" is among Chloe's images exactly once
+
+    Example: The answer got lost, and the picture is sent again after logging in
+      When Ben loses the connection just after sending "Sunset"
+      And Ben logs in again and sends "Sunset" again
+      And this is tried 15 times over
+      Then "Sunset" is among Ben's images exactly once
+
+    Example: Four devices send it again at the same moment
+      Given Ben has lost the connection just after sending "Sunset"
+      When at the same moment, 15 times over:
+        | Ben on 4 devices | sends "Sunset" again |
+      Then "Sunset" is among Ben's images exactly once
+
+    Example: A comment is sent again in a new session
+      When Ben comments "What a cat" on "Tabby", loses the connection and sends it again later
+      And this is tried 15 times over
+      Then "What a cat" stands exactly once below "Tabby"

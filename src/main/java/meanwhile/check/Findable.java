@@ -1,0 +1,128 @@
+package meanwhile.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.Answer;
+import meanwhile.language.ImageId;
+import meanwhile.language.ImageStatus;
+import meanwhile.language.Operation;
+
+/** Whether searches, made when all is quiet, find what they should and nothing else. */
+public final class Findable {
+    private Findable() {}
+
+    /**
+     * Each search in the end by a word that one title alone has finds exactly that image, if it was
+     * seen ready; each list by tag exactly the ready images with that tag.
+     */
+    public static Verdict exactly(History history) {
+        Map<ImageId, ImageStatus> last = statuses(history);
+        Map<ImageId, Call> uploads = Completion.acknowledged(history);
+        for (Call search : history.in(Phase.THEN).calls()) {
+            Set<ImageId> expected = expected(search, uploads, last);
+            if (expected == null) {
+                continue;
+            }
+            Answer.ImagesListed found = search.answer(Answer.ImagesListed.class);
+            if (found == null) {
+                return new Verdict.Undecided("a search was not answered");
+            }
+            if (!new HashSet<>(found.ids()).equals(expected)
+                    || found.ids().size() != expected.size()) {
+                return contradicted(
+                        "Expected to find exactly %d images, found %d"
+                                .formatted(expected.size(), found.ids().size()),
+                        List.of(search),
+                        "All had been processed, and the promised delay had passed");
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /** No search in the end finds the image. */
+    public static Verdict nowhere(ImageId image, History history) {
+        for (Call search : history.in(Phase.THEN).calls()) {
+            Answer.ImagesListed found = search.answer(Answer.ImagesListed.class);
+            if (found != null && found.ids().contains(image)) {
+                return contradicted(
+                        "Expected not to find this image, found it",
+                        List.of(search),
+                        "It never became ready, or had been deleted");
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /** Who has found it is not told afterwards that it is still being processed. */
+    public static Verdict notBeforeReady(ImageId image, History history) {
+        for (Call search : history.of(Operation.SearchImages.class).calls()) {
+            Answer.ImagesListed found = search.answer(Answer.ImagesListed.class);
+            if (found == null || !found.ids().contains(image)) {
+                continue;
+            }
+            for (Call look : history.of(Operation.ReadImage.class).calls()) {
+                Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
+                if (seen != null
+                        && seen.id().equals(image)
+                        && seen.status() == ImageStatus.PROCESSING
+                        && look.actor().equals(search.actor())
+                        && search.before(look)) {
+                    return contradicted(
+                            "Expected to find only what is ready, found an image in processing",
+                            List.of(search, look),
+                            "The same person was told afterwards that it was not ready");
+                }
+            }
+        }
+        return Verdict.holds();
+    }
+
+    private static @org.jspecify.annotations.Nullable Set<ImageId> expected(
+            Call search, Map<ImageId, Call> uploads, Map<ImageId, ImageStatus> last) {
+        Set<ImageId> expected = new HashSet<>();
+        boolean asked = false;
+        for (Map.Entry<ImageId, Call> upload : uploads.entrySet()) {
+            if (!(upload.getValue().operation() instanceof Operation.UploadImage taken)) {
+                continue;
+            }
+            boolean meant =
+                    switch (search.operation()) {
+                        case Operation.SearchImages(String words, _, _) ->
+                                taken.title().endsWith(" " + words);
+                        case Operation.FilterByTag(String tag, _, _) ->
+                                tag.equals(taken.placement().tags());
+                        default -> false;
+                    };
+            asked |= meant;
+            if (meant && last.get(upload.getKey()) == ImageStatus.READY) {
+                expected.add(upload.getKey());
+            }
+        }
+        return asked ? expected : null;
+    }
+
+    private static Map<ImageId, ImageStatus> statuses(History history) {
+        Map<ImageId, ImageStatus> last = new HashMap<>();
+        for (Call look : history.of(Operation.ReadImage.class).calls()) {
+            if (look.operation() instanceof Operation.ReadImage(ImageId image)) {
+                Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
+                if (seen == null || seen.status() == null) {
+                    last.remove(image);
+                } else {
+                    last.put(image, seen.status());
+                }
+            }
+        }
+        return last;
+    }
+
+    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
+        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
+    }
+}

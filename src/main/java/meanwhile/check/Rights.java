@@ -1,0 +1,134 @@
+package meanwhile.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.MemberId;
+import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
+import meanwhile.language.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member may do, as a {@link Register}: an administrator's decision sets it, and whatever
+ * the member tries shows it. What is taken away is gone at once; what is given may take the
+ * promised delay to be known, so a refusal may lag behind and an acceptance may not.
+ */
+public final class Rights {
+    private static final String YES = "allowed";
+    private static final String NO = "not allowed";
+
+    private Rights() {}
+
+    /**
+     * Whether the member did an administrator's work only while being one. They were none at first.
+     *
+     * @param member as the feature calls them
+     * @param id as the target knows them
+     */
+    public static Verdict administers(String member, MemberId id, History history, Duration delay) {
+        return explained(
+                history,
+                NO,
+                delay,
+                call ->
+                        (call.operation() instanceof Operation.SetRole(MemberId of, Role role)
+                                        && of.equals(id))
+                                ? role == Role.ADMINISTRATOR
+                                : null,
+                call -> call.actor().member().equals(member) && isAdministrators(call.operation()));
+    }
+
+    /** Whether the member was served only while not banned. They were not at first. */
+    public static Verdict takesPart(String member, MemberId id, History history, Duration delay) {
+        return explained(
+                history,
+                YES,
+                delay,
+                call ->
+                        (call.operation() instanceof Operation.SetBan(MemberId of, boolean banned)
+                                        && of.equals(id))
+                                ? !banned
+                                : null,
+                call ->
+                        call.actor().member().equals(member)
+                                && !(call.operation() instanceof Operation.SignUp));
+    }
+
+    /** Whether only an administrator may ask for it. */
+    public static boolean isAdministrators(Operation operation) {
+        return operation instanceof Operation.SetAllowance
+                || operation instanceof Operation.SetRole
+                || operation instanceof Operation.SetBan
+                || operation instanceof Operation.SetMaintenance
+                || operation instanceof Operation.CreateTopic;
+    }
+
+    private interface Decision {
+        /** Whether it gives the right or takes it; null if it does neither. */
+        @Nullable Boolean of(Call call);
+    }
+
+    private interface Attempt {
+        boolean is(Call call);
+    }
+
+    private static Verdict explained(
+            History history, String initial, Duration delay, Decision decision, Attempt attempt) {
+        List<Call> calls = history.calls();
+        List<Event<Register.Act>> events = new ArrayList<>();
+        for (int i = 0; i < calls.size(); i++) {
+            Call call = calls.get(i);
+            Boolean gives = decision.of(call);
+            boolean tries = attempt.is(call);
+            Register.Act act = act(call, gives, tries);
+            if (act == null) {
+                continue;
+            }
+            Event<Register.Act> event =
+                    new Event<>(
+                            i,
+                            call.actor().toString(),
+                            act,
+                            call.times().begun(),
+                            call.times().ended(),
+                            call.outcome().isDefinite());
+            boolean refused = !call.possible();
+            events.add(refused ? event.lagging(delay.toNanos()) : event);
+        }
+        return told(Register.check(events, initial, Register.BUDGET), calls).on(calls);
+    }
+
+    private static Register.@Nullable Act act(Call call, @Nullable Boolean gives, boolean tries) {
+        boolean refused = call.outcome().isRefused(Refusal.FORBIDDEN);
+        if (gives != null && call.possible()) {
+            String value = gives ? YES : NO;
+            // Whoever decides on their own rights needs them for that.
+            return tries ? new Register.Swap(YES, value) : new Register.Write(value);
+        }
+        if (!tries || !(refused || call.accepted())) {
+            return null;
+        }
+        return new Register.Read(refused ? NO : YES);
+    }
+
+    private static Ruling<Register.Act> told(Ruling<Register.Act> ruling, List<Call> calls) {
+        if (!(ruling
+                instanceof Ruling.Illegal<Register.Act>(List<Event<Register.Act>> why, _, _))) {
+            return ruling;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        why.forEach(event -> names.add(calls.get(event.source()).actor().member()));
+        return new Ruling.Illegal<>(
+                why,
+                "Expected each request to be decided by what its sender was allowed at the time,"
+                        + " saw otherwise",
+                "No order of these requests of "
+                        + String.join(" and ", names)
+                        + " explains what was served and what was refused");
+    }
+}
