@@ -7,7 +7,16 @@ import java.util.stream.Stream;
 /** All planted defects, by name. */
 public final class PlantedDefects {
     private static final List<PlantedDefect> ALL =
-            Stream.of(UploadDefects.all(), DeletionDefects.all(), VoteDefects.all())
+            Stream.of(
+                            UploadDefects.all(),
+                            ReadinessDefects.all(),
+                            DeletionDefects.all(),
+                            ParallelDefects.all(),
+                            PagingDefects.all(),
+                            SequenceDefects.all(),
+                            SessionDefects.all(),
+                            CollectionDefects.all(),
+                            VoteDefects.all())
                     .flatMap(List::stream)
                     .toList();
 

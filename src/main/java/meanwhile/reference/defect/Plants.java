@@ -28,7 +28,7 @@ final class Plants {
     }
 
     /** The same for a twin that needs transactions of its own. */
-    static <T> UnaryOperator<Parts> twin(Class<T> seam, TwinWithTransactions<T> twin) {
+    static <T> UnaryOperator<Parts> working(Class<T> seam, TwinWithTransactions<T> twin) {
         return parts -> parts.with(seam, twin.of(parts.the(seam), parts.transactions()));
     }
 
