@@ -16,7 +16,11 @@ public final class PlantedDefects {
                             SequenceDefects.all(),
                             SessionDefects.all(),
                             CollectionDefects.all(),
-                            VoteDefects.all())
+                            VoteDefects.all(),
+                            HotspotDefects.all(),
+                            VersionDefects.all(),
+                            GoneDefects.all(),
+                            QuotaDefects.all())
                     .flatMap(List::stream)
                     .toList();
 
