@@ -20,7 +20,13 @@ public final class PlantedDefects {
                             HotspotDefects.all(),
                             VersionDefects.all(),
                             GoneDefects.all(),
-                            QuotaDefects.all())
+                            QuotaDefects.all(),
+                            AdministrationDefects.all(),
+                            TaxonomyDefects.all(),
+                            LoadDefects.all(),
+                            PollDefects.all(),
+                            CounterDefects.all(),
+                            FeedDefects.all())
                     .flatMap(List::stream)
                     .toList();
 

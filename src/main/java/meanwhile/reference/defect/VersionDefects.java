@@ -48,8 +48,10 @@ final class VersionDefects {
                 new PlantedDefect(
                         "stale-node-cache",
                         List.of("R3.2", "D3.2", "D3.3"),
-                        "Each node keeps images for 3 s whatever is written meanwhile, so a reader who changes nodes flips between versions, the local cache behind a load balancer.",
-"3 s of caching",
+                        "Each node keeps images for 3 s whatever is written meanwhile, so a reader"
+                            + " who changes nodes flips between versions, the local cache behind a"
+                            + " load balancer.",
+                        "3 s of caching",
                         false,
                         Plants.twin(ImageCache.class, HoldingImages::new)),
                 new PlantedDefect(
