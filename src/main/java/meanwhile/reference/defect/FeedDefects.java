@@ -51,7 +51,9 @@ final class FeedDefects {
                                 parts ->
                                         parts.with(
                                                 Processor.class,
-                                                new ReadinessDefects.SlowProcessor(false)))),
+                                                new ReadinessDefects.SlowProcessor(
+                                                        false,
+                                                        ReadinessDefects.PROCESSING_MILLIS)))),
                 new PlantedDefect(
                         "listed-too-late",
                         List.of("D2.2", "D3.2"),

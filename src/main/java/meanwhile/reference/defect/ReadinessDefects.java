@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Faults of U2, upload then vote. */
 final class ReadinessDefects {
     private static final int LAG_MILLIS = 150;
-    private static final int PROCESSING_MILLIS = 300;
+    static final int PROCESSING_MILLIS = 300;
 
     private ReadinessDefects() {}
 
@@ -46,7 +46,10 @@ final class ReadinessDefects {
                         false,
                         Plants.both(
                                 Plants.twin(VoteBook.class, EagerVotes::new),
-                                parts -> parts.with(Processor.class, new SlowProcessor(true)))),
+                                parts ->
+                                        parts.with(
+                                                Processor.class,
+                                                new SlowProcessor(true, PROCESSING_MILLIS)))),
                 new PlantedDefect(
                         "votes-left-on-failed-image",
                         List.of("U2.3"),
@@ -58,7 +61,10 @@ final class ReadinessDefects {
                         Plants.both(
                                 Plants.twin(VoteBook.class, EagerVotes::new),
                                 Plants.twin(Statistics.class, RowCountingStatistics::new),
-                                parts -> parts.with(Processor.class, new SlowProcessor(false)))),
+                                parts ->
+                                        parts.with(
+                                                Processor.class,
+                                                new SlowProcessor(false, PROCESSING_MILLIS)))),
                 new PlantedDefect(
                         "failed-image-takes-votes",
                         List.of("U2.3"),
@@ -153,14 +159,14 @@ final class ReadinessDefects {
     }
 
     /** Takes its time, and wipes votes or does not. */
-    record SlowProcessor(boolean wiping) implements Processor {
+    record SlowProcessor(boolean wiping, long millis) implements Processor {
         @Override
         public boolean processNext(Transactions transactions) {
             var job = transactions.write(LeasingProcessor::claim);
             job.ifPresent(
                     claimed -> {
                         var decoded = Media.decode(claimed.bytes());
-                        Window.hold(PROCESSING_MILLIS);
+                        Window.hold(millis);
                         transactions.write(
                                 work -> {
                                     if (wiping) {

@@ -76,7 +76,9 @@ final class VersionDefects {
                                 parts ->
                                         parts.with(
                                                 Processor.class,
-                                                new ReadinessDefects.SlowProcessor(false)))),
+                                                new ReadinessDefects.SlowProcessor(
+                                                        false,
+                                                        ReadinessDefects.PROCESSING_MILLIS)))),
                 new PlantedDefect(
                         "nodes-of-different-age",
                         List.of("D3.2", "D2.2", "D2.1"),
