@@ -29,7 +29,7 @@ Feature: Upload, then vote
         | Ana on her tablet | uploads "Sunset" and votes up on it straight away |
         | Ana on her camera | uploads "Garden" and votes up on it straight away |
       Then every vote is answered in good time
-      And votes are refused only because "Tabby" is not ready
+      And votes are refused only because their image is not ready
 
   @U2.2
   Rule: A vote that comes before the image is ready is taken for good, or asked to come back

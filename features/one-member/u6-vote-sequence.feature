@@ -74,3 +74,10 @@ Feature: Vote sequence
         | Ben on his laptop | changes the vote on "Tabby" to down if it is still as it was |
       Then at most one change of the vote is accepted, and the others are told that it has changed
       And Ben has exactly one vote on "Tabby"
+
+    Example: The slower phone loses politely
+      Given Ben has voted up on "Tabby" and knows its version
+      When Ben on his tablet votes down on "Tabby"
+      And Ben on his phone changes the vote on "Tabby" to up if it is still as it was
+      Then the change of the vote is refused because the vote has changed
+      And some order of Ben's votes on "Tabby" explains what is shown at every door

@@ -56,8 +56,12 @@ public final class Belongings {
                     doubtful.add(vote.image().value());
                 }
             }
-            if (call.operation() instanceof Operation.WithdrawVote withdrawal && call.accepted()) {
-                expected.remove(withdrawal.image().value());
+            if (call.operation() instanceof Operation.WithdrawVote withdrawal) {
+                if (call.accepted()) {
+                    expected.remove(withdrawal.image().value());
+                } else if (!call.outcome().isDefinite()) {
+                    doubtful.add(withdrawal.image().value());
+                }
             }
         }
         return compare(

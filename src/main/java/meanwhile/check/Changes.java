@@ -46,27 +46,51 @@ public final class Changes {
         return Verdict.holds();
     }
 
-    /** The last attempt was refused, and not merely for being early. */
-    public static Verdict lastRefusedForGood(History attempts) {
-        if (attempts.isEmpty()) {
-            return new Verdict.Undecided("nothing was attempted");
+    /** Each of these changes, meant for a version that had passed, is told so and not accepted. */
+    public static Verdict refusedAsPassed(History changes) {
+        if (changes.isEmpty() || !changes.stream().allMatch(call -> call.outcome().isDefinite())) {
+            return new Verdict.Undecided("not every change was answered");
         }
-        Call last = attempts.calls().getLast();
-        if (last.accepted()) {
-            return contradicted(
-                    "Expected the vote to be refused, it was accepted",
-                    List.of(last),
-                    "The image turned out to be damaged");
+        for (Call call : changes.calls()) {
+            if (!call.outcome().isRefused(Refusal.STALE)) {
+                return contradicted(
+                        "Expected to be told that it has changed meanwhile",
+                        List.of(call),
+                        "The version that was meant had passed before this was sent");
+            }
         }
-        return last.outcome().isRefused(Refusal.NOT_READY) || !last.outcome().isDefinite()
-                ? new Verdict.Undecided("the gallery did not decide in time")
-                : Verdict.holds();
+        return Verdict.holds();
+    }
+
+    /**
+     * Votes on an image whose processing has failed are refused, and not merely for being early.
+     */
+    public static Verdict refusedForGood(List<Call> votes) {
+        if (votes.isEmpty()) {
+            return new Verdict.Undecided("nobody voted");
+        }
+        for (Call vote : votes) {
+            if (vote.accepted() || vote.outcome().isRefused(Refusal.NOT_READY)) {
+                return contradicted(
+                        vote.accepted()
+                                ? "Expected the vote to be refused, it was accepted"
+                                : "Expected the vote to be refused for good, was asked to wait",
+                        List.of(vote),
+                        "The image had turned out to be damaged");
+            }
+        }
+        return votes.stream().allMatch(vote -> vote.outcome().isDefinite())
+                ? Verdict.holds()
+                : new Verdict.Undecided("the gallery did not answer");
     }
 
     /** No list of votes that was read in the end has one on the image. */
     public static Verdict nobodyHolds(ImageId image, History history) {
-        for (Call list : history.in(Phase.THEN).of(Operation.ListVotes.class).calls()) {
+        List<Call> lists = history.in(Phase.THEN).of(Operation.ListVotes.class).calls();
+        boolean read = !lists.isEmpty();
+        for (Call list : lists) {
             Answer.VotesListed listed = list.answer(Answer.VotesListed.class);
+            read &= listed != null;
             if (listed != null
                     && listed.votes().stream().anyMatch(vote -> vote.image().equals(image))) {
                 return contradicted(
@@ -75,7 +99,7 @@ public final class Changes {
                         "There is no image that it could count for");
             }
         }
-        return Verdict.holds();
+        return read ? Verdict.holds() : new Verdict.Undecided("a list of votes could not be read");
     }
 
     private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {

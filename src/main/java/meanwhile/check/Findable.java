@@ -33,6 +33,9 @@ public final class Findable {
             if (found == null) {
                 return new Verdict.Undecided("a search was not answered");
             }
+            if (!certain(search, history, last)) {
+                return new Verdict.Undecided("it is not known what there was to be found");
+            }
             if (!new HashSet<>(found.ids()).equals(expected)
                     || found.ids().size() != expected.size()) {
                 return contradicted(
@@ -45,9 +48,23 @@ public final class Findable {
         return Verdict.holds();
     }
 
-    /** No search in the end finds the image. */
+    /** No search in the end finds the image, which failed or was deleted. */
     public static Verdict nowhere(ImageId image, History history) {
-        for (Call search : history.in(Phase.THEN).calls()) {
+        List<Call> searches = history.in(Phase.THEN).of(Operation.SearchImages.class).calls();
+        boolean deleted =
+                history.of(Operation.DeleteImage.class).stream()
+                        .anyMatch(
+                                call ->
+                                        call.accepted()
+                                                && call.operation()
+                                                        .equals(new Operation.DeleteImage(image)));
+        if (!deleted && statuses(history).get(image) != ImageStatus.FAILED) {
+            return new Verdict.Undecided("the image was neither deleted nor seen as failed");
+        }
+        if (searches.isEmpty() || !searches.stream().allMatch(Call::accepted)) {
+            return new Verdict.Undecided("a search was not answered");
+        }
+        for (Call search : searches) {
             Answer.ImagesListed found = search.answer(Answer.ImagesListed.class);
             if (found != null && found.ids().contains(image)) {
                 return contradicted(
@@ -83,6 +100,41 @@ public final class Findable {
         return Verdict.holds();
     }
 
+    /** Whether all is known of every upload that a search may find. */
+    private static boolean certain(Call search, History history, Map<ImageId, ImageStatus> last) {
+        Set<ImageId> deleted = new HashSet<>();
+        for (Call call : history.of(Operation.DeleteImage.class).calls()) {
+            if (call.operation() instanceof Operation.DeleteImage(ImageId image)) {
+                if (!call.outcome().isDefinite()) {
+                    return false;
+                }
+                if (call.accepted()) {
+                    deleted.add(image);
+                }
+            }
+        }
+        for (Call call : history.of(Operation.UploadImage.class).calls()) {
+            if (call.operation() instanceof Operation.UploadImage taken
+                    && call.possible()
+                    && isMeant(search, taken)) {
+                Answer.UploadTaken answer = call.answer(Answer.UploadTaken.class);
+                if (answer == null
+                        || !(last.containsKey(answer.id()) || deleted.contains(answer.id()))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isMeant(Call search, Operation.UploadImage upload) {
+        return switch (search.operation()) {
+            case Operation.SearchImages(String words, _, _) -> upload.title().endsWith(" " + words);
+            case Operation.FilterByTag(String tag, _, _) -> tag.equals(upload.placement().tags());
+            default -> false;
+        };
+    }
+
     private static @org.jspecify.annotations.Nullable Set<ImageId> expected(
             Call search, Map<ImageId, Call> uploads, Map<ImageId, ImageStatus> last) {
         Set<ImageId> expected = new HashSet<>();
@@ -91,14 +143,7 @@ public final class Findable {
             if (!(upload.getValue().operation() instanceof Operation.UploadImage taken)) {
                 continue;
             }
-            boolean meant =
-                    switch (search.operation()) {
-                        case Operation.SearchImages(String words, _, _) ->
-                                taken.title().endsWith(" " + words);
-                        case Operation.FilterByTag(String tag, _, _) ->
-                                tag.equals(taken.placement().tags());
-                        default -> false;
-                    };
+            boolean meant = isMeant(search, taken);
             asked |= meant;
             if (meant && last.get(upload.getKey()) == ImageStatus.READY) {
                 expected.add(upload.getKey());

@@ -1,6 +1,8 @@
 package meanwhile.check;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,29 +12,38 @@ import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
+import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 
 /**
  * Walks through what everybody can find: a feed, or the images with a tag. What others upload or
- * delete meanwhile may be seen or not, as it becomes ready at its own time; what was ready before
- * must be met exactly once. Images that the example did not make are not judged.
+ * delete meanwhile may be seen or not, as it becomes ready at its own time; what had been seen
+ * ready so long before that everybody should know must be met exactly once. Images that the example
+ * did not make are not judged.
  */
 public final class FoundWalks {
     private FoundWalks() {}
 
-    /** Every walk meets what was there throughout exactly once, and nothing twice. */
-    public static Verdict complete(History history) {
+    /**
+     * Every walk meets what was there throughout exactly once, and nothing twice.
+     *
+     * @param delay the promised delay until others see what is ready
+     */
+    public static Verdict complete(History history, Duration delay) {
         List<Verdict> verdicts = new ArrayList<>();
         Set<ImageId> known = Completion.acknowledged(history).keySet();
+        Map<ImageId, Call> ready = seenReady(history);
         for (List<Call> walk : walks(history)) {
             List<Event<Paging.Act>> events = new ArrayList<>();
             List<Call> calls = history.calls();
             for (int i = 0; i < calls.size(); i++) {
                 Call call = calls.get(i);
                 if (walk.contains(call)) {
-                    events.add(page(i, call, known, call.equals(walk.getLast())));
+                    events.add(
+                            page(i, call, known, call.equals(walk.getLast()))
+                                    .lagging(delay.toNanos()));
                 } else {
-                    act(i, call, events);
+                    act(i, call, ready, events);
                 }
             }
             verdicts.add(Paging.check(events).on(calls));
@@ -79,15 +90,34 @@ public final class FoundWalks {
         return event(source, call, new Paging.Page(shown, last, null), call.accepted());
     }
 
-    private static void act(int source, Call call, List<Event<Paging.Act>> events) {
+    /** The first look that showed an image as ready. */
+    private static Map<ImageId, Call> seenReady(History history) {
+        Map<ImageId, Call> ready = new HashMap<>();
+        for (Call look : history.of(Operation.ReadImage.class).calls()) {
+            Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
+            if (seen != null && seen.status() == ImageStatus.READY) {
+                ready.merge(
+                        seen.id(),
+                        look,
+                        (one, other) -> one.times().ended() <= other.times().ended() ? one : other);
+            }
+        }
+        return ready;
+    }
+
+    private static void act(
+            int source, Call call, Map<ImageId, Call> ready, List<Event<Paging.Act>> events) {
         Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
         if (taken != null) {
+            Call look = ready.get(taken.id());
             events.add(
-                    event(
+                    new Event<>(
                             source,
-                            call,
+                            call.actor().toString(),
                             new Paging.Add(taken.id().value()),
-                            call.phase() == Phase.GIVEN));
+                            call.times().begun(),
+                            (look == null ? call : look).times().ended(),
+                            look != null));
         } else if (call.possible()
                 && call.operation() instanceof Operation.DeleteImage(ImageId image)) {
             events.add(event(source, call, new Paging.Remove(image.value()), false));

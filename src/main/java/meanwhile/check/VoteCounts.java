@@ -58,6 +58,13 @@ public final class VoteCounts {
                         .flatMap(list -> votes(list).stream())
                         .filter(vote -> vote.image().equals(image))
                         .count();
+        if (lists.isEmpty()
+                || lists.stream().anyMatch(list -> list.answer(Answer.VotesListed.class) == null)) {
+            return new Verdict.Undecided("the list of votes could not be read");
+        }
+        if (votes == 0 && !voted(member, image, history)) {
+            return new Verdict.Undecided("no vote of " + member + " was accepted");
+        }
         return votes == 1
                 ? Verdict.holds()
                 : new Verdict.Contradicted(
@@ -65,6 +72,16 @@ public final class VoteCounts {
                                 "Expected exactly one vote of %s, saw %d".formatted(member, votes),
                                 lists,
                                 "A member has one vote per image"));
+    }
+
+    private static boolean voted(String member, ImageId image, History history) {
+        return history.of(Operation.CastVote.class).stream()
+                .anyMatch(
+                        call ->
+                                call.accepted()
+                                        && call.actor().member().equals(member)
+                                        && call.operation() instanceof Operation.CastVote vote
+                                        && vote.image().equals(image));
     }
 
     private static Set<VoteSeen> votesOn(ImageId image, List<Call> lists) {

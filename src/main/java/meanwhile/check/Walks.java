@@ -2,8 +2,10 @@ package meanwhile.check;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import meanwhile.history.Call;
 import meanwhile.history.History;
@@ -79,7 +81,7 @@ public final class Walks {
         List<Verdict> verdicts = new ArrayList<>();
         List<Call> calls = history.calls();
         for (List<Call> walk : walks(history, kind).values()) {
-            List<Event<Paging.Act>> events = new ArrayList<>();
+            List<Event<Paging.Act>> events = new ArrayList<>(unanswered(calls, walk));
             for (int i = 0; i < calls.size(); i++) {
                 Call call = calls.get(i);
                 if (walk.contains(call)) {
@@ -94,6 +96,39 @@ public final class Walks {
             verdicts.add(question.ask(events).on(calls));
         }
         return Verdict.worst(verdicts);
+    }
+
+    /**
+     * Of an upload without an answer nobody knows which image it made: as many images of which
+     * nothing else is known may be met as there are such uploads.
+     */
+    private static List<Event<Paging.Act>> unanswered(List<Call> calls, List<Call> walk) {
+        Set<String> strange = new LinkedHashSet<>();
+        for (Call page : walk) {
+            if (page.answer(Answer.ImagesListed.class) != null) {
+                strange.addAll(page(page).elements());
+            }
+        }
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < calls.size(); i++) {
+            Call call = calls.get(i);
+            Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
+            if (taken != null) {
+                strange.remove(taken.id().value());
+            } else if (call.operation() instanceof Operation.UploadImage
+                    && call.possible()
+                    && sameMember(call, walk.getFirst())) {
+                open.add(i);
+            }
+        }
+        List<Event<Paging.Act>> events = new ArrayList<>();
+        for (String element : strange) {
+            if (events.size() < open.size()) {
+                int source = open.get(events.size());
+                events.add(event(source, calls.get(source), new Paging.Add(element)));
+            }
+        }
+        return events;
     }
 
     private static Map<String, List<Call>> walks(History history, Class<? extends Operation> kind) {

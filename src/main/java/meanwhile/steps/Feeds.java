@@ -102,7 +102,7 @@ public final class Feeds {
 
     @Then("no walk meets an image twice, nor misses one that was there all the time")
     public void walks() {
-        stage.judge(round -> FoundWalks.complete(round.history()));
+        stage.judge(round -> FoundWalks.complete(round.history(), stage.propagation()));
     }
 
     @Then("{image} is found by everybody within the promised delay")

@@ -3,6 +3,7 @@ package meanwhile.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,9 +14,11 @@ import meanwhile.check.Answers;
 import meanwhile.check.Changes;
 import meanwhile.check.OwnVotes;
 import meanwhile.check.Register;
+import meanwhile.check.Verdict;
 import meanwhile.check.VoteOrder;
 import meanwhile.check.VoteTotals;
 import meanwhile.history.Call;
+import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
@@ -111,15 +114,15 @@ public final class Sequences {
                 });
     }
 
-    @When("{actor} changes the vote on {image} to down if it is still as it was")
-    public void changesIfUnchanged(ActorName actor, ImageName image) {
+    @When("{actor} changes the vote on {image} to {direction} if it is still as it was")
+    public void changesIfUnchanged(ActorName actor, ImageName image, VoteValue value) {
         stage.attempts(
                 actor,
                 me ->
                         me.does(
                                 new Operation.CastVote(
                                         me.world().image(image.value()),
-                                        VoteValue.DOWN,
+                                        value,
                                         me.world().version(actor.member()))));
     }
 
@@ -129,7 +132,7 @@ public final class Sequences {
                 round -> {
                     Looks.untilProcessed(round, stage.processing());
                     ImageId id = round.world().image(image.value());
-                    List<Call> looks = new java.util.ArrayList<>();
+                    List<Call> looks = new ArrayList<>();
                     for (Performer me : round.observers(ActorName.ONLOOKER)) {
                         looks.add(me.does(new Operation.ReadImage(id)));
                     }
@@ -148,18 +151,26 @@ public final class Sequences {
     @Then("every look is answered with {image}, ready or not")
     public void everyLookIsAnswered(ImageName image) {
         stage.judge(
-                round ->
-                        Answers.refusedOnlyFor(
-                                round.history().in(Phase.WHEN).of(Operation.ReadImage.class),
-                                Set.of()));
+                round -> {
+                    History looks = round.history().in(Phase.WHEN).of(Operation.ReadImage.class);
+                    return Verdict.worst(
+                            List.of(
+                                    Answers.definite(looks, round.history(), stage.answer()),
+                                    Answers.refusedOnlyFor(looks, Set.of())));
+                });
     }
 
     @Then("a vote on {image} is refused, and not because it is not ready")
     public void refusedForGood(ImageName image) {
         stage.judge(
-                round ->
-                        Changes.lastRefusedForGood(
-                                round.history().in(Phase.WHEN).of(Operation.CastVote.class)));
+                round -> {
+                    Looks.untilProcessed(round, stage.processing());
+                    List<Call> late = new ArrayList<>();
+                    for (ActorName voter : Votes.voters(round)) {
+                        late.add(Votes.vote(round.observer(voter), VoteValue.UP, image));
+                    }
+                    return Changes.refusedForGood(late);
+                });
     }
 
     @Then("no vote on {image} is in anybody's history")
@@ -201,6 +212,21 @@ public final class Sequences {
                 round ->
                         Changes.atMostOne(
                                 round.history().in(Phase.WHEN).of(Operation.CastVote.class)));
+    }
+
+    @Then("the change of the vote is refused because the vote has changed")
+    public void refusedAsChanged() {
+        stage.judge(
+                round ->
+                        Changes.refusedAsPassed(
+                                round.history()
+                                        .in(Phase.WHEN)
+                                        .where(
+                                                call ->
+                                                        call.operation()
+                                                                        instanceof
+                                                                        Operation.CastVote vote
+                                                                && vote.version() != null)));
     }
 
     private static void listAtEveryDoor(Round round, ActorName actor) throws GateClosed {

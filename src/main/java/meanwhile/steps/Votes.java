@@ -61,6 +61,11 @@ public final class Votes {
         stage.judge(round -> Answers.refusedOnlyFor(votes(round.history()), Set.of()));
     }
 
+    @Then("votes are refused only because their image is {state}")
+    public void refusedOnlyBecauseOfTheirs(Set<Refusal> state) {
+        stage.judge(round -> Answers.refusedOnlyFor(votes(round.history()), state));
+    }
+
     @Then("votes are refused only because {image} is {state}")
     public void refusedOnlyBecause(ImageName image, Set<Refusal> state) {
         stage.judge(round -> Answers.refusedOnlyFor(votes(round.history()), state));
