@@ -15,18 +15,19 @@ Feature: Feeds and search
     Example: The feed while three members upload
       Given Ana has uploaded 5 images tagged "cats"
       When at the same moment, 10 times over:
-        | Ben   | leafs through the newest pages of the feed           |
-        | Dan   | leafs through the newest pages of the feed           |
-        | Ana   | uploads 3 images tagged "cats" one after another     |
-        | Chloe | uploads 3 images one after another                   |
+        | Ben   | leafs through the newest pages of the feed       |
+        | Dan   | leafs through the newest pages of the feed       |
+        | Ana   | uploads 3 images tagged "cats" one after another |
+        | Chloe | uploads 3 images one after another               |
       Then no walk meets an image twice, nor misses one that was there all the time
+      And every walk through the feed shows the newest first
 
     Example: A tag while its list grows and shrinks
       Given Ana has uploaded 9 images tagged "cats"
       When at the same moment, 8 times over:
-        | Ben              | reads everything tagged "cats" page by page, 2 times |
-        | Chloe            | reads everything tagged "cats" page by page, 2 times |
-        | Ana on her phone | uploads 3 images tagged "cats" one after another     |
+        | Ben               | reads everything tagged "cats" page by page, 2 times |
+        | Chloe             | reads everything tagged "cats" page by page, 2 times |
+        | Ana on her phone  | uploads 3 images tagged "cats" one after another     |
         | Ana on her laptop | deletes every second of the first 4 images           |
       Then no walk meets an image twice, nor misses one that was there all the time
 

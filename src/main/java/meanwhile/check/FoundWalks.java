@@ -14,6 +14,7 @@ import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through what everybody can find: a feed, or the images with a tag. What others upload or
@@ -46,11 +47,65 @@ public final class FoundWalks {
                     act(i, call, ready, events);
                 }
             }
-            verdicts.add(Paging.check(events).on(calls));
+            verdicts.add(cutShort(walk, Paging.check(events)).on(calls));
         }
         return verdicts.isEmpty()
                 ? new Verdict.Undecided("nobody walked through anything")
                 : Verdict.worst(verdicts);
+    }
+
+    /** Of two images of which one was ready before the other was sent, a feed shows it later. */
+    public static Verdict newestFirst(History history) {
+        List<Verdict> verdicts = new ArrayList<>();
+        Map<ImageId, Call> ready = seenReady(history);
+        List<Call> calls = history.calls();
+        for (List<Call> walk : walks(history)) {
+            if (!(walk.getFirst().operation() instanceof Operation.ReadFeed)) {
+                continue;
+            }
+            List<Event<Snapshots.Act>> events = new ArrayList<>();
+            List<String> shown = new ArrayList<>();
+            for (int i = 0; i < calls.size(); i++) {
+                Event<Paging.Act> addition = addition(i, calls.get(i), ready);
+                if (addition != null && addition.act() instanceof Paging.Add(String image)) {
+                    events.add(addition.with(new Snapshots.Add(image)));
+                }
+            }
+            for (Call page : walk) {
+                Answer.ImagesListed listed = page.answer(Answer.ImagesListed.class);
+                if (listed != null) {
+                    listed.ids().forEach(id -> shown.addFirst(id.value()));
+                }
+            }
+            Call last = walk.getLast();
+            int source = calls.indexOf(last);
+            events.add(event(source, last, new Snapshots.Read(shown), true));
+            verdicts.add(told(Sequence.check(events)).on(calls));
+        }
+        return verdicts.isEmpty()
+                ? new Verdict.Undecided("nobody walked through a feed")
+                : Verdict.worst(verdicts);
+    }
+
+    /** In words about a list that begins with the newest. */
+    private static <A> Ruling<A> told(Ruling<A> ruling) {
+        return ruling instanceof Ruling.Illegal<A>(List<Event<A>> why, _, _)
+                ? new Ruling.Illegal<>(
+                        why,
+                        "Expected the newer image before the older, saw them the other way round",
+                        "The older had been ready before the newer was sent")
+                : ruling;
+    }
+
+    /** Who did not go on to the end may have met the rest there: only repetitions count. */
+    private static Ruling<Paging.Act> cutShort(List<Call> walk, Ruling<Paging.Act> ruling) {
+        Answer.ImagesListed last = walk.getLast().answer(Answer.ImagesListed.class);
+        boolean missed =
+                ruling instanceof Ruling.Illegal<Paging.Act>(List<Event<Paging.Act>> why, _, _)
+                        && why.getFirst().act() instanceof Paging.Add;
+        return missed && last != null && last.next() != null
+                ? new Ruling.Open<>("a walk was not gone to its end")
+                : ruling;
     }
 
     /** An actor's pages from a first one, which has no cursor, to the next first one. */
@@ -107,24 +162,33 @@ public final class FoundWalks {
 
     private static void act(
             int source, Call call, Map<ImageId, Call> ready, List<Event<Paging.Act>> events) {
-        Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
-        if (taken != null) {
-            Call look = ready.get(taken.id());
-            events.add(
-                    new Event<>(
-                            source,
-                            call.actor().toString(),
-                            new Paging.Add(taken.id().value()),
-                            call.times().begun(),
-                            (look == null ? call : look).times().ended(),
-                            look != null));
+        Event<Paging.Act> addition = addition(source, call, ready);
+        if (addition != null) {
+            events.add(addition);
         } else if (call.possible()
                 && call.operation() instanceof Operation.DeleteImage(ImageId image)) {
             events.add(event(source, call, new Paging.Remove(image.value()), false));
         }
     }
 
-    private static Event<Paging.Act> event(int source, Call call, Paging.Act act, boolean known) {
+    /** An upload takes effect for others at some time until it was seen ready. */
+    private static @Nullable Event<Paging.Act> addition(
+            int source, Call call, Map<ImageId, Call> ready) {
+        Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
+        if (taken == null) {
+            return null;
+        }
+        Call look = ready.get(taken.id());
+        return new Event<>(
+                source,
+                call.actor().toString(),
+                new Paging.Add(taken.id().value()),
+                call.times().begun(),
+                (look == null ? call : look).times().ended(),
+                look != null);
+    }
+
+    private static <A> Event<A> event(int source, Call call, A act, boolean known) {
         return new Event<>(
                 source,
                 call.actor().toString(),

@@ -4,7 +4,8 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import meanwhile.actors.Performer;
 import meanwhile.actors.Pictures;
 import meanwhile.actors.Round;
@@ -28,7 +29,7 @@ public final class Feeds {
     private static final int PAGE = 4;
     private static final int FEED_PAGE = 20;
     private static final int MOST_PAGES = 50;
-    private static final int FEED_PAGES = 6;
+    private static final int FEED_PAGES = 25;
 
     private final Stage stage;
 
@@ -105,6 +106,11 @@ public final class Feeds {
         stage.judge(round -> FoundWalks.complete(round.history(), stage.propagation()));
     }
 
+    @Then("every walk through the feed shows the newest first")
+    public void newestFirst() {
+        stage.judge(round -> FoundWalks.newestFirst(round.history()));
+    }
+
     @Then("{image} is found by everybody within the promised delay")
     public void isFound(ImageName image) {
         stage.judge(
@@ -153,15 +159,18 @@ public final class Feeds {
 
     private static void searchEach(Round round) throws GateClosed {
         for (Performer me : round.observers(ActorName.ONLOOKER)) {
-            for (Map.Entry<ImageId, Call> upload :
-                    Completion.acknowledged(round.history()).entrySet()) {
-                if (upload.getValue().operation() instanceof Operation.UploadImage taken) {
+            Set<String> tags = new TreeSet<>();
+            for (Call upload : Completion.acknowledged(round.history()).values()) {
+                if (upload.operation() instanceof Operation.UploadImage taken) {
                     me.does(search(taken.title()));
                     String tag = taken.placement().tags();
                     if (tag != null) {
-                        me.does(new Operation.FilterByTag(tag, null, 100));
+                        tags.add(tag);
                     }
                 }
+            }
+            for (String tag : tags) {
+                me.does(new Operation.FilterByTag(tag, null, 100));
             }
         }
     }

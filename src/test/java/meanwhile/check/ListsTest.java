@@ -108,6 +108,31 @@ class ListsTest {
         }
 
         @Test
+        void isNotToldToMissWhatIsBeyondItsEnd() {
+            undecided(FoundWalks.complete(feed(500, MORE), DELAY));
+            contradicted(FoundWalks.complete(feed(500, MORE, "a", "a"), DELAY));
+        }
+
+        @Test
+        void showsTheNewestFirst() {
+            holds(FoundWalks.newestFirst(two(12, "b", "a")));
+            contradicted(FoundWalks.newestFirst(two(12, "a", "b")));
+            holds(FoundWalks.newestFirst(two(5, "a", "b")));
+        }
+
+        private static History two(long second, String... shown) {
+            return ready(new Told().uploaded("Ana", 0, 1, "a"), "a", 10)
+                    .uploaded("Ana", second, 13, "b")
+                    .accepted(
+                            "Ben",
+                            20,
+                            21,
+                            new Operation.ReadFeed(null, 10),
+                            new Answer.ImagesListed(ids(shown), null, null))
+                    .history();
+        }
+
+        @Test
         void mustHaveBeenWalked() {
             undecided(FoundWalks.complete(new Told().uploaded("Ana", 0, 1, "a").history(), DELAY));
         }
