@@ -78,9 +78,9 @@ public final class Findable {
 
     /** Who has found it is not told afterwards that it is still being processed. */
     public static Verdict notBeforeReady(ImageId image, History history) {
-        for (Call search : history.of(Operation.SearchImages.class).calls()) {
+        for (Call search : history.calls()) {
             Answer.ImagesListed found = search.answer(Answer.ImagesListed.class);
-            if (found == null || !found.ids().contains(image)) {
+            if (found == null || !showsReadyOnly(search) || !found.ids().contains(image)) {
                 continue;
             }
             for (Call look : history.of(Operation.ReadImage.class).calls()) {
@@ -98,6 +98,13 @@ public final class Findable {
             }
         }
         return Verdict.holds();
+    }
+
+    /** One's own list shows what is being processed too. */
+    private static boolean showsReadyOnly(Call look) {
+        return look.operation() instanceof Operation.SearchImages
+                || look.operation() instanceof Operation.FilterByTag
+                || look.operation() instanceof Operation.ReadFeed;
     }
 
     /** Whether all is known of every upload that a search may find. */

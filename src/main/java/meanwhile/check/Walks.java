@@ -17,37 +17,54 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through all pages of a list while it changes, judged by {@link Paging}. A walk is all pages
- * that one actor reads in the action; votes and images are known by their image.
+ * that one actor reads in the action, from a first page to the next first one; votes and images are
+ * known by their image.
  */
 public final class Walks {
     private Walks() {}
 
     /** Walks through votes. */
     public static Verdict ofVotes(History history) {
-        return each(history, Operation.ListVotes.class, Walks::voteActs, Paging::check);
+        return each(
+                history,
+                walks(history.in(Phase.WHEN), Operation.ListVotes.class),
+                Walks::voteActs,
+                Paging::check);
     }
 
     /** Walks through images. */
     public static Verdict ofImages(History history) {
-        return each(history, Operation.ListImages.class, Walks::imageActs, Paging::check);
+        return each(
+                history,
+                walks(history.in(Phase.WHEN), Operation.ListImages.class),
+                Walks::imageActs,
+                Paging::check);
     }
 
-    /** Totals announced in both. */
+    /** Totals announced in both, and when all is over. */
     public static Verdict totals(History history) {
-        return Verdict.worst(
-                List.of(
-                        each(history, Operation.ListVotes.class, Walks::voteActs, Paging::totals),
-                        each(
-                                history,
-                                Operation.ListImages.class,
-                                Walks::imageActs,
-                                Paging::totals)));
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Phase phase : List.of(Phase.WHEN, Phase.THEN)) {
+            verdicts.add(
+                    each(
+                            history,
+                            walks(history.in(phase), Operation.ListVotes.class),
+                            Walks::voteActs,
+                            Paging::totals));
+            verdicts.add(
+                    each(
+                            history,
+                            walks(history.in(phase), Operation.ListImages.class),
+                            Walks::imageActs,
+                            Paging::totals));
+        }
+        return Verdict.worst(verdicts);
     }
 
     /** Walks through votes show them in the order sent. */
     public static Verdict inOrder(History history) {
         List<Verdict> verdicts = new ArrayList<>();
-        for (List<Call> walk : walks(history, Operation.ListVotes.class).values()) {
+        for (List<Call> walk : walks(history.in(Phase.WHEN), Operation.ListVotes.class)) {
             List<Event<Snapshots.Act>> events = new ArrayList<>();
             List<Call> calls = history.calls();
             List<String> shown = new ArrayList<>();
@@ -75,18 +92,20 @@ public final class Walks {
 
     private static Verdict each(
             History history,
-            Class<? extends Operation> kind,
+            List<List<Call>> walks,
             Function<Call, Paging.@Nullable Act> acts,
             Question question) {
         List<Verdict> verdicts = new ArrayList<>();
         List<Call> calls = history.calls();
-        for (List<Call> walk : walks(history, kind).values()) {
+        for (List<Call> walk : walks) {
             List<Event<Paging.Act>> events = new ArrayList<>(unanswered(calls, walk));
             for (int i = 0; i < calls.size(); i++) {
                 Call call = calls.get(i);
                 if (walk.contains(call)) {
                     events.add(event(i, call, page(call)));
-                } else if (call.possible() && sameMember(call, walk.getFirst())) {
+                } else if (call.possible()
+                        && (sameMember(call, walk.getFirst())
+                                || call.operation() instanceof Operation.DeleteImage)) {
                     Paging.Act act = acts.apply(call);
                     if (act != null) {
                         events.add(event(i, call, act));
@@ -131,12 +150,26 @@ public final class Walks {
         return events;
     }
 
-    private static Map<String, List<Call>> walks(History history, Class<? extends Operation> kind) {
-        Map<String, List<Call>> walks = new LinkedHashMap<>();
-        for (Call page : history.in(Phase.WHEN).of(kind).calls()) {
-            walks.computeIfAbsent(page.actor().toString(), _ -> new ArrayList<>()).add(page);
+    private static List<List<Call>> walks(History history, Class<? extends Operation> kind) {
+        Map<String, List<List<Call>>> walks = new LinkedHashMap<>();
+        for (Call page : history.of(kind).calls()) {
+            List<List<Call>> own =
+                    walks.computeIfAbsent(
+                            page.actor() + " at " + page.door(), _ -> new ArrayList<>());
+            if (own.isEmpty() || isFirst(page)) {
+                own.add(new ArrayList<>());
+            }
+            own.getLast().add(page);
         }
-        return walks;
+        return walks.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static boolean isFirst(Call page) {
+        return switch (page.operation()) {
+            case Operation.ListVotes list -> list.after() == null;
+            case Operation.ListImages list -> list.after() == null;
+            default -> false;
+        };
     }
 
     private static boolean sameMember(Call one, Call other) {
@@ -164,6 +197,7 @@ public final class Walks {
         return switch (call.operation()) {
             case Operation.CastVote vote -> new Paging.Add(vote.image().value());
             case Operation.WithdrawVote withdrawal -> new Paging.Remove(withdrawal.image().value());
+            case Operation.DeleteImage(ImageId image) -> new Paging.Remove(image.value());
             default -> null;
         };
     }

@@ -101,6 +101,18 @@ public final class Feeds {
                 });
     }
 
+    @When("{actor} looks at the feed and then at {image}, {int} times")
+    public void looksAtTheFeed(ActorName actor, ImageName image, int times) {
+        stage.attempts(
+                actor,
+                me -> {
+                    for (int i = 0; i < times; i++) {
+                        me.does(new Operation.ReadFeed(null, FEED_PAGE));
+                        me.does(new Operation.ReadImage(me.world().image(image.value())));
+                    }
+                });
+    }
+
     @Then("no walk meets an image twice, nor misses one that was there all the time")
     public void walks() {
         stage.judge(round -> FoundWalks.complete(round.history(), stage.propagation()));

@@ -5,9 +5,11 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 import meanwhile.actors.Performer;
+import meanwhile.actors.Round;
 import meanwhile.check.Belongings;
 import meanwhile.check.Walks;
 import meanwhile.history.Call;
+import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Cursor;
 import meanwhile.language.GateClosed;
@@ -63,6 +65,29 @@ public final class Histories {
         stage.attempts(actor, me -> walk(me, after -> new Operation.ListImages(after, PAGE)));
     }
 
+    @When("{actor} reads the list of images page by page, {int} times")
+    public void readsTheImagesOften(ActorName actor, int times) {
+        stage.attempts(
+                actor,
+                me -> {
+                    for (int i = 0; i < times; i++) {
+                        walk(me, after -> new Operation.ListImages(after, PAGE));
+                    }
+                });
+    }
+
+    @When("{actor} votes up on {image} and then reads the vote history, {int} times")
+    public void votesAndReads(ActorName actor, ImageName image, int times) {
+        stage.attempts(
+                actor,
+                me -> {
+                    Votes.vote(me, VoteValue.UP, me.world().image(image.value()));
+                    for (int i = 0; i < times; i++) {
+                        walk(me, after -> new Operation.ListVotes(after, PAGE));
+                    }
+                });
+    }
+
     @When("{actor} deletes every second of the first {int} images")
     public void deletesEverySecond(ActorName actor, int number) {
         stage.attempts(
@@ -92,7 +117,16 @@ public final class Histories {
 
     @Then("no announced total is less than what the pages delivered")
     public void totals() {
-        stage.judge(round -> Walks.totals(round.history()));
+        stage.judge(
+                round -> {
+                    for (ActorName reader : readers(round)) {
+                        for (Performer me : round.observers(reader)) {
+                            Looks.listVotes(me);
+                            Looks.listImages(me);
+                        }
+                    }
+                    return Walks.totals(round.history());
+                });
     }
 
     @Then("every walk shows votes in the order in which they were sent")
@@ -116,6 +150,18 @@ public final class Histories {
                     Looks.listImages(round.observer(actor));
                     return Belongings.images(actor.member(), round.history());
                 });
+    }
+
+    /** Whoever read a list, known without their devices. */
+    private static List<ActorName> readers(Round round) {
+        return round.history().in(Phase.WHEN).stream()
+                .filter(
+                        call ->
+                                call.operation() instanceof Operation.ListVotes
+                                        || call.operation() instanceof Operation.ListImages)
+                .map(call -> new ActorName(call.actor().member(), null))
+                .distinct()
+                .toList();
     }
 
     private interface Page {

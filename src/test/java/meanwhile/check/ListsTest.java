@@ -61,6 +61,21 @@ class ListsTest {
         }
 
         @Test
+        void endsWhereTheNextBegins() {
+            Told twice = votes("a", "b");
+            holds(Walks.ofVotes(listed(twice, "Ana", 30, null, 2L, "a", "b").history()));
+        }
+
+        @Test
+        void mayMissTheVoteOnAnImageThatSomebodyDeleted() {
+            Operation delete = new Operation.DeleteImage(new ImageId("b"));
+            Told deleted = voted().accepted("Ben", 5, 6, delete, new Answer.Done());
+            holds(
+                    Walks.ofVotes(
+                            listed(deleted.in(Phase.WHEN), "Ana", 10, null, 1L, "a").history()));
+        }
+
+        @Test
         void throughImagesMayMeetAnUploadWithoutAnswer() {
             Told answered = new Told().in(Phase.GIVEN).uploaded("Ana", 0, 1, "a");
             contradicted(Walks.ofImages(images(answered, "a", "x").history()));
