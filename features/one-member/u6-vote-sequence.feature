@@ -12,7 +12,7 @@ Feature: Vote sequence
 
     A nervous thumb must not be worth more than a calm one.
 
-    Example: Ten taps in a row
+    Example: Ten taps of a nervous thumb
       When Ben votes up and down on "Tabby", 10 times in quick succession
       And this is tried 5 times over
       Then every vote is answered in good time

@@ -4,24 +4,24 @@ Feature: Through all of them
   everything that happened in the whole run.
 
   @X1
-  Rule: Nothing gets stuck: every request of every scenario ends in good time
+  Rule: Nothing gets stuck: every action of every scenario ends in good time
 
     Two that wait for each other wait for ever, and take the next with them.
 
     Example: Looking back at the whole run
       Given everything that happened in this run
       When the run comes to its end
-      Then every request has ended in good time
+      Then every action has ended in good time
 
   @X3
-  Rule: No request of any scenario ends in an error of the gallery itself
+  Rule: No action of any scenario ends in an error of the gallery itself
 
     "Something went wrong" means that somebody forgot that two can come at once.
 
     Example: Looking back for errors
       Given everything that happened in this run
       When the run comes to its end
-      Then no request has ended in an error of the gallery itself
+      Then no action has ended in an error of the gallery itself
 
   @X2
   Rule: Nothing is left behind when all have gone

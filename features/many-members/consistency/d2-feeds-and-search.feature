@@ -4,6 +4,9 @@ Feature: Feeds and search
   uploading. What he sees should be in order and complete, and show what is ready,
   only what is ready, and all of it.
 
+  Background:
+    Given Ana is a member
+
   @D2.1 @alone
   Rule: Whoever leafs through a feed or a search meets nothing twice and misses nothing
 

@@ -35,7 +35,7 @@ Feature: A mixed day
       When 120 members arrive within 2 seconds and each uses the gallery as members do
       Then a few images drew most of the visits
       And at least 3 members were there at the same time
-      And it is known of every kind of request how often it failed and how long it took
+      And it is known of every kind of action how often it failed and how long it took
 
   @L3.3
   Rule: The books balance at every step as the pressure rises

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import meanwhile.language.ActorName;
 import meanwhile.language.CollectionId;
 import meanwhile.language.Cursor;
@@ -74,6 +75,11 @@ public final class World implements Naming {
     public void entitle(String name, String title) {
         titles.put(name, title);
         names.put(title, name);
+    }
+
+    /** What stands for a word in this world: the same each time, and unlike in all others. */
+    public String unique(String word, Supplier<String> fresh) {
+        return titles.computeIfAbsent("unique " + word, _ -> fresh.get());
     }
 
     /** A name for the next image of somebody who does not give names. */

@@ -59,6 +59,7 @@ import meanwhile.reference.store.SqlTransactions;
 import meanwhile.reference.store.SqlUpkeep;
 import meanwhile.reference.store.SqlUploads;
 import meanwhile.reference.store.SqlVotes;
+import meanwhile.reference.web.Front;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -117,6 +118,7 @@ public record Parts(
                 .with(Taxonomy.class, new SqlTaxonomy())
                 .with(EventLog.class, new SqlEvents())
                 .with(Upkeep.class, new SqlUpkeep())
+                .with(Front.class, operation -> operation)
                 .with(Admission.class, new Places(limits.requests()))
                 .with(
                         WaitingRoom.class,

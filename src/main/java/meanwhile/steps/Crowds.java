@@ -185,7 +185,7 @@ public final class Crowds {
     }
 
     /** The figures themselves are on the page of the example. */
-    @Then("it is known of every kind of request how often it failed and how long it took")
+    @Then("it is known of every kind of action how often it failed and how long it took")
     public void figures() {
         stage.judge(
                 round ->

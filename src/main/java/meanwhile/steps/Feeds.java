@@ -182,12 +182,7 @@ public final class Feeds {
 
     /** A tag that no other round has. */
     private static String word(Performer me, ImageName tag) {
-        return "%s%s%dx%d"
-                .formatted(
-                        tag.value(),
-                        me.round().theatre().runName(),
-                        me.round().number(),
-                        me.round().attempt());
+        return me.world().unique(tag.value(), () -> me.round().theatre().uniqueName(tag.value()));
     }
 
     /** Until everything that the example made before was passed. */

@@ -40,6 +40,12 @@ public final class Polls {
         }
     }
 
+    @Given("{actor} and {actor} have caught up with the news")
+    public void haveCaughtUp(ActorName one, ActorName other) {
+        hasCaughtUp(one);
+        hasCaughtUp(other);
+    }
+
     @Given("{actor} has caught up with the news")
     public void hasCaughtUp(ActorName actor) {
         stage.given(actor, me -> catchUp(me, me.name()));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads steps before they are played: every step and every cell of every table must be a phrase
@@ -11,6 +13,9 @@ import java.util.Set;
  */
 public final class Proofreader {
     private static final String MEANWHILE = "meanwhile ";
+
+    private static final Pattern CROWD =
+            Pattern.compile("\\d+ members arrive within \\d+ seconds? and each (.+)");
 
     private final Phrases steps = Vocabulary.steps();
     private final Phrases cells = Vocabulary.cells();
@@ -29,6 +34,10 @@ public final class Proofreader {
         understand(file + ":" + line, steps, words);
         if (words.startsWith(MEANWHILE)) {
             understand(file + ":" + line, cells, words.substring(MEANWHILE.length()));
+        }
+        Matcher crowd = CROWD.matcher(words);
+        if (crowd.matches()) {
+            understand(file + ":" + line, cells, "member 1 " + crowd.group(1));
         }
         for (int i = 0; i < rows.size(); i++) {
             String place = file + ":" + (line + 1 + i);

@@ -3,6 +3,7 @@ package meanwhile.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -40,9 +41,16 @@ public final class Quotas {
         }
     }
 
-    @When("{actor} starts uploading {int} images without heeding the allowance")
-    public void startsUploading(ActorName actor, int number) {
-        stage.starts(actor, me -> Uploads.uploadMany(me, number));
+    @When("{actor} starts uploading for {int} seconds without heeding the allowance")
+    public void startsUploading(ActorName actor, int seconds) {
+        stage.starts(
+                actor,
+                me -> {
+                    long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+                    while (System.nanoTime() - end < 0) {
+                        Uploads.uploadMany(me, 1);
+                    }
+                });
     }
 
     @Then("nobody is accepted beyond their own allowance")

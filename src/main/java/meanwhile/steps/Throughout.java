@@ -50,12 +50,12 @@ public final class Throughout {
                 });
     }
 
-    @Then("every request has ended in good time")
+    @Then("every action has ended in good time")
     public void everythingEnded() {
         stage.judge(_ -> WholeRun.everythingEnded(stage.soFar()));
     }
 
-    @Then("no request has ended in an error of the gallery itself")
+    @Then("no action has ended in an error of the gallery itself")
     public void noServerError() {
         stage.judge(_ -> WholeRun.noServerError(stage.soFar()));
     }

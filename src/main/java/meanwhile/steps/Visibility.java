@@ -1,6 +1,5 @@
 package meanwhile.steps;
 
-import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -11,7 +10,6 @@ import meanwhile.check.Propagation;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.language.ActorName;
-import meanwhile.language.Answer;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
@@ -25,21 +23,6 @@ public final class Visibility {
 
     public Visibility(Stage stage) {
         this.stage = stage;
-    }
-
-    @Given("{actor} has a collection {image}")
-    public void hasACollection(ActorName actor, ImageName name) {
-        stage.given(
-                actor,
-                me ->
-                        me.world()
-                                .know(
-                                        name.value(),
-                                        me.must(
-                                                        new Operation.CreateCollection(
-                                                                name.value()),
-                                                        Answer.CollectionMade.class)
-                                                .id()));
     }
 
     /** One thing after another; after each the other looks until it is there. */

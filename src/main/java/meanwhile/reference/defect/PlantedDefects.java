@@ -7,7 +7,26 @@ import java.util.stream.Stream;
 /** All planted defects, by name. */
 public final class PlantedDefects {
     private static final List<PlantedDefect> ALL =
-            Stream.of(UploadDefects.all(), DeletionDefects.all(), VoteDefects.all())
+            Stream.of(
+                            UploadDefects.all(),
+                            ReadinessDefects.all(),
+                            DeletionDefects.all(),
+                            ParallelDefects.all(),
+                            PagingDefects.all(),
+                            SequenceDefects.all(),
+                            SessionDefects.all(),
+                            CollectionDefects.all(),
+                            VoteDefects.all(),
+                            HotspotDefects.all(),
+                            VersionDefects.all(),
+                            GoneDefects.all(),
+                            QuotaDefects.all(),
+                            AdministrationDefects.all(),
+                            TaxonomyDefects.all(),
+                            LoadDefects.all(),
+                            PollDefects.all(),
+                            CounterDefects.all(),
+                            FeedDefects.all())
                     .flatMap(List::stream)
                     .toList();
 

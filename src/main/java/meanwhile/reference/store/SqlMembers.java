@@ -84,7 +84,7 @@ public final class SqlMembers implements Members {
     }
 
     /** How a refresh token is stored: it is random, so a plain hash cannot be guessed back. */
-    static String hash(String token) {
+    public static String hash(String token) {
         return Media.sha256(token.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -131,19 +131,21 @@ final class Desk {
 
     /** The same with another way to send the answer, once the place is given back. */
     Handler admitted(Plain plain, BiConsumer<Context, Answer> sender) {
-        return context -> {
-            var admission = seams.the(Admission.class);
-            if (!admission.enter()) {
-                throw Refusal.overloaded();
-            }
-            Answer answer;
-            try {
-                answer = plain.answer(context);
-            } finally {
-                admission.leave();
-            }
-            sender.accept(context, answer);
-        };
+        Handler operation =
+                context -> {
+                    var admission = seams.the(Admission.class);
+                    if (!admission.enter()) {
+                        throw Refusal.overloaded();
+                    }
+                    Answer answer;
+                    try {
+                        answer = plain.answer(context);
+                    } finally {
+                        admission.leave();
+                    }
+                    sender.accept(context, answer);
+                };
+        return context -> seams.the(Front.class).before(operation).handle(context);
     }
 
     static void send(Context context, Answer answer) {

@@ -26,7 +26,12 @@ record Pages(int limit, @Nullable Long after, String address) {
 
     /** Reads limit and after; 422 for values that cannot be meant. */
     static Pages of(Context context) {
-        return new Pages(limit(context.queryParam("limit")), cursor(context), address(context));
+        Integer largest = context.attribute(Front.LARGEST_PAGE);
+        var limit = limit(context.queryParam("limit"));
+        return new Pages(
+                largest == null ? limit : Math.min(limit, largest),
+                cursor(context),
+                address(context));
     }
 
     private static int limit(@Nullable String text) {

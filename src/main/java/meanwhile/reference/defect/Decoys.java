@@ -1,0 +1,40 @@
+package meanwhile.reference.defect;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All decoys, by name. */
+public final class Decoys {
+    private static final List<Decoy> ALL =
+            Stream.of(WireDecoys.all(), AnswerDecoys.all(), WorkDecoys.all())
+                    .flatMap(List::stream)
+                    .toList();
+
+    private Decoys() {}
+
+    /** All of them. */
+    public static List<Decoy> all() {
+        return ALL;
+    }
+
+    /**
+     * The one with this name.
+     *
+     * @throws IllegalArgumentException naming the unknown name and those there are
+     */
+    public static Decoy named(String name) {
+        return ALL.stream()
+                .filter(decoy -> decoy.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no decoy is named \""
+                                                + name
+                                                + "\"; there are "
+                                                + ALL.stream()
+                                                        .map(Decoy::name)
+                                                        .collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,43 @@
+package meanwhile.reference.defect;
+
+import java.util.function.Function;
+import meanwhile.reference.seam.Transactions;
+import meanwhile.reference.seam.Work;
+import org.jspecify.annotations.Nullable;
+
+/** Thrown to roll work back whose answer is given all the same. */
+final class Discarded extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient @Nullable Object answer;
+
+    private Discarded(@Nullable Object answer) {
+        super("rolled back, and acknowledged", null, false, false);
+        this.answer = answer;
+    }
+
+    /**
+     * Work that was done.
+     *
+     * @param answer what it answers
+     * @param discard whether it is to be rolled back
+     */
+    record Done<T>(T answer, boolean discard) {}
+
+    /** Writes unless the work says that it is to be discarded, and answers in either case. */
+    @SuppressWarnings("unchecked") // The answer is what this very call's work returned.
+    static <T> T unless(Transactions sound, Function<Work, Done<T>> work) {
+        try {
+            return sound.write(
+                    doing -> {
+                        var done = work.apply(doing);
+                        if (done.discard()) {
+                            throw new Discarded(done.answer());
+                        }
+                        return done.answer();
+                    });
+        } catch (Discarded discarded) {
+            return (T) java.util.Objects.requireNonNull(discarded.answer);
+        }
+    }
+}

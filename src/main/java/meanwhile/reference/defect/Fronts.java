@@ -1,0 +1,75 @@
+package meanwhile.reference.defect;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import meanwhile.reference.Parts;
+import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.web.Front;
+
+/** Plants what stands before a node's operations. */
+final class Fronts {
+    private Fronts() {}
+
+    /** Does this before each operation. */
+    static UnaryOperator<Parts> first(Consumer<Context> deed) {
+        return front(
+                sound ->
+                        operation -> {
+                            var inner = sound.before(operation);
+                            return context -> {
+                                deed.accept(context);
+                                inner.handle(context);
+                            };
+                        });
+    }
+
+    /** Does this to each answer that is no refusal. */
+    static UnaryOperator<Parts> afterwards(Consumer<Context> deed) {
+        return front(
+                sound ->
+                        operation -> {
+                            var inner = sound.before(operation);
+                            return context -> {
+                                inner.handle(context);
+                                deed.accept(context);
+                            };
+                        });
+    }
+
+    /** Refuses otherwise. */
+    static UnaryOperator<Parts> refusing(UnaryOperator<Refusal> translation) {
+        return front(
+                sound ->
+                        operation -> {
+                            var inner = sound.before(operation);
+                            return context -> {
+                                try {
+                                    inner.handle(context);
+                                } catch (Refusal refusal) {
+                                    throw translation.apply(refusal);
+                                }
+                            };
+                        });
+    }
+
+    static UnaryOperator<Parts> front(UnaryOperator<Front> twin) {
+        return Plants.twin(Front.class, twin);
+    }
+
+    /** Whether the answer is JSON as the gallery writes it. */
+    static boolean isJson(Context context) {
+        var type = context.res().getContentType();
+        return type != null && type.startsWith("application/json");
+    }
+
+    /** The body that is about to be sent. */
+    static byte[] body(Context context) {
+        try (var stream = context.resultInputStream()) {
+            return stream == null ? new byte[0] : stream.readAllBytes();
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package meanwhile.reference.defect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import meanwhile.reference.seam.Caller;
+import meanwhile.reference.seam.Comments;
+import meanwhile.reference.seam.Counters;
+import meanwhile.reference.seam.EventLog;
+import meanwhile.reference.seam.Ids;
+import meanwhile.reference.seam.ImageCache;
+import meanwhile.reference.seam.ImageView;
+import meanwhile.reference.seam.Locks;
+import meanwhile.reference.seam.Work;
+import meanwhile.reference.store.SqlLocks;
+
+/** Faults of R2, a popular image. */
+final class HotspotDefects {
+    private HotspotDefects() {}
+
+    static List<PlantedDefect> all() {
+        return List.of(
+                new PlantedDefect(
+                        "cache-stampede",
+                        List.of("R2.1", "R2.3", "L1.3"),
+                        "Every reader who finds the cache expired renders the image anew, and each"
+                                + " rendering slows all others, the stampede (dog-pile) of"
+                                + " memcached sites.",
+                        "20 ms times the square of the renderings at once; expiry after 100 ms",
+                        true,
+                        Plants.twin(ImageCache.class, StampedingImages::new)),
+                new PlantedDefect(
+                        "comment-position-is-count-plus-one",
+                        List.of("R2.2"),
+                        "A comment's position is the count plus one, read without a lock, so two"
+                                + " comments share one and readers disagree on their order, as with"
+                                + " acts_as_list.",
+                        Plants.WIDENED,
+                        true,
+                        Plants.both(
+                                Plants.without("comments", "one_comment_per_position"),
+                                Plants.twin(
+                                        Comments.class, sound -> new CountingComments(sound, "")))),
+                new PlantedDefect(
+                        "comment-overwritten",
+                        List.of("R2.2", "D1.3"),
+                        "Two comments that compute the same position are one upsert each, and the"
+                                + " later replaces the earlier, as with documents keyed by their"
+                                + " index.",
+                        Plants.WIDENED,
+                        true,
+                        Plants.twin(
+                                Comments.class,
+                                sound ->
+                                        new CountingComments(
+                                                sound,
+                                                """
+                                                ON CONFLICT ON CONSTRAINT one_comment_per_position
+                                                DO UPDATE SET id = excluded.id, text = excluded.text,
+                                                member_id = excluded.member_id
+                                                """))),
+                new PlantedDefect(
+                        "one-lock-for-all-images",
+                        List.of("R2.3", "L2.1"),
+                        "Votes, comments and favourites of all images wait for one lock, which each"
+                                + " holds for 5 ms of work, so a popular image slows all, as with"
+                                + " SQLite or a synchronized service.",
+                        "5 ms under the lock",
+                        true,
+                        Plants.both(
+                                Plants.twin(Locks.class, GlobalLocks::new),
+                                Plants.twin(ImageCache.class, GloballyLockedImages::new))));
+    }
+
+    /** What it tells is right; telling it may take long. */
+    private record StampedingImages(
+            ImageCache sound, Map<String, Long> rendered, AtomicInteger rendering)
+            implements Forwarding.Images {
+        private static final long EXPIRY_NANOS = 100_000_000;
+        private static final long COST_MILLIS = 20;
+
+        StampedingImages(ImageCache sound) {
+            this(sound, new ConcurrentHashMap<>(), new AtomicInteger());
+        }
+
+        @Override
+        public ImageView image(Work work, String imageId) {
+            var last = rendered.get(imageId);
+            if (last == null || System.nanoTime() - last > EXPIRY_NANOS) {
+                var others = (long) rendering.incrementAndGet();
+                try {
+                    Window.hold(COST_MILLIS * others * others);
+                } finally {
+                    rendering.decrementAndGet();
+                }
+                rendered.put(imageId, System.nanoTime());
+            }
+            return sound.image(work, imageId);
+        }
+    }
+
+    private record CountingComments(Comments sound, String onConflict)
+            implements SocialForwarding.Commenting {
+        @Override
+        public Comment add(Work work, Caller caller, String imageId, String text) {
+            new SqlLocks("").image(work, imageId).mustBeReady();
+            var position =
+                    work.handle()
+                                    .createQuery(
+                                            "SELECT count(*) FROM comments WHERE image_id = :id")
+                                    .bind("id", imageId)
+                                    .mapTo(Integer.class)
+                                    .one()
+                            + 1;
+            Window.pass();
+            var id = Ids.fresh();
+            work.handle()
+                    .createUpdate(
+                            """
+                            INSERT INTO comments (id, image_id, position, member_id, text)
+                            VALUES (:id, :image, :position, :member, :text)
+                            """
+                                    + onConflict)
+                    .bind("id", id)
+                    .bind("image", imageId)
+                    .bind("position", position)
+                    .bind("member", caller.memberId())
+                    .bind("text", text)
+                    .execute();
+            work.the(Counters.class).comments(work, imageId, 1);
+            work.the(EventLog.class).append(work, "comment.added", imageId, caller.memberId());
+            return sound.list(work, imageId, position - 1L, Integer.MAX_VALUE).stream()
+                    .filter(comment -> comment.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private record GlobalLocks(Locks sound) implements Forwarding.Locking {
+        @Override
+        public Locked image(Work work, String imageId) {
+            work.handle()
+                    .createQuery("SELECT pg_advisory_xact_lock(42, 0)::text")
+                    .mapTo(String.class)
+                    .findFirst();
+            Window.hold(5);
+            return sound.image(work, imageId);
+        }
+    }
+
+    private static final class GloballyLockedImages implements Forwarding.Images {
+        private final ImageCache sound;
+
+        GloballyLockedImages(ImageCache sound) {
+            this.sound = sound;
+        }
+
+        @Override
+        public ImageCache sound() {
+            return sound;
+        }
+
+        @Override
+        public synchronized ImageView image(Work work, String imageId) {
+            Window.hold(5);
+            return sound.image(work, imageId);
+        }
+    }
+}

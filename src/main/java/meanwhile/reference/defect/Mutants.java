@@ -1,0 +1,237 @@
+package meanwhile.reference.defect;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import meanwhile.reference.Parts;
+import meanwhile.reference.seam.ImageCache;
+import meanwhile.reference.seam.Locks;
+import meanwhile.reference.seam.Topic;
+import meanwhile.reference.seam.Work;
+import meanwhile.reference.store.SqlLocks;
+
+/**
+ * Mechanical mutants of the sound gallery: each unique constraint and foreign key dropped, each
+ * lock and each condition of a write taken out, each transaction split and each invalidation
+ * omitted, as found in the database's catalogue, the class files and the seams.
+ */
+public final class Mutants {
+    private Mutants() {}
+
+    /** All of them, for a gallery of these sound parts whose tables are there. */
+    public static List<Mutant> of(Parts parts) {
+        var named = new LinkedHashMap<String, Mutant>();
+        Stream.of(
+                        constraints(parts),
+                        rowLocks(),
+                        SqlTexts.mutants(parts),
+                        advisoryLocks(),
+                        splits(parts),
+                        invalidations())
+                .flatMap(List::stream)
+                .forEach(mutant -> put(named, mutant));
+        return List.copyOf(named.values());
+    }
+
+    /** Two texts may look alike once their blanks are. */
+    private static void put(Map<String, Mutant> named, Mutant mutant) {
+        var name = mutant.name();
+        for (var k = 2; named.containsKey(name); k++) {
+            name = mutant.name() + " (" + k + ")";
+        }
+        named.put(name, new Mutant(name, mutant.plant()));
+    }
+
+    /**
+     * Plants the one with this name, which is looked up when it is planted.
+     *
+     * @return fails with an IllegalArgumentException at parts that have no such mutant
+     */
+    public static UnaryOperator<Parts> named(String name) {
+        return parts ->
+                // Enumerated once for all nodes: the first node's planting changes the catalogue.
+                Plants.shared(parts, Enumerated.class, "mutants", () -> new Enumerated(of(parts)))
+                        .named(name)
+                        .plant()
+                        .apply(parts);
+    }
+
+    private record Enumerated(List<Mutant> mutants) {
+        Mutant named(String name) {
+            return mutants.stream()
+                    .filter(mutant -> mutant.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no mutant is named " + name));
+        }
+    }
+
+    private static List<Mutant> constraints(Parts parts) {
+        return parts.jdbi()
+                .withHandle(
+                        handle ->
+                                handle.createQuery(
+                                                """
+                                                SELECT c.conrelid::regclass::text AS tab, c.conname AS name,
+                                                    c.contype = 'u' AS uniq,
+                                                    (SELECT string_agg(a.attname, ',' ORDER BY k.place)
+                                                        FROM unnest(c.conkey) WITH ORDINALITY AS k (num, place)
+                                                        JOIN pg_attribute a ON a.attrelid = c.conrelid
+                                                            AND a.attnum = k.num) AS columns
+                                                FROM pg_constraint c
+                                                WHERE c.contype IN ('u', 'f')
+                                                    AND c.connamespace = current_schema()::regnamespace
+                                                ORDER BY uniq DESC, tab, columns
+                                                """)
+                                        .map(
+                                                (row, context) ->
+                                                        constraint(
+                                                                row.getBoolean("uniq"),
+                                                                row.getString("tab"),
+                                                                row.getString("columns"),
+                                                                row.getString("name")))
+                                        .list());
+    }
+
+    private static Mutant constraint(boolean unique, String table, String columns, String name) {
+        return new Mutant(
+                (unique ? "drop-unique-constraint " : "drop-foreign-key ")
+                        + table
+                        + "("
+                        + columns
+                        + ")",
+                Plants.without(table, name));
+    }
+
+    private static List<Mutant> rowLocks() {
+        return List.of(
+                new Mutant(
+                        "remove-row-lock Locks.image",
+                        Plants.twin(Locks.class, sound -> new Unlocked(sound, true))),
+                new Mutant(
+                        "remove-row-lock Locks.member",
+                        Plants.twin(Locks.class, sound -> new Unlocked(sound, false))));
+    }
+
+    private record Unlocked(Locks sound, boolean images) implements Forwarding.Locking {
+        private static final Locks NONE = new SqlLocks("");
+
+        @Override
+        public Locked image(Work work, String imageId) {
+            return (images ? NONE : sound).image(work, imageId);
+        }
+
+        @Override
+        public void member(Work work, String memberId) {
+            (images ? sound : NONE).member(work, memberId);
+        }
+    }
+
+    private static List<Mutant> advisoryLocks() {
+        return Stream.of(
+                        "pg_advisory_xact_lock(:kind, hashtext(:key))::text",
+                        "pg_advisory_xact_lock_shared(:kind, hashtext(:key))::text",
+                        "pg_try_advisory_xact_lock(:kind, hashtext(:key))")
+                .map(
+                        call ->
+                                new Mutant(
+                                        "remove-advisory-lock "
+                                                + call.substring(0, call.indexOf('(')),
+                                        SqlTexts.rewriting(call, "true")))
+                .toList();
+    }
+
+    /** A transaction ends and another begins after each call of each seam. */
+    private static List<Mutant> splits(Parts parts) {
+        var mutants = new ArrayList<Mutant>();
+        parts.behind().keySet().stream()
+                .sorted(Comparator.comparing(Class::getSimpleName))
+                .forEach(
+                        seam ->
+                                Arrays.stream(seam.getMethods())
+                                        .filter(Mutants::takesWork)
+                                        .sorted(Comparator.comparing(Method::getName))
+                                        .forEach(method -> mutants.add(split(seam, method))));
+        return mutants;
+    }
+
+    private static boolean takesWork(Method method) {
+        var parameters = method.getParameterTypes();
+        return parameters.length > 0 && parameters[0].equals(Work.class);
+    }
+
+    private static <T> Mutant split(Class<T> seam, Method method) {
+        return new Mutant(
+                "split-transaction after " + seam.getSimpleName() + "." + method.getName(),
+                Plants.twin(seam, sound -> splitting(seam, sound, method)));
+    }
+
+    private static <T> T splitting(Class<T> seam, T sound, Method split) {
+        return seam.cast(
+                Proxy.newProxyInstance(
+                        seam.getClassLoader(),
+                        new Class<?>[] {seam},
+                        (proxy, method, arguments) -> {
+                            try {
+                                var answer = method.invoke(sound, arguments);
+                                if (method.equals(split) && arguments[0] instanceof Work work) {
+                                    restart(work);
+                                }
+                                return answer;
+                            } catch (InvocationTargetException refused) {
+                                throw refused.getCause() == null ? refused : refused.getCause();
+                            }
+                        }));
+    }
+
+    private static void restart(Work work) {
+        if (work.handle().isInTransaction()) {
+            work.handle().commit();
+            work.handle().begin();
+        }
+    }
+
+    private static List<Mutant> invalidations() {
+        var mutants = new ArrayList<Mutant>();
+        for (var topic : Topic.values()) {
+            mutants.add(
+                    new Mutant(
+                            "omit-announcement " + topic,
+                            SqlTexts.rewriting(
+                                    "pg_notify(:channel, :what)::text",
+                                    "CASE WHEN :channel <> '"
+                                            + topic.channel()
+                                            + "' THEN pg_notify(:channel, :what)::text END")));
+        }
+        mutants.add(
+                new Mutant(
+                        "omit-invalidation ImageCache.invalidate",
+                        Plants.twin(ImageCache.class, DeafToOne::new)));
+        mutants.add(
+                new Mutant(
+                        "omit-invalidation ImageCache.clear",
+                        Plants.twin(ImageCache.class, DeafToAll::new)));
+        return mutants;
+    }
+
+    private record DeafToOne(ImageCache sound) implements Forwarding.Images {
+        @Override
+        public void invalidate(String imageId) {
+            // Omitted.
+        }
+    }
+
+    private record DeafToAll(ImageCache sound) implements Forwarding.Images {
+        @Override
+        public void clear() {
+            // Omitted.
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package meanwhile.reference.defect;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import meanwhile.reference.seam.Limiter;
+import meanwhile.reference.seam.Standing;
+import meanwhile.reference.seam.Work;
+import meanwhile.reference.store.SlidingLog;
+
+/** Faults of R5, competing for quotas. */
+final class QuotaDefects {
+    private static final long TAR_MILLIS = 1_000;
+
+    private QuotaDefects() {}
+
+    static List<PlantedDefect> all() {
+        return List.of(
+                new PlantedDefect(
+                        "one-bucket-for-all",
+                        List.of("R5.1", "R5.3"),
+                        "The uploads of all members are counted against each one's allowance, as"
+                                + " with limiters keyed by the address of the proxy.",
+                        Plants.NATURAL,
+                        false,
+                        Plants.twin(Limiter.class, SharedBucket::new)),
+                new PlantedDefect(
+                        "bucket-per-node",
+                        List.of("R5.2", "U1.3"),
+                        "Each node counts in its own memory, so a member has the allowance once per"
+                                + " node, as with in-process limiters behind a load balancer.",
+                        Plants.NATURAL,
+                        false,
+                        Plants.twin(Limiter.class, NodeBucket::new)),
+                new PlantedDefect(
+                        "throttled-hold-the-pool",
+                        List.of("R5.3", "L2.1"),
+                        "A throttled upload is held for a second, to slow its sender down, with a"
+                                + " connection of the pool that all share, as with tar pits built"
+                                + " into the handler.",
+                        TAR_MILLIS + " ms of tar pit",
+                        true,
+                        Plants.twin(Limiter.class, TarPit::new)));
+    }
+
+    private record SharedBucket(Limiter sound) implements Forwarding.Limiting {
+        @Override
+        public Standing standing(Work work, String memberId) {
+            var own = sound.standing(work, memberId);
+            var used =
+                    work.handle()
+                            .createQuery(
+                                    """
+                                    SELECT count(*) FROM upload_stamps
+                                    WHERE at > clock_timestamp() - make_interval(secs => :window)
+                                    """)
+                            .bind("window", own.allowance().windowSeconds())
+                            .mapTo(Integer.class)
+                            .one();
+            return new Standing(own.allowance(), used, own.resetSeconds());
+        }
+
+        @Override
+        public Standing admit(Work work, String memberId) {
+            var before = standing(work, memberId);
+            if (before.exhausted()) {
+                throw before.refusal();
+            }
+            return sound.admit(work, memberId);
+        }
+    }
+
+    private record NodeBucket(Limiter sound, Map<String, Deque<Long>> stamps)
+            implements Forwarding.Limiting {
+        NodeBucket(Limiter sound) {
+            this(sound, new ConcurrentHashMap<>());
+        }
+
+        @Override
+        public Standing standing(Work work, String memberId) {
+            var allowance = SlidingLog.allowance(work, memberId);
+            var window = TimeUnit.SECONDS.toNanos(allowance.windowSeconds());
+            var mine = stamps.computeIfAbsent(memberId, member -> new ArrayDeque<>());
+            synchronized (mine) {
+                while (!mine.isEmpty() && System.nanoTime() - mine.getFirst() >= window) {
+                    mine.removeFirst();
+                }
+                var left = mine.isEmpty() ? 0 : window - (System.nanoTime() - mine.getFirst());
+                return new Standing(
+                        allowance, mine.size(), TimeUnit.NANOSECONDS.toSeconds(left) + 1);
+            }
+        }
+
+        @Override
+        public Standing admit(Work work, String memberId) {
+            var mine = stamps.computeIfAbsent(memberId, member -> new ArrayDeque<>());
+            synchronized (mine) {
+                var before = standing(work, memberId);
+                if (before.exhausted()) {
+                    throw before.refusal();
+                }
+                mine.addLast(System.nanoTime());
+                return standing(work, memberId);
+            }
+        }
+    }
+
+    private record TarPit(Limiter sound) implements Forwarding.Limiting {
+        @Override
+        public Standing standing(Work work, String memberId) {
+            var standing = sound.standing(work, memberId);
+            if (standing.exhausted()) {
+                Window.hold(TAR_MILLIS);
+            }
+            return standing;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package meanwhile.reference.defect;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.StringEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import meanwhile.reference.Parts;
+import org.jdbi.v3.core.statement.SqlStatements;
+
+/** The SQL texts in the sound parts' class files, and rewriting one of them at each use. */
+final class SqlTexts {
+    private static final Pattern LOCK =
+            Pattern.compile("\\s+FOR (NO KEY )?(UPDATE|KEY SHARE|SHARE)( OF \\w+)?( SKIP LOCKED)?");
+
+    private static final Pattern CONDITION =
+            Pattern.compile("\\s+AND [^\\n]*?(?=\\s+AND\\b|\\s+RETURNING|\\s+FOR\\b|\\n|$)");
+
+    /** Where a text is put together from several. */
+    private static final String JOINT = "\u0001";
+
+    private SqlTexts() {}
+
+    /** Row locks and conditions of writes, each to be taken out. */
+    static List<Mutant> mutants(Parts parts) {
+        var mutants = new ArrayList<Mutant>();
+        for (var type : storing(parts)) {
+            for (var text : texts(type)) {
+                mutants.addAll(without(type, text, LOCK, "remove-row-lock"));
+                if (Pattern.compile("\\b(UPDATE|DELETE)\\b").matcher(text).find()) {
+                    mutants.addAll(without(type, text, CONDITION, "remove-condition"));
+                }
+            }
+        }
+        return mutants;
+    }
+
+    private static List<Class<?>> storing(Parts parts) {
+        return parts.behind().values().stream()
+                .<Class<?>>map(Object::getClass)
+                .filter(type -> type.getPackageName().endsWith(".store") && !type.isHidden())
+                .distinct()
+                .sorted(java.util.Comparator.comparing(Class::getName))
+                .toList();
+    }
+
+    private static List<String> texts(Class<?> type) {
+        try (var file = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+            var model = ClassFile.of().parse(Objects.requireNonNull(file).readAllBytes());
+            return StreamSupport.stream(model.constantPool().spliterator(), false)
+                    .flatMap(
+                            entry ->
+                                    entry instanceof StringEntry text
+                                            ? Stream.of(text.stringValue().split(JOINT, -1))
+                                            : Stream.empty())
+                    .distinct()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Mutant> without(Class<?> type, String text, Pattern pattern, String kind) {
+        var mutants = new ArrayList<Mutant>();
+        var matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            var rest = text.substring(0, matcher.start()) + text.substring(matcher.end());
+            if (!rest.isBlank()) {
+                var name =
+                        "%s %s: %s in \"%s\""
+                                .formatted(
+                                        kind,
+                                        type.getSimpleName(),
+                                        plain(matcher.group()),
+                                        plain(text));
+                mutants.add(new Mutant(name, rewriting(text, rest)));
+            }
+        }
+        return mutants;
+    }
+
+    private static String plain(String sql) {
+        return sql.strip().replaceAll("\\s+", " ");
+    }
+
+    /** Replaces one text by another in every statement of the node. */
+    static UnaryOperator<Parts> rewriting(String text, String other) {
+        return parts -> {
+            parts.jdbi()
+                    .getConfig(SqlStatements.class)
+                    .setUnusedBindingAllowed(true)
+                    .setTemplateEngine((sql, context) -> sql.replace(text, other));
+            return parts;
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package meanwhile.reference.defect;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Time that faulty parts let pass. The windows of races, between a check and its act, can be set to
+ * another width for a whole run; other delays belong to the fault itself and stay as stated.
+ */
+public final class Window {
+    /** The system property that sets the width of all races' windows, in microseconds. */
+    public static final String WIDTH = "meanwhile.window.micros";
+
+    /** The width unless set, in milliseconds; defects state it. */
+    static final int DEFAULT_MILLIS = 20;
+
+    private Window() {}
+
+    /** Lets the window of a race pass: 20 ms, or as wide as the property says. */
+    static void pass() {
+        park(Duration.ofNanos(1_000 * Long.getLong(WIDTH, 1_000L * DEFAULT_MILLIS)));
+    }
+
+    /** Lets a delay pass that is the fault's own. */
+    static void hold(long millis) {
+        park(Duration.ofMillis(millis));
+    }
+
+    private static void park(Duration width) {
+        var end = System.nanoTime() + width.toNanos();
+        for (var left = width.toNanos(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package meanwhile.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import meanwhile.reference.defect.Decoy;
+import meanwhile.reference.defect.Decoys;
+import meanwhile.reference.defect.Mutant;
+import meanwhile.reference.defect.Mutants;
+import meanwhile.reference.defect.PlantedDefect;
+import meanwhile.reference.defect.PlantedDefects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What can be planted: complete, named, and alive once planted. */
+class PlantsTest {
+    /** Shown by the report's own figures, not by a defect. */
+    private static final List<String> NOT_BROKEN = List.of("L3.2", "D3.1");
+
+    private static List<String> clauses() {
+        var scenarios =
+                Map.of("U", 8, "R", 5, "A", 2, "L", 3, "D", 3).entrySet().stream()
+                        .flatMap(
+                                half ->
+                                        IntStream.rangeClosed(1, half.getValue())
+                                                .mapToObj(k -> half.getKey() + k))
+                        .flatMap(one -> IntStream.rangeClosed(1, 3).mapToObj(k -> one + "." + k));
+        return Stream.concat(scenarios, Stream.of("X1", "X2", "X3")).toList();
+    }
+
+    @Test
+    void everyClauseIsBrokenByADefect() {
+        var all = clauses();
+        assertThat(all).hasSize(66);
+        var broken =
+                PlantedDefects.all().stream()
+                        .flatMap(defect -> defect.breaks().stream())
+                        .collect(Collectors.toCollection(HashSet::new));
+        broken.addAll(NOT_BROKEN);
+        assertThat(broken).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(PlantedDefects.all()).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void everythingHasANameOfItsOwnAndAStory() {
+        var names = new ArrayList<String>();
+        for (var defect : PlantedDefects.all()) {
+            names.add(defect.name());
+            assertThat(defect.story()).endsWith(".");
+            assertThat(defect.window()).isNotBlank();
+            assertThat(defect.breaks()).isNotEmpty();
+        }
+        for (var decoy : Decoys.all()) {
+            names.add(decoy.name());
+            assertThat(decoy.story()).endsWith(".");
+            assertThat(clauses()).containsAll(decoy.mustNotAlarm());
+            assertThat(Decoys.named(decoy.name())).isSameAs(decoy);
+        }
+        assertThat(names).doesNotHaveDuplicates();
+        assertThat(Decoys.all()).hasSizeGreaterThanOrEqualTo(20);
+        assertThatThrownBy(() -> Decoys.named("no-such"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no-such")
+                .hasMessageContaining("answers-slowly");
+    }
+
+    static Stream<String> defects() {
+        return PlantedDefects.all().stream().map(PlantedDefect::name);
+    }
+
+    static Stream<String> decoys() {
+        return Decoys.all().stream().map(Decoy::name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("defects")
+    void aGalleryWithADefectLives(String name) {
+        lives(PlantedDefects.named(name).plant());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("decoys")
+    void aGalleryWithADecoyLives(String name) {
+        lives(Decoys.named(name).plant());
+    }
+
+    @Test
+    void mutantsAreEnumerated() {
+        var names = enumerated().stream().map(Mutant::name).toList();
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .contains(
+                        "drop-unique-constraint votes(member_id,image_id)",
+                        "drop-foreign-key comments(image_id)",
+                        "remove-row-lock Locks.image",
+                        "remove-advisory-lock pg_advisory_xact_lock_shared",
+                        "split-transaction after Counters.votes",
+                        "omit-announcement IMAGE",
+                        "omit-invalidation ImageCache.invalidate")
+                .anyMatch(name -> name.startsWith("remove-row-lock SqlCollections"))
+                .anyMatch(name -> name.startsWith("remove-condition SqlMembers: AND NOT revoked"));
+    }
+
+    private static List<Mutant> enumerated() {
+        var seen = new AtomicReference<List<Mutant>>(List.of());
+        Planted.with(
+                parts -> {
+                    seen.set(Mutants.of(parts));
+                    return parts;
+                },
+                1,
+                nodes -> {});
+        return seen.get();
+    }
+
+    /** One of each kind: the others of a kind are planted by the same lines. */
+    @Test
+    void aGalleryWithAMutantStarts() {
+        var byKind =
+                enumerated().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        mutant -> mutant.name().split(" ", -1)[0],
+                                        Mutant::name,
+                                        (first, other) -> first));
+        for (var name : byKind.values()) {
+            Planted.with(
+                    Mutants.named(name),
+                    2,
+                    nodes -> {
+                        for (var node : nodes) {
+                            assertThat(new Client(node, null).get("/healthz").status())
+                                    .as(name)
+                                    .isEqualTo(200);
+                        }
+                    });
+        }
+    }
+
+    /**
+     * One member's plain day makes no server error: what is planted shows in its own place only.
+     */
+    private static void lives(UnaryOperator<Parts> plant) {
+        Planted.with(
+                plant,
+                2,
+                nodes -> {
+                    var ana = Client.member(nodes.getFirst());
+                    var image = ana.ready(Map.of("title", "plain day"));
+                    var replies =
+                            List.of(
+                                    ana.post("/v1/votes", Map.of("image_id", image, "value", 1)),
+                                    ana.post("/v1/favourites", Map.of("image_id", image)),
+                                    ana.post(
+                                            "/v1/images/" + image + "/comments",
+                                            Map.of("text", "well")),
+                                    ana.at(nodes.getLast()).get("/v1/images/" + image),
+                                    ana.get("/v1/images/" + image + "/file"),
+                                    ana.get("/v1/images"),
+                                    ana.get("/v1/feed"),
+                                    ana.get("/v1/votes"),
+                                    ana.get("/v1/stats"),
+                                    ana.get("/v1/events"),
+                                    ana.delete("/v1/images/" + image));
+                    assertThat(replies)
+                            .allSatisfy(reply -> assertThat(reply.status()).isLessThan(500));
+                });
+    }
+}
