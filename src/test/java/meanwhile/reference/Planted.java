@@ -37,23 +37,25 @@ final class Planted {
         }
     }
 
-    /** The address of a new, empty database. */
-    static String freshDatabase() {
-        var name = "planted_" + TURN.incrementAndGet();
+    private static void execute(String sql) {
         try (var connection = DriverManager.getConnection(SERVER.jdbcUrl());
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute(sql);
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }
-        return SERVER.jdbcUrl().replace("/postgres?", "/" + name + "?");
     }
 
-    /** Starts a gallery, uses its nodes and closes it. */
+    /** Starts a gallery over a new database, uses its nodes and removes both. */
     static void with(UnaryOperator<Parts> plant, int nodes, Consumer<List<URI>> use) {
-        var options = GalleryOptions.defaults().withNodes(nodes).withJdbcUrl(freshDatabase());
+        var name = "planted_" + TURN.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        var url = SERVER.jdbcUrl().replace("/postgres?", "/" + name + "?");
+        var options = GalleryOptions.defaults().withNodes(nodes).withJdbcUrl(url);
         try (var gallery = ReferenceGallery.start(options, plant)) {
             use.accept(gallery.nodes());
+        } finally {
+            execute("DROP DATABASE " + name + " WITH (FORCE)");
         }
     }
 
