@@ -37,25 +37,23 @@ final class Planted {
         }
     }
 
-    private static void execute(String sql) {
+    /** The address of a new, empty database. */
+    static String freshDatabase() {
+        var name = "planted_" + TURN.incrementAndGet();
         try (var connection = DriverManager.getConnection(SERVER.jdbcUrl());
                 var statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute("CREATE DATABASE " + name);
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }
+        return SERVER.jdbcUrl().replace("/postgres?", "/" + name + "?");
     }
 
-    /** Starts a gallery over a new database, uses its nodes and removes both. */
+    /** Starts a gallery, uses its nodes and closes it. */
     static void with(UnaryOperator<Parts> plant, int nodes, Consumer<List<URI>> use) {
-        var name = "planted_" + TURN.incrementAndGet();
-        execute("CREATE DATABASE " + name);
-        var url = SERVER.jdbcUrl().replace("/postgres?", "/" + name + "?");
-        var options = GalleryOptions.defaults().withNodes(nodes).withJdbcUrl(url);
+        var options = GalleryOptions.defaults().withNodes(nodes).withJdbcUrl(freshDatabase());
         try (var gallery = ReferenceGallery.start(options, plant)) {
             use.accept(gallery.nodes());
-        } finally {
-            execute("DROP DATABASE " + name + " WITH (FORCE)");
         }
     }
 
