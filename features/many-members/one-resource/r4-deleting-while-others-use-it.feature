@@ -49,6 +49,17 @@ Feature: Deleting while others use it
       Then whatever is refused is refused because "Tabby" is gone
       And nothing of "Tabby" stays behind in anybody's lists
 
+    @alone
+    Example: The front page forgets it as well
+      Given the totals of the gallery have been noted
+      When at the same moment, 20 times over:
+        | Ana               | deletes "Tabby"           |
+        | each of 2 members | votes up on "Tabby"       |
+        | Chloe             | makes "Tabby" a favourite |
+        | Dan               | comments on "Tabby"       |
+      And the totals of the gallery are noted again
+      Then nothing of "Tabby" is left in the totals of the gallery
+
   @R4.3
   Rule: After a deletion everybody gets the same clear answer, its owner at once
 

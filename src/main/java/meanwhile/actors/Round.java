@@ -12,7 +12,9 @@ import meanwhile.history.Recorder;
 import meanwhile.language.ActorName;
 import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
 import meanwhile.language.MemberId;
+import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 import meanwhile.language.Release;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +127,21 @@ public final class Round {
     /** The target's name for the member whom the feature calls so. */
     public MemberId member(String name) throws GateClosed {
         return cast(new ActorName(name, null)).member(name, this).id();
+    }
+
+    /**
+     * Takes away again what the run has made so far.
+     *
+     * @return what could not be taken away
+     */
+    public List<ImageId> takeAwayEverything() throws GateClosed {
+        Gallery.@Nullable Sender administrator;
+        try {
+            administrator = theatre.administratorSession(this);
+        } catch (NotOffered none) {
+            administrator = null;
+        }
+        return theatre.ledger().clear(administrator);
     }
 
     /** Whom the target knows under the actor's name. */

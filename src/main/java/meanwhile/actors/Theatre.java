@@ -97,7 +97,7 @@ public final class Theatre {
     }
 
     /** What the run has made and not taken away again. */
-    public Ledger ledger() {
+    Ledger ledger() {
         return ledger;
     }
 

@@ -20,7 +20,8 @@ public final class Conversation {
 
     /**
      * Each door was read through in the end, page by page. Every accepted comment is there once at
-     * each, and any two readings, also those on the way, show comments in the same order.
+     * each, none is there oftener than it was sent, and any two readings, also those on the way,
+     * show comments in the same order. A comment without an answer may arrive between two readings.
      */
     public static Verdict keptInOneOrder(ImageId image, History history) {
         History lists =
@@ -31,18 +32,27 @@ public final class Conversation {
                                                         instanceof
                                                         Operation.ListComments(ImageId id, _, _)
                                                 && id.equals(image));
-        Map<Integer, List<CommentId>> doors = new LinkedHashMap<>();
+        Map<Integer, List<Answer.CommentSeen>> seen = new LinkedHashMap<>();
         for (Call page : lists.in(Phase.THEN).calls()) {
             Answer.CommentsListed listed = page.answer(Answer.CommentsListed.class);
             if (listed == null) {
                 return new Verdict.Undecided("the comments could not be read");
             }
-            doors.computeIfAbsent(page.door(), _ -> new ArrayList<>())
-                    .addAll(listed.comments().stream().map(Answer.CommentSeen::id).toList());
+            seen.computeIfAbsent(page.door(), _ -> new ArrayList<>()).addAll(listed.comments());
         }
         List<Call> pages = lists.in(Phase.THEN).calls();
-        for (List<CommentId> shown : doors.values()) {
-            Verdict kept = kept(image, history, shown, pages);
+        if (seen.isEmpty()) {
+            return new Verdict.Undecided("nobody read the comments in the end");
+        }
+        Map<Integer, List<CommentId>> doors = new LinkedHashMap<>();
+        for (Map.Entry<Integer, List<Answer.CommentSeen>> door : seen.entrySet()) {
+            List<CommentId> shown = door.getValue().stream().map(Answer.CommentSeen::id).toList();
+            doors.put(door.getKey(), shown);
+            Verdict kept =
+                    Verdict.worst(
+                            List.of(
+                                    kept(image, history, shown, pages),
+                                    noneDoubled(image, history, door.getValue(), pages)));
             if (!(kept instanceof Verdict.Holds)) {
                 return kept;
             }
@@ -74,13 +84,50 @@ public final class Conversation {
         return Verdict.holds();
     }
 
+    /** A comment may be stored twice under two names: its words tell. */
+    private static Verdict noneDoubled(
+            ImageId image, History history, List<Answer.CommentSeen> shown, List<Call> pages) {
+        Map<String, Integer> times = new HashMap<>();
+        for (Answer.CommentSeen comment : shown) {
+            if (comment.text() != null) {
+                times.merge(comment.text(), 1, Integer::sum);
+            }
+        }
+        for (Map.Entry<String, Integer> text : times.entrySet()) {
+            List<Call> sent =
+                    history.of(Operation.AddComment.class)
+                            .where(
+                                    call ->
+                                            call.possible()
+                                                    && call.operation()
+                                                            instanceof
+                                                            Operation.AddComment(
+                                                                    ImageId id,
+                                                                    String words,
+                                                                    _)
+                                                    && id.equals(image)
+                                                    && words.equals(text.getKey()))
+                            .calls();
+            if (!sent.isEmpty() && text.getValue() > sent.size()) {
+                List<Call> why = new ArrayList<>(sent);
+                why.addAll(pages);
+                return contradicted(
+                        "Expected each comment as often as it was sent, saw one %d times"
+                                .formatted(text.getValue()),
+                        why,
+                        "It had been sent %d times".formatted(sent.size()));
+            }
+        }
+        return Verdict.holds();
+    }
+
     private static Verdict oneOrder(
             Map<Integer, List<CommentId>> doors, History onTheWay, List<Call> pages) {
         Map<CommentId, Integer> ranks = new HashMap<>();
         for (List<CommentId> shown : doors.values()) {
             if (ranks.isEmpty()) {
                 shown.forEach(id -> ranks.put(id, ranks.size()));
-            } else if (!ordered(shown, ranks)) {
+            } else if (!ordered(shown.stream().filter(ranks::containsKey).toList(), ranks)) {
                 return contradicted(
                         "Expected the same order at every door, saw two", pages, "Nobody wrote");
             }

@@ -9,7 +9,10 @@ import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
-/** Favourites counted in a quiescent moment: nobody was writing while the looking went on. */
+/**
+ * Favourites counted in a quiescent moment: nobody was writing while the looking went on. A request
+ * without an answer may take effect even then, at most once each: so much the count may be off.
+ */
 public final class Fans {
     private Fans() {}
 
@@ -17,8 +20,12 @@ public final class Fans {
     public static Verdict exactlyOne(String member, ImageId image, History history) {
         List<Call> lists =
                 lists(history).where(call -> call.actor().member().equals(member)).calls();
+        if (unread(lists)) {
+            return new Verdict.Undecided("the favourites could not be read");
+        }
         long times = lists.stream().mapToLong(list -> times(image, list)).sum();
-        return times == 1
+        boolean none = times == 0 && doubts(image, history) > 0;
+        return times == 1 || none
                 ? Verdict.holds()
                 : new Verdict.Contradicted(
                         new CounterExample(
@@ -31,6 +38,10 @@ public final class Fans {
     /** Each quiescent reading of the image counts as many favourites as there are in the lists. */
     public static Verdict countEqualsLists(ImageId image, History history) {
         List<Call> lists = lists(history).calls();
+        if (unread(lists)) {
+            return new Verdict.Undecided("the favourites could not be read");
+        }
+        long doubts = doubts(image, history);
         long held = lists.stream().mapToLong(list -> times(image, list)).sum();
         for (Call read : history.in(Phase.THEN).of(Operation.ReadImage.class).calls()) {
             Answer.ImageSeen seen = read.answer(Answer.ImageSeen.class);
@@ -41,7 +52,7 @@ public final class Fans {
             if (counted == null) {
                 return new Verdict.NotOffered("the target's images carry no count of favourites");
             }
-            if (counted != held) {
+            if (Math.abs(counted - held) > doubts) {
                 List<Call> shown = new ArrayList<>();
                 lists.stream().filter(list -> times(image, list) > 0).forEach(shown::add);
                 shown.add(read);
@@ -58,6 +69,25 @@ public final class Fans {
 
     private static History lists(History history) {
         return history.in(Phase.THEN).of(Operation.ListFavourites.class);
+    }
+
+    private static boolean unread(List<Call> lists) {
+        return lists.stream().anyMatch(list -> list.answer(Answer.FavouritesListed.class) == null);
+    }
+
+    /** How many requests about the image may have happened, or may yet. */
+    private static long doubts(ImageId image, History history) {
+        return history.stream()
+                .filter(call -> !call.outcome().isDefinite())
+                .filter(
+                        call ->
+                                switch (call.operation()) {
+                                    case Operation.AddFavourite(ImageId id) -> id.equals(image);
+                                    case Operation.RemoveFavourite(_, ImageId id) ->
+                                            id.equals(image);
+                                    default -> false;
+                                })
+                .count();
     }
 
     private static long times(ImageId image, Call list) {

@@ -6,6 +6,7 @@ import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.Answer;
+import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.TopicId;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,42 @@ public final class GalleryTotals {
         if (before.isEmpty() || uncertain(action)) {
             return new Verdict.Undecided("it is not certain what the totals should be");
         }
-        Answer.TotalsSeen was = before.getLast().answer(Answer.TotalsSeen.class);
-        Growth growth = Growth.of(action);
-        for (Call look : looks.in(Phase.WHEN).calls()) {
+        return grown(before.getLast(), looks, Growth.of(action));
+    }
+
+    /**
+     * Nothing of a deleted image is left in the totals of votes, favourites and comments: all that
+     * was done was done to it.
+     */
+    public static Verdict nothingLeftOf(ImageId image, History history) {
+        History looks = history.of(Operation.ReadTotals.class);
+        List<Call> before = looks.in(Phase.GIVEN).calls();
+        History action = history.in(Phase.WHEN);
+        boolean deleted =
+                action.of(Operation.DeleteImage.class).stream()
+                        .anyMatch(
+                                call ->
+                                        call.accepted()
+                                                && call.operation()
+                                                        instanceof Operation.DeleteImage(ImageId id)
+                                                && id.equals(image));
+        if (before.isEmpty() || !deleted || uncertain(action)) {
+            return new Verdict.Undecided("it is not certain what the totals should be");
+        }
+        return grown(before.getLast(), looks, new Growth(0, 0, 0));
+    }
+
+    private static Verdict grown(Call before, History looks, Growth growth) {
+        Answer.TotalsSeen was = before.answer(Answer.TotalsSeen.class);
+        List<Call> after = looks.in(Phase.WHEN).calls();
+        if (after.isEmpty()) {
+            return new Verdict.Undecided("nobody read the totals afterwards");
+        }
+        for (Call look : after) {
             Answer.TotalsSeen is = look.answer(Answer.TotalsSeen.class);
+            if (!look.accepted()) {
+                return new Verdict.Undecided("the totals could not be read");
+            }
             if (was == null || is == null || was.votes() == null) {
                 return new Verdict.NotOffered("the target does not give totals");
             }
@@ -74,7 +107,7 @@ public final class GalleryTotals {
                                                 is.votes(),
                                                 is.favourites(),
                                                 is.comments()),
-                                List.of(before.getLast(), look),
+                                List.of(before, look),
                                 "So many had been accepted in between, and not taken back"));
             }
         }
@@ -103,6 +136,9 @@ public final class GalleryTotals {
                 new Answer.Share(topic, images, growth.votes(), growth.favourites());
         for (Call look : history.in(Phase.THEN).of(Operation.ReadTotals.class).calls()) {
             Answer.TotalsSeen seen = look.answer(Answer.TotalsSeen.class);
+            if (!look.accepted()) {
+                return new Verdict.Undecided("the totals could not be read");
+            }
             if (seen == null || seen.breeds() == null) {
                 return new Verdict.NotOffered("the target gives no totals by breed");
             }

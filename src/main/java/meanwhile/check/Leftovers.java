@@ -23,14 +23,20 @@ public final class Leftovers {
         if (!deleted(image, history)) {
             return new Verdict.Undecided("no deletion was acknowledged");
         }
+        boolean read = false;
+        boolean unread = false;
         for (Call list : history.in(Phase.THEN).calls()) {
+            read |= isList(list);
+            unread |= isList(list) && !list.accepted();
             if (list.outcome() instanceof Outcome.Accepted(_, Answer answer)
                     && listed(answer).anyMatch(image::equals)) {
                 return contradicted(
                         "Expected nothing of the deleted image in any list, saw it", list);
             }
         }
-        return Verdict.holds();
+        return read && !unread
+                ? Verdict.holds()
+                : new Verdict.Undecided("not all lists could be read");
     }
 
     /** Whoever asks in the end is told that it is gone, all by the same kind of answer. */
@@ -102,6 +108,18 @@ public final class Leftovers {
         return switch (call.operation()) {
             case Operation.ReadImage(ImageId id) -> id.equals(image);
             case Operation.ReadBytes(ImageId id) -> id.equals(image);
+            default -> false;
+        };
+    }
+
+    private static boolean isList(Call call) {
+        return switch (call.operation()) {
+            case Operation.ListVotes _,
+                    Operation.ListFavourites _,
+                    Operation.ListImages _,
+                    Operation.SearchImages _,
+                    Operation.ReadCollection _ ->
+                    true;
             default -> false;
         };
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import meanwhile.history.Call;
 import meanwhile.history.History;
@@ -29,6 +30,27 @@ public final class Pictured {
                                         .formatted(seen.substring(0, Math.min(8, seen.length()))),
                                 List.of(read),
                                 "Nobody ever sent these bytes: it is damaged, half or mixed"));
+            }
+        }
+        return oneVersionOnePicture(history);
+    }
+
+    /** Two looks at one version of an image never show two pictures. */
+    private static Verdict oneVersionOnePicture(History history) {
+        Map<String, Call> first = new HashMap<>();
+        for (Call look : history.of(Operation.ReadImage.class).calls()) {
+            Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
+            if (seen == null || seen.version() == null || seen.details().sha256() == null) {
+                continue;
+            }
+            Call other = first.putIfAbsent(seen.id() + "@" + seen.version(), look);
+            if (other != null && !Objects.equals(fingerprint(other), fingerprint(look))) {
+                return new Verdict.Contradicted(
+                        new CounterExample(
+                                "Expected one picture of version %d, saw two"
+                                        .formatted(seen.version()),
+                                List.of(other, look),
+                                "A new picture is a new version"));
             }
         }
         return Verdict.holds();

@@ -10,6 +10,7 @@ import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
+import meanwhile.language.VoteValue;
 
 /**
  * How long it takes until others see what somebody did. Only bounds can be known: longer than until
@@ -31,17 +32,16 @@ public final class Propagation {
     public static List<Delay> delays(History history) {
         List<Delay> delays = new ArrayList<>();
         for (Call action : actions(history)) {
+            long from = settled(action, history);
             long least = 0;
             for (Call look : looks(action, history, false)) {
                 if (shows(action, look)) {
-                    delays.add(
-                            new Delay(
-                                    action.operation().key(),
-                                    least,
-                                    look.times().ended() - action.times().ended()));
+                    // An upload may be found before anybody has seen that it is ready.
+                    long most = Math.max(0, look.times().ended() - from);
+                    delays.add(new Delay(action.operation().key(), Math.min(least, most), most));
                     break;
                 }
-                least = look.times().begun() - action.times().ended();
+                least = Math.max(0, look.times().begun() - from);
             }
         }
         return delays;
@@ -49,15 +49,17 @@ public final class Propagation {
 
     /** Others see each action within the delay, and do not lose it again. */
     public static Verdict within(History history, Duration delay) {
+        int judged = 0;
         for (Call action : actions(history)) {
             Call shown = null;
             for (Call look : looks(action, history, false)) {
+                judged++;
                 boolean there = shows(action, look);
                 if (there && shown == null) {
                     shown = look;
                 }
                 boolean late = look.times().begun() > settled(action, history) + delay.toNanos();
-                if (!there && look.outcome().isDefinite() && late) {
+                if (!there && late) {
                     return contradicted(
                             "Expected others to see it within %d ms, they did not"
                                     .formatted(delay.toMillis()),
@@ -67,8 +69,7 @@ public final class Propagation {
                 if (!there
                         && shown != null
                         && shown.before(look)
-                        && shown.actor().equals(look.actor())
-                        && look.outcome().isDefinite()) {
+                        && shown.actor().equals(look.actor())) {
                     return contradicted(
                             "Expected it to stay visible, it disappeared again",
                             List.of(action, shown, look),
@@ -76,7 +77,7 @@ public final class Propagation {
                 }
             }
         }
-        return Verdict.holds();
+        return judged == 0 ? new Verdict.Undecided("nobody else looked") : Verdict.holds();
     }
 
     /** Whoever did it sees it in each look that begins afterwards, through whichever door. */
@@ -88,7 +89,7 @@ public final class Propagation {
             }
             for (Call look : looks(action, history, true)) {
                 judged++;
-                if (!shows(action, look) && look.outcome().isDefinite()) {
+                if (!shows(action, look)) {
                     return contradicted(
                             "Expected to see one's own action at once, did not",
                             List.of(action, look),
@@ -107,7 +108,9 @@ public final class Propagation {
         }
         Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
         return switch (action.operation()) {
-            case Operation.CastVote _ -> seen != null && positive(seen.up());
+            case Operation.CastVote vote ->
+                    seen != null
+                            && positive(vote.value() == VoteValue.UP ? seen.up() : seen.down());
             case Operation.AddFavourite _ -> seen != null && positive(seen.details().favourites());
             case Operation.AddComment _ -> seen != null && positive(seen.details().comments());
             case Operation.ChangeImage change ->
@@ -158,27 +161,50 @@ public final class Propagation {
                 .orElse(Long.MAX_VALUE / 2);
     }
 
-    /** Accepted actions whose effect is not undone later by the same example. */
+    /** What was accepted in the action. */
     private static List<Call> actions(History history) {
         return history.in(meanwhile.history.Phase.WHEN)
                 .where(call -> call.accepted() && call.operation() instanceof Operation.Write)
                 .calls();
     }
 
-    /** Looks after an action at what it changed, until the image was deleted. */
+    /** Looks after an action at what it changed that tell anything, until it may be undone. */
     private static List<Call> looks(Call action, History history, boolean own) {
-        long deleted =
-                action.operation() instanceof Operation.DeleteImage
-                        ? Long.MAX_VALUE
-                        : history.of(Operation.DeleteImage.class).stream()
-                                .mapToLong(call -> call.times().begun())
-                                .min()
-                                .orElse(Long.MAX_VALUE);
+        long undone =
+                history.stream()
+                        .filter(call -> call.possible() && mayUndo(call, action))
+                        .mapToLong(call -> call.times().begun())
+                        .min()
+                        .orElse(Long.MAX_VALUE);
         return history.stream()
-                .filter(look -> concerns(action, look))
-                .filter(look -> action.before(look) && look.times().ended() < deleted)
+                .filter(look -> concerns(action, look) && tells(look))
+                .filter(look -> action.before(look) && look.times().ended() < undone)
                 .filter(look -> own == look.actor().member().equals(action.actor().member()))
                 .toList();
+    }
+
+    /** Whoever is asked to slow down, or is not answered, has learnt nothing of the image. */
+    private static boolean tells(Call look) {
+        return look.accepted()
+                || look.outcome().isRefused(Refusal.GONE)
+                || look.outcome().isRefused(Refusal.NEVER_KNOWN);
+    }
+
+    /** Deleting ends everything; the rest ends what it is the opposite of, whoever's it was. */
+    private static boolean mayUndo(Call call, Call action) {
+        if (call.operation() instanceof Operation.DeleteImage) {
+            return !(action.operation() instanceof Operation.DeleteImage);
+        }
+        return switch (action.operation()) {
+            case Operation.CastVote vote ->
+                    call.operation() instanceof Operation.WithdrawVote
+                            || (call.operation()
+                                            instanceof Operation.CastVote(_, VoteValue other, _)
+                                    && other != vote.value());
+            case Operation.AddFavourite _ -> call.operation() instanceof Operation.RemoveFavourite;
+            case Operation.PlaceImage _ -> call.operation() instanceof Operation.TakeImage;
+            default -> false;
+        };
     }
 
     private static boolean concerns(Call action, Call look) {

@@ -2,13 +2,16 @@ package meanwhile.check;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** The words of an image through its versions. */
 public final class Versions {
@@ -52,8 +55,59 @@ public final class Versions {
             }
         }
         return described
-                ? Together.check(events, initial).on(calls)
+                ? Verdict.worst(
+                        List.of(
+                                Together.check(events, initial).on(calls),
+                                oneVersionOneText(image, calls)))
                 : new Verdict.Undecided("the words were never changed");
+    }
+
+    /** What carries one version carries the words of that version, whoever looks. */
+    private static Verdict oneVersionOneText(ImageId image, List<Call> calls) {
+        Map<Long, Call> first = new HashMap<>();
+        for (Call call : calls) {
+            Long version = version(image, call);
+            if (version == null) {
+                continue;
+            }
+            Call other = first.putIfAbsent(version, call);
+            if (other != null && !words(other).equals(words(call))) {
+                return new Verdict.Contradicted(
+                        new CounterExample(
+                                "Expected one text of version %d, saw %s and %s"
+                                        .formatted(version, words(other), words(call)),
+                                List.of(other, call),
+                                "The words of one version were shown as another"));
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /** The version of the words that the call shows or wrote; null if it does not tell. */
+    private static @Nullable Long version(ImageId image, Call call) {
+        Answer.ImageSeen seen = call.answer(Answer.ImageSeen.class);
+        if (seen != null) {
+            return seen.id().equals(image) ? seen.version() : null;
+        }
+        Answer.ImageChanged changed = call.answer(Answer.ImageChanged.class);
+        return changed != null
+                        && call.operation() instanceof Operation.ChangeImage change
+                        && change.image().equals(image)
+                        && change.title() != null
+                        && change.description() != null
+                ? changed.version()
+                : null;
+    }
+
+    private static List<String> words(Call call) {
+        Answer.ImageSeen seen = call.answer(Answer.ImageSeen.class);
+        if (seen != null) {
+            return List.of(
+                    String.valueOf(seen.title()), String.valueOf(seen.details().description()));
+        }
+        return call.operation() instanceof Operation.ChangeImage change
+                ? List.of(String.valueOf(change.title()), String.valueOf(change.description()))
+                : List.of();
     }
 
     /**

@@ -94,6 +94,14 @@ public final class Counters {
         stage.judge(round -> GalleryTotals.grownByAccepted(round.history()));
     }
 
+    @Then("nothing of {image} is left in the totals of the gallery")
+    public void nothingLeft(ImageName image) {
+        stage.judge(
+                round ->
+                        GalleryTotals.nothingLeftOf(
+                                round.world().image(image.value()), round.history()));
+    }
+
     @Then("the totals of the breed {image} are exactly what was accepted")
     public void breedExactly(ImageName breed) {
         stage.judge(

@@ -42,7 +42,7 @@ public final class Throughout {
         stage.attempts(
                 ActorName.ONLOOKER,
                 me -> {
-                    var left = me.round().theatre().ledger().clear();
+                    var left = me.round().takeAwayEverything();
                     if (!left.isEmpty()) {
                         throw new UndecidedException(
                                 left.size() + " images could not be taken away again");

@@ -57,7 +57,11 @@ public final class Visibility {
     public void everyDelayIsKnown() {
         stage.judge(
                 round ->
-                        Propagation.delays(round.history()).size() >= KINDS
+                        Propagation.delays(round.history()).stream()
+                                                .map(Propagation.Delay::action)
+                                                .distinct()
+                                                .count()
+                                        >= KINDS
                                 ? Verdict.holds()
                                 : new Verdict.Undecided(
                                         "only these were seen by others: "

@@ -269,8 +269,8 @@ class ListsTest {
             holds(VoteCounts.exactlyOne("Ana", a, left(voted(), "a", "b")));
             contradicted(VoteCounts.exactlyOne("Ana", a, left(voted(), "b")));
             contradicted(VoteCounts.exactlyOne("Ana", a, left(voted(), "a", "a")));
-            undecided(VoteCounts.exactlyOne("Ana", a, voted().history()));
-            undecided(VoteCounts.exactlyOne("Ana", a, left(new Told(), "b")));
+            Operation cast = new Operation.CastVote(a, VoteValue.UP);
+            holds(VoteCounts.exactlyOne("Ana", a, left(new Told().unknown("Ana", 0, 1, cast))));
         }
 
         @Test

@@ -22,9 +22,15 @@ final class Told {
 
     private final List<Call> calls = new ArrayList<>();
     private Phase phase = Phase.WHEN;
+    private int door;
 
     Told in(Phase next) {
         phase = next;
+        return this;
+    }
+
+    Told through(int next) {
+        door = next;
         return this;
     }
 
@@ -44,7 +50,7 @@ final class Told {
     Told call(String actor, long from, long to, Operation operation, Outcome outcome) {
         Call.Times times = new Call.Times(nanos(from), nanos(from), nanos(to), nanos(to));
         ActorName name = new ActorName(actor, null);
-        calls.add(new Call(calls.size(), phase, name, 0, false, operation, times, outcome));
+        calls.add(new Call(calls.size(), phase, name, door, false, operation, times, outcome));
         return this;
     }
 

@@ -66,9 +66,9 @@ final class LoadDefects {
                 new PlantedDefect(
                         "vote-dropped-under-pressure",
                         List.of("L3.3", "R1.2"),
-                        "Votes beyond 8 at once are acknowledged and dropped, as with fire-and-"
-                                + "forget queues of bounded size.",
-                        Plants.NATURAL,
+                        "Votes beyond 4 at once at a node are acknowledged and dropped, as with"
+                                + " fire-and-forget queues of bounded size.",
+                        Window.DEFAULT_MILLIS + " ms in which a vote counts as one of the 4",
                         true,
                         Plants.twin(VoteBook.class, DroppingVotes::new)),
                 new PlantedDefect(
@@ -200,7 +200,7 @@ final class LoadDefects {
 
     private record DroppingVotes(VoteBook sound, AtomicInteger inside)
             implements SocialForwarding.Votes {
-        private static final int ROOM = 8;
+        private static final int ROOM = 4;
 
         DroppingVotes(VoteBook sound) {
             this(sound, new AtomicInteger());
@@ -211,6 +211,7 @@ final class LoadDefects {
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
             var surplus = inside.incrementAndGet() > ROOM;
             try {
+                Window.pass();
                 work.handle().savepoint("vote");
                 var cast = sound.cast(work, caller, imageId, value, ifMatch);
                 if (surplus) {

@@ -1,0 +1,602 @@
+package meanwhile.check;
+
+import static meanwhile.check.Told.TABBY;
+import static meanwhile.check.Told.vote;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import meanwhile.history.Phase;
+import meanwhile.language.Answer;
+import meanwhile.language.CommentId;
+import meanwhile.language.FavouriteId;
+import meanwhile.language.ImageFile;
+import meanwhile.language.ImageId;
+import meanwhile.language.ImageStatus;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
+import meanwhile.language.TopicId;
+import meanwhile.language.VoteId;
+import meanwhile.language.VoteValue;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The checks of what many do with one image, and of totals, against tiny histories. */
+class OneResourceTest {
+    private static final Duration DELAY = Duration.ofMillis(100);
+    private static final Operation READ = new Operation.ReadImage(TABBY);
+    private static final Operation DELETE = new Operation.DeleteImage(TABBY);
+    private static final Operation TOTALS = new Operation.ReadTotals();
+    private static final Operation FAVOURITES = new Operation.ListFavourites(null, 10);
+    private static final Operation FAVOUR = new Operation.AddFavourite(TABBY);
+    private static final Operation COMMENTS = new Operation.ListComments(TABBY, null, 10);
+    private static final Answer DONE = new Answer.Done();
+
+    @Nested
+    class AConversation {
+        @Test
+        void keepsEachCommentOnce() {
+            holds(conversation(said().in(Phase.THEN).accepted("Cid", 9, 10, COMMENTS, list(1, 2))));
+            contradicted(
+                    conversation(said().in(Phase.THEN).accepted("Cid", 9, 10, COMMENTS, list(1))));
+            contradicted(
+                    conversation(
+                            said().in(Phase.THEN).accepted("Cid", 9, 10, COMMENTS, list(1, 2, 2))));
+        }
+
+        @Test
+        void doesNotSayTwiceWhatWasSentOnceWithoutAnAnswer() {
+            Answer twice =
+                    new Answer.CommentsListed(
+                            List.of(
+                                    comment(1, "1"),
+                                    comment(2, "2"),
+                                    comment(8, "x"),
+                                    comment(9, "x")),
+                            null,
+                            null);
+            Told lost = said().unknown("Eve", 4, 5, new Operation.AddComment(TABBY, "x"));
+            contradicted(conversation(lost.in(Phase.THEN).accepted("Cid", 9, 10, COMMENTS, twice)));
+        }
+
+        @Test
+        void mayGrowByWhatHadNoAnswerWhileItIsRead() {
+            Told lost = said().unknown("Eve", 4, 5, new Operation.AddComment(TABBY, "3"));
+            holds(
+                    conversation(
+                            lost.in(Phase.THEN)
+                                    .accepted("Cid", 9, 10, COMMENTS, list(1, 2))
+                                    .through(1)
+                                    .accepted("Cid", 11, 12, COMMENTS, list(1, 2, 3))));
+        }
+
+        @Test
+        void hasOneOrder() {
+            contradicted(
+                    conversation(
+                            said().in(Phase.THEN)
+                                    .accepted("Cid", 9, 10, COMMENTS, list(1, 2))
+                                    .through(1)
+                                    .accepted("Cid", 11, 12, COMMENTS, list(2, 1))));
+            contradicted(
+                    conversation(
+                            said().accepted("Dan", 5, 6, COMMENTS, list(2, 1))
+                                    .in(Phase.THEN)
+                                    .accepted("Cid", 9, 10, COMMENTS, list(1, 2))));
+        }
+
+        @Test
+        void isUndecidedUnread() {
+            undecided(conversation(said()));
+            undecided(conversation(said().in(Phase.THEN).unknown("Cid", 9, 10, COMMENTS)));
+        }
+
+        private Told said() {
+            return new Told()
+                    .accepted("Ana", 0, 1, new Operation.AddComment(TABBY, "1"), taken(1))
+                    .accepted("Ben", 2, 3, new Operation.AddComment(TABBY, "2"), taken(2));
+        }
+
+        private Answer taken(int id) {
+            return new Answer.CommentTaken(new CommentId("c" + id), null);
+        }
+
+        private Answer list(Integer... ids) {
+            return new Answer.CommentsListed(
+                    Arrays.stream(ids).map(id -> comment(id, "" + id)).toList(), null, null);
+        }
+
+        private Answer.CommentSeen comment(int id, String text) {
+            return new Answer.CommentSeen(new CommentId("c" + id), null, text);
+        }
+
+        private Verdict conversation(Told told) {
+            return Conversation.keptInOneOrder(TABBY, told.history());
+        }
+    }
+
+    @Nested
+    class Favourites {
+        @Test
+        void areCountedAsListed() {
+            holds(counted(new Told(), 1, 1));
+            contradicted(counted(new Told(), 1, 2));
+            contradicted(counted(new Told(), 0, 1));
+        }
+
+        @Test
+        void mayBeOffByWhatHadNoAnswer() {
+            holds(counted(new Told().unknown("Eve", 0, 1, FAVOUR), 1, 2));
+            contradicted(counted(new Told().unknown("Eve", 0, 1, FAVOUR), 1, 3));
+        }
+
+        @Test
+        void areThereOnce() {
+            holds(once(listed(new Told(), 1)));
+            contradicted(once(listed(new Told(), 0)));
+            contradicted(once(listed(new Told(), 2)));
+            contradicted(once(listed(new Told().unknown("Ben", 0, 1, FAVOUR), 2)));
+        }
+
+        @Test
+        void areUndecidedUnread() {
+            undecided(once(new Told().in(Phase.THEN).unknown("Ben", 5, 6, FAVOURITES)));
+            undecided(
+                    Fans.countEqualsLists(
+                            TABBY,
+                            looked(new Told().in(Phase.THEN).unknown("Ben", 5, 6, FAVOURITES), 1)
+                                    .history()));
+        }
+
+        private Verdict once(Told told) {
+            return Fans.exactlyOne("Ben", TABBY, told.history());
+        }
+
+        private Verdict counted(Told told, int listed, long counted) {
+            return Fans.countEqualsLists(TABBY, looked(listed(told, listed), counted).history());
+        }
+
+        private Told listed(Told told, int times) {
+            Answer.FavouriteSeen one = new Answer.FavouriteSeen(new FavouriteId("f"), TABBY);
+            return told.in(Phase.THEN)
+                    .accepted(
+                            "Ben",
+                            5,
+                            6,
+                            FAVOURITES,
+                            new Answer.FavouritesListed(
+                                    java.util.Collections.nCopies(times, one), null, null));
+        }
+
+        private Told looked(Told told, long favourites) {
+            return told.accepted("Dan", 7, 8, READ, image(1, "Tabby", "", "s", favourites));
+        }
+    }
+
+    @Nested
+    class Votes {
+        private final Operation list = new Operation.ListVotes(null, 10);
+
+        @Test
+        void areCountedAsListed() {
+            holds(counted(new Told(), 1));
+            contradicted(counted(new Told(), 2));
+        }
+
+        @Test
+        void mayBeOffByWhatHadNoAnswer() {
+            holds(counted(new Told().unknown("Eve", 0, 1, vote(VoteValue.UP)), 2));
+            contradicted(counted(new Told().unknown("Eve", 0, 1, vote(VoteValue.UP)), 3));
+        }
+
+        @Test
+        void areUndecidedUnread() {
+            undecided(
+                    VoteCounts.totalsEqualLists(
+                            TABBY,
+                            new Told()
+                                    .in(Phase.THEN)
+                                    .unknown("Ben", 5, 6, list)
+                                    .sees("Dan", 7, 8, 1, 0)
+                                    .history()));
+        }
+
+        private Verdict counted(Told told, long up) {
+            Answer.VoteSeen one = new Answer.VoteSeen(new VoteId("v"), TABBY, VoteValue.UP);
+            Answer listed = new Answer.VotesListed(List.of(one), null, null);
+            return VoteCounts.totalsEqualLists(
+                    TABBY,
+                    told.in(Phase.THEN)
+                            .accepted("Ben", 5, 6, list, listed)
+                            .sees("Dan", 7, 8, up, 0)
+                            .history());
+        }
+    }
+
+    @Nested
+    class ADeletion {
+        @Test
+        void leavesNothingInTheLists() {
+            holds(Leftovers.none(TABBY, listed(gone(), List.of()).history()));
+            contradicted(
+                    Leftovers.none(
+                            TABBY,
+                            listed(
+                                            gone(),
+                                            List.of(
+                                                    new Answer.FavouriteSeen(
+                                                            new FavouriteId("f"), TABBY)))
+                                    .history()));
+            undecided(Leftovers.none(TABBY, listed(new Told(), List.of()).history()));
+            undecided(
+                    Leftovers.none(
+                            TABBY,
+                            gone().in(Phase.THEN).unknown("Ben", 5, 6, FAVOURITES).history()));
+            undecided(Leftovers.none(TABBY, gone().history()));
+        }
+
+        @Test
+        void isToldToAllAlike() {
+            holds(told(refusal(Refusal.GONE, "No image tabby"), refusal(Refusal.GONE, "The same")));
+            contradicted(
+                    told(refusal(Refusal.GONE, "Gone"), refusal(Refusal.NEVER_KNOWN, "What?")));
+            contradicted(told(refusal(Refusal.GONE, "")));
+            contradicted(told(refusal(Refusal.FORBIDDEN, "No")));
+            contradicted(told(new Outcome.Broken(500, "")));
+            undecided(told(new Outcome.Unknown(Outcome.Cause.TIMED_OUT, "late")));
+            undecided(told());
+        }
+
+        @Test
+        void isSeenAtOnceByWhomeverDidIt() {
+            holds(own(gone().sees("Ben", 2, 3, 0, 0)));
+            holds(own(gone().sees("Ana", 0, 3, 0, 0)));
+            contradicted(own(gone().sees("Ana", 2, 3, 0, 0)));
+            undecided(own(new Told().unknown("Ana", 0, 1, DELETE)));
+        }
+
+        private Told gone() {
+            return new Told().accepted("Ana", 0, 1, DELETE, DONE);
+        }
+
+        private Verdict own(Told told) {
+            return Leftovers.goneForItsOwner("Ana", TABBY, told.history());
+        }
+
+        private Told listed(Told told, List<Answer.FavouriteSeen> favourites) {
+            return told.in(Phase.THEN)
+                    .accepted(
+                            "Ben",
+                            5,
+                            6,
+                            FAVOURITES,
+                            new Answer.FavouritesListed(favourites, null, null));
+        }
+
+        private Outcome refusal(Refusal why, String detail) {
+            return new Outcome.Refused(410, why, null, detail);
+        }
+
+        private Verdict told(Outcome... outcomes) {
+            Told told = gone().in(Phase.THEN);
+            for (Outcome outcome : outcomes) {
+                told.call("Ben", 5, 6, READ, outcome);
+            }
+            return Leftovers.sameClearAnswer(TABBY, told.history());
+        }
+    }
+
+    @Nested
+    class AVersion {
+        @Test
+        void isSeenWhole() {
+            holds(whole(changed().accepted("Ben", 2, 3, READ, image(1, "a", "a"))));
+            holds(whole(changed().accepted("Ben", 2, 3, READ, image(2, "b", "b"))));
+            contradicted(whole(changed().accepted("Ben", 2, 3, READ, image(2, "b", "a"))));
+            undecided(whole(new Told().accepted("Ben", 2, 3, READ, image(1, "a", "a"))));
+        }
+
+        @Test
+        void mayBeOneWithoutAnAnswer() {
+            Told lost = changed().unknown("Ana", 4, 5, change("c"));
+            holds(whole(lost.accepted("Ben", 6, 7, READ, image(3, "c", "c"))));
+            contradicted(whole(lost.accepted("Ben", 8, 9, READ, image(3, "c", "b"))));
+        }
+
+        @Test
+        void hasOneTextAndOnePicture() {
+            contradicted(whole(changed().accepted("Ben", 2, 3, READ, image(2, "a", "a"))));
+            contradicted(
+                    Pictured.whole(
+                            new Told()
+                                    .accepted("Ben", 0, 1, READ, image(1, "a", "", "one", 0))
+                                    .accepted("Cid", 2, 3, READ, image(1, "a", "", "two", 0))
+                                    .history()));
+            holds(
+                    Pictured.whole(
+                            new Told()
+                                    .accepted("Ben", 0, 1, READ, image(1, "a", "", "one", 0))
+                                    .accepted("Cid", 2, 3, READ, image(2, "a", "", "two", 0))
+                                    .history()));
+        }
+
+        @Test
+        void doesNotRunBackwards() {
+            holds(backwards(changed().accepted("Ben", 50, 51, READ, image(1, "a", "a"))));
+            contradicted(backwards(changed().accepted("Ana", 50, 51, READ, image(1, "a", "a"))));
+            contradicted(backwards(changed().accepted("Ben", 150, 151, READ, image(1, "a", "a"))));
+            contradicted(
+                    backwards(
+                            changed()
+                                    .accepted("Ben", 50, 51, READ, image(2, "b", "b"))
+                                    .accepted("Ben", 52, 53, READ, image(1, "a", "a"))));
+            holds(
+                    backwards(
+                            changed()
+                                    .accepted("Ben", 50, 51, READ, image(2, "b", "b"))
+                                    .accepted("Cid", 52, 53, READ, image(1, "a", "a"))));
+        }
+
+        @Test
+        void isAPictureThatWasSent() {
+            Told sent = new Told().uploaded("Ana", 0, 1, "tabby");
+            String other = file("other").sha256();
+            contradicted(opened(sent, other));
+            holds(
+                    opened(
+                            sent.unknown(
+                                    "Ana",
+                                    2,
+                                    3,
+                                    new Operation.ReplaceBytes(TABBY, file("other"), null)),
+                            other));
+        }
+
+        private Verdict opened(Told told, String sha) {
+            return Pictured.whole(
+                    told.accepted(
+                                    "Ben",
+                                    4,
+                                    5,
+                                    new Operation.ReadBytes(TABBY),
+                                    new Answer.BytesSeen(sha, 5))
+                            .history());
+        }
+
+        private ImageFile file(String content) {
+            return ImageFile.of("x.png", "image/png", content.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private Told changed() {
+            return new Told()
+                    .in(Phase.GIVEN)
+                    .accepted("Eve", -3, -2, READ, image(1, "a", "a"))
+                    .in(Phase.WHEN)
+                    .accepted("Ana", 0, 1, change("b"), new Answer.ImageChanged(2L));
+        }
+
+        private Operation change(String words) {
+            return new Operation.ChangeImage(TABBY, words, words, null, null, null, null);
+        }
+
+        private Verdict whole(Told told) {
+            return Versions.whole(TABBY, told.history());
+        }
+
+        private Verdict backwards(Told told) {
+            return Versions.neverBackwards(TABBY, told.history(), DELAY);
+        }
+    }
+
+    @Nested
+    class TheTotals {
+        private final TopicId siamese = new TopicId("siamese");
+
+        @Test
+        void growByWhatWasAccepted() {
+            Told voted = before().up("Ben", 2, 3).up("Cid", 2, 3).withdrawn("Cid", 4, 5);
+            holds(grown(voted, 6));
+            contradicted(grown(voted, 7));
+        }
+
+        @Test
+        void countAChangedVoteOnce() {
+            holds(grown(before().up("Ben", 2, 3).down("Ben", 4, 5), 6));
+        }
+
+        @Test
+        void areUndecidedWhereAnAnswerIsMissing() {
+            undecided(grown(before().unknown("Ben", 2, 3, vote(VoteValue.UP)), 9));
+            undecided(
+                    GalleryTotals.grownByAccepted(
+                            before().up("Ben", 2, 3).unknown("Dan", 8, 9, TOTALS).history()));
+            undecided(GalleryTotals.grownByAccepted(before().up("Ben", 2, 3).history()));
+        }
+
+        @Test
+        void forgetADeletedImage() {
+            Told deleted = before().up("Ben", 2, 3).accepted("Ana", 4, 5, DELETE, DONE);
+            holds(left(deleted, 5));
+            contradicted(left(deleted, 6));
+            undecided(left(before().up("Ben", 2, 3), 6));
+            undecided(left(deleted.unknown("Ben", 2, 3, FAVOUR), 5));
+        }
+
+        @Test
+        void giveEachBreedItsShare() {
+            holds(share(new Answer.Share(siamese, 0, 1, 0)));
+            contradicted(share(new Answer.Share(siamese, 0, 2, 0)));
+        }
+
+        private Verdict share(Answer.Share share) {
+            Answer seen = new Answer.TotalsSeen(1L, 9L, 9L, 9L, List.of(share), null);
+            return GalleryTotals.shareIs(
+                    siamese,
+                    new Told()
+                            .up("Ben", 2, 3)
+                            .in(Phase.THEN)
+                            .accepted("Dan", 8, 9, TOTALS, seen)
+                            .history());
+        }
+
+        private Told before() {
+            return new Told()
+                    .in(Phase.GIVEN)
+                    .accepted("Dan", 0, 1, TOTALS, totals(5))
+                    .in(Phase.WHEN);
+        }
+
+        private Verdict grown(Told told, long votes) {
+            return GalleryTotals.grownByAccepted(
+                    told.accepted("Dan", 8, 9, TOTALS, totals(votes)).history());
+        }
+
+        private Verdict left(Told told, long votes) {
+            return GalleryTotals.nothingLeftOf(
+                    TABBY, told.accepted("Dan", 8, 9, TOTALS, totals(votes)).history());
+        }
+
+        private Answer totals(long votes) {
+            return new Answer.TotalsSeen(1L, votes, 0L, 0L, null, null);
+        }
+    }
+
+    @Nested
+    class APropagation {
+        @Test
+        void isBoundedByTheLastMissAndTheFirstSight() {
+            assertThat(
+                            Propagation.delays(
+                                    voted().sees("Ben", 15, 16, 0, 0)
+                                            .sees("Ben", 20, 22, 1, 0)
+                                            .history()))
+                    .containsExactly(
+                            new Propagation.Delay(vote(VoteValue.UP).key(), nanos(5), nanos(12)));
+            assertThat(Propagation.delays(voted().sees("Ana", 20, 22, 1, 0).history())).isEmpty();
+        }
+
+        @Test
+        void ofAnUploadBeginsWhenItIsReady() {
+            Operation search = new Operation.SearchImages("fresh", null, 10);
+            ImageId fresh = new ImageId("fresh");
+            assertThat(
+                            Propagation.delays(
+                                    new Told()
+                                            .uploaded("Ana", 0, 10, "fresh")
+                                            .accepted(
+                                                    "Ana",
+                                                    40,
+                                                    50,
+                                                    new Operation.ReadImage(fresh),
+                                                    new Answer.ImageSeen(
+                                                            fresh,
+                                                            ImageStatus.READY,
+                                                            "fresh",
+                                                            0L,
+                                                            0L,
+                                                            1L))
+                                            .accepted(
+                                                    "Ben",
+                                                    60,
+                                                    62,
+                                                    search,
+                                                    new Answer.ImagesListed(
+                                                            List.of(fresh), null, null))
+                                            .history()))
+                    .containsExactly(
+                            new Propagation.Delay(Told.upload("fresh").key(), 0, nanos(12)));
+        }
+
+        @Test
+        void mayTakeThePromisedTimeAndNoLonger() {
+            holds(within(voted().sees("Ben", 100, 101, 0, 0)));
+            contradicted(within(voted().sees("Ben", 111, 112, 0, 0)));
+            undecided(within(voted()));
+        }
+
+        @Test
+        void isNotLostAgain() {
+            Told seen = voted().sees("Ben", 20, 21, 1, 0);
+            holds(within(seen.sees("Cid", 22, 23, 0, 0)));
+            contradicted(within(seen.sees("Ben", 22, 23, 0, 0)));
+        }
+
+        @Test
+        void isNotJudgedByWhoeverLearntNothing() {
+            holds(
+                    within(
+                            voted().sees("Ben", 20, 21, 1, 0)
+                                    .refused("Ben", 200, 201, READ, Refusal.THROTTLED)
+                                    .unknown("Ben", 202, 203, READ)));
+        }
+
+        @Test
+        void endsWhereItMayBeUndone() {
+            holds(
+                    within(
+                            voted().sees("Ben", 20, 21, 1, 0)
+                                    .withdrawn("Ana", 150, 160)
+                                    .sees("Ben", 155, 156, 0, 0)));
+            holds(
+                    within(
+                            voted().sees("Ben", 20, 21, 1, 0)
+                                    .unknown("Ana", 150, 160, DELETE)
+                                    .refused("Ben", 200, 201, READ, Refusal.GONE)));
+        }
+
+        @Test
+        void isAtOnceForOneself() {
+            holds(own(voted().sees("Ana", 11, 12, 1, 0)));
+            contradicted(own(voted().sees("Ana", 11, 12, 0, 0)));
+            holds(own(voted().sees("Ana", 9, 12, 0, 0).sees("Ana", 13, 14, 1, 0)));
+            undecided(own(voted().sees("Ben", 11, 12, 1, 0)));
+        }
+
+        private Told voted() {
+            return new Told().up("Ana", 0, 10);
+        }
+
+        private Verdict within(Told told) {
+            return Propagation.within(told.history(), DELAY);
+        }
+
+        private Verdict own(Told told) {
+            return Propagation.ownAtOnce(told.history());
+        }
+
+        private long nanos(long millis) {
+            return millis * 1_000_000;
+        }
+    }
+
+    private static Answer image(long version, String title, String description) {
+        return image(version, title, description, "s", 0);
+    }
+
+    private static Answer image(
+            long version, String title, String description, String sha, long favourites) {
+        return new Answer.ImageSeen(
+                TABBY,
+                ImageStatus.READY,
+                title,
+                0L,
+                0L,
+                version,
+                new Answer.Details(description, sha, null, null, null, favourites, 0L));
+    }
+
+    private static void holds(Verdict verdict) {
+        assertThat(verdict).isInstanceOf(Verdict.Holds.class);
+    }
+
+    private static void contradicted(Verdict verdict) {
+        assertThat(verdict).isInstanceOf(Verdict.Contradicted.class);
+    }
+
+    private static void undecided(Verdict verdict) {
+        assertThat(verdict).isInstanceOf(Verdict.Undecided.class);
+    }
+}

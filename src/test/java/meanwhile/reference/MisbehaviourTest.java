@@ -1,0 +1,270 @@
+package meanwhile.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import meanwhile.reference.defect.PlantedDefects;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The trickier of the planted defects do misbehave, and in the way that they tell. */
+class MisbehaviourTest {
+    private static void planted(String name, Consumer<List<URI>> use) {
+        Planted.race(PlantedDefects.named(name).plant(), use);
+    }
+
+    private static Callable<Integer> status(Callable<Client.Reply> call) {
+        return () -> call.call().status();
+    }
+
+    private static Map<String, Object> vote(String image, int value) {
+        return Map.of("image_id", image, "value", value);
+    }
+
+    @Test
+    void twoVotesOfOneMember() {
+        planted(
+                "two-votes-of-one-member",
+                nodes -> {
+                    var ana = Client.member(nodes.getFirst());
+                    var image = ana.ready(Map.of());
+                    Callable<Integer> cast = status(() -> ana.post("/v1/votes", vote(image, 1)));
+                    Client.together(List.of(cast, cast));
+                    assertThat(ana.get("/v1/votes").json()).hasSize(2);
+                });
+    }
+
+    @Test
+    void bothConditionalChangesAreAccepted() {
+        planted(
+                "if-match-outside-transaction",
+                nodes -> {
+                    var ana = Client.member(nodes.getFirst());
+                    var both = false;
+                    for (var round = 0; round < 5 && !both; round++) {
+                        var image = ana.ready(Map.of());
+                        ana.post("/v1/votes", vote(image, 1));
+                        Callable<Integer> change =
+                                status(
+                                        () ->
+                                                ana.json(
+                                                        "POST",
+                                                        "/v1/votes",
+                                                        vote(image, -1),
+                                                        Map.of("If-Match", "\"1\"")));
+                        both = Client.together(List.of(change, change)).equals(List.of(200, 200));
+                        assertThat(change)
+                                .satisfies(late -> assertThat(late.call()).isEqualTo(412));
+                    }
+                    assertThat(both).isTrue();
+                });
+    }
+
+    @Test
+    void aRetryRepeatsTheUpload() {
+        planted(
+                "idempotency-kept-after-work",
+                nodes -> {
+                    var ana = Client.member(nodes.getFirst());
+                    var file = Client.png(7);
+                    var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+                    Callable<Integer> upload =
+                            status(
+                                    () ->
+                                            ana.form(
+                                                    "POST",
+                                                    "/v1/images/upload",
+                                                    file,
+                                                    Map.of(),
+                                                    key));
+                    assertThat(Client.together(List.of(upload, upload))).containsOnly(202);
+                    assertThat(upload).satisfies(late -> assertThat(late.call()).isEqualTo(202));
+                    assertThat(ana.get("/v1/images").json()).hasSize(2);
+                });
+    }
+
+    @Test
+    void anUndoIsCountedTwice() {
+        planted(
+                "undo-counted-twice",
+                nodes -> {
+                    var ana = Client.member(nodes.getFirst());
+                    var image = ana.ready(Map.of());
+                    var id = ana.post("/v1/favourites", Map.of("image_id", image)).text("id");
+                    Callable<Integer> undo = status(() -> ana.delete("/v1/favourites/" + id));
+                    assertThat(Client.together(List.of(undo, undo))).containsOnly(204);
+                    assertThat(ana.get("/v1/images/" + image).json().path("favourites").asInt())
+                            .isEqualTo(-1);
+                });
+    }
+
+    @Test
+    void votesAreAcknowledgedAndDropped() {
+        planted(
+                "vote-dropped-under-pressure",
+                nodes -> {
+                    var ana = Client.member(nodes.getFirst());
+                    var voters =
+                            IntStream.range(0, 20)
+                                    .mapToObj(k -> Client.member(nodes.getFirst()))
+                                    .toList();
+                    var dropped = 0;
+                    for (var round = 0; round < 5 && dropped == 0; round++) {
+                        var image = ana.ready(Map.of());
+                        var calls =
+                                voters.stream()
+                                        .map(
+                                                voter ->
+                                                        status(
+                                                                () ->
+                                                                        voter.post(
+                                                                                "/v1/votes",
+                                                                                vote(image, 1))))
+                                        .toList();
+                        assertThat(Client.together(calls)).containsOnly(201);
+                        dropped = 20 - up(ana, image);
+                    }
+                    assertThat(dropped).isPositive();
+                });
+    }
+
+    private static int up(Client member, String image) {
+        return member.get("/v1/images/" + image).json().path("votes").path("up").asInt();
+    }
+
+    @Test
+    void aVoteOutlivesItsImage() {
+        planted(
+                "orphans-of-a-deleted-image",
+                nodes -> {
+                    var ana = Client.member(nodes.getFirst());
+                    var ben = Client.member(nodes.getLast());
+                    var orphans = 0;
+                    for (var round = 0; round < 5 && orphans == 0; round++) {
+                        var image = ana.ready(Map.of());
+                        Client.together(
+                                List.of(
+                                        status(() -> ben.post("/v1/votes", vote(image, 1))),
+                                        status(() -> ana.delete("/v1/images/" + image))));
+                        orphans = ben.get("/v1/votes").json().size();
+                    }
+                    assertThat(orphans).isPositive();
+                });
+    }
+
+    @Test
+    void pagesLeaveAGapWhenVotesAreAdded() {
+        planted(
+                "history-paged-from-its-end",
+                nodes -> {
+                    var ana = Client.member(nodes.getFirst());
+                    var images = IntStream.range(0, 6).mapToObj(k -> ana.ready(Map.of())).toList();
+                    images.subList(0, 4).forEach(image -> ana.post("/v1/votes", vote(image, 1)));
+                    assertThat(paged(ana, 2, () -> {})).isEqualTo(images.subList(0, 4));
+                    var meanwhile =
+                            paged(ana, 2, () -> ana.post("/v1/votes", vote(images.get(4), 1)));
+                    assertThat(meanwhile).doesNotContain(images.get(2));
+                });
+    }
+
+    /** The images of a paged history, with something done after the first page. */
+    private static List<String> paged(Client member, int limit, Runnable meanwhile) {
+        var seen = new ArrayList<String>();
+        var page = member.get("/v1/votes?limit=" + limit);
+        meanwhile.run();
+        while (true) {
+            page.json().forEach((JsonNode vote) -> seen.add(vote.path("image_id").asString()));
+            var link = page.header("Link");
+            if (link.isEmpty()) {
+                return seen;
+            }
+            page = member.get(link.substring(1, link.indexOf('>')));
+        }
+    }
+
+    @Test
+    void commentsShareAPosition() {
+        planted(
+                "comment-position-is-count-plus-one",
+                nodes -> {
+                    var ana = Client.member(nodes.getFirst());
+                    var path = "/v1/images/" + ana.ready(Map.of()) + "/comments";
+                    Callable<Integer> add = status(() -> ana.post(path, Map.of("text", "x")));
+                    Client.together(Collections.nCopies(4, add));
+                    var positions = new HashSet<Integer>();
+                    ana.get(path)
+                            .json()
+                            .forEach(one -> positions.add(one.path("position").asInt()));
+                    assertThat(positions).hasSizeLessThan(4);
+                });
+    }
+
+    @Test
+    void twoRefreshesBeginTwoSessions() {
+        planted(
+                "refresh-twice-two-sessions",
+                nodes -> {
+                    var stranger = new Client(nodes.getFirst(), null);
+                    var name = Map.of("name", "ana", "password", "secret");
+                    stranger.post("/v1/users", name);
+                    var token = stranger.post("/v1/sessions", name).text("refresh_token");
+                    Callable<Integer> refresh =
+                            status(
+                                    () ->
+                                            stranger.post(
+                                                    "/v1/sessions/refresh",
+                                                    Map.of("refresh_token", token)));
+                    assertThat(Client.together(List.of(refresh, refresh))).containsOnly(200);
+                    assertThat(refresh).satisfies(late -> assertThat(late.call()).isEqualTo(401));
+                });
+    }
+
+    @Test
+    void whoeverAsksForItBecomesAdministrator() {
+        planted(
+                "role-taken-from-the-body",
+                nodes -> {
+                    var stranger = new Client(nodes.getFirst(), null);
+                    var name = Map.of("name", "eve", "password", "secret", "role", "administrator");
+                    assertThat(stranger.post("/v1/users", name).status()).isEqualTo(201);
+                    var eve = Client.logIn(nodes.getFirst(), "eve", "secret");
+                    assertThat(eve.post("/v1/admin/reindex", Map.of()).status()).isEqualTo(200);
+                });
+    }
+
+    @Test
+    void aStaleImageStays() {
+        planted(
+                "invalidation-races-fill",
+                nodes -> {
+                    var ana = Client.member(nodes.getFirst());
+                    var ben = Client.member(nodes.getLast());
+                    var tag = Map.of("If-Match", "\"1\"");
+                    var title = Map.of("title", "new");
+                    var stale = false;
+                    for (var round = 0; round < 10 && !stale; round++) {
+                        var pause = 2 * round;
+                        var image = "/v1/images/" + ana.ready(Map.of("title", "old"));
+                        Client.together(
+                                List.of(
+                                        status(() -> ben.get(image)),
+                                        status(
+                                                () -> {
+                                                    Thread.sleep(pause);
+                                                    return ana.json("PATCH", image, title, tag);
+                                                })));
+                        stale = !ana.get(image).text("title").equals("new");
+                    }
+                    assertThat(stale).isTrue();
+                });
+    }
+}
