@@ -46,11 +46,6 @@ final class Ledger {
         }
     }
 
-    /** How many images are still there. */
-    public int size() {
-        return images.size();
-    }
-
     /**
      * Deletes all that is still there, each image in the session that made it, or by the
      * administrator where that session has ended. An upload without an answer may have happened:

@@ -121,7 +121,7 @@ final class Scene implements AutoCloseable {
                 new Passing() {
                     @Override
                     public void sent() {
-                        if (!stillGoingOn()) {
+                        if (started.stream().anyMatch(Future::isDone)) {
                             round.missed("what was started had ended before the other began");
                         }
                     }
@@ -131,17 +131,14 @@ final class Scene implements AutoCloseable {
 
     private void crowd(List<Part> parts, Duration within) throws GateClosed {
         new Schedule(round, parts.size(), within, oneAfterAnother()).play(parts);
-        if (!started.isEmpty() && !stillGoingOn() && !oneAfterAnother()) {
+        boolean over = !started.isEmpty() && started.stream().allMatch(Future::isDone);
+        if (over && !oneAfterAnother()) {
             round.missed("what was started had ended before the crowd had been served");
         }
     }
 
     private boolean oneAfterAnother() {
         return round.theatre().manner() == Theatre.Manner.ONE_AFTER_ANOTHER;
-    }
-
-    private boolean stillGoingOn() {
-        return started.stream().anyMatch(one -> !one.isDone());
     }
 
     private void perform(Part part) throws GateClosed {

@@ -6,6 +6,7 @@ import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
+import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
@@ -65,9 +66,12 @@ public final class Changes {
     /**
      * Votes on an image whose processing has failed are refused, and not merely for being early.
      */
-    public static Verdict refusedForGood(List<Call> votes) {
+    public static Verdict refusedForGood(ImageId image, List<Call> votes, History history) {
         if (votes.isEmpty()) {
             return new Verdict.Undecided("nobody voted");
+        }
+        if (Completion.statuses(history).get(image) != ImageStatus.FAILED) {
+            return new Verdict.Undecided("the image was not seen as failed");
         }
         for (Call vote : votes) {
             if (vote.accepted() || vote.outcome().isRefused(Refusal.NOT_READY)) {

@@ -28,6 +28,22 @@ public final class Completion {
         return uploads;
     }
 
+    /** What each image was last seen as; without those whose last look showed nothing. */
+    static Map<ImageId, ImageStatus> statuses(History history) {
+        Map<ImageId, ImageStatus> last = new HashMap<>();
+        for (Call look : history.of(Operation.ReadImage.class).calls()) {
+            if (look.operation() instanceof Operation.ReadImage(ImageId image)) {
+                Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
+                if (seen == null || seen.status() == null) {
+                    last.remove(image);
+                } else {
+                    last.put(image, seen.status());
+                }
+            }
+        }
+        return last;
+    }
+
     /** No two acknowledged uploads were given the same image. */
     public static Verdict distinct(History history) {
         Map<ImageId, Call> first = new HashMap<>();

@@ -1,6 +1,5 @@
 package meanwhile.check;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ public final class Findable {
      * seen ready; each list by tag exactly the ready images with that tag.
      */
     public static Verdict exactly(History history) {
-        Map<ImageId, ImageStatus> last = statuses(history);
+        Map<ImageId, ImageStatus> last = Completion.statuses(history);
         Map<ImageId, Call> uploads = Completion.acknowledged(history);
         for (Call search : history.in(Phase.THEN).calls()) {
             Set<ImageId> expected = expected(search, uploads, last);
@@ -58,7 +57,7 @@ public final class Findable {
                                         call.accepted()
                                                 && call.operation()
                                                         .equals(new Operation.DeleteImage(image)));
-        if (!deleted && statuses(history).get(image) != ImageStatus.FAILED) {
+        if (!deleted && Completion.statuses(history).get(image) != ImageStatus.FAILED) {
             return new Verdict.Undecided("the image was neither deleted nor seen as failed");
         }
         if (searches.isEmpty() || !searches.stream().allMatch(Call::accepted)) {
@@ -157,21 +156,6 @@ public final class Findable {
             }
         }
         return asked ? expected : null;
-    }
-
-    private static Map<ImageId, ImageStatus> statuses(History history) {
-        Map<ImageId, ImageStatus> last = new HashMap<>();
-        for (Call look : history.of(Operation.ReadImage.class).calls()) {
-            if (look.operation() instanceof Operation.ReadImage(ImageId image)) {
-                Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
-                if (seen == null || seen.status() == null) {
-                    last.remove(image);
-                } else {
-                    last.put(image, seen.status());
-                }
-            }
-        }
-        return last;
     }
 
     private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {

@@ -169,7 +169,8 @@ public final class Sequences {
                     for (ActorName voter : Votes.voters(round)) {
                         late.add(Votes.vote(round.observer(voter), VoteValue.UP, image));
                     }
-                    return Changes.refusedForGood(late);
+                    return Changes.refusedForGood(
+                            round.world().image(image.value()), late, round.history());
                 });
     }
 

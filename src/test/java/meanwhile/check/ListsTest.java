@@ -312,14 +312,20 @@ class ListsTest {
 
         @Test
         void ofAFailedImageIsRefusedForGood() {
-            holds(Changes.refusedForGood(refused(Refusal.GONE).calls()));
-            contradicted(Changes.refusedForGood(refused(Refusal.NOT_READY).calls()));
-            contradicted(
-                    Changes.refusedForGood(
-                            new Told().accepted("Ben", 0, 5, change, taken).history().calls()));
-            undecided(
-                    Changes.refusedForGood(
-                            new Told().unknown("Ben", 0, 5, change).history().calls()));
+            holds(forGood(damaged().refused("Ben", 3, 5, change, Refusal.GONE)));
+            contradicted(forGood(damaged().refused("Ben", 3, 5, change, Refusal.NOT_READY)));
+            contradicted(forGood(damaged().accepted("Ben", 3, 5, change, taken)));
+            undecided(forGood(damaged().unknown("Ben", 3, 5, change)));
+            undecided(forGood(new Told().refused("Ben", 3, 5, change, Refusal.NOT_READY)));
+        }
+
+        private Told damaged() {
+            return seen(new Told(), TABBY.value(), 0, ImageStatus.FAILED);
+        }
+
+        private static Verdict forGood(Told told) {
+            return Changes.refusedForGood(
+                    TABBY, told.history().of(Operation.CastVote.class).calls(), told.history());
         }
 
         @Test

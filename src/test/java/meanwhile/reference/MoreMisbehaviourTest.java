@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import meanwhile.reference.defect.PlantedDefects;
 import org.junit.jupiter.api.Test;
@@ -28,19 +29,9 @@ class MoreMisbehaviourTest {
                 "vote-dropped-on-conflict",
                 nodes -> {
                     var ana = Client.member(nodes.getFirst());
-                    var lost = 0;
-                    for (var round = 1; round <= 5 && lost == 0; round++) {
-                        var image = ana.ready(Map.of());
-                        Client.together(
-                                List.of(
-                                        () -> ana.upload(Client.png(1), Map.of()),
-                                        () -> {
-                                            Thread.sleep(5);
-                                            return vote(ana, image).call();
-                                        }));
-                        lost = round - ana.get("/v1/votes").json().size();
-                    }
-                    assertThat(lost).isPositive();
+                    var image = ana.ready(Map.of());
+                    Planted.inWindow(() -> ana.upload(Client.png(1), Map.of()), vote(ana, image));
+                    assertThat(ana.get("/v1/votes").json()).isEmpty();
                 });
     }
 
@@ -50,20 +41,9 @@ class MoreMisbehaviourTest {
                 "history-from-stale-cache",
                 nodes -> {
                     var ana = Client.member(nodes.getFirst());
-                    var stale = false;
-                    for (var round = 1; round <= 12 && !stale; round++) {
-                        var image = ana.ready(Map.of());
-                        var pause = 2 * round;
-                        Client.together(
-                                List.of(
-                                        () -> ana.upload(Client.png(1), Map.of()),
-                                        () -> {
-                                            Thread.sleep(pause);
-                                            return vote(ana, image).call();
-                                        }));
-                        stale = ana.get("/v1/votes").json().size() < round;
-                    }
-                    assertThat(stale).isTrue();
+                    var image = ana.ready(Map.of());
+                    Planted.inWindow(() -> ana.upload(Client.png(1), Map.of()), vote(ana, image));
+                    assertThat(ana.get("/v1/votes").json()).isEmpty();
                 });
     }
 
@@ -93,20 +73,12 @@ class MoreMisbehaviourTest {
                     var path =
                             "/v1/collections/"
                                     + ana.post("/v1/collections", Map.of("name", "c")).text("id");
-                    var half = false;
-                    for (var round = 0; round < 5 && !half; round++) {
-                        var image = ana.ready(Map.of());
-                        var replies =
-                                Client.together(
-                                        List.<Callable<Client.Reply>>of(
-                                                () -> ana.put(path + "/images/" + image, Map.of()),
-                                                () -> {
-                                                    Thread.sleep(12);
-                                                    return ana.get(path);
-                                                }));
-                        half = disagrees(replies.getLast());
-                    }
-                    assertThat(half).isTrue();
+                    var image = ana.ready(Map.of());
+                    var replies =
+                            Planted.inWindow(
+                                    () -> ana.put(path + "/images/" + image, Map.of()),
+                                    () -> ana.get(path));
+                    assertThat(disagrees(replies.getLast())).isTrue();
                     assertThat(disagrees(ana.get(path))).isFalse();
                 });
     }
@@ -123,27 +95,17 @@ class MoreMisbehaviourTest {
                 nodes -> {
                     var root = Client.logIn(nodes.getFirst(), "administrator", "administrator");
                     var ana = Client.member(nodes.getLast());
-                    var lost = false;
-                    for (var round = 0; round < 10 && !lost; round++) {
-                        var pause = 3 * round;
-                        var category =
-                                root.post("/v1/categories", Map.of("name", "c" + UUID.randomUUID()))
-                                        .text("id");
-                        var replies =
-                                Client.together(
-                                        List.<Callable<Client.Reply>>of(
-                                                () ->
-                                                        ana.upload(
-                                                                Client.png(3),
-                                                                Map.of("category_ids", category)),
-                                                () -> {
-                                                    Thread.sleep(pause);
-                                                    return root.delete(
-                                                            "/v1/categories/" + category);
-                                                }));
-                        lost = replies.stream().allMatch(reply -> reply.status() < 300);
-                    }
-                    assertThat(lost).isTrue();
+                    var category =
+                            root.post("/v1/categories", Map.of("name", "c" + UUID.randomUUID()))
+                                    .text("id");
+                    var replies =
+                            Planted.inWindow(
+                                    () ->
+                                            ana.upload(
+                                                    Client.png(3),
+                                                    Map.of("category_ids", category)),
+                                    () -> root.delete("/v1/categories/" + category));
+                    assertThat(replies).allMatch(reply -> reply.status() < 300);
                 });
     }
 
@@ -207,13 +169,19 @@ class MoreMisbehaviourTest {
                                             poll,
                                             poll,
                                             () -> {
-                                                Thread.sleep(500);
+                                                Planted.await(
+                                                        "two waiting polls",
+                                                        () -> waiting(ana) == 2);
                                                 return vote(ana, image).call();
                                             }));
                     assertThat(replies.subList(0, 2))
                             .extracting(Client.Reply::status)
                             .containsExactlyInAnyOrder(200, 204);
                 });
+    }
+
+    private static int waiting(Client anyone) {
+        return anyone.get("/v1/metrics").json().path("waiting_polls").asInt();
     }
 
     @Test
@@ -231,19 +199,27 @@ class MoreMisbehaviourTest {
                     for (var k = 0; k < 10; k++) {
                         root.ready(Map.of("breed_id", from));
                     }
-                    var calls = new ArrayList<Callable<Client.Reply>>();
-                    calls.add(
-                            () -> root.post("/v1/breeds/" + from + "/merge", Map.of("into", into)));
-                    for (var k = 0; k < 6; k++) {
-                        var pause = 10 * k;
-                        calls.add(
-                                () -> {
-                                    Thread.sleep(pause);
-                                    return root.get("/v1/images/search?breed_ids=" + into);
-                                });
-                    }
-                    assertThat(Client.together(calls).stream().skip(1))
-                            .anyMatch(reply -> reply.json().size() % 10 != 0);
+                    var merged = new AtomicBoolean();
+                    var halfway = new AtomicBoolean();
+                    Client.together(
+                            List.<Callable<Client.Reply>>of(
+                                    () -> {
+                                        var reply =
+                                                root.post(
+                                                        "/v1/breeds/" + from + "/merge",
+                                                        Map.of("into", into));
+                                        merged.set(true);
+                                        return reply;
+                                    },
+                                    () -> {
+                                        var found = "/v1/images/search?breed_ids=" + into;
+                                        while (!merged.get()) {
+                                            var moved = root.get(found).json().size();
+                                            halfway.compareAndSet(false, moved % 10 != 0);
+                                        }
+                                        return root.get(found);
+                                    }));
+                    assertThat(halfway).isTrue();
                 });
     }
 }

@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import meanwhile.reference.database.EmbeddedDatabase;
+import meanwhile.reference.defect.Window;
 
 /** Short-lived galleries with something planted, each over a database of its own on one server. */
 final class Planted {
@@ -74,5 +79,37 @@ final class Planted {
                         }
                     }
                 });
+    }
+
+    /**
+     * Makes one call while another is within its window, which is held open for so long that a busy
+     * machine does not miss it; returns both answers.
+     */
+    static List<Client.Reply> inWindow(
+            Callable<Client.Reply> first, Callable<Client.Reply> second) {
+        System.setProperty(Window.WIDTH, "300000");
+        var before = Window.opened();
+        try {
+            return Client.together(
+                    List.of(
+                            first,
+                            () -> {
+                                await("a window", () -> Window.opened() > before);
+                                return second.call();
+                            }));
+        } finally {
+            System.clearProperty(Window.WIDTH);
+        }
+    }
+
+    /** Waits until something is so. */
+    static void await(String what, BooleanSupplier condition) {
+        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("in vain: " + what);
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package meanwhile.reference.defect;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -14,10 +15,18 @@ public final class Window {
     /** The width unless set, in milliseconds; defects state it. */
     static final int DEFAULT_MILLIS = 20;
 
+    private static final AtomicLong OPENED = new AtomicLong();
+
     private Window() {}
+
+    /** How many windows of races have opened so far in this process. */
+    public static long opened() {
+        return OPENED.get();
+    }
 
     /** Lets the window of a race pass: 20 ms, or as wide as the property says. */
     static void pass() {
+        OPENED.incrementAndGet();
         park(Duration.ofNanos(1_000 * Long.getLong(WIDTH, 1_000L * DEFAULT_MILLIS)));
     }
 
