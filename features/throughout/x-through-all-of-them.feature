@@ -1,4 +1,4 @@
-@X @alone
+@X @throughout
 Feature: Through all of them
   Some promises belong to no single scenario. They are judged in the end, over
   everything that happened in the whole run.

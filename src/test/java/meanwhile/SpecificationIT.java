@@ -11,6 +11,11 @@ import org.junit.platform.suite.api.Suite;
 @SelectPackages("features")
 @ConfigurationParameter(key = "cucumber.glue", value = "meanwhile.steps")
 @ConfigurationParameter(key = "cucumber.publish.quiet", value = "true")
+@ConfigurationParameter(key = "cucumber.execution.parallel.enabled", value = "true")
+@ConfigurationParameter(key = "cucumber.execution.parallel.config.strategy", value = "custom")
+@ConfigurationParameter(
+        key = "cucumber.execution.parallel.config.custom.class",
+        value = "meanwhile.suite.EveryExample")
 @ConfigurationParameter(key = "cucumber.junit-platform.naming-strategy", value = "long")
 @ConfigurationParameter(
         key = "cucumber.plugin",

@@ -29,11 +29,13 @@ public final class Round {
     private final Recorder recorder;
     private final World world = new World();
     private final Cast cast;
+    private final Cast crowd;
     private final List<History> crowds = new ArrayList<>();
     private volatile @Nullable String missed;
 
-    Round(Theatre theatre, int number, int attempt) {
+    Round(Theatre theatre, Cast crowd, int number, int attempt) {
         this.theatre = theatre;
+        this.crowd = crowd;
         this.number = number;
         this.attempt = attempt;
         this.recorder = new Recorder(theatre.origin());
@@ -161,7 +163,7 @@ public final class Round {
 
     /** Nameless members of a crowd serve the whole run; those with a name are new in each round. */
     private Cast cast(ActorName actor) {
-        return actor.isNameless() ? theatre.crowd() : cast;
+        return actor.isNameless() ? crowd : cast;
     }
 
     /** Opens the sessions of all who will act, at once. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.GateClosed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an example plays: a recipe for its world and the acts upon it, played round after round,
@@ -20,6 +21,7 @@ public final class Script {
     private final List<Part> recipe = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
     private int rounds = 1;
+    private @Nullable Cast crowd;
 
     /** Adds to the recipe of the world. */
     public void given(Part part) {
@@ -103,11 +105,14 @@ public final class Script {
      * so that none escapes judgement.
      */
     public List<Round> play(Theatre theatre, Progress progress) throws GateClosed {
+        if (crowd == null) {
+            crowd = theatre.lendCrowd();
+        }
         List<Round> played = new ArrayList<>();
         boolean repeat = theatre.manner() == Theatre.Manner.AT_ONCE;
         for (int number = 1; number <= rounds; number++) {
             for (int attempt = 1; attempt <= 1 + REPEATS; attempt++) {
-                Round round = new Round(theatre, number, attempt);
+                Round round = new Round(theatre, crowd, number, attempt);
                 played.add(round);
                 play(round);
                 if (round.collided() || !repeat) {
@@ -117,6 +122,14 @@ public final class Script {
             progress.played(number, rounds);
         }
         return played;
+    }
+
+    /** Ends the example: its crowd is free for another. */
+    public void end(Theatre theatre) {
+        if (crowd != null) {
+            theatre.takeBack(crowd);
+            crowd = null;
+        }
     }
 
     private Set<ActorName> actors() {

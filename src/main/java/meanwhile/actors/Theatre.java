@@ -1,8 +1,10 @@
 package meanwhile.actors;
 
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
@@ -30,7 +32,7 @@ public final class Theatre {
     private final Pictures pictures;
     private final Ledger ledger;
     private final long seed;
-    private final Cast crowd = new Cast(this, 0);
+    private final Deque<Cast> crowds = new ConcurrentLinkedDeque<>();
     private final long origin = System.nanoTime();
     private final AtomicInteger names = new AtomicInteger();
     private Gallery.@Nullable Sender administratorSession;
@@ -91,9 +93,18 @@ public final class Theatre {
         return manner;
     }
 
-    /** The nameless members of crowds, who serve the whole run. */
-    Cast crowd() {
-        return crowd;
+    /**
+     * The nameless members of crowds. They serve the whole run, but one example at a time: examples
+     * that are played beside each other have crowds of their own.
+     */
+    Cast lendCrowd() {
+        Cast free = crowds.poll();
+        return free == null ? new Cast(this, 0) : free;
+    }
+
+    /** Takes a crowd back that was lent. */
+    void takeBack(Cast crowd) {
+        crowds.push(crowd);
     }
 
     /** What the run has made and not taken away again. */

@@ -16,12 +16,14 @@ import meanwhile.check.Evidence;
  * @param evidence takes what each example has to show
  * @param soFar the evidence of all examples that have been played
  * @param progress told after each round
+ * @param programme when each example goes on stage
  */
 public record Run(
         Theatre theatre,
         Consumer<Evidence> evidence,
         Supplier<List<Evidence>> soFar,
-        Script.Progress progress) {
+        Script.Progress progress,
+        Programme programme) {
     private static final AtomicReference<Run> CURRENT = new AtomicReference<>();
 
     /** Makes this the run that examples work with. */

@@ -27,10 +27,10 @@ import org.opentest4j.TestAbortedException;
  */
 public final class Stage {
     private final Run run = Run.current();
-    private final long opened = System.nanoTime();
     private final Script script = new Script();
     private final List<Evidence.Finding> findings = new ArrayList<>();
     private final Map<Class<?>, Object> memory = new HashMap<>();
+    private long entered;
     private @Nullable List<Round> rounds;
     private @Nullable Verdict trouble;
     private @Nullable List<Part> collecting;
@@ -39,6 +39,18 @@ public final class Stage {
     @FunctionalInterface
     public interface Question {
         Verdict ask(Round round) throws GateClosed;
+    }
+
+    /** Waits until this example's turn has come. */
+    void enter(String place) throws InterruptedException {
+        run.programme().enter(place);
+        entered = System.nanoTime();
+    }
+
+    /** Makes room for the next example. */
+    void leave(String place) {
+        script.end(run.theatre());
+        run.programme().leave(place);
     }
 
     /** Keeps something that a later step of the example asks for, one of each type. */
@@ -224,7 +236,7 @@ public final class Stage {
                 plays,
                 complete(plays.size()),
                 trouble,
-                Duration.ofNanos(System.nanoTime() - opened));
+                Duration.ofNanos(System.nanoTime() - entered));
     }
 
     /** A question that broke off has no verdict on the later plays: it is not a finding. */

@@ -50,6 +50,8 @@ record Canary(int caught, int rounds) {
             return new Canary(caught, played.size());
         } catch (GateClosed closed) {
             throw new IllegalStateException("an observer met a gate", closed);
+        } finally {
+            script.end(theatre);
         }
     }
 

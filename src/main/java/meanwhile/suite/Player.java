@@ -32,8 +32,7 @@ final class Player {
         Launcher launcher = LauncherFactory.create();
         try (Session session = Session.open(options, console)) {
             TestPlan plan = launcher.discover(request(options));
-            int examples = session.examples(options.tagExpression());
-            if (examples == 0) {
+            if (session.examples() == 0) {
                 throw new SetUpException(
                         "no example fits %s; there is nothing to judge"
                                 .formatted(
@@ -41,7 +40,7 @@ final class Player {
                                                 ? "the features"
                                                 : "“" + options.tagExpression() + "”"));
             }
-            session.announce(examples);
+            session.announce();
             Bugs bugs = new Bugs();
             launcher.execute(plan, bugs);
             Report report = session.write();
@@ -61,6 +60,11 @@ final class Player {
                 .configurationParameter("cucumber.glue", "meanwhile.steps")
                 .configurationParameter("cucumber.filter.tags", options.tagExpression())
                 .configurationParameter("cucumber.publish.quiet", "true")
+                .configurationParameter("cucumber.execution.parallel.enabled", "true")
+                .configurationParameter("cucumber.execution.parallel.config.strategy", "custom")
+                .configurationParameter(
+                        "cucumber.execution.parallel.config.custom.class",
+                        EveryExample.class.getName())
                 .configurationParameter(
                         "cucumber.plugin",
                         String.join(

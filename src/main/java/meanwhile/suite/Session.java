@@ -27,6 +27,7 @@ import meanwhile.report.FeatureText;
 import meanwhile.report.Report;
 import meanwhile.report.Site;
 import meanwhile.report.SpecificationText;
+import meanwhile.steps.Programme;
 import meanwhile.steps.Run;
 import meanwhile.target.Profile;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 /** One run from its target to its report. Cucumber plays the examples in between. */
 final class Session implements AutoCloseable {
     private static final AtomicReference<@Nullable Session> CURRENT = new AtomicReference<>();
+
+    /** So many examples at once keep two cores busy without keeping calls from meeting. */
+    private static final int LANES = Integer.getInteger("meanwhile.lanes", 4);
 
     private final RunOptions options;
     private final FeatureFiles features;
@@ -84,7 +88,8 @@ final class Session implements AutoCloseable {
             session.close();
             throw failed;
         }
-        Run.open(new Run(theatre, session::shown, session::soFar, console::played));
+        Programme programme = new Programme(lanes(options), session.announced(options));
+        Run.open(new Run(theatre, session::shown, session::soFar, console::played, programme));
         CURRENT.set(session);
         return session;
     }
@@ -98,28 +103,40 @@ final class Session implements AutoCloseable {
         return options;
     }
 
-    /** How many examples fit a tag expression; an empty one fits all. */
-    int examples(String tagExpression) {
+    /** How many examples will be played. */
+    int examples() {
+        return announced(options).size();
+    }
+
+    /** The examples that fit the tag expression; an empty one fits all. */
+    private List<Programme.Announced> announced(RunOptions options) {
         try {
-            Expression expression = TagExpressionParser.parse(tagExpression);
-            return (int)
-                    features.features().stream()
-                            .flatMap(feature -> feature.examples().stream())
-                            .filter(
-                                    example ->
-                                            expression.evaluate(
-                                                    example.tags().stream()
-                                                            .map(tag -> "@" + tag)
-                                                            .toList()))
-                            .count();
+            Expression expression = TagExpressionParser.parse(options.tagExpression());
+            return features.features().stream()
+                    .flatMap(
+                            feature ->
+                                    feature.examples().stream().map(one -> announced(feature, one)))
+                    .filter(example -> expression.evaluate(List.copyOf(example.tags())))
+                    .toList();
         } catch (TagExpressionException malformed) {
             throw new SetUpException("--tags: " + malformed.getMessage());
         }
     }
 
+    private static Programme.Announced announced(FeatureText feature, FeatureText.Example one) {
+        return new Programme.Announced(
+                feature.path() + ":" + one.line(),
+                one.tags().stream().map(tag -> "@" + tag).toList());
+    }
+
+    /** What is played one after another must not meet the calls of other examples either. */
+    private static int lanes(RunOptions options) {
+        return options.manner() == Theatre.Manner.AT_ONCE ? LANES : 1;
+    }
+
     /** Tells the watcher what is about to be played. */
-    void announce(int examples) {
-        console.begins(options, target, examples);
+    void announce() {
+        console.begins(options, target, examples());
     }
 
     /** Everything that the run found out, so far. */

@@ -25,7 +25,7 @@ public final class SessionPlugin implements ConcurrentEventListener {
         long seed = Long.getLong("meanwhile.seed", new Random().nextInt(1_000_000));
         RunOptions options = RunOptions.everything(seed, reports);
         Session session = Session.open(options, new Console(System.out, false));
-        session.announce(session.examples(options.tagExpression()));
+        session.announce();
     }
 
     private static void finish() {

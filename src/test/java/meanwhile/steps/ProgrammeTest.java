@@ -1,0 +1,86 @@
+package meanwhile.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ProgrammeTest {
+    private static Programme.Announced example(String place, String... tags) {
+        return new Programme.Announced(place, List.of(tags));
+    }
+
+    @Test
+    void sharesTheStageAmongThoseThatDoNotDisturbEachOther() throws Exception {
+        Programme programme =
+                new Programme(2, List.of(example("a"), example("b"), example("c", "@U1")));
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch two = new CountDownLatch(2);
+        play(
+                programme,
+                List.of("a", "b", "c"),
+                _ -> {
+                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                    two.countDown();
+                    two.await();
+                    inside.decrementAndGet();
+                });
+        assertThat(most).hasValue(2);
+    }
+
+    @Test
+    void playsTheOthersAfterwardsOneByOneInTheirOrder() throws Exception {
+        List<Programme.Announced> examples =
+                List.of(
+                        example("end", "@throughout"),
+                        example("first", "@alone"),
+                        example("a"),
+                        example("second", "@alone", "@L1"),
+                        example("b"));
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger inside = new AtomicInteger();
+        play(
+                new Programme(4, examples),
+                List.of("end", "second", "first", "b", "a"),
+                place -> {
+                    inside.incrementAndGet();
+                    order.add(place + (place.length() > 1 ? inside.get() : ""));
+                    inside.decrementAndGet();
+                });
+        assertThat(order.subList(0, 2)).containsExactlyInAnyOrder("a", "b");
+        assertThat(order.subList(2, 5)).containsExactly("first1", "second1", "end1");
+    }
+
+    private interface Playing {
+        void play(String place) throws InterruptedException;
+    }
+
+    private static void play(Programme programme, List<String> places, Playing playing)
+            throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> futures = new ArrayList<>();
+            for (String place : places) {
+                futures.add(
+                        threads.submit(
+                                () -> {
+                                    programme.enter(place);
+                                    playing.play(place);
+                                    programme.leave(place);
+                                    return null;
+                                }));
+            }
+            for (Future<?> future : futures) {
+                future.get();
+            }
+        }
+    }
+}
