@@ -1,7 +1,8 @@
 package meanwhile.report;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
+import meanwhile.language.Promises;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the target's short name
  * @param title the target's name for people
+ * @param planted defects that were planted on purpose; empty in a run that is meant
  * @param seed of all data that the run made up
  * @param started when it began
  * @param seconds how long it took
- * @param promises what the target was held to, in words
+ * @param promises what the target was held to
  * @param canary how often a knowingly racy counter was caught, in words; null without one
  */
 public record Facts(
         String target,
         String title,
+        List<String> planted,
         long seed,
         Instant started,
         double seconds,
-        Map<String, String> promises,
-        @Nullable String canary) {}
+        Promises promises,
+        @Nullable String canary) {
+    public Facts {
+        planted = List.copyOf(planted);
+    }
+}

@@ -61,6 +61,11 @@ final class RunCommand implements Callable<Integer> {
             description = "play no races: shows which faults need none")
     private boolean oneAfterAnother;
 
+    @Option(
+            names = "--single-file",
+            description = "also write the report as one file to send by mail: report.html")
+    private boolean singleFile;
+
     @Override
     public Integer call() {
         RunOptions options =
@@ -72,9 +77,8 @@ final class RunCommand implements Callable<Integer> {
                         seed == null ? new Random().nextInt(1_000_000) : seed,
                         reports,
                         defects,
-                        oneAfterAnother
-                                ? Theatre.Manner.ONE_AFTER_ANOTHER
-                                : Theatre.Manner.AT_ONCE);
+                        oneAfterAnother ? Theatre.Manner.ONE_AFTER_ANOTHER : Theatre.Manner.AT_ONCE,
+                        singleFile);
         Report report = Player.play(options, new Console(System.out, onTerminal()));
         if (!report.judged()) {
             throw new SetUpException(

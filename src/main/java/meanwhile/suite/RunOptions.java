@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports where the report is written
  * @param defects planted in the embedded gallery
  * @param manner how races are played
+ * @param singleFile whether the report is also written as one file
  */
 public record RunOptions(
         String target,
@@ -25,7 +26,21 @@ public record RunOptions(
         long seed,
         Path reports,
         List<String> defects,
-        Theatre.Manner manner) {
+        Theatre.Manner manner,
+        boolean singleFile) {
+    /** Without the report as one file. */
+    RunOptions(
+            String target,
+            @Nullable Path features,
+            List<String> clauses,
+            String tags,
+            long seed,
+            Path reports,
+            List<String> defects,
+            Theatre.Manner manner) {
+        this(target, features, clauses, tags, seed, reports, defects, manner, false);
+    }
+
     public RunOptions {
         clauses = List.copyOf(clauses);
         defects = List.copyOf(defects);
