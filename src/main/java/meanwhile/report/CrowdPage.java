@@ -181,19 +181,18 @@ public record CrowdPage(
         StringBuilder path = new StringBuilder();
         List<Chart.Dot> dots = new ArrayList<>();
         boolean broken = true;
-        double last = y.start();
         for (Bin bin : bins) {
             if (bin.calls().isEmpty()) {
                 broken = true;
                 continue;
             }
             double amount = value.applyAsDouble(Latency.figures(bin.calls()).getFirst());
-            last = y.at(amount);
-            path.append(broken ? "M" : "L").append(x.at(bin.middle())).append(' ').append(last);
+            double height = y.at(amount);
+            path.append(broken ? "M" : "L").append(x.at(bin.middle())).append(' ').append(height);
             dots.add(
                     new Chart.Dot(
                             x.at(bin.middle()),
-                            last,
+                            height,
                             String.format(
                                     Locale.ROOT,
                                     "%s: %s after %.1f s",
@@ -202,7 +201,7 @@ public record CrowdPage(
                                     bin.middle())));
             broken = false;
         }
-        return new Chart.Series(name, style, path.toString(), dots, last);
+        return new Chart.Series(name, style, path.toString(), dots);
     }
 
     private static double millis(long micros) {

@@ -63,7 +63,32 @@ public record ExamplePage(
             String expected,
             List<String> sentences,
             String conclusion,
-            Timeline timeline) {}
+            Timeline timeline) {
+        private static final int AT_EACH_END = 6;
+
+        /** The first sentences; all, if there are not too many to read. */
+        public List<String> beginning() {
+            return isLong() ? sentences.subList(0, AT_EACH_END) : sentences;
+        }
+
+        /** Those that a reader may want to pass over. */
+        public List<String> middle() {
+            return isLong()
+                    ? sentences.subList(AT_EACH_END, sentences.size() - AT_EACH_END)
+                    : List.of();
+        }
+
+        /** The last sentences of a long story. */
+        public List<String> end() {
+            return isLong()
+                    ? sentences.subList(sentences.size() - AT_EACH_END, sentences.size())
+                    : List.of();
+        }
+
+        private boolean isLong() {
+            return sentences.size() > 3 * AT_EACH_END;
+        }
+    }
 
     /** The calls of one play: drawn, and in a table; {@code left} more are only in the history. */
     public record Drawing(int round, Timeline timeline, List<Row> rows, int left) {}
@@ -237,9 +262,9 @@ public record ExamplePage(
                                                     play.collided() ? "met" : "did not meet")));
         }
         List<Chart.Series> series = new ArrayList<>();
-        series.add(new Chart.Series("met", 1, "", met, Chart.TOP + 8));
+        series.add(new Chart.Series("met", 1, "", met));
         if (!missed.isEmpty()) {
-            series.add(new Chart.Series("missed", 4, "", missed, Chart.TOP + 26));
+            series.add(new Chart.Series("missed", 4, "", missed));
         }
         return new Chart(
                 "Within how many milliseconds all calls were let go, over the rounds",

@@ -166,7 +166,7 @@ public record FrontPage(
             sure.add(
                     "The canary, a knowingly racy counter, was "
                             + edition.report().facts().canary()
-                            + " rounds of three.");
+                            + " rounds of three members.");
         }
         Proof proof = edition.proof();
         sure.add(

@@ -3,9 +3,11 @@ package meanwhile.report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import meanwhile.check.Evidence;
 import meanwhile.history.Call;
 import meanwhile.history.Phase;
@@ -54,9 +56,13 @@ public final class Measures {
                 line("Counts follow within", promises.totals(), List.of()));
     }
 
-    /** Waiting for news takes as long as it should; what was broken off says nothing. */
+    /**
+     * Waiting for news takes as long as it should; what was broken off says nothing. Of an image
+     * that nobody saw before it was ready, nobody knows since when it was.
+     */
     private static void collect(List<Call> calls, List<Double> answers, List<Double> ready) {
         Map<ImageId, Long> taken = new HashMap<>();
+        Set<ImageId> watched = new HashSet<>();
         for (Call call : calls) {
             boolean answered =
                     call.phase() == Phase.WHEN
@@ -70,9 +76,12 @@ public final class Measures {
                 taken.put(upload.id(), call.times().ended());
             }
             Answer.ImageSeen seen = call.answer(Answer.ImageSeen.class);
+            if (seen != null && seen.status() == ImageStatus.PROCESSING) {
+                watched.add(seen.id());
+            }
             if (seen != null && seen.status() == ImageStatus.READY) {
                 Long since = taken.remove(seen.id());
-                if (since != null) {
+                if (since != null && watched.contains(seen.id())) {
                     ready.add(Math.max(0, (call.times().ended() - since) / 1e6));
                 }
             }

@@ -32,7 +32,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
 
     /** An actor's lane; {@code y} is its middle. */
     public record Lane(String name, int y) {
-        private static final int LONGEST = 22;
+        private static final int LONGEST = 19;
 
         /** As much of the name as fits. */
         public String label() {
@@ -113,7 +113,9 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
         for (Stretch stretch : scale.stretches) {
             ticks.add(new Tick(stretch.x, scale.label(stretch.from)));
             int marks = (int) (TICKS * stretch.width / SPAN);
-            for (int i = 1; i <= marks; i++) {
+            // The end of a stretch is too near to the beginning of the next for two labels.
+            boolean last = stretch.equals(scale.stretches.getLast());
+            for (int i = 1; i <= (last ? marks : marks - 1); i++) {
                 long moment = stretch.from + (stretch.to - stretch.from) * i / marks;
                 ticks.add(new Tick(scale.x(moment), scale.label(moment)));
             }
@@ -190,7 +192,8 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
         }
 
         String label(long moment) {
-            return "%.1f ms".formatted((moment - origin) / 1e6);
+            double millis = (moment - origin) / 1e6;
+            return millis < 10_000 ? "%.1f ms".formatted(millis) : "%.2f s".formatted(millis / 1e3);
         }
     }
 }

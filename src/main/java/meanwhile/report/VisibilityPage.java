@@ -87,7 +87,13 @@ public record VisibilityPage(List<Action> actions, @Nullable Chart chart, long p
                         .mapToDouble(d -> d.most() / 1e6)
                         .max()
                         .orElse(1);
-        Axis y = Axis.powers(0.1, Math.max(longest, (double) promised));
+        double shortest =
+                delays.values().stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(d -> d.most() / 1e6)
+                        .min()
+                        .orElse(1);
+        Axis y = Axis.powers(shortest, Math.max(longest, (double) promised));
         Axis x = Axis.across(delays.size());
         List<Chart.Mark> names = new ArrayList<>();
         List<Chart.Dot> dots = new ArrayList<>();
@@ -110,7 +116,7 @@ public record VisibilityPage(List<Action> actions, @Nullable Chart chart, long p
                         + " action",
                 names,
                 y.marks(Axis::number),
-                List.of(new Chart.Series("", 1, "", dots, 0)),
+                List.of(new Chart.Series("", 1, "", dots)),
                 promised == 0
                         ? List.of()
                         : List.of(new Chart.Mark(y.at((double) promised), "promised")));

@@ -18,7 +18,7 @@ public record Chart(
 
     public static final int HEIGHT = 220;
     public static final int LEFT = 64;
-    public static final int RIGHT = 470;
+    public static final int RIGHT = 544;
     public static final int TOP = 14;
     public static final int BOTTOM = 184;
 
@@ -31,11 +31,10 @@ public record Chart(
     /**
      * Something drawn over the x axis.
      *
-     * @param name said beside its end
+     * @param name what it is
      * @param style which of the styles that differ in colour and in dashes, from 1
      * @param path of the line, in SVG's words; empty without one
      * @param dots single values
-     * @param labelY where the name stands
      */
-    public record Series(String name, int style, String path, List<Dot> dots, double labelY) {}
+    public record Series(String name, int style, String path, List<Dot> dots) {}
 }

@@ -24,8 +24,9 @@ public record Wilson(double low, double high) {
                 Math.max(0, (middle - half) / whole), Math.min(1, (middle + half) / whole));
     }
 
-    /** For people: "84–100 %". */
+    /** For people: "84–100 %", with a digit more where all of it is small. */
     public String words() {
-        return "%.0f–%.0f %%".formatted(low * 100, high * 100);
+        String form = high < 0.02 ? "%.1f–%.2f\u00a0%%" : "%.0f–%.0f\u00a0%%";
+        return form.formatted(low * 100, high * 100);
     }
 }
