@@ -85,8 +85,8 @@ final class JUnitXml {
 
     private void outcome(String element, String message, String text) throws XMLStreamException {
         xml.writeStartElement(element);
-        xml.writeAttribute("message", clean(message));
-        xml.writeCharacters(clean(text));
+        xml.writeAttribute("message", clean(Shown.cut(message)));
+        xml.writeCharacters(clean(Shown.cut(text)));
         xml.writeEndElement();
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -67,14 +68,22 @@ public final class Browser implements AutoCloseable {
                                                 + " apt-get install chromium chromium-driver"));
     }
 
-    /** Opens a file anew, at a place in it. */
+    /** Opens a file anew, at a place in it; what pages before it complained of is forgotten. */
     public void open(Path file, String hash) {
         driver.get("about:blank");
+        complaints();
         driver.get(file.toUri() + hash);
     }
 
-    void resize(int width, int height) {
-        driver.manage().window().setSize(new org.openqa.selenium.Dimension(width, height));
+    /** Makes the page as wide as a phone; a window cannot be that narrow. */
+    void narrow() {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+    }
+
+    void wide() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 
     String address() {

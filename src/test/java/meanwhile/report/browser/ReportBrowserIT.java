@@ -118,13 +118,13 @@ class ReportBrowserIT {
             assertThat(browser.violations()).isEqualTo(List.of());
             browser.one("#theme").click();
         }
-        browser.resize(500, 900);
+        browser.narrow();
         try {
             assertThat(browser.ask("return document.documentElement.scrollWidth <= innerWidth"))
                     .as("nothing sticks out at the side")
                     .isEqualTo(true);
         } finally {
-            browser.resize(1440, 1000);
+            browser.wide();
         }
     }
 
