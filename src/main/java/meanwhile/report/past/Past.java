@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import meanwhile.report.Report;
 import meanwhile.report.Report.Standing;
 import org.jspecify.annotations.Nullable;
@@ -114,11 +113,17 @@ public record Past(List<Run> runs) {
                         report.facts().seconds(),
                         report.verdict().word(),
                         verdicts);
-        List<Run> same = runs.stream().filter(last::comparesWith).toList();
-        List<Run> tooOld = same.subList(0, Math.max(0, same.size() + 1 - KEPT));
-        return new Past(
-                Stream.concat(runs.stream().filter(run -> !tooOld.contains(run)), Stream.of(last))
-                        .toList());
+        long tooMany = runs.stream().filter(last::comparesWith).count() + 1 - KEPT;
+        List<Run> kept = new ArrayList<>();
+        for (Run run : runs) {
+            if (run.comparesWith(last) && tooMany > 0) {
+                tooMany--;
+            } else {
+                kept.add(run);
+            }
+        }
+        kept.add(last);
+        return new Past(kept);
     }
 
     /** The runs that can be compared with the last one, and it itself, the oldest first. */
