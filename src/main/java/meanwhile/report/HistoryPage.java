@@ -7,10 +7,11 @@ import meanwhile.report.past.Past;
  * The verdicts of the last runs.
  *
  * @param runs those that can be compared, the oldest first, not too many for a page
- * @param lines a clause each
+ * @param lines each clause that any of them judged
  */
 public record HistoryPage(List<Past.Run> runs, List<Line> lines) {
     private static final int MOST = 30;
+    private static final String NOT_JUDGED = "not judged";
 
     /**
      * A clause over these runs.
@@ -27,6 +28,7 @@ public record HistoryPage(List<Past.Run> runs, List<Line> lines) {
                 runs.subList(left, runs.size()),
                 edition.report().clauses().stream()
                         .map(clause -> line(clause, edition.trend(clause.id()), left))
+                        .filter(line -> line.words().stream().anyMatch(w -> !w.equals(NOT_JUDGED)))
                         .toList());
     }
 
@@ -35,7 +37,7 @@ public record HistoryPage(List<Past.Run> runs, List<Line> lines) {
                 clause,
                 trend.verdicts().stream()
                         .skip(left)
-                        .map(word -> word == null ? "not judged" : word)
+                        .map(word -> word == null ? NOT_JUDGED : word)
                         .toList(),
                 trend.kind(),
                 FrontPage.since(trend));
