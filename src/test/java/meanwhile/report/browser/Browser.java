@@ -47,6 +47,7 @@ public final class Browser implements AutoCloseable {
                                 .usingDriverExecutable(find("chromedriver"))
                                 .build(),
                         options);
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
         try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
             axe =
                     new String(
