@@ -21,6 +21,13 @@ import java.util.Map;
  * its own.
  */
 final class Transport implements AutoCloseable {
+    static {
+        // REST Assured is written in Groovy, which links a call site for good after it was passed
+        // 10,000 times. Far sooner is far cheaper here: a third of the time that a call costs.
+        System.setProperty("groovy.indy.optimize.threshold", "100");
+        System.setProperty("groovy.indy.fallback.threshold", "100");
+    }
+
     private final Connections connections;
     private final RestAssuredConfig config;
 
