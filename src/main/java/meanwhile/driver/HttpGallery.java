@@ -8,7 +8,6 @@ import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Release;
 import meanwhile.target.Profile;
-import org.apache.http.HttpException;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +39,8 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             return reply(unknown(Outcome.Cause.TIMED_OUT, late), wire.over());
         } catch (BrokenOff broken) {
             return reply(unknown(Outcome.Cause.BROKEN_OFF, broken), wire.over());
-        } catch (IOException | HttpException broken) {
+        } catch (IOException broken) {
             return reply(unknown(Outcome.Cause.DISCONNECTED, broken), wire.over());
-        } catch (RuntimeException bug) {
-            throw bug;
-        } catch (Exception unexpected) {
-            throw new IllegalStateException("sending " + operation.key() + " failed", unexpected);
         }
     }
 

@@ -1,20 +1,21 @@
 package meanwhile.driver;
 
 import static io.restassured.config.EncoderConfig.encoderConfig;
-import static io.restassured.config.HttpClientConfig.httpClientConfig;
-import static io.restassured.config.RedirectConfig.redirectConfig;
 
 import io.restassured.RestAssured;
 import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.Header;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Sends requests with REST Assured. Safe for many actors at once; each call has a specification of
@@ -29,6 +30,7 @@ final class Transport implements AutoCloseable {
     }
 
     private final Connections connections;
+    private final Sending sending;
     private final RestAssuredConfig config;
 
     /**
@@ -36,13 +38,9 @@ final class Transport implements AutoCloseable {
      */
     Transport(Duration limit) {
         connections = new Connections(limit);
+        sending = new Sending(connections.client());
         config =
                 RestAssuredConfig.config()
-                        .httpClient(
-                                httpClientConfig()
-                                        .httpClientFactory(connections::client)
-                                        .dontReuseHttpClientInstance())
-                        .redirect(redirectConfig().followRedirects(false))
                         .encoderConfig(
                                 encoderConfig()
                                         .appendDefaultContentCharsetToContentTypeIfUndefined(
@@ -52,16 +50,21 @@ final class Transport implements AutoCloseable {
     /**
      * Sends a request in this thread and waits for the whole answer.
      *
-     * @throws Exception whatever went wrong on the way: Groovy lets checked exceptions through
+     * @throws IOException what went wrong on the way
      */
-    Response send(Request request, Wire wire) throws Exception {
-        return ScopedValue.where(Wire.CURRENT, wire).call(() -> exchange(request));
+    Response send(Request request, Wire wire) throws IOException {
+        try {
+            return ScopedValue.where(Wire.CURRENT, wire).call(() -> exchange(request));
+        } catch (UncheckedIOException failed) {
+            throw Objects.requireNonNull(failed.getCause());
+        }
     }
 
     private Response exchange(Request request) {
         RequestSpecification specification =
                 RestAssured.given()
                         .config(config)
+                        .filter(sending)
                         .urlEncodingEnabled(false)
                         .headers(request.headers());
         if (request.json() != null) {
