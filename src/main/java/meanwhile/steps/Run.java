@@ -17,13 +17,15 @@ import meanwhile.check.Evidence;
  * @param soFar the evidence of all examples that have been played
  * @param progress told after each round
  * @param programme when each example goes on stage
+ * @param thorough whether every question is asked even after one was contradicted
  */
 public record Run(
         Theatre theatre,
         Consumer<Evidence> evidence,
         Supplier<List<Evidence>> soFar,
         Script.Progress progress,
-        Programme programme) {
+        Programme programme,
+        boolean thorough) {
     private static final AtomicReference<Run> CURRENT = new AtomicReference<>();
 
     /** Makes this the run that examples work with. */

@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Meanwhile 0.1.0",
         description = "What happens to an HTTP API when many things happen at once.",
-        subcommands = {RunCommand.class, JudgeCommand.class, GalleryCommand.class})
+        subcommands = {
+            RunCommand.class,
+            ProveCommand.class,
+            JudgeCommand.class,
+            GalleryCommand.class
+        })
 public final class Main implements Runnable {
     /** The set-up is broken. */
     static final int BROKEN = 3;
@@ -47,6 +52,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new SetUpException("say what to do: run, judge, gallery; --help explains");
+        throw new SetUpException("say what to do: run, prove, judge, gallery; --help explains");
     }
 }

@@ -15,6 +15,9 @@ import meanwhile.reference.GalleryException;
 import meanwhile.reference.GalleryOptions;
 import meanwhile.reference.Parts;
 import meanwhile.reference.ReferenceGallery;
+import meanwhile.reference.defect.Decoy;
+import meanwhile.reference.defect.Decoys;
+import meanwhile.reference.defect.Mutants;
 import meanwhile.reference.defect.PlantedDefects;
 import meanwhile.target.Profile;
 import meanwhile.target.ProfileException;
@@ -43,7 +46,7 @@ final class OpenTarget implements AutoCloseable {
             Profile profile = new Profiles().find(options.target());
             OpenTarget target =
                     profile.doors().isEmpty()
-                            ? embed(profile, options.defects())
+                            ? embed(profile, options)
                             : new OpenTarget(profile, null);
             try {
                 target.requireThere();
@@ -79,7 +82,7 @@ final class OpenTarget implements AutoCloseable {
         for (String name : defects) {
             try {
                 UnaryOperator<Parts> before = all;
-                UnaryOperator<Parts> plant = PlantedDefects.named(name).plant();
+                UnaryOperator<Parts> plant = plant(name);
                 all = parts -> plant.apply(before.apply(parts));
             } catch (IllegalArgumentException unknown) {
                 throw new SetUpException("--defect: " + unknown.getMessage());
@@ -88,12 +91,27 @@ final class OpenTarget implements AutoCloseable {
         return all;
     }
 
-    private static OpenTarget embed(Profile profile, List<String> defects) {
+    /** A defect, a decoy or a mechanical mutant, by its name. */
+    private static UnaryOperator<Parts> plant(String name) {
+        for (Decoy decoy : Decoys.all()) {
+            if (decoy.name().equals(name)) {
+                return decoy.plant();
+            }
+        }
+        // Only mutants have names of several words.
+        return name.contains(" ") ? Mutants.named(name) : PlantedDefects.named(name).plant();
+    }
+
+    private static OpenTarget embed(Profile profile, RunOptions run) {
         // A throw-away administrator of a throw-away gallery: nobody else needs to know the
         // password.
         String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         GalleryOptions options = GalleryOptions.defaults().withAdministrator("mara", password);
-        ReferenceGallery embedded = ReferenceGallery.start(options, alterations(defects));
+        RunOptions.Experiment experiment = run.experiment();
+        ReferenceGallery embedded =
+                ReferenceGallery.start(
+                        experiment == null ? options : options.withJdbcUrl(experiment.database()),
+                        alterations(run.defects()));
         Profile.Credentials credentials = new Profile.Credentials("mara", new Secret(password));
         return new OpenTarget(profile.at(embedded.nodes(), credentials), embedded);
     }

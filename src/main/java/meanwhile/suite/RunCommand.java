@@ -72,9 +72,8 @@ final class RunCommand implements Callable<Integer> {
                         seed == null ? new Random().nextInt(1_000_000) : seed,
                         reports,
                         defects,
-                        oneAfterAnother
-                                ? Theatre.Manner.ONE_AFTER_ANOTHER
-                                : Theatre.Manner.AT_ONCE);
+                        oneAfterAnother ? Theatre.Manner.ONE_AFTER_ANOTHER : Theatre.Manner.AT_ONCE,
+                        null);
         Report report = Player.play(options, new Console(System.out, onTerminal()));
         if (!report.judged()) {
             throw new SetUpException(

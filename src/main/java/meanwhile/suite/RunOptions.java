@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reports where the report is written
  * @param defects planted in the embedded gallery
  * @param manner how races are played
+ * @param experiment set if the run is one of many that try the suite itself; null for a run that
+ *     somebody asked for
  */
 public record RunOptions(
         String target,
@@ -25,7 +27,17 @@ public record RunOptions(
         long seed,
         Path reports,
         List<String> defects,
-        Theatre.Manner manner) {
+        Theatre.Manner manner,
+        @Nullable Experiment experiment) {
+
+    /**
+     * A run that tries the suite: it writes no report, and asks every question of an example even
+     * after one was answered badly.
+     *
+     * @param database the JDBC URL of an empty database for the embedded gallery
+     */
+    record Experiment(String database) {}
+
     public RunOptions {
         clauses = List.copyOf(clauses);
         defects = List.copyOf(defects);
@@ -34,7 +46,34 @@ public record RunOptions(
     /** The main job: everything, against the sound embedded gallery. */
     static RunOptions everything(long seed, Path reports) {
         return new RunOptions(
-                "reference", null, List.of(), "", seed, reports, List.of(), Theatre.Manner.AT_ONCE);
+                "reference",
+                null,
+                List.of(),
+                "",
+                seed,
+                reports,
+                List.of(),
+                Theatre.Manner.AT_ONCE,
+                null);
+    }
+
+    /** An experiment on the embedded gallery with something planted. */
+    static RunOptions experiment(
+            List<String> clauses,
+            long seed,
+            List<String> planted,
+            Theatre.Manner manner,
+            String database) {
+        return new RunOptions(
+                "reference",
+                null,
+                clauses,
+                "",
+                seed,
+                Path.of("reports"),
+                planted,
+                manner,
+                new Experiment(database));
     }
 
     /** The examples to play, as Cucumber filters them. */

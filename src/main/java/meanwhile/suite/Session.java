@@ -89,7 +89,14 @@ final class Session implements AutoCloseable {
             throw failed;
         }
         Programme programme = new Programme(lanes(options), session.announced(options));
-        Run.open(new Run(theatre, session::shown, session::soFar, console::played, programme));
+        Run.open(
+                new Run(
+                        theatre,
+                        session::shown,
+                        session::soFar,
+                        console::played,
+                        programme,
+                        options.experiment() != null));
         CURRENT.set(session);
         return session;
     }
@@ -206,8 +213,10 @@ final class Session implements AutoCloseable {
     /** Also warms everything up before the first race. */
     private void measure(Theatre theatre) {
         try {
-            canary = Canary.measure(theatre);
-            console.canary(canary.words());
+            if (options.experiment() == null) {
+                canary = Canary.measure(theatre);
+                console.canary(canary.words());
+            }
         } catch (NotOffered none) {
             console.canary(String.valueOf(none.getMessage()));
         } catch (Unprepared failed) {

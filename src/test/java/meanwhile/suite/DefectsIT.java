@@ -76,7 +76,8 @@ class DefectsIT {
                         11,
                         reports,
                         List.of(),
-                        Theatre.Manner.ONE_AFTER_ANOTHER);
+                        Theatre.Manner.ONE_AFTER_ANOTHER,
+                        null);
         Report report = Player.play(options, SILENT);
         assertThat(report.verdict()).isEqualTo(Report.Standing.UNDECIDED);
     }
@@ -86,7 +87,15 @@ class DefectsIT {
                 PlantedDefects.named(defect).breaks().stream().filter(SPECIFIED::contains).toList();
         RunOptions options =
                 new RunOptions(
-                        "reference", null, specified, "", 11, reports, List.of(defect), manner);
+                        "reference",
+                        null,
+                        specified,
+                        "",
+                        11,
+                        reports,
+                        List.of(defect),
+                        manner,
+                        null);
         return Player.play(options, SILENT);
     }
 
