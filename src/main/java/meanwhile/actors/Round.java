@@ -16,6 +16,7 @@ import meanwhile.language.ImageId;
 import meanwhile.language.MemberId;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
 import meanwhile.language.Release;
 import org.jspecify.annotations.Nullable;
 
@@ -181,6 +182,15 @@ public final class Round {
 
     Recorder recorder() {
         return recorder;
+    }
+
+    /** Whether any of its calls was waited for in vain. */
+    boolean timedOut() {
+        return history().stream()
+                .anyMatch(
+                        call ->
+                                call.outcome() instanceof Outcome.Unknown(Outcome.Cause cause, _)
+                                        && cause == Outcome.Cause.TIMED_OUT);
     }
 
     /** Why its calls did not meet, where that is known. */

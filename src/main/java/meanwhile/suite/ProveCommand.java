@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,6 +80,8 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // What is planted makes the gallery complain; that is no news here.
+        System.setProperty("org.slf4j.simpleLogger.log.meanwhile.reference", "off");
         Plan plan = plan();
         TrialLog log = new TrialLog(reports.resolve("proof-log.ndjson"));
         try {
@@ -127,7 +130,7 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private void tell(int done, int of, Subject subject, Trial trial, double seconds) {
-        Set<String> by = new java.util.TreeSet<>();
+        Set<String> by = new TreeSet<>();
         trial.catches().forEach(one -> by.add(one.clause()));
         String outcome = by.isEmpty() ? "not noticed" : "noticed by " + String.join(", ", by);
         out.printf(

@@ -35,7 +35,7 @@ class MainTest {
     @Test
     void withoutACommandTheCommandsAreNamed() {
         assertThat(run()).isEqualTo(3);
-        assertThat(said()).contains("run, judge, gallery");
+        assertThat(said()).contains("run, prove, judge, gallery");
     }
 
     @Test
