@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
 import meanwhile.history.Collision;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** One play of an example in a fresh world of its own, with everything that was called in it. */
 public final class Round {
     private static final ActorName WATCH = new ActorName("The watch", null);
+
+    private static final int AT_THE_DOOR = 32;
 
     private final Theatre theatre;
     private final int number;
@@ -167,13 +170,22 @@ public final class Round {
         return actor.isNameless() ? crowd : cast;
     }
 
-    /** Opens the sessions of all who will act, at once. */
+    /**
+     * Opens the sessions of all who will act, some at a time: even a crowd is not to be turned
+     * away.
+     */
     void assemble(Set<ActorName> actors) throws GateClosed {
+        Semaphore door = new Semaphore(AT_THE_DOOR);
         List<Callable<Void>> arrivals = new ArrayList<>();
         for (ActorName actor : actors) {
             arrivals.add(
                     () -> {
-                        session(actor);
+                        door.acquire();
+                        try {
+                            session(actor);
+                        } finally {
+                            door.release();
+                        }
                         return null;
                     });
         }
