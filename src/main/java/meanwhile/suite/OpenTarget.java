@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import meanwhile.driver.HttpGallery;
+import meanwhile.driver.Drivers;
 import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
 import meanwhile.language.Operation;
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** A target that is there and answers: an embedded gallery, or one that runs elsewhere. */
 final class OpenTarget implements AutoCloseable {
     private final Profile profile;
-    private final HttpGallery gallery;
+    private final Gallery gallery;
     private final @Nullable ReferenceGallery embedded;
 
     private OpenTarget(Profile profile, @Nullable ReferenceGallery embedded) {
         this.profile = profile;
-        this.gallery = new HttpGallery(profile);
+        this.gallery = Drivers.open(profile);
         this.embedded = embedded;
     }
 
@@ -67,9 +67,21 @@ final class OpenTarget implements AutoCloseable {
 
     @Override
     public void close() {
-        gallery.close();
+        if (gallery instanceof AutoCloseable closeable) {
+            close(closeable);
+        }
         if (embedded != null) {
             embedded.close();
+        }
+    }
+
+    private static void close(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (RuntimeException bug) {
+            throw bug;
+        } catch (Exception failed) {
+            throw new SetUpException("the target could not be closed: " + failed.getMessage());
         }
     }
 
