@@ -166,8 +166,18 @@ public final class Round {
         return actor.isNameless() ? crowd : cast;
     }
 
-    /** Opens the sessions of all who will act, at once. */
+    /**
+     * Opens the sessions of all who will act, at once.
+     *
+     * @throws NotOffered if they are more than the target's owner allows
+     */
     void assemble(Set<ActorName> actors) throws GateClosed {
+        int most = theatre.gallery().mostAtOnce();
+        if (actors.size() > most) {
+            throw new NotOffered(
+                    "%d take part, and the profile allows %d members at once"
+                            .formatted(actors.size(), most));
+        }
         List<Callable<Void>> arrivals = new ArrayList<>();
         for (ActorName actor : actors) {
             arrivals.add(

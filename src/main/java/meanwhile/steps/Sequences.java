@@ -22,6 +22,7 @@ import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
+import meanwhile.language.Capability;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
@@ -144,7 +145,8 @@ public final class Sequences {
                                                     !(call.operation()
                                                                     instanceof Operation.ReadImage)
                                                             || looks.contains(call)),
-                            stage.totals());
+                            stage.totals(),
+                            stage.counting());
                 });
     }
 
@@ -187,6 +189,7 @@ public final class Sequences {
 
     @Then("some order of {actor}'s votes on {image} explains what is shown at every door")
     public void someOrderExplains(ActorName actor, ImageName image) {
+        stage.needs(Capability.ONE_VOTE_PER_MEMBER);
         stage.judge(
                 round -> {
                     listAtEveryDoor(round, actor);

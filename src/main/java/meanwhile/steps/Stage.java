@@ -13,7 +13,9 @@ import meanwhile.actors.Script;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
+import meanwhile.check.VoteTotals;
 import meanwhile.language.ActorName;
+import meanwhile.language.Capability;
 import meanwhile.language.GateClosed;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Promises;
@@ -133,6 +135,21 @@ public final class Stage {
 
     Duration answer() {
         return run.theatre().promises().answer();
+    }
+
+    /** What counts as one vote on the target. */
+    VoteTotals.Counting counting() {
+        return run.theatre().gallery().lacks().contains(Capability.ONE_VOTE_PER_MEMBER)
+                ? VoteTotals.Counting.EACH
+                : VoteTotals.Counting.PER_MEMBER;
+    }
+
+    /** The example makes no sense on a target that lacks this. */
+    void needs(Capability capability) {
+        if (run.theatre().gallery().lacks().contains(capability)) {
+            trouble = new Verdict.NotOffered("the target " + capability.lacked());
+            throw new TestAbortedException(capability.lacked());
+        }
     }
 
     /** Asks the question of every play of every round; a contradiction fails the step. */

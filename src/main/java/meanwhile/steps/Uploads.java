@@ -21,6 +21,7 @@ import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
+import meanwhile.language.Capability;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
@@ -115,6 +116,7 @@ public final class Uploads {
 
     @Then("{actor}'s account holds exactly the accepted images")
     public void accountHoldsTheAccepted(ActorName actor) {
+        stage.needs(Capability.FRESH_MEMBERS);
         stage.judge(
                 round -> {
                     for (Performer me : round.observers(actor)) {
