@@ -35,12 +35,19 @@ final class People {
         return switch (operation) {
             case Operation.SignUp(String name, _) when accounts() == Accounts.NONE ->
                     new Answer.MemberCreated(new MemberId(name));
-            case Operation.LogIn(String name, _, _) when accounts() == Accounts.NONE ->
-                    new Answer.SessionOpened(new Secret(name));
+            case Operation.LogIn login when accounts() == Accounts.NONE -> session(login);
             case Operation.SignUp(String name, _) when accounts() == Accounts.LENT ->
                     new Answer.MemberCreated(new MemberId(lend(name).login()));
             default -> null;
         };
+    }
+
+    private Answer session(Operation.LogIn login) {
+        if (login.lifetime() != null) {
+            throw new NotOffered(
+                    "%s has no accounts, so no session ever ends".formatted(profile.title()));
+        }
+        return new Answer.SessionOpened(new Secret(login.name()));
     }
 
     /** The operation as it is sent: whoever has borrowed an account logs in there. */

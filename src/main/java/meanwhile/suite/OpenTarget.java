@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import meanwhile.driver.Drivers;
 import meanwhile.language.Gallery;
-import meanwhile.language.GateClosed;
-import meanwhile.language.Operation;
-import meanwhile.language.Outcome;
-import meanwhile.language.Refusal;
 import meanwhile.language.Secret;
 import meanwhile.reference.GalleryException;
 import meanwhile.reference.GalleryOptions;
@@ -39,22 +35,43 @@ final class OpenTarget implements AutoCloseable {
      * @throws SetUpException if it cannot be used
      */
     static OpenTarget open(RunOptions options) {
+        OpenTarget target = open(options.target(), options.defects(), options.permitted());
         try {
-            Profile profile = new Profiles().find(options.target());
-            OpenTarget target =
-                    profile.doors().isEmpty()
-                            ? embed(profile, options.defects())
-                            : new OpenTarget(profile, null);
-            try {
-                target.requireThere();
-            } catch (RuntimeException absent) {
-                target.close();
-                throw absent;
+            if (target.embedded == null) {
+                new Doorstep(target.profile, target.gallery).requireThere();
             }
             return target;
+        } catch (RuntimeException absent) {
+            target.close();
+            throw absent;
+        }
+    }
+
+    /** The same without asking whether anybody is there. */
+    static OpenTarget open(String name, List<String> defects, boolean permitted) {
+        try {
+            Profile profile = new Profiles().find(name);
+            if (profile.doors().isEmpty() && profile.extension() == null) {
+                if (!profile.name().equals(Profiles.REFERENCE)) {
+                    throw new SetUpException(
+                            "profile %s names no doors: addresses like [https://…]"
+                                    .formatted(name));
+                }
+                return embed(profile, defects);
+            }
+            if (!defects.isEmpty()) {
+                throw new SetUpException("--defect: only the embedded gallery has planted defects");
+            }
+            Permission.require(profile, permitted);
+            return new OpenTarget(profile, null);
         } catch (ProfileException | GalleryException broken) {
             throw new SetUpException(String.valueOf(broken.getMessage()));
         }
+    }
+
+    /** Whether it is a gallery of our own, which is thrown away in the end. */
+    boolean isEmbedded() {
+        return embedded != null;
     }
 
     Profile profile() {
@@ -108,45 +125,5 @@ final class OpenTarget implements AutoCloseable {
         ReferenceGallery embedded = ReferenceGallery.start(options, alterations(defects));
         Profile.Credentials credentials = new Profile.Credentials("mara", new Secret(password));
         return new OpenTarget(profile.at(embedded.nodes(), credentials), embedded);
-    }
-
-    /** Every door answers, and the administrator's credentials are good. */
-    private void requireThere() {
-        for (int door = 0; door < profile.doors().size(); door++) {
-            if (profile.operations().containsKey(Operation.keyOf(Operation.CheckHealth.class))) {
-                requireAnswer(door);
-            }
-        }
-        Profile.Credentials administrator = profile.administrator();
-        if (administrator != null) {
-            Outcome outcome =
-                    send(0, new Operation.LogIn(administrator.login(), administrator.password()));
-            if (outcome.isRefused(Refusal.NOT_SIGNED_IN) || outcome.isRefused(Refusal.FORBIDDEN)) {
-                throw new SetUpException(
-                        "target %s does not let the administrator “%s” in: the password is wrong, or nobody has that name"
-                                .formatted(profile.name(), administrator.login()));
-            }
-        }
-    }
-
-    private void requireAnswer(int door) {
-        Outcome outcome = send(door, new Operation.CheckHealth());
-        if (!outcome.isAccepted()) {
-            throw new SetUpException(
-                    "target %s is not there: %s %s (%s)"
-                            .formatted(
-                                    profile.name(),
-                                    profile.doors().get(door),
-                                    outcome.told(),
-                                    outcome.detail()));
-        }
-    }
-
-    private Outcome send(int door, Operation operation) {
-        try {
-            return gallery.send(new Gallery.Sender(door, null), operation, null).outcome();
-        } catch (GateClosed impossible) {
-            throw new IllegalStateException("there is no gate here", impossible);
-        }
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reports where the report is written
  * @param defects planted in the embedded gallery
  * @param manner how races are played
+ * @param accepted a file of contradictions that are known and accepted; null for none
+ * @param permitted whether a target on another machine may be tested
  */
 public record RunOptions(
         String target,
@@ -25,10 +27,25 @@ public record RunOptions(
         long seed,
         Path reports,
         List<String> defects,
-        Theatre.Manner manner) {
+        Theatre.Manner manner,
+        @Nullable Path accepted,
+        boolean permitted) {
     public RunOptions {
         clauses = List.copyOf(clauses);
         defects = List.copyOf(defects);
+    }
+
+    /** Against a target on this machine, with nothing accepted. */
+    public RunOptions(
+            String target,
+            @Nullable Path features,
+            List<String> clauses,
+            String tags,
+            long seed,
+            Path reports,
+            List<String> defects,
+            Theatre.Manner manner) {
+        this(target, features, clauses, tags, seed, reports, defects, manner, null, false);
     }
 
     /** The main job: everything, against the sound embedded gallery. */
