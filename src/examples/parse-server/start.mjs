@@ -1,5 +1,6 @@
 // Parse Server with the classes of a gallery, on the PostgreSQL whose address is given.
 import express from 'express';
+import FilesAdapter from '@parse/fs-files-adapter';
 import { ParseServer } from 'parse-server';
 
 const [, , database, port = '1337'] = process.argv;
@@ -14,6 +15,7 @@ const server = new ParseServer({
   serverURL: `http://127.0.0.1:${port}/parse`,
   allowClientClassCreation: true,
   enforcePrivateUsers: true,
+  filesAdapter: new FilesAdapter({ filesSubDirectory: 'pictures' }),
   fileUpload: { enableForAuthenticatedUser: true },
   logLevel: 'error',
   verbose: false,

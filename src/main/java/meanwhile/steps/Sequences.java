@@ -5,7 +5,6 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import meanwhile.actors.Performer;
 import meanwhile.actors.Pictures;
@@ -25,6 +24,7 @@ import meanwhile.language.Answer;
 import meanwhile.language.Capability;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
+import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
 import meanwhile.language.VoteValue;
@@ -51,12 +51,11 @@ public final class Sequences {
                     Call call = Votes.vote(me, VoteValue.UP, me.world().image(image.value()));
                     Answer.VoteTaken taken = call.answer(Answer.VoteTaken.class);
                     me.requireAccepted(call);
-                    me.world()
-                            .version(
-                                    actor.member(),
-                                    Objects.requireNonNull(
-                                            Objects.requireNonNull(taken).version(),
-                                            "the target's votes carry no version"));
+                    Long version = taken == null ? null : taken.version();
+                    if (version == null) {
+                        throw new NotOffered("the target's votes carry no version");
+                    }
+                    me.world().version(actor.member(), version);
                 });
     }
 
