@@ -40,6 +40,7 @@ public final class Sequences {
 
     @Given("{actor} has just uploaded {kind} as {image}")
     public void hasJustUploaded(ActorName actor, Pictures.Kind kind, ImageName image) {
+        stage.needsToLookInto(kind);
         stage.given(actor, me -> me.requireAccepted(Uploads.upload(me, image.value(), kind)));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import meanwhile.actors.Deed;
 import meanwhile.actors.Part;
+import meanwhile.actors.Pictures;
 import meanwhile.actors.Round;
 import meanwhile.actors.Script;
 import meanwhile.check.CounterExample;
@@ -149,6 +150,13 @@ public final class Stage {
         if (run.theatre().gallery().lacks().contains(capability)) {
             trouble = new Verdict.NotOffered("the target " + capability.lacked());
             throw new TestAbortedException(capability.lacked());
+        }
+    }
+
+    /** Who sends a damaged file expects that somebody finds out. */
+    void needsToLookInto(Pictures.Kind kind) {
+        if (kind == Pictures.Kind.DAMAGED) {
+            needs(Capability.LOOKS_INTO_PICTURES);
         }
     }
 

@@ -64,6 +64,7 @@ public final class Uploads {
 
     @When("{actor} uploads {kind} as {image}")
     public void uploads(ActorName actor, Pictures.Kind kind, ImageName image) {
+        stage.needsToLookInto(kind);
         stage.attempts(actor, me -> upload(me, image.value(), kind));
     }
 

@@ -195,7 +195,10 @@ public final class Entry {
         if (!known.contains(key)) {
             throw new ProfileException(
                     "%s: “%s” is not known here; known are %s"
-                            .formatted(place(), path, String.join(", ", known)));
+                            .formatted(
+                                    place(),
+                                    key,
+                                    String.join(", ", known.stream().sorted().toList())));
         }
     }
 

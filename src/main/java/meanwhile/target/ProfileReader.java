@@ -142,12 +142,16 @@ final class ProfileReader {
         Set<Capability> lacks = new HashSet<>();
         Entry entry = fields.get("capabilities");
         Map<String, Entry> said =
-                entry == null ? Map.of() : entry.fields(List.of("votes", "favourites"));
+                entry == null ? Map.of() : entry.fields(List.of("votes", "favourites", "pictures"));
         if (each(said.get("votes"))) {
             lacks.add(Capability.ONE_VOTE_PER_MEMBER);
         }
         if (each(said.get("favourites"))) {
             lacks.add(Capability.ONE_FAVOURITE_PER_MEMBER);
+        }
+        Entry pictures = said.get("pictures");
+        if (pictures != null && pictures.oneOf(List.of("processed", "kept")).equals("kept")) {
+            lacks.add(Capability.LOOKS_INTO_PICTURES);
         }
         if (accounts == Profile.Accounts.LENT) {
             lacks.add(Capability.FRESH_MEMBERS);

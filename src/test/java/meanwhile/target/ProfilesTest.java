@@ -56,10 +56,10 @@ class ProfilesTest {
             delimiter = '|',
             textBlock =
                     """
-                    colour: red                              | line 6: “colour” is not known here; known are administrator, doors
+                    colour: red                              | line 6: “colour” is not known here; known are accounts, administrator
                     doors: [ftp://x]                         | line 6, doors: “ftp://x” does not fit; allowed are http://… and https://…
                     promises: {answer: soon}                 | line 6, promises.answer: “soon” does not fit; allowed are durations like 500 ms
-                    promises: {haste: 1 s}                   | line 6: “haste” is not known here; known are answer, processing
+                    promises: {haste: 1 s}                   | line 6: “haste” is not known here; known are answer, latency-factor
                     refusals: [{status: 404, means: lost}]   | line 6, refusals.means: “lost” does not fit; allowed are not-signed-in
                     refusals: [{means: gone}]                | a refusal is known by its status, or by “where” or “matches”
                     refusals: [{matches: "(", means: gone}]  | “(” is not a regular expression
