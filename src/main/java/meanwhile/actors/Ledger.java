@@ -96,7 +96,8 @@ final class Ledger {
     private void noteOthers(Call call, Gallery.Sender sender) {
         Operation operation = call.operation();
         undoings.remove(operation);
-        switch (((Outcome.Accepted) call.outcome()).answer()) {
+        Outcome.Accepted accepted = (Outcome.Accepted) call.outcome();
+        switch (accepted.answer()) {
             case Answer.VoteTaken(VoteId id, _) when operation instanceof Operation.CastVote vote ->
                     undoings.put(new Operation.WithdrawVote(id, vote.image()), sender);
             case Answer.FavouriteTaken(FavouriteId id)
@@ -106,7 +107,8 @@ final class Ledger {
                     when operation instanceof Operation.CreateTopic(var kind, _) ->
                     undoings.put(new Operation.RemoveTopic(kind, id, null), sender);
             case Answer.CollectionMade _ -> stays("collections");
-            case Answer.MemberCreated _ -> stays("members");
+            // Without a status nothing was sent: there is no such account, or it was there before.
+            case Answer.MemberCreated _ when accepted.status() != 0 -> stays("members");
             case Answer.CommentTaken _ -> stays("comments");
             default -> {}
         }

@@ -43,8 +43,8 @@ class MainTest {
         assertThat(run("run", "--target", "nowhere", "--reports", reports())).isEqualTo(3);
         assertThat(said())
                 .isEqualTo(
-                        "meanwhile: no target is called “nowhere” and there is no such file;"
-                                + " the suite knows reference\n");
+                        "meanwhile: no target is called “nowhere” and there is no such file; the"
+                                + " suite knows reference, json-server, parse-server, thecatapi\n");
     }
 
     @Test

@@ -130,7 +130,8 @@ class TargetIT {
     /** The profile that the walk-through tells its reader to save. */
     private static String profile() throws IOException {
         String text = Files.readString(EXAMPLES.resolve("README.md"));
-        Matcher block = Pattern.compile("```yaml\\n(name: my-gallery.*?)```", Pattern.DOTALL).matcher(text);
+        Matcher block =
+                Pattern.compile("```yaml\\n(name: my-gallery.*?)```", Pattern.DOTALL).matcher(text);
         assertThat(block.find()).isTrue();
         return block.group(1).replace("127.0.0.1:3000", "127.0.0.1:" + port);
     }
@@ -147,8 +148,7 @@ class TargetIT {
                                 "meanwhile.suite.Main"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String text =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Said(process.waitFor(), text);
     }
 }
