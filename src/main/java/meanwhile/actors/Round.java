@@ -173,8 +173,16 @@ public final class Round {
     /**
      * Opens the sessions of all who will act, some at a time: even a crowd is not to be turned
      * away.
+     *
+     * @throws NotOffered if they are more than the target's owner allows
      */
     void assemble(Set<ActorName> actors) throws GateClosed {
+        int most = theatre.gallery().mostAtOnce();
+        if (actors.size() > most) {
+            throw new NotOffered(
+                    "%d take part, and the profile allows %d members at once"
+                            .formatted(actors.size(), most));
+        }
         Semaphore door = new Semaphore(AT_THE_DOOR);
         List<Callable<Void>> arrivals = new ArrayList<>();
         for (ActorName actor : actors) {

@@ -21,6 +21,7 @@ import org.apache.http.HttpResponse;
 import org.apache.http.client.HttpClient;
 import org.apache.http.client.methods.HttpUriRequest;
 import org.apache.http.client.methods.RequestBuilder;
+import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
 import org.apache.http.entity.StringEntity;
 import org.apache.http.entity.mime.HttpMultipartMode;
@@ -96,8 +97,12 @@ final class Sending implements Filter {
             }
             return form.build();
         }
-        String body = asked.getBody();
-        return body == null ? null : new StringEntity(body, StandardCharsets.UTF_8);
+        Object body = asked.getBody();
+        return switch (body) {
+            case null -> null;
+            case byte[] bytes -> new ByteArrayEntity(bytes);
+            default -> new StringEntity(body.toString(), StandardCharsets.UTF_8);
+        };
     }
 
     private static Response answer(HttpResponse came) throws IOException {

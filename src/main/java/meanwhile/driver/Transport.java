@@ -70,6 +70,9 @@ final class Transport implements AutoCloseable {
         if (request.json() != null) {
             specification.contentType("application/json").body(request.json());
         }
+        if (request.raw() != null) {
+            specification.contentType(request.raw().mediaType()).body(request.raw().bytes());
+        }
         for (Request.Part part : request.parts()) {
             switch (part) {
                 case Request.TextPart(String name, String text) ->

@@ -1,6 +1,7 @@
 package meanwhile.report;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds how long it took
  * @param promises what the target was held to, in words
  * @param canary how often a knowingly racy counter was caught, in words; null without one
+ * @param left what the run made and could not delete again, in words
  */
 public record Facts(
         String target,
@@ -22,4 +24,21 @@ public record Facts(
         Instant started,
         double seconds,
         Map<String, String> promises,
-        @Nullable String canary) {}
+        @Nullable String canary,
+        List<String> left) {
+    public Facts {
+        left = List.copyOf(left);
+    }
+
+    /** Of a run that left nothing. */
+    public Facts(
+            String target,
+            String title,
+            long seed,
+            Instant started,
+            double seconds,
+            Map<String, String> promises,
+            @Nullable String canary) {
+        this(target, title, seed, started, seconds, promises, canary, List.of());
+    }
+}

@@ -13,6 +13,7 @@ import meanwhile.check.VoteCounts;
 import meanwhile.history.Call;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
+import meanwhile.language.Capability;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
@@ -69,6 +70,7 @@ public final class Favourites {
 
     @Then("{actor} has {image} once among the favourites")
     public void hasOnce(ActorName actor, ImageName image) {
+        stage.needs(Capability.ONE_FAVOURITE_PER_MEMBER);
         stage.judge(
                 round -> {
                     Looks.listFavourites(round.observer(actor));

@@ -1,5 +1,6 @@
 package meanwhile.steps;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 import meanwhile.actors.Script;
 import meanwhile.actors.Theatre;
 import meanwhile.check.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the steps of all examples work with. Cucumber makes the objects of an example itself, so the
@@ -18,6 +20,7 @@ import meanwhile.check.Evidence;
  * @param progress told after each round
  * @param programme when each example goes on stage
  * @param thorough whether every question is asked even after one was contradicted
+ * @param features the folder that the features come from; null for those that ship with the suite
  */
 public record Run(
         Theatre theatre,
@@ -25,7 +28,8 @@ public record Run(
         Supplier<List<Evidence>> soFar,
         Script.Progress progress,
         Programme programme,
-        boolean thorough) {
+        boolean thorough,
+        @Nullable Path features) {
     private static final AtomicReference<Run> CURRENT = new AtomicReference<>();
 
     /** Makes this the run that examples work with. */

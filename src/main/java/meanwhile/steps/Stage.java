@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.function.Supplier;
 import meanwhile.actors.Deed;
 import meanwhile.actors.Part;
+import meanwhile.actors.Pictures;
 import meanwhile.actors.Round;
 import meanwhile.actors.Script;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
+import meanwhile.check.VoteTotals;
 import meanwhile.language.ActorName;
+import meanwhile.language.Capability;
 import meanwhile.language.GateClosed;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Promises;
@@ -133,6 +136,28 @@ public final class Stage {
 
     Duration answer() {
         return run.theatre().promises().answer();
+    }
+
+    /** What counts as one vote on the target. */
+    VoteTotals.Counting counting() {
+        return run.theatre().gallery().lacks().contains(Capability.ONE_VOTE_PER_MEMBER)
+                ? VoteTotals.Counting.EACH
+                : VoteTotals.Counting.PER_MEMBER;
+    }
+
+    /** The example makes no sense on a target that lacks this. */
+    void needs(Capability capability) {
+        if (run.theatre().gallery().lacks().contains(capability)) {
+            trouble = new Verdict.NotOffered("the target " + capability.lacked());
+            throw new TestAbortedException(capability.lacked());
+        }
+    }
+
+    /** Who sends a damaged file expects that somebody finds out. */
+    void needsToLookInto(Pictures.Kind kind) {
+        if (kind == Pictures.Kind.DAMAGED) {
+            needs(Capability.LOOKS_INTO_PICTURES);
+        }
     }
 
     /**

@@ -61,6 +61,16 @@ final class RunCommand implements Callable<Integer> {
             description = "play no races: shows which faults need none")
     private boolean oneAfterAnother;
 
+    @Option(
+            names = "--accepted",
+            description = "a file of contradictions that are known and accepted for a while")
+    private @Nullable Path accepted;
+
+    @Option(
+            names = "--i-may-test-this-target",
+            description = "needed for a target that is not on this machine")
+    private boolean permitted;
+
     @Override
     public Integer call() {
         RunOptions options =
@@ -73,7 +83,9 @@ final class RunCommand implements Callable<Integer> {
                         reports,
                         defects,
                         oneAfterAnother ? Theatre.Manner.ONE_AFTER_ANOTHER : Theatre.Manner.AT_ONCE,
-                        null);
+                        null,
+                        accepted,
+                        permitted);
         Report report = Player.play(options, new Console(System.out, onTerminal()));
         if (!report.judged()) {
             throw new SetUpException(

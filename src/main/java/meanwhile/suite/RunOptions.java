@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param manner how races are played
  * @param experiment set if the run is one of many that try the suite itself; null for a run that
  *     somebody asked for
+ * @param accepted a file of contradictions that are known and accepted; null for none
+ * @param permitted whether a target on another machine may be tested
  */
 public record RunOptions(
         String target,
@@ -28,7 +30,9 @@ public record RunOptions(
         Path reports,
         List<String> defects,
         Theatre.Manner manner,
-        @Nullable Experiment experiment) {
+        @Nullable Experiment experiment,
+        @Nullable Path accepted,
+        boolean permitted) {
 
     /**
      * A run that tries the suite: it writes no report, and asks every question of an example even
@@ -43,18 +47,23 @@ public record RunOptions(
         defects = List.copyOf(defects);
     }
 
+    /** Against a target on this machine, with nothing accepted. */
+    public RunOptions(
+            String target,
+            @Nullable Path features,
+            List<String> clauses,
+            String tags,
+            long seed,
+            Path reports,
+            List<String> defects,
+            Theatre.Manner manner) {
+        this(target, features, clauses, tags, seed, reports, defects, manner, null, null, false);
+    }
+
     /** The main job: everything, against the sound embedded gallery. */
     static RunOptions everything(long seed, Path reports) {
         return new RunOptions(
-                "reference",
-                null,
-                List.of(),
-                "",
-                seed,
-                reports,
-                List.of(),
-                Theatre.Manner.AT_ONCE,
-                null);
+                "reference", null, List.of(), "", seed, reports, List.of(), Theatre.Manner.AT_ONCE);
     }
 
     /** An experiment on the embedded gallery with something planted. */
@@ -73,7 +82,9 @@ public record RunOptions(
                 Path.of("reports"),
                 planted,
                 manner,
-                new Experiment(database));
+                new Experiment(database),
+                null,
+                false);
     }
 
     /** The examples to play, as Cucumber filters them. */

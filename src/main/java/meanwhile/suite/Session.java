@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +49,11 @@ final class Session implements AutoCloseable {
     private final Instant started = Instant.now();
     private final List<Evidence> evidence = new ArrayList<>();
     private final Map<String, String> names;
+    private final Acceptances acceptances;
     private @Nullable Canary canary;
+    private @Nullable Theatre theatre;
+    private @Nullable AtExit atExit;
+    private @Nullable List<String> left;
 
     private Session(RunOptions options, Console console) {
         this.options = options;
@@ -61,6 +67,13 @@ final class Session implements AutoCloseable {
                                 feature ->
                                         feature.examples().stream().map(one -> named(feature, one)))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        acceptances =
+                options.accepted() == null
+                        ? Acceptances.NONE
+                        : Acceptances.read(
+                                options.accepted(),
+                                specification,
+                                LocalDate.now(ZoneId.systemDefault()));
         target = OpenTarget.open(options);
     }
 
@@ -82,6 +95,10 @@ final class Session implements AutoCloseable {
                         options.manner(),
                         runName(),
                         options.seed());
+        session.theatre = theatre;
+        if (!session.target.isEmbedded()) {
+            session.atExit = AtExit.run(session::interrupted);
+        }
         try {
             session.measure(theatre);
         } catch (RuntimeException failed) {
@@ -96,7 +113,8 @@ final class Session implements AutoCloseable {
                         session::soFar,
                         console::played,
                         programme,
-                        options.experiment() != null));
+                        options.experiment() != null,
+                        options.features()));
         CURRENT.set(session);
         return session;
     }
@@ -157,8 +175,10 @@ final class Session implements AutoCloseable {
                         started,
                         Duration.between(started, Instant.now()).toMillis() / 1000.0,
                         promises(profile.promises()),
-                        canary == null ? null : canary.words());
-        return Compiler.compile(facts, specification, features.features(), evidence);
+                        canary == null ? null : canary.words(),
+                        left == null ? List.of() : left);
+        return Compiler.compile(facts, specification, features.features(), evidence)
+                .accepting(acceptances.of(profile.name()));
     }
 
     /**
@@ -167,6 +187,7 @@ final class Session implements AutoCloseable {
      * @throws SetUpException if it cannot be written
      */
     Report write() {
+        console.left(takeAway());
         Report report = report();
         Path folder = options.reports();
         try {
@@ -176,8 +197,13 @@ final class Session implements AutoCloseable {
             throw new SetUpException(
                     "the report cannot be written to " + folder + ": " + unwritable.getMessage());
         }
+        acceptances.expired(profileName()).forEach(console::note);
         console.ended(report, folder.resolve("index.html").toString());
         return report;
+    }
+
+    private String profileName() {
+        return target.profile().name();
     }
 
     private void writeHistories(Report report, Path folder) throws IOException {
@@ -207,7 +233,30 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         CURRENT.compareAndSet(this, null);
-        target.close();
+        try {
+            if (left == null) {
+                console.left(takeAway());
+            }
+            if (atExit != null) {
+                atExit.close();
+            }
+        } finally {
+            target.close();
+        }
+    }
+
+    /** A gallery of our own is thrown away as a whole. */
+    private synchronized List<String> takeAway() {
+        if (left == null) {
+            left = target.isEmbedded() || theatre == null ? List.of() : theatre.takeAway();
+        }
+        return left;
+    }
+
+    /** After Ctrl-C: what was made is deleted before the process ends. */
+    private void interrupted() {
+        console.interrupted();
+        console.left(takeAway());
     }
 
     /** Also warms everything up before the first race. */

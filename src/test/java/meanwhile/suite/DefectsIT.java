@@ -65,8 +65,7 @@ class DefectsIT {
                         11,
                         reports,
                         List.of(),
-                        Theatre.Manner.ONE_AFTER_ANOTHER,
-                        null);
+                        Theatre.Manner.ONE_AFTER_ANOTHER);
         Report report = Player.play(options, SILENT);
         assertThat(report.verdict()).isEqualTo(Report.Standing.UNDECIDED);
     }
@@ -76,15 +75,7 @@ class DefectsIT {
                 PlantedDefects.named(defect).breaks().stream().filter(SPECIFIED::contains).toList();
         RunOptions options =
                 new RunOptions(
-                        "reference",
-                        null,
-                        specified,
-                        "",
-                        11,
-                        reports,
-                        List.of(defect),
-                        manner,
-                        null);
+                        "reference", null, specified, "", 11, reports, List.of(defect), manner);
         return Player.play(options, SILENT);
     }
 
