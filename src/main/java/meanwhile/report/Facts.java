@@ -3,6 +3,7 @@ package meanwhile.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import meanwhile.check.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds how long it took
  * @param promises what the target was held to, in words
  * @param canary how often a knowingly racy counter was caught, in words; null without one
+ * @param meaning what the promises mean, with the target's figures
  * @param left what the run made and could not delete again, in words
  */
 public record Facts(
@@ -25,12 +27,14 @@ public record Facts(
         double seconds,
         Map<String, String> promises,
         @Nullable String canary,
+        List<Meaning> meaning,
         List<String> left) {
     public Facts {
+        meaning = List.copyOf(meaning);
         left = List.copyOf(left);
     }
 
-    /** Of a run that left nothing. */
+    /** Of a run that left nothing, against promises that need no explanation. */
     public Facts(
             String target,
             String title,
@@ -39,6 +43,6 @@ public record Facts(
             double seconds,
             Map<String, String> promises,
             @Nullable String canary) {
-        this(target, title, seed, started, seconds, promises, canary, List.of());
+        this(target, title, seed, started, seconds, promises, canary, List.of(), List.of());
     }
 }

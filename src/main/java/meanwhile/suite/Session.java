@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import meanwhile.actors.Theatre;
 import meanwhile.actors.Unprepared;
 import meanwhile.check.Evidence;
+import meanwhile.check.Meaning;
 import meanwhile.history.HistoryFile;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Promises;
@@ -176,6 +177,7 @@ final class Session implements AutoCloseable {
                         Duration.between(started, Instant.now()).toMillis() / 1000.0,
                         promises(profile.promises()),
                         canary == null ? null : canary.words(),
+                        Meaning.of(profile.promises()),
                         left == null ? List.of() : left);
         return Compiler.compile(facts, specification, features.features(), evidence)
                 .accepting(acceptances.of(profile.name()));
