@@ -3,9 +3,11 @@ package meanwhile.report;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
@@ -20,6 +22,7 @@ public final class Compiler {
     private final Map<String, List<Placed>> byClause = new HashMap<>();
     private final Map<String, FeatureText> byScenario = new HashMap<>();
     private final Map<String, Evidence> evidence = new HashMap<>();
+    private final Set<String> slugs = new HashSet<>();
 
     private record Placed(FeatureText feature, FeatureText.Example example) {}
 
@@ -90,7 +93,7 @@ public final class Compiler {
     private Example example(String clause, Placed placed) {
         Evidence shown = evidence.get(place(placed.feature().path(), placed.example().line()));
         return new Example(
-                slug(clause + " " + placed.example().name()),
+                unused(slug(clause + " " + placed.example().name())),
                 placed.example(),
                 shown == null ? Standing.NOT_SPECIFIED : Standing.of(shown.verdict()),
                 shown);
@@ -100,9 +103,9 @@ public final class Compiler {
     static @Nullable String reason(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Holds _ -> null;
-            case Verdict.Contradicted(CounterExample why) -> why.expected();
-            case Verdict.Undecided(String reason) -> reason;
-            case Verdict.NotOffered(String reason) -> reason;
+            case Verdict.Contradicted(CounterExample why) -> Shown.cut(why.expected());
+            case Verdict.Undecided(String reason) -> Shown.cut(reason);
+            case Verdict.NotOffered(String reason) -> Shown.cut(reason);
         };
     }
 
@@ -110,12 +113,22 @@ public final class Compiler {
         return placed.isEmpty() ? "not specified by example yet" : "left out of this run";
     }
 
+    /** Examples of an outline may share a name, but not a page. */
+    private String unused(String slug) {
+        String free = slug;
+        for (int i = 2; !slugs.add(free); i++) {
+            free = slug + "-" + i;
+        }
+        return free;
+    }
+
     /** A name for a file: lower case letters, digits and dashes. */
     static String slug(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+                .replaceAll("^-|-$", "")
+                .replaceAll("^(.{100}).*", "$1");
     }
 
     private static String place(String feature, int line) {

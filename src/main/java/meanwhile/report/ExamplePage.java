@@ -2,14 +2,20 @@ package meanwhile.report;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
+import meanwhile.history.History;
 import meanwhile.history.Phase;
+import meanwhile.history.Telling;
 import meanwhile.language.Naming;
+import meanwhile.language.Outcome;
+import meanwhile.report.chart.Axis;
+import meanwhile.report.chart.Chart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param rounds a line for each play
  * @param story what contradicts the clause; null if nothing does
  * @param shown the play whose calls are drawn; null if nothing was played
+ * @param spread how close together the calls of each play were let go; null if there was no gate
+ * @param since since when the clause's verdict stands, in words; empty if not known
  */
 public record ExamplePage(
         Report.Clause clause,
@@ -30,7 +38,9 @@ public record ExamplePage(
         @Nullable String reason,
         List<Line> rounds,
         @Nullable Story story,
-        @Nullable Drawing shown) {
+        @Nullable Drawing shown,
+        @Nullable Chart spread,
+        String since) {
 
     /** So many calls are drawn at the most. */
     private static final int MOST_CALLS = 150;
@@ -55,11 +65,31 @@ public record ExamplePage(
             String conclusion,
             Timeline timeline) {}
 
-    /** The calls of one play. */
-    public record Drawing(int round, Timeline timeline, int left) {}
+    /** The calls of one play: drawn, and in a table; {@code left} more are only in the history. */
+    public record Drawing(int round, Timeline timeline, List<Row> rows, int left) {}
+
+    /**
+     * A call in a line of a table.
+     *
+     * @param answer what came of it, in words
+     * @param status the answer's status; empty if there was no answer
+     * @param detail what the answer said of itself, cut
+     */
+    public record Row(
+            String begun,
+            String took,
+            String actor,
+            int door,
+            String told,
+            String answer,
+            String status,
+            String detail,
+            String kind,
+            boolean highlighted) {}
 
     /** The page of an example that was played. */
-    static ExamplePage of(Report.Clause clause, Report.Example example, Evidence evidence) {
+    static ExamplePage of(
+            Report.Clause clause, Report.Example example, Evidence evidence, String since) {
         int index = telling(evidence);
         Verdict verdict = evidence.verdict();
         return new ExamplePage(
@@ -69,7 +99,14 @@ public record ExamplePage(
                 Compiler.reason(verdict),
                 lines(evidence),
                 index < 0 ? null : story(evidence, index),
-                index < 0 ? null : drawing(evidence, index));
+                index < 0 ? null : drawing(evidence, index),
+                spread(evidence),
+                since);
+    }
+
+    /** Whether it had a crowd, which has a page of its own. */
+    public boolean crowded() {
+        return CrowdPage.fits(example);
     }
 
     /**
@@ -113,28 +150,106 @@ public record ExamplePage(
                 return new Story(
                         finding.question(),
                         play.round(),
-                        why.expected(),
-                        why.story(naming),
-                        why.conclusion(),
+                        Shown.cut(why.expected()),
+                        why.story(naming).stream().map(Shown::cut).toList(),
+                        Shown.cut(why.conclusion()),
                         Timeline.of(why.calls(), Set.of(), naming));
             }
         }
         return null;
     }
 
+    /** The first calls of the action, and all that contradict, wherever they stand. */
     private static Drawing drawing(Evidence evidence, int index) {
         Evidence.Play play = evidence.plays().get(index);
+        Naming naming = Compiler.naming(play);
+        Set<Integer> highlighted = highlighted(evidence, index);
         List<Call> action = play.history().in(Phase.WHEN).calls();
-        List<Call> drawn = action.subList(0, Math.min(MOST_CALLS, action.size()));
+        Set<Call> drawn =
+                new LinkedHashSet<>(action.subList(0, Math.min(MOST_CALLS, action.size())));
+        play.history().stream()
+                .filter(call -> highlighted.contains(call.number()))
+                .forEach(drawn::add);
+        List<Call> calls = new History(List.copyOf(drawn)).calls();
+        long origin = calls.isEmpty() ? 0 : calls.getFirst().times().begun();
+        return new Drawing(
+                play.round(),
+                Timeline.of(calls, highlighted, naming),
+                calls.stream()
+                        .map(call -> row(call, origin, highlighted.contains(call.number()), naming))
+                        .toList(),
+                action.size() - (int) action.stream().filter(drawn::contains).count());
+    }
+
+    private static Set<Integer> highlighted(Evidence evidence, int index) {
         Set<Integer> highlighted = new HashSet<>();
         for (Evidence.Finding finding : evidence.findings()) {
             if (finding.verdicts().get(index) instanceof Verdict.Contradicted(CounterExample why)) {
                 why.calls().forEach(call -> highlighted.add(call.number()));
             }
         }
-        return new Drawing(
-                play.round(),
-                Timeline.of(drawn, highlighted, Compiler.naming(play)),
-                action.size() - drawn.size());
+        return highlighted;
+    }
+
+    private static Row row(Call call, long origin, boolean highlighted, Naming naming) {
+        return new Row(
+                Measures.millis((call.times().begun() - origin) / 1e6),
+                Measures.millis(call.latency() / 1e6),
+                call.actor().toString(),
+                call.door() + 1,
+                Shown.cut(call.operation().told(naming)),
+                Shown.cut(Telling.outcome(call, naming)),
+                switch (call.outcome()) {
+                    case Outcome.Accepted accepted -> String.valueOf(accepted.status());
+                    case Outcome.Refused refused -> String.valueOf(refused.status());
+                    case Outcome.Broken broken -> String.valueOf(broken.status());
+                    case Outcome.Unknown _ -> "";
+                },
+                Shown.cut(call.outcome().detail()),
+                Timeline.kind(call.outcome()),
+                highlighted);
+    }
+
+    /** A dot for each play that had a gate: how far apart its first and last call were let go. */
+    private static @Nullable Chart spread(Evidence evidence) {
+        List<Evidence.Play> gated =
+                evidence.plays().stream()
+                        .filter(play -> play.history().gated().size() > 1)
+                        .toList();
+        if (gated.size() < 2) {
+            return null;
+        }
+        Axis x = Axis.across(evidence.wanted());
+        double most = gated.stream().mapToDouble(ExamplePage::millis).max().orElse(1);
+        Axis y = Axis.up(most);
+        List<Chart.Dot> met = new ArrayList<>();
+        List<Chart.Dot> missed = new ArrayList<>();
+        for (Evidence.Play play : gated) {
+            (play.collided() ? met : missed)
+                    .add(
+                            new Chart.Dot(
+                                    x.at(play.round() - 0.5),
+                                    y.at(millis(play)),
+                                    "round %d: let go within %.2f ms, %s"
+                                            .formatted(
+                                                    play.round(),
+                                                    millis(play),
+                                                    play.collided() ? "met" : "did not meet")));
+        }
+        List<Chart.Series> series = new ArrayList<>();
+        series.add(new Chart.Series("met", 1, "", met, Chart.TOP + 8));
+        if (!missed.isEmpty()) {
+            series.add(new Chart.Series("missed", 4, "", missed, Chart.TOP + 26));
+        }
+        return new Chart(
+                "Within how many milliseconds all calls were let go, over the rounds",
+                x.marks(Axis::number),
+                y.marks(Axis::number),
+                series,
+                List.of());
+    }
+
+    private static double millis(Evidence.Play play) {
+        return play.collision().spreadNanos() / 1e6;
     }
 }

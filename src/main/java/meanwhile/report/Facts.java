@@ -2,8 +2,8 @@ package meanwhile.report;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import meanwhile.check.Meaning;
+import meanwhile.language.Promises;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the target's short name
  * @param title the target's name for people
+ * @param planted defects that were planted on purpose; empty in a run that is meant
  * @param seed of all data that the run made up
  * @param started when it began
  * @param seconds how long it took
- * @param promises what the target was held to, in words
+ * @param promises what the target was held to
  * @param canary how often a knowingly racy counter was caught, in words; null without one
  * @param meaning what the promises mean, with the target's figures
  * @param left what the run made and could not delete again, in words
@@ -22,14 +23,16 @@ import org.jspecify.annotations.Nullable;
 public record Facts(
         String target,
         String title,
+        List<String> planted,
         long seed,
         Instant started,
         double seconds,
-        Map<String, String> promises,
+        Promises promises,
         @Nullable String canary,
         List<Meaning> meaning,
         List<String> left) {
     public Facts {
+        planted = List.copyOf(planted);
         meaning = List.copyOf(meaning);
         left = List.copyOf(left);
     }
@@ -38,11 +41,14 @@ public record Facts(
     public Facts(
             String target,
             String title,
+            List<String> planted,
             long seed,
             Instant started,
             double seconds,
-            Map<String, String> promises,
+            Promises promises,
             @Nullable String canary) {
-        this(target, title, seed, started, seconds, promises, canary, List.of(), List.of());
+        this(
+                target, title, planted, seed, started, seconds, promises, canary, List.of(),
+                List.of());
     }
 }

@@ -4,8 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -20,17 +18,18 @@ public final class JudgePage {
      */
     public static String of(List<Judgement> judgements) throws IOException {
         StringOutput output = new StringOutput();
+        String style = Assets.text("style.css");
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "meanwhile.report.templates")
-                .render("judge.jte", Map.of("judgements", judgements, "style", style()), output);
+                .render(
+                        "judge.jte",
+                        Map.of(
+                                "judgements",
+                                judgements,
+                                "style",
+                                style,
+                                "styleHash",
+                                Assets.hash(style)),
+                        output);
         return output.toString();
-    }
-
-    private static String style() throws IOException {
-        try (InputStream stream = JudgePage.class.getResourceAsStream("/site/style.css")) {
-            if (stream == null) {
-                throw new IllegalStateException("the suite was built without site/style.css");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -4,14 +4,22 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import meanwhile.check.Evidence;
+import meanwhile.report.past.PastFile;
+import meanwhile.report.proof.Proof;
 
 /** Writes a report: the living documentation and the files for programs. */
 public final class Site {
+    /** The one-file form, to send by mail. */
+    public static final String SINGLE = "report.html";
+
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(
                     null, ContentType.Html, null, "meanwhile.report.templates");
@@ -21,39 +29,137 @@ public final class Site {
      *
      * @throws IOException if something cannot be written; what was written before stays
      */
-    public void write(Report report, Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("examples"));
-        Files.writeString(folder.resolve("specification.json"), SpecificationJson.of(report));
-        Files.writeString(folder.resolve("junit.xml"), JUnitXml.of(report));
-        Files.writeString(folder.resolve("summary.md"), Summary.markdown(report));
-        asset(folder, "style.css");
-        page(folder.resolve("index.html"), "index.jte", Map.of("report", report));
-        for (Report.Clause clause : report.clauses()) {
-            for (Report.Example example : clause.examples()) {
-                Evidence evidence = example.evidence();
-                if (evidence != null) {
-                    page(
-                            folder.resolve("examples").resolve(example.slug() + ".html"),
-                            "example.jte",
-                            Map.of("page", ExamplePage.of(clause, example, evidence)));
+    public void write(Edition edition, Path folder) throws IOException {
+        Report report = edition.report();
+        Files.createDirectories(folder);
+        text(folder, "specification.json", SpecificationJson.of(report));
+        text(folder, "junit.xml", JUnitXml.of(report));
+        text(folder, "summary.md", Summary.markdown(report));
+        text(folder, "badge.svg", Badge.svg(report));
+        PastFile.write(edition.past(), folder);
+        for (String asset : Assets.ALL) {
+            text(folder, asset, Assets.text(asset));
+        }
+        text(folder, Assets.INDEX, SearchIndex.script(edition, Here.in(Pages.FRONT)));
+        new Rounds(edition)
+                .each((here, template, page) -> page(folder, here, template, page), false);
+    }
+
+    /**
+     * Writes the whole report as one document that needs no other file. Calls are shown only of
+     * examples that do not hold.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void writeSingle(Edition edition, Path folder) throws IOException {
+        List<String> articles = new ArrayList<>();
+        new Rounds(edition)
+                .each((here, template, page) -> articles.add(render(here, template, page)), true);
+        String style = Assets.text("style.css");
+        String script =
+                SearchIndex.script(edition, new Here(Pages.FRONT, true))
+                        + Assets.text("theme.js")
+                        + Assets.text("site.js");
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("title", edition.report().facts().title());
+        parameters.put("articles", articles);
+        parameters.put("style", style);
+        parameters.put("script", script);
+        parameters.put("styleHash", Assets.hash(style));
+        parameters.put("scriptHash", Assets.hash(script));
+        StringOutput output = new StringOutput();
+        templates.render("single.jte", parameters, output);
+        text(folder, SINGLE, output.toString());
+    }
+
+    /**
+     * Writes only what a proof changes: the page of power.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void writePower(Report report, Proof proof, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (String asset : Assets.ALL) {
+            text(folder, asset, Assets.text(asset));
+        }
+        page(folder, Here.in(Pages.POWER), "power.jte", PowerPage.of(report, proof));
+    }
+
+    private void page(Path folder, Here here, String template, Object page) throws IOException {
+        text(folder, here.page(), render(here, template, page));
+    }
+
+    private String render(Here here, String template, Object page) {
+        StringOutput output = new StringOutput();
+        templates.render(template, Map.of("here", here, "page", page), output);
+        return output.toString();
+    }
+
+    /** What a target answered need not be sound Unicode; what is not becomes a question mark. */
+    private static void text(Path folder, String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Path parent = file.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Something that is done with every page. */
+    private interface Visit {
+        void page(Here here, String template, Object page) throws IOException;
+    }
+
+    /** Goes through all pages of an edition. */
+    private record Rounds(Edition edition) {
+        void each(Visit visit, boolean single) throws IOException {
+            Report report = edition.report();
+            visit.page(new Here(Pages.FRONT, single), "index.jte", FrontPage.of(edition));
+            for (Report.Group group : report.groups()) {
+                for (Report.Scenario scenario : group.scenarios()) {
+                    visit.page(
+                            new Here(Pages.feature(scenario.id()), single),
+                            "feature.jte",
+                            FeaturePage.of(edition, group, scenario));
                 }
             }
-        }
-    }
-
-    private void page(Path file, String template, Map<String, Object> parameters)
-            throws IOException {
-        StringOutput output = new StringOutput();
-        templates.render(template, parameters, output);
-        Files.writeString(file, output.toString());
-    }
-
-    private static void asset(Path folder, String name) throws IOException {
-        try (InputStream stream = Site.class.getResourceAsStream("/site/" + name)) {
-            if (stream == null) {
-                throw new IllegalStateException("the suite was built without site/" + name);
+            List<CrowdPage> crowds = new ArrayList<>();
+            for (Report.Clause clause : report.clauses()) {
+                for (Report.Example example : clause.examples()) {
+                    if (example.evidence() != null) {
+                        example(visit, single, clause, example, example.evidence(), crowds);
+                    }
+                }
             }
-            Files.write(folder.resolve(name), stream.readAllBytes());
+            visit.page(new Here(Pages.CROWDS, single), "crowds.jte", crowds);
+            visit.page(
+                    new Here(Pages.VISIBILITY, single),
+                    "visibility.jte",
+                    VisibilityPage.of(report));
+            visit.page(new Here(Pages.HISTORY, single), "history.jte", HistoryPage.of(edition));
+            visit.page(
+                    new Here(Pages.POWER, single),
+                    "power.jte",
+                    PowerPage.of(report, edition.proof()));
+        }
+
+        private void example(
+                Visit visit,
+                boolean single,
+                Report.Clause clause,
+                Report.Example example,
+                Evidence evidence,
+                List<CrowdPage> crowds)
+                throws IOException {
+            ExamplePage page =
+                    ExamplePage.of(
+                            clause, example, evidence, FrontPage.since(edition.trend(clause.id())));
+            visit.page(new Here(Pages.example(example.slug()), single), "example.jte", page);
+            if (CrowdPage.fits(example)) {
+                CrowdPage crowd = CrowdPage.of(clause, example, evidence);
+                crowds.add(crowd);
+                visit.page(new Here(Pages.crowd(example.slug()), single), "crowd.jte", crowd);
+            }
         }
     }
 }

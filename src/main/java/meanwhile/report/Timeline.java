@@ -31,7 +31,14 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
     private static final int MARGIN = 50;
 
     /** An actor's lane; {@code y} is its middle. */
-    public record Lane(String name, int y) {}
+    public record Lane(String name, int y) {
+        private static final int LONGEST = 22;
+
+        /** As much of the name as fits. */
+        public String label() {
+            return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
+        }
+    }
 
     /**
      * A call.
@@ -96,7 +103,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
                 highlighted,
                 "%s (%s to %s)"
                         .formatted(
-                                Telling.of(call, naming),
+                                Shown.cut(Telling.of(call, naming)),
                                 scale.label(times.begun()),
                                 scale.label(times.ended())));
     }
@@ -114,7 +121,8 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
         return ticks;
     }
 
-    private static String kind(Outcome outcome) {
+    /** How a call ended, in the words of the style sheet. */
+    static String kind(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted _ -> "accepted";
             case Outcome.Refused _ -> "refused";

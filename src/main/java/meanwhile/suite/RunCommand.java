@@ -71,6 +71,11 @@ final class RunCommand implements Callable<Integer> {
             description = "needed for a target that is not on this machine")
     private boolean permitted;
 
+    @Option(
+            names = "--single-file",
+            description = "also write the report as one file to send by mail: report.html")
+    private boolean singleFile;
+
     @Override
     public Integer call() {
         RunOptions options =
@@ -85,7 +90,8 @@ final class RunCommand implements Callable<Integer> {
                         oneAfterAnother ? Theatre.Manner.ONE_AFTER_ANOTHER : Theatre.Manner.AT_ONCE,
                         null,
                         accepted,
-                        permitted);
+                        permitted,
+                        singleFile);
         Report report = Player.play(options, new Console(System.out, onTerminal()));
         if (!report.judged()) {
             throw new SetUpException(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     somebody asked for
  * @param accepted a file of contradictions that are known and accepted; null for none
  * @param permitted whether a target on another machine may be tested
+ * @param singleFile whether the report is also written as one file
  */
 public record RunOptions(
         String target,
@@ -32,7 +33,8 @@ public record RunOptions(
         Theatre.Manner manner,
         @Nullable Experiment experiment,
         @Nullable Path accepted,
-        boolean permitted) {
+        boolean permitted,
+        boolean singleFile) {
 
     /**
      * A run that tries the suite: it writes no report, and asks every question of an example even
@@ -57,7 +59,9 @@ public record RunOptions(
             Path reports,
             List<String> defects,
             Theatre.Manner manner) {
-        this(target, features, clauses, tags, seed, reports, defects, manner, null, null, false);
+        this(
+                target, features, clauses, tags, seed, reports, defects, manner, null, null, false,
+                false);
     }
 
     /** The main job: everything, against the sound embedded gallery. */
@@ -84,6 +88,7 @@ public record RunOptions(
                 manner,
                 new Experiment(database),
                 null,
+                false,
                 false);
     }
 

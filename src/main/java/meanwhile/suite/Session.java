@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,13 +22,16 @@ import meanwhile.check.Evidence;
 import meanwhile.check.Meaning;
 import meanwhile.history.HistoryFile;
 import meanwhile.language.NotOffered;
-import meanwhile.language.Promises;
 import meanwhile.report.Compiler;
+import meanwhile.report.Edition;
 import meanwhile.report.Facts;
 import meanwhile.report.FeatureText;
 import meanwhile.report.Report;
 import meanwhile.report.Site;
 import meanwhile.report.SpecificationText;
+import meanwhile.report.past.Past;
+import meanwhile.report.past.PastFile;
+import meanwhile.report.proof.ProofFile;
 import meanwhile.steps.Programme;
 import meanwhile.steps.Run;
 import meanwhile.target.Profile;
@@ -51,6 +53,7 @@ final class Session implements AutoCloseable {
     private final List<Evidence> evidence = new ArrayList<>();
     private final Map<String, String> names;
     private final Acceptances acceptances;
+    private final Past past;
     private @Nullable Canary canary;
     private @Nullable Theatre theatre;
     private @Nullable AtExit atExit;
@@ -62,6 +65,7 @@ final class Session implements AutoCloseable {
         specification = FeatureFiles.specification();
         features = FeatureFiles.in(options.features());
         features.proofread();
+        past = past(options.reports());
         names =
                 features.features().stream()
                         .flatMap(
@@ -172,10 +176,11 @@ final class Session implements AutoCloseable {
                 new Facts(
                         profile.name(),
                         profile.title(),
+                        options.defects(),
                         options.seed(),
                         started,
                         Duration.between(started, Instant.now()).toMillis() / 1000.0,
-                        promises(profile.promises()),
+                        profile.promises(),
                         canary == null ? null : canary.words(),
                         Meaning.of(profile.promises()),
                         left == null ? List.of() : left);
@@ -193,11 +198,17 @@ final class Session implements AutoCloseable {
         Report report = report();
         Path folder = options.reports();
         try {
-            new Site().write(report, folder);
+            Edition edition = new Edition(report, past.with(report), ProofFile.read(folder));
+            new Site().write(edition, folder);
+            if (options.singleFile()) {
+                new Site().writeSingle(edition, folder);
+            }
             writeHistories(report, folder.resolve("histories"));
         } catch (IOException unwritable) {
             throw new SetUpException(
                     "the report cannot be written to " + folder + ": " + unwritable.getMessage());
+        } catch (IllegalArgumentException damaged) {
+            throw new SetUpException(String.valueOf(damaged.getMessage()));
         }
         acceptances.expired(profileName()).forEach(console::note);
         console.ended(report, folder.resolve("index.html").toString());
@@ -206,6 +217,17 @@ final class Session implements AutoCloseable {
 
     private String profileName() {
         return target.profile().name();
+    }
+
+    /** Read before anything is played: a damaged file is found out at once. */
+    private static Past past(Path folder) {
+        try {
+            return PastFile.read(folder);
+        } catch (IllegalArgumentException damaged) {
+            throw new SetUpException(String.valueOf(damaged.getMessage()));
+        } catch (IOException unreadable) {
+            throw new SetUpException("earlier verdicts cannot be read: " + unreadable.getMessage());
+        }
     }
 
     private void writeHistories(Report report, Path folder) throws IOException {
@@ -301,24 +323,6 @@ final class Session implements AutoCloseable {
         return credentials == null
                 ? null
                 : new Theatre.Administrator(credentials.login(), credentials.password());
-    }
-
-    private static Map<String, String> promises(Promises promises) {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("Answers within", words(promises.answer()));
-        words.put("Ready within", words(promises.processing()));
-        words.put("Others see it within", words(promises.propagation()));
-        words.put("Counts follow within", words(promises.totals()));
-        return words;
-    }
-
-    private static String words(Duration duration) {
-        if (duration.isZero()) {
-            return "at once";
-        }
-        return duration.toMillis() % 1000 == 0
-                ? duration.toSeconds() + " s"
-                : duration.toMillis() + " ms";
     }
 
     /** Six letters, so that two runs on one target, even with the same seed, do not meet. */

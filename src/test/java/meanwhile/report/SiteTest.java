@@ -21,6 +21,8 @@ import meanwhile.language.ActorName;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
+import meanwhile.language.Promises;
+import meanwhile.report.past.Past;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,11 +91,25 @@ class SiteTest {
         assertThat(feature).isNotNull();
         report =
                 Compiler.compile(
-                        new Facts("mine", HOSTILE, 7, Instant.EPOCH, 1.5, Map.of(), null),
+                        new Facts(
+                                "mine",
+                                HOSTILE,
+                                List.of(),
+                                7,
+                                Instant.EPOCH,
+                                1.5,
+                                new Promises(
+                                        Duration.ofSeconds(10),
+                                        Duration.ofSeconds(5),
+                                        Duration.ofSeconds(1),
+                                        Duration.ZERO),
+                                null),
                         SpecificationText.parse(SPECIFICATION),
                         List.of(feature),
                         evidence);
-        new Site().write(report, folder);
+        Edition edition = new Edition(report, new Past(List.of()).with(report), null);
+        new Site().write(edition, folder);
+        new Site().writeSingle(edition, folder);
     }
 
     @Test
@@ -131,20 +147,22 @@ class SiteTest {
     void whatTheTargetAnsweredIsEscapedEverywhere() throws Exception {
         try (var files = Files.walk(folder)) {
             List<Path> pages = files.filter(file -> file.toString().endsWith(".html")).toList();
-            assertThat(pages).hasSize(5);
+            assertThat(pages).hasSizeGreaterThan(10);
             for (Path page : pages) {
-                assertThat(Files.readString(page)).doesNotContain("<script>");
+                assertThat(Files.readString(page)).doesNotContain("<script>alert");
             }
         }
+        assertThat(Files.readString(folder.resolve("search-index.js"))).doesNotContain("<script>");
         assertThat(Files.readString(folder.resolve("summary.md"))).doesNotContain("<script>");
         assertThat(Files.readString(folder.resolve("examples/r1-2-broken.html")))
                 .contains("What happened", "&lt;script&gt;");
     }
 
     @Test
-    void everyPageForbidsScriptsAndTheNetwork() throws Exception {
+    void everyPageForbidsForeignScriptsAndTheNetwork() throws Exception {
         assertThat(Files.readString(folder.resolve("index.html")))
-                .contains("Content-Security-Policy", "default-src 'none'")
+                .contains("Content-Security-Policy", "default-src 'none'; script-src 'self'")
+                .doesNotContain("unsafe-inline", " style=\"", "<style", " onclick")
                 .doesNotContain("http://", "https://");
     }
 

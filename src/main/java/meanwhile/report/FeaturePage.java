@@ -1,0 +1,41 @@
+package meanwhile.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one scenario's feature: its prose, its rules with their reasons, its examples.
+ *
+ * @param group the part of the specification it stands in
+ * @param clauses with what earlier runs say of each
+ * @param previous the scenario before; null for the first
+ * @param next the scenario after; null for the last
+ */
+public record FeaturePage(
+        String group,
+        Report.Scenario scenario,
+        List<Line> clauses,
+        Report.@Nullable Scenario previous,
+        Report.@Nullable Scenario next) {
+
+    /** A clause; {@code since} is empty where earlier runs say nothing. */
+    public record Line(Report.Clause clause, String since) {}
+
+    static FeaturePage of(Edition edition, Report.Group group, Report.Scenario scenario) {
+        List<Report.Scenario> all =
+                edition.report().groups().stream().flatMap(g -> g.scenarios().stream()).toList();
+        int place = all.indexOf(scenario);
+        return new FeaturePage(
+                group.title(),
+                scenario,
+                scenario.clauses().stream()
+                        .map(
+                                clause ->
+                                        new Line(
+                                                clause,
+                                                FrontPage.since(edition.trend(clause.id()))))
+                        .toList(),
+                place > 0 ? all.get(place - 1) : null,
+                place + 1 < all.size() ? all.get(place + 1) : null);
+    }
+}

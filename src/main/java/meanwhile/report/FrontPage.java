@@ -1,0 +1,213 @@
+package meanwhile.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import meanwhile.check.Evidence;
+import meanwhile.report.Report.Clause;
+import meanwhile.report.Report.Standing;
+import meanwhile.report.past.Past;
+import meanwhile.report.proof.Proof;
+import meanwhile.report.proof.Wilson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the front page says before the specification itself: the answers to the questions that are
+ * asked first.
+ *
+ * @param headline whether it holds, in a sentence
+ * @param troubles what does not hold, the worst first
+ * @param previous the run before this one; null if there is none to compare with
+ * @param changes which verdicts changed since then
+ * @param promises what was promised and measured
+ * @param sure how sure all of this is, a sentence each
+ * @param uncovered what this run says nothing about
+ */
+public record FrontPage(
+        Report report,
+        String headline,
+        List<Trouble> troubles,
+        Past.@Nullable Run previous,
+        List<Change> changes,
+        List<Measures.Line> promises,
+        List<String> sure,
+        List<Uncovered> uncovered) {
+
+    /**
+     * A clause that does not hold.
+     *
+     * @param example the example that shows it; null if none does
+     * @param since since when, in words
+     */
+    public record Trouble(Clause clause, Report.@Nullable Example example, String since) {}
+
+    /** A clause whose verdict is not what it was. */
+    public record Change(Clause clause, Past.Kind kind, @Nullable String before) {}
+
+    /** Clauses that were not judged, and why. */
+    public record Uncovered(String why, List<Clause> clauses) {}
+
+    static FrontPage of(Edition edition) {
+        Report report = edition.report();
+        return new FrontPage(
+                report,
+                headline(report),
+                troubles(edition),
+                edition.past().previous(),
+                changes(edition),
+                Measures.of(report),
+                sure(edition),
+                uncovered(report));
+    }
+
+    private static String headline(Report report) {
+        long contradicted = count(report, Standing.CONTRADICTED);
+        long undecided = count(report, Standing.UNDECIDED);
+        long judged = contradicted + undecided + count(report, Standing.HOLDS);
+        return switch (report.verdict()) {
+            case CONTRADICTED ->
+                    "%d of %s %s contradicted"
+                            .formatted(contradicted, promises(judged), are(contradicted));
+            case UNDECIDED ->
+                    "Nothing is contradicted, but %d of %s %s undecided"
+                            .formatted(undecided, promises(judged), are(undecided));
+            case HOLDS, NOT_OFFERED, NOT_SPECIFIED ->
+                    judged == 0
+                            ? "Nothing was judged"
+                            : "All %s that were judged hold".formatted(promises(judged));
+        };
+    }
+
+    private static String promises(long number) {
+        return number == 1 ? "1 promise" : number + " promises";
+    }
+
+    private static String are(long number) {
+        return number == 1 ? "is" : "are";
+    }
+
+    private static long count(Report report, Standing standing) {
+        return report.counts().getOrDefault(standing, 0L);
+    }
+
+    private static List<Trouble> troubles(Edition edition) {
+        List<Trouble> troubles = new ArrayList<>();
+        for (Standing standing : List.of(Standing.CONTRADICTED, Standing.UNDECIDED)) {
+            for (Clause clause : edition.report().clauses()) {
+                if (clause.standing() == standing) {
+                    troubles.add(
+                            new Trouble(
+                                    clause, telling(clause), since(edition.trend(clause.id()))));
+                }
+            }
+        }
+        return troubles;
+    }
+
+    private static Report.@Nullable Example telling(Clause clause) {
+        return clause.examples().stream()
+                .filter(example -> example.standing() == clause.standing())
+                .filter(example -> example.evidence() != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Since when a verdict stands, in words; empty if only this run is known. */
+    static String since(Past.Trend trend) {
+        if (trend.since() == null || trend.before() == null) {
+            return "";
+        }
+        return trend.times() == 1
+                ? "new in this run; it was %s before".formatted(trend.before())
+                : "since %s, %d runs in a row".formatted(trend.since(), trend.times());
+    }
+
+    private static List<Change> changes(Edition edition) {
+        return edition.report().clauses().stream()
+                .map(
+                        clause -> {
+                            Past.Trend trend = edition.trend(clause.id());
+                            return new Change(clause, trend.kind(), trend.before());
+                        })
+                .filter(
+                        change ->
+                                change.kind() != Past.Kind.STEADY
+                                        && change.kind() != Past.Kind.FIRST)
+                .toList();
+    }
+
+    private static List<String> sure(Edition edition) {
+        List<Evidence> shown =
+                edition.report().clauses().stream()
+                        .flatMap(clause -> clause.examples().stream())
+                        .map(Report.Example::evidence)
+                        .filter(evidence -> evidence != null)
+                        .distinct()
+                        .toList();
+        List<Evidence> races = shown.stream().filter(Evidence::races).toList();
+        List<String> sure = new ArrayList<>();
+        sure.add(
+                String.format(
+                        Locale.ROOT,
+                        "%,d examples in %,d rounds with %,d calls; %,d calls had no definite"
+                                + " answer.",
+                        shown.size(),
+                        shown.stream().mapToInt(Evidence::wanted).sum(),
+                        shown.stream().mapToInt(Evidence::operations).sum(),
+                        shown.stream().mapToInt(Evidence::unknown).sum()));
+        sure.add(
+                String.format(
+                        Locale.ROOT,
+                        "In %,d of the %,d rounds that are races the calls really met in the"
+                                + " gallery.",
+                        races.stream().mapToInt(Evidence::collided).sum(),
+                        races.stream().mapToInt(Evidence::wanted).sum()));
+        if (edition.report().facts().canary() != null) {
+            sure.add(
+                    "The canary, a knowingly racy counter, was "
+                            + edition.report().facts().canary()
+                            + " rounds of three.");
+        }
+        Proof proof = edition.proof();
+        sure.add(
+                proof == null
+                        ? "How many planted defects are caught was not measured beside this run."
+                        : String.format(
+                                Locale.ROOT,
+                                "%d of %d planted defects are caught (%s with 95 %% confidence),"
+                                        + " with %d false alarms.",
+                                proof.caught(),
+                                proof.defects().size(),
+                                Wilson.of(proof.caught(), proof.defects().size()).words(),
+                                proof.falseAlarms()));
+        return sure;
+    }
+
+    private static List<Uncovered> uncovered(Report report) {
+        List<Uncovered> all = new ArrayList<>();
+        add(
+                all,
+                "Not offered by this target",
+                report.clauses().stream()
+                        .filter(clause -> clause.standing() == Standing.NOT_OFFERED)
+                        .toList());
+        add(
+                all,
+                "Left out of this run",
+                report.clauses().stream()
+                        .filter(clause -> clause.standing() == Standing.NOT_SPECIFIED)
+                        .filter(clause -> !clause.examples().isEmpty())
+                        .toList());
+        add(
+                all,
+                "No example yet",
+                report.clauses().stream().filter(clause -> clause.examples().isEmpty()).toList());
+        return all;
+    }
+
+    private static void add(List<Uncovered> all, String why, List<Clause> clauses) {
+        if (!clauses.isEmpty()) {
+            all.add(new Uncovered(why, clauses));
+        }
+    }
+}

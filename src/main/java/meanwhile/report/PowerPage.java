@@ -1,0 +1,75 @@
+package meanwhile.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import meanwhile.report.proof.Proof;
+import meanwhile.report.proof.Wilson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What planted defects, decoys and mutants showed.
+ *
+ * @param proof null if nothing was measured
+ * @param clauses the columns of the matrix: every clause that breaks or catches anything
+ * @param unproven clauses of the specification that have caught no planted defect yet
+ */
+public record PowerPage(@Nullable Proof proof, List<String> clauses, List<Report.Clause> unproven) {
+
+    static PowerPage of(Report report, @Nullable Proof proof) {
+        if (proof == null) {
+            return new PowerPage(null, List.of(), List.of());
+        }
+        List<String> order = report.clauses().stream().map(Report.Clause::id).toList();
+        List<String> caught =
+                proof.defects().stream()
+                        .flatMap(
+                                defect ->
+                                        Stream.concat(
+                                                defect.breaks().stream(),
+                                                defect.caughtBy().keySet().stream()))
+                        .distinct()
+                        .sorted(
+                                java.util.Comparator.comparingInt(
+                                        (String id) ->
+                                                order.contains(id)
+                                                        ? order.indexOf(id)
+                                                        : Integer.MAX_VALUE))
+                        .toList();
+        return new PowerPage(
+                proof,
+                caught,
+                report.clauses().stream().filter(clause -> !catches(clause.id(), proof)).toList());
+    }
+
+    private static boolean catches(String clause, Proof proof) {
+        return proof.defects().stream()
+                .anyMatch(defect -> defect.caughtBy().getOrDefault(clause, 0) > 0);
+    }
+
+    /** How often a defect was caught, with its interval. */
+    public String rate(Proof.Defect defect) {
+        return "%d of %d, %s"
+                .formatted(
+                        defect.catches(),
+                        defect.runs(),
+                        Wilson.of(defect.catches(), defect.runs()).words());
+    }
+
+    /** False alarms over all rules' runs against a sound gallery, with their interval. */
+    public String soundly(Proof.SoundRuns sound) {
+        return "%d in %,d runs of a rule (%s)"
+                .formatted(
+                        sound.alarms(),
+                        sound.ruleRuns(),
+                        Wilson.of(sound.alarms(), sound.ruleRuns()).words());
+    }
+
+    /** How a clause did with a defect: in how many runs of how many, or empty. */
+    public String cell(Proof.Defect defect, String clause) {
+        Integer catches = defect.caughtBy().get(clause);
+        if (catches != null && catches > 0) {
+            return String.valueOf(catches);
+        }
+        return defect.breaks().contains(clause) ? "0" : "";
+    }
+}

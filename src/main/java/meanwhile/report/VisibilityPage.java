@@ -1,0 +1,118 @@
+package meanwhile.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import meanwhile.check.Evidence;
+import meanwhile.check.Propagation;
+import meanwhile.report.chart.Axis;
+import meanwhile.report.chart.Chart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long it took until others saw what somebody did, for each kind of action.
+ *
+ * @param actions a line for each kind
+ * @param chart every single delay; null if nothing was measured
+ * @param promised the promised delay in milliseconds
+ */
+public record VisibilityPage(List<Action> actions, @Nullable Chart chart, long promised) {
+    /** The scenario whose examples have somebody watch what others do. */
+    private static final String SCENARIO = "D3";
+
+    /**
+     * One kind of action, in milliseconds: the first look that showed it had ended after so long,
+     * so it took no longer.
+     *
+     * @param least of half of them it is certain that they took at least so long
+     */
+    public record Action(
+            String name, int times, double least, double median, double most95, double longest) {}
+
+    static VisibilityPage of(Report report) {
+        Map<String, List<Propagation.Delay>> delays = delays(report);
+        List<Action> actions =
+                delays.entrySet().stream().map(e -> action(e.getKey(), e.getValue())).toList();
+        long promised = report.facts().promises().propagation().toMillis();
+        return new VisibilityPage(
+                actions, actions.isEmpty() ? null : chart(delays, promised), promised);
+    }
+
+    /** All delays together, in milliseconds. */
+    static List<Double> all(Report report) {
+        return delays(report).values().stream()
+                .flatMap(List::stream)
+                .map(delay -> delay.most() / 1e6)
+                .toList();
+    }
+
+    private static Map<String, List<Propagation.Delay>> delays(Report report) {
+        Map<String, List<Propagation.Delay>> delays = new TreeMap<>();
+        for (Report.Clause clause : report.clauses()) {
+            if (clause.id().startsWith(SCENARIO + ".")) {
+                clause.examples().forEach(example -> add(example.evidence(), delays));
+            }
+        }
+        return delays;
+    }
+
+    private static void add(
+            @Nullable Evidence evidence, Map<String, List<Propagation.Delay>> delays) {
+        if (evidence != null) {
+            for (Evidence.Play play : evidence.plays()) {
+                for (Propagation.Delay delay : Propagation.delays(play.history())) {
+                    delays.computeIfAbsent(delay.action(), _ -> new ArrayList<>()).add(delay);
+                }
+            }
+        }
+    }
+
+    private static Action action(String key, List<Propagation.Delay> delays) {
+        double[] most = delays.stream().mapToDouble(d -> d.most() / 1e6).sorted().toArray();
+        double[] least = delays.stream().mapToDouble(d -> d.least() / 1e6).sorted().toArray();
+        return new Action(
+                key.replace('-', ' '),
+                most.length,
+                Measures.share(least, 0.5),
+                Measures.share(most, 0.5),
+                Measures.share(most, 0.95),
+                most[most.length - 1]);
+    }
+
+    private static Chart chart(Map<String, List<Propagation.Delay>> delays, long promised) {
+        double longest =
+                delays.values().stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(d -> d.most() / 1e6)
+                        .max()
+                        .orElse(1);
+        Axis y = Axis.powers(0.1, Math.max(longest, (double) promised));
+        Axis x = Axis.across(delays.size());
+        List<Chart.Mark> names = new ArrayList<>();
+        List<Chart.Dot> dots = new ArrayList<>();
+        delays.forEach(
+                (key, many) -> {
+                    double column = x.at(names.size() + 0.5);
+                    names.add(new Chart.Mark(column, String.valueOf(names.size() + 1)));
+                    for (int i = 0; i < many.size(); i++) {
+                        double millis = many.get(i).most() / 1e6;
+                        dots.add(
+                                new Chart.Dot(
+                                        column + (i % 5 - 2) * 4,
+                                        y.at(millis),
+                                        "%s: at most %.1f ms"
+                                                .formatted(key.replace('-', ' '), millis)));
+                    }
+                });
+        return new Chart(
+                "Milliseconds until others saw it, a dot for each time, a column for each kind of"
+                        + " action",
+                names,
+                y.marks(Axis::number),
+                List.of(new Chart.Series("", 1, "", dots, 0)),
+                promised == 0
+                        ? List.of()
+                        : List.of(new Chart.Mark(y.at((double) promised), "promised")));
+    }
+}

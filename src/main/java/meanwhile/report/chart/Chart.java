@@ -1,0 +1,41 @@
+package meanwhile.report.chart;
+
+import java.util.List;
+
+/**
+ * A chart with lines or dots. Only numbers and words; a template draws them.
+ *
+ * @param title what it shows, for people and for those who cannot see it
+ * @param x marks on the axis below
+ * @param y marks on the axis on the left
+ * @param series what is drawn
+ * @param limit where a promise lies, a mark on the left axis; empty without one
+ */
+public record Chart(
+        String title, List<Mark> x, List<Mark> y, List<Series> series, List<Mark> limit) {
+    /** The drawing's size, and where its plot begins and ends, in its own units. */
+    public static final int WIDTH = 560;
+
+    public static final int HEIGHT = 220;
+    public static final int LEFT = 64;
+    public static final int RIGHT = 470;
+    public static final int TOP = 14;
+    public static final int BOTTOM = 184;
+
+    /** A mark on an axis. */
+    public record Mark(double at, String label) {}
+
+    /** A dot, and what it stands for. */
+    public record Dot(double x, double y, String told) {}
+
+    /**
+     * Something drawn over the x axis.
+     *
+     * @param name said beside its end
+     * @param style which of the styles that differ in colour and in dashes, from 1
+     * @param path of the line, in SVG's words; empty without one
+     * @param dots single values
+     * @param labelY where the name stands
+     */
+    public record Series(String name, int style, String path, List<Dot> dots, double labelY) {}
+}

@@ -1,0 +1,43 @@
+package meanwhile.report.proof;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads {@code proof.json}; what a newer version adds is passed over. */
+public final class ProofFile {
+    /** Its name in the folder of a report. */
+    public static final String NAME = "proof.json";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
+
+    private ProofFile() {}
+
+    /**
+     * The proof in a report's folder; null if it was never measured.
+     *
+     * @throws IllegalArgumentException if the file is not a proof
+     * @throws IOException if it cannot be read
+     */
+    public static @Nullable Proof read(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return null;
+        }
+        try {
+            return JSON.readValue(Files.readAllBytes(file), Proof.class);
+        } catch (JacksonException damaged) {
+            throw new IllegalArgumentException(
+                    file + ": this is not a proof; write it anew with prove, or remove it",
+                    damaged);
+        }
+    }
+}

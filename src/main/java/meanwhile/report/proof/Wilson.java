@@ -1,0 +1,31 @@
+package meanwhile.report.proof;
+
+/**
+ * Where a rate lies with 95 % confidence, after so many hits in so many trials: the score interval
+ * of E. B. Wilson (1927), which stays sensible at none and at all of few.
+ *
+ * @param low its lower end
+ * @param high its upper end
+ */
+public record Wilson(double low, double high) {
+    private static final double Z = 1.959964;
+
+    /** The interval; everything is possible after no trial. */
+    public static Wilson of(long hits, long trials) {
+        if (trials == 0) {
+            return new Wilson(0, 1);
+        }
+        double rate = (double) hits / trials;
+        double z2 = Z * Z;
+        double middle = rate + z2 / (2 * trials);
+        double half = Z * Math.sqrt(rate * (1 - rate) / trials + z2 / (4.0 * trials * trials));
+        double whole = 1 + z2 / trials;
+        return new Wilson(
+                Math.max(0, (middle - half) / whole), Math.min(1, (middle + half) / whole));
+    }
+
+    /** For people: "84–100 %". */
+    public String words() {
+        return "%.0f–%.0f %%".formatted(low * 100, high * 100);
+    }
+}
