@@ -58,7 +58,8 @@ class ProofIT {
 
     @Test
     void racesAreSilentWhenTheSameCallsAreSentOneAfterAnother() throws IOException {
-        prove("--runs", "1", "--kinds", "sequential", "--clause", "U1", "U3", "R1");
+        prove("--runs", "1", "--kinds", "defects", "sequential", "--clause", "U1", "U3", "R1");
+        assertThat(proof().path("defects")).hasSizeGreaterThanOrEqualTo(15);
         for (JsonNode defect : proof().path("defects")) {
             assertThat(defect.path("sequentialCatches").asInt())
                     .as(defect.path("name").asString())
