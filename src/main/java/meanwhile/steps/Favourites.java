@@ -1,5 +1,6 @@
 package meanwhile.steps;
 
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.LinkedHashSet;
@@ -28,6 +29,11 @@ public final class Favourites {
         this.stage = stage;
     }
 
+    @Given("{actor} has made {image} a favourite")
+    public void hasFavoured(ActorName actor, ImageName image) {
+        stage.given(actor, me -> me.requireAccepted(favour(me, me.world().image(image.value()))));
+    }
+
     @When("{actor} makes {image} a favourite")
     public void favours(ActorName actor, ImageName image) {
         stage.attempts(actor, me -> favour(me, me.world().image(image.value())));
@@ -43,6 +49,11 @@ public final class Favourites {
                         unfavour(me, id);
                     }
                 });
+    }
+
+    @When("{actor} takes {image} out of the favourites")
+    public void takesBack(ActorName actor, ImageName image) {
+        stage.attempts(actor, me -> unfavour(me, me.world().image(image.value())));
     }
 
     /** On each image a vote, a favourite, and on every second both are taken back. */
