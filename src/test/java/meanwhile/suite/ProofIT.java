@@ -37,8 +37,7 @@ class ProofIT {
                     "polls-unbounded-per-member",
                     "events-by-number-only",
                     "ended-polls-still-counted",
-                    "totals-from-a-stale-snapshot",
-                    "undo-counted-twice");
+                    "totals-from-a-stale-snapshot");
 
     @Test
     void everyDefectIsCaughtAndNothingSoundIsAccused() throws IOException {
