@@ -38,6 +38,16 @@ Feature: Global counters
       And the totals of the gallery are noted again
       Then the totals of the gallery have grown by exactly what was accepted
 
+    Example: What several devices take back is counted down once
+      Given Ana has uploaded "Tabby"
+      And Ben has made "Tabby" a favourite
+      And the totals of the gallery have been noted
+      When at the same moment, 10 times over:
+        | Ben on 3 devices | takes "Tabby" out of the favourites |
+        | Chloe            | makes "Tabby" a favourite           |
+      And the totals of the gallery are noted again
+      Then the totals of the gallery have grown by exactly what was accepted
+
     Example: A breed of its own
       Given Ana has uploaded 3 images of the breed "Siamese"
       When at the same moment, 8 times over:
@@ -63,4 +73,12 @@ Feature: Global counters
       When at the same moment, 25 times over:
         | Ben on 3 devices | withdraws his vote on "Tabby" |
         | Chloe            | votes up on "Tabby"           |
+      Then the votes and favourites of every image equal the lists that they count
+
+    Example: Several devices take back the same favourite
+      Given Ana has uploaded "Tabby"
+      And Ben has made "Tabby" a favourite
+      When at the same moment, 8 times over:
+        | Ben on 3 devices | takes "Tabby" out of the favourites |
+        | Chloe            | makes "Tabby" a favourite           |
       Then the votes and favourites of every image equal the lists that they count

@@ -68,6 +68,15 @@ Feature: Waiting for news
       And Ana uploads 3 images one after another
       And this is tried 3 times over
       Then everybody who waited hears of every new image exactly once
+      And nobody hears of a new image much later than the others
+
+    Example: Six pictures from six devices at the same moment
+      Given 10 members have caught up with the news
+      When 10 members start waiting until they have heard of 6 new images
+      And at the same moment, 4 times over:
+        | Ana on 6 devices | uploads an image |
+      Then everybody who waited hears of every new image exactly once
+      And nobody hears of a new image much later than the others
 
     Example: Those who wait, those who look and those who upload share a busy gallery
       Given 10 members have caught up with the news

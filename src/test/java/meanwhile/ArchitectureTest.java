@@ -32,6 +32,7 @@ class ArchitectureTest {
                     Map.entry("driver", List.of("language", "target")),
                     Map.entry("steps", List.of("language", "actors", "history", "check")),
                     Map.entry("report", List.of("language", "history", "check")),
+                    Map.entry("proof", List.of()),
                     Map.entry("reference", List.of()));
 
     static Stream<String> rooms() {

@@ -1,25 +1,36 @@
 package meanwhile.actors;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import meanwhile.history.Call;
 import meanwhile.language.Answer;
 import meanwhile.language.Cursor;
+import meanwhile.language.FavouriteId;
 import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
+import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
+import meanwhile.language.TopicId;
+import meanwhile.language.VoteId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run made on somebody's gallery and has not taken away again: images, each with the session
- * that made it. Safe for many actors at once.
+ * What a run made on somebody's gallery and has not taken away again, each with the session that
+ * made it: images, and whatever else does not go with its image. Safe for many actors at once.
  */
 final class Ledger {
     private static final int AT_ONCE = 8;
@@ -28,12 +39,47 @@ final class Ledger {
     private final Gallery gallery;
     private final Map<ImageId, Gallery.Sender> images = new ConcurrentHashMap<>();
     private final Set<Gallery.Sender> doubtful = ConcurrentHashMap.newKeySet();
+    private final Map<Operation, Gallery.Sender> undoings = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> staying = new ConcurrentSkipListMap<>();
+    private final ReadWriteLock sending = new ReentrantReadWriteLock();
+    private volatile boolean closed;
 
     Ledger(Gallery gallery) {
         this.gallery = gallery;
     }
 
+    /**
+     * Somebody is about to send something; {@link #leave} must follow.
+     *
+     * @throws GateClosed if the run is being ended
+     */
+    void enter() throws GateClosed {
+        if (closed || !sending.readLock().tryLock()) {
+            throw new GateClosed("the run was interrupted");
+        }
+    }
+
+    /** What was sent has been written down. */
+    void leave() {
+        sending.readLock().unlock();
+    }
+
+    /** From now on nothing is sent for an example. Waits for what is on its way. */
+    void close(Duration limit) {
+        closed = true;
+        try {
+            if (sending.writeLock().tryLock(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                sending.writeLock().unlock();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void note(Call call, Gallery.Sender sender) {
+        if (call.accepted()) {
+            noteOthers(call, sender);
+        }
         Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
         if (taken != null) {
             images.put(taken.id(), sender);
@@ -44,6 +90,76 @@ final class Ledger {
                 && sender.session() != null) {
             doubtful.add(sender);
         }
+    }
+
+    /** What is not an image: how to undo it, or that nobody can. */
+    private void noteOthers(Call call, Gallery.Sender sender) {
+        Operation operation = call.operation();
+        undoings.remove(operation);
+        Outcome.Accepted accepted = (Outcome.Accepted) call.outcome();
+        switch (accepted.answer()) {
+            case Answer.VoteTaken(VoteId id, _) when operation instanceof Operation.CastVote vote ->
+                    undoings.put(new Operation.WithdrawVote(id, vote.image()), sender);
+            case Answer.FavouriteTaken(FavouriteId id)
+                    when operation instanceof Operation.AddFavourite(ImageId image) ->
+                    undoings.put(new Operation.RemoveFavourite(id, image), sender);
+            case Answer.TopicMade(TopicId id)
+                    when operation instanceof Operation.CreateTopic(var kind, _) ->
+                    undoings.put(new Operation.RemoveTopic(kind, id, null), sender);
+            case Answer.CollectionMade _ -> stays("collections");
+            // Without a status nothing was sent: there is no such account, or it was there before.
+            case Answer.MemberCreated _ when accepted.status() != 0 -> stays("members");
+            case Answer.CommentTaken _ -> stays("comments");
+            default -> {}
+        }
+    }
+
+    private void stays(String kind) {
+        staying.computeIfAbsent(kind, _ -> new AtomicInteger()).incrementAndGet();
+    }
+
+    /**
+     * Deletes all that a run made: first what stands on images, then the images.
+     *
+     * @param administrator null if there is none
+     * @return what could not be deleted, in words
+     */
+    List<String> clearAll(Gallery.@Nullable Sender administrator) throws GateClosed {
+        List<String> left = new ArrayList<>();
+        Set<String> kinds = new TreeSet<>();
+        for (Map.Entry<Operation, Gallery.Sender> one : Map.copyOf(undoings).entrySet()) {
+            if (!undone(one.getKey(), one.getValue())) {
+                kinds.add(one.getKey().key());
+                left.add(one.getKey().key());
+            }
+        }
+        List<String> words = new ArrayList<>();
+        for (String kind : kinds) {
+            long times = left.stream().filter(kind::equals).count();
+            words.add("%d times %s was refused".formatted(times, kind));
+        }
+        clear(administrator).forEach(image -> words.add("image " + image));
+        staying.forEach(
+                (kind, number) ->
+                        words.add(
+                                "%d %s, which no operation of the profile deletes"
+                                        .formatted(number.get(), kind)));
+        return words;
+    }
+
+    /** What is not there any more is undone too. */
+    private boolean undone(Operation undoing, Gallery.Sender owner) throws GateClosed {
+        try {
+            Outcome outcome = gallery.send(owner, undoing, null).outcome();
+            undoings.remove(undoing);
+            return outcome.isAccepted() || isAbsent(outcome);
+        } catch (NotOffered cannot) {
+            return false;
+        }
+    }
+
+    private static boolean isAbsent(Outcome outcome) {
+        return outcome.isRefused(Refusal.GONE) || outcome.isRefused(Refusal.NEVER_KNOWN);
     }
 
     /**
@@ -81,8 +197,7 @@ final class Ledger {
     private void findAll(Gallery.Sender owner) throws GateClosed {
         Cursor after = null;
         do {
-            Outcome outcome =
-                    gallery.send(owner, new Operation.ListImages(after, PAGE), null).outcome();
+            Outcome outcome = list(owner, after);
             after = null;
             if (outcome instanceof Outcome.Accepted(_, Answer.ImagesListed listed)) {
                 listed.ids().forEach(id -> images.putIfAbsent(id, owner));
@@ -91,14 +206,26 @@ final class Ledger {
         } while (after != null);
     }
 
-    private boolean delete(ImageId image, Gallery.Sender owner) throws GateClosed {
-        Outcome outcome = gallery.send(owner, new Operation.DeleteImage(image), null).outcome();
-        if (outcome.isAccepted()
-                || outcome.isRefused(Refusal.GONE)
-                || outcome.isRefused(Refusal.NEVER_KNOWN)) {
-            images.remove(image);
-            return true;
+    /** A target that lists nothing cannot tell what an upload without an answer left. */
+    private Outcome list(Gallery.Sender owner, @Nullable Cursor after) throws GateClosed {
+        try {
+            return gallery.send(owner, new Operation.ListImages(after, PAGE), null).outcome();
+        } catch (NotOffered cannot) {
+            stays("uploads without an answer");
+            return new Outcome.Broken(0, String.valueOf(cannot.getMessage()));
         }
-        return false;
+    }
+
+    private boolean delete(ImageId image, Gallery.Sender owner) throws GateClosed {
+        try {
+            Outcome outcome = gallery.send(owner, new Operation.DeleteImage(image), null).outcome();
+            if (outcome.isAccepted() || isAbsent(outcome)) {
+                images.remove(image);
+                return true;
+            }
+            return false;
+        } catch (NotOffered cannot) {
+            return false;
+        }
     }
 }

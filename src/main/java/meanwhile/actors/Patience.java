@@ -7,7 +7,8 @@ import meanwhile.language.GateClosed;
 
 /** Looks again and again until something is so, or until it should have been. */
 final class Patience {
-    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
 
     private Patience() {}
 
@@ -23,10 +24,12 @@ final class Patience {
      */
     static <T> T until(Predicate<T> enough, Duration limit, Look<T> look) throws GateClosed {
         long deadline = System.nanoTime() + limit.toNanos();
+        long pause = FIRST_PAUSE.toNanos();
         T seen = look.look();
         while (!enough.test(seen) && System.nanoTime() - deadline < 0) {
             // Not waiting for time to pass: giving the gallery room between two looks.
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
             seen = look.look();
         }
         return seen;

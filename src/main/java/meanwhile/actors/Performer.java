@@ -154,6 +154,16 @@ public final class Performer {
     }
 
     private Call sends(Operation operation, @Nullable Release gate) throws GateClosed {
+        Ledger ledger = round.theatre().ledger();
+        ledger.enter();
+        try {
+            return sent(operation, gate);
+        } finally {
+            ledger.leave();
+        }
+    }
+
+    private Call sent(Operation operation, @Nullable Release gate) throws GateClosed {
         Long due = planned;
         planned = null;
         Gallery.Reply reply = round.theatre().gallery().send(sender, operation, gate);

@@ -45,6 +45,12 @@ public final class Pictures {
         this.seed = seed;
     }
 
+    /** One picture to try an upload with, whose title has this word. */
+    public static Operation.UploadImage trial(String word) {
+        byte[] bytes = png(SIDE, new Random(word.hashCode()));
+        return new Operation.UploadImage(ImageFile.of(FILE, "image/png", bytes), word);
+    }
+
     Operation.UploadImage upload(String name, Kind kind) {
         int number = made.incrementAndGet();
         int side = kind == Kind.LARGE ? LARGE_SIDE : SIDE;

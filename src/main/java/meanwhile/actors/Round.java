@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
 import meanwhile.history.Collision;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
@@ -16,12 +17,15 @@ import meanwhile.language.ImageId;
 import meanwhile.language.MemberId;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
 import meanwhile.language.Release;
 import org.jspecify.annotations.Nullable;
 
 /** One play of an example in a fresh world of its own, with everything that was called in it. */
 public final class Round {
     private static final ActorName WATCH = new ActorName("The watch", null);
+
+    private static final int AT_THE_DOOR = 32;
 
     private final Theatre theatre;
     private final int number;
@@ -166,13 +170,30 @@ public final class Round {
         return actor.isNameless() ? crowd : cast;
     }
 
-    /** Opens the sessions of all who will act, at once. */
+    /**
+     * Opens the sessions of all who will act, some at a time: even a crowd is not to be turned
+     * away.
+     *
+     * @throws NotOffered if they are more than the target's owner allows
+     */
     void assemble(Set<ActorName> actors) throws GateClosed {
+        int most = theatre.gallery().mostAtOnce();
+        if (actors.size() > most) {
+            throw new NotOffered(
+                    "%d take part, and the profile allows %d members at once"
+                            .formatted(actors.size(), most));
+        }
+        Semaphore door = new Semaphore(AT_THE_DOOR);
         List<Callable<Void>> arrivals = new ArrayList<>();
         for (ActorName actor : actors) {
             arrivals.add(
                     () -> {
-                        session(actor);
+                        door.acquire();
+                        try {
+                            session(actor);
+                        } finally {
+                            door.release();
+                        }
                         return null;
                     });
         }
@@ -181,6 +202,15 @@ public final class Round {
 
     Recorder recorder() {
         return recorder;
+    }
+
+    /** Whether any of its calls was waited for in vain. */
+    boolean timedOut() {
+        return history().stream()
+                .anyMatch(
+                        call ->
+                                call.outcome() instanceof Outcome.Unknown(Outcome.Cause cause, _)
+                                        && cause == Outcome.Cause.TIMED_OUT);
     }
 
     /** Why its calls did not meet, where that is known. */

@@ -18,6 +18,9 @@ public final class Script {
     /** A round whose calls did not meet is played again, at most this often. */
     private static final int REPEATS = 3;
 
+    /** After so many rounds in which calls timed out, the gallery is not waited for any longer. */
+    private static final int PATIENCE = 3;
+
     private final List<Part> recipe = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
     private int rounds = 1;
@@ -102,7 +105,8 @@ public final class Script {
 
     /**
      * Plays all rounds. A round whose calls did not meet is played again; every play is returned,
-     * so that none escapes judgement.
+     * so that none escapes judgement. A gallery that again and again does not answer is given up:
+     * the rounds that are left are not played.
      */
     public List<Round> play(Theatre theatre, Progress progress) throws GateClosed {
         if (crowd == null) {
@@ -110,7 +114,8 @@ public final class Script {
         }
         List<Round> played = new ArrayList<>();
         boolean repeat = theatre.manner() == Theatre.Manner.AT_ONCE;
-        for (int number = 1; number <= rounds; number++) {
+        int late = 0;
+        for (int number = 1; number <= rounds && late < PATIENCE; number++) {
             for (int attempt = 1; attempt <= 1 + REPEATS; attempt++) {
                 Round round = new Round(theatre, crowd, number, attempt);
                 played.add(round);
@@ -119,6 +124,7 @@ public final class Script {
                     break;
                 }
             }
+            late += played.getLast().timedOut() ? 1 : 0;
             progress.played(number, rounds);
         }
         return played;

@@ -112,6 +112,33 @@ public final class Theatre {
         return ledger;
     }
 
+    /**
+     * Ends the run: nothing is sent for an example any more, and what was made is deleted again,
+     * each thing in the session that made it, or by the administrator where that is refused.
+     *
+     * @return what could not be deleted, in words
+     */
+    public synchronized List<String> takeAway() {
+        ledger.close(promises.answer());
+        try {
+            return ledger.clearAll(administrator == null ? null : administratorSession());
+        } catch (GateClosed impossible) {
+            throw new IllegalStateException("there is no gate here", impossible);
+        }
+    }
+
+    private Gallery.@Nullable Sender administratorSession() throws GateClosed {
+        if (administratorSession == null && administrator != null) {
+            Gallery.Sender visitor = new Gallery.Sender(0, null);
+            Operation logIn = new Operation.LogIn(administrator.login(), administrator.password());
+            if (gallery.send(visitor, logIn, null).outcome()
+                    instanceof Outcome.Accepted(_, Answer.SessionOpened opened)) {
+                administratorSession = new Gallery.Sender(0, opened.accessToken());
+            }
+        }
+        return administratorSession;
+    }
+
     /** Notes what each door's node holds open before the examples; see {@link #baseline()}. */
     public void noteBaseline() {
         List<Answer.MetricsSeen> seen = new ArrayList<>();

@@ -36,11 +36,19 @@ public final class Answers {
         return Verdict.holds();
     }
 
-    /** Whatever was refused was refused for one of these reasons. */
+    /**
+     * Whatever was refused was refused for one of these reasons. A gallery that is at its capacity
+     * may always ask to come back later; what it would have said otherwise is not known.
+     */
     public static Verdict refusedOnlyFor(History calls, Set<Refusal> reasons) {
+        boolean busy = false;
         for (Call call : calls.calls()) {
             if (call.outcome() instanceof Outcome.Refused refused
                     && !reasons.contains(refused.why())) {
+                if (refused.why() == Refusal.MAINTENANCE) {
+                    busy = true;
+                    continue;
+                }
                 return contradicted(
                         call,
                         "Expected to be accepted%s, was refused as %s (%s)"
@@ -51,7 +59,9 @@ public final class Answers {
                         "There was no reason for this refusal");
             }
         }
-        return Verdict.holds();
+        return busy
+                ? new Verdict.Undecided("the gallery asked to come back later")
+                : Verdict.holds();
     }
 
     private static Verdict unanswered(Call call, History whole, Duration limit) {

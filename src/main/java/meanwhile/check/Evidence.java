@@ -87,6 +87,11 @@ public record Evidence(
             all.add(trouble);
         } else if (findings.isEmpty()) {
             all.add(new Verdict.Undecided("nothing was asked"));
+        } else if (played() < wanted) {
+            all.add(
+                    new Verdict.Undecided(
+                            "only %d of %d rounds were played: the gallery did not answer"
+                                    .formatted(played(), wanted)));
         } else if (races && collided() < ENOUGH * wanted) {
             all.add(
                     new Verdict.Undecided(
@@ -94,6 +99,10 @@ public record Evidence(
                                     .formatted(collided(), wanted, reason())));
         }
         return Verdict.worst(all);
+    }
+
+    private int played() {
+        return (int) plays.stream().map(Play::round).distinct().count();
     }
 
     /** In how many rounds the calls really met. */

@@ -19,14 +19,23 @@ public final class GalleryTotals {
         static Growth of(History action) {
             return new Growth(
                     held(action, Operation.CastVote.class)
-                            - count(action, Operation.WithdrawVote.class),
+                            - undone(action, Operation.WithdrawVote.class),
                     count(action, Operation.AddFavourite.class)
-                            - count(action, Operation.RemoveFavourite.class),
+                            - undone(action, Operation.RemoveFavourite.class),
                     count(action, Operation.AddComment.class));
         }
 
         private static long count(History action, Class<? extends Operation> kind) {
             return action.of(kind).stream().filter(Call::accepted).count();
+        }
+
+        /** However often taking the same back was accepted, it is taken back once. */
+        private static long undone(History action, Class<? extends Operation> kind) {
+            return action.of(kind).stream()
+                    .filter(Call::accepted)
+                    .map(Call::operation)
+                    .distinct()
+                    .count();
         }
 
         /** A vote that was only changed is still one vote. */

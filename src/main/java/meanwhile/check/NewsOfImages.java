@@ -3,6 +3,7 @@ package meanwhile.check;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import meanwhile.language.Operation;
 
 /** What those who waited for {@link News} heard of the images that were uploaded meanwhile. */
 public final class NewsOfImages {
+    /** An answer that was given just before may take so long to arrive. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
+
     private NewsOfImages() {}
 
     /**
@@ -48,7 +52,8 @@ public final class NewsOfImages {
     }
 
     /**
-     * Whoever waited heard of an image at about the same time.
+     * Whoever waited heard of an image at about the same time: nobody who was waiting when the
+     * first heard of it went on waiting for much longer, and least of all in vain.
      *
      * @param spread between the first and the last to hear of it
      */
@@ -78,6 +83,32 @@ public final class NewsOfImages {
                                         .formatted(spread.toMillis()),
                                 List.of(early, late.getValue()),
                                 "Both were waiting when it happened"));
+            }
+        }
+        return inVain(history, uploads, first, spread);
+    }
+
+    private static Verdict inVain(
+            History history, Map<ImageId, Call> uploads, Map<String, Call> first, Duration spread) {
+        for (Map.Entry<String, Call> news : first.entrySet()) {
+            Call early = news.getValue();
+            Set<String> informed = new HashSet<>();
+            for (Call poll : polls(history)) {
+                Answer.NewsSeen seen = poll.answer(Answer.NewsSeen.class);
+                if (seen == null) {
+                    continue;
+                }
+                if (told(seen, uploads).contains(news.getKey())) {
+                    informed.add(poll.actor().toString());
+                } else if (!informed.contains(poll.actor().toString())
+                        && poll.times().begun() <= end(early)
+                        && end(poll) - end(early) > spread.plus(ON_ITS_WAY).toNanos()) {
+                    return new Verdict.Contradicted(
+                            new CounterExample(
+                                    "Expected all who waited to hear of it, one waited on in vain",
+                                    List.of(early, poll),
+                                    "Both were waiting when it happened"));
+                }
             }
         }
         return Verdict.holds();

@@ -69,6 +69,9 @@ public final class VoteCounts {
                         .filter(vote -> vote.image().equals(image))
                         .count();
         boolean none = votes == 0 && doubts(image, history) > 0;
+        if (votes == 0 && !taken(member, image, history)) {
+            return new Verdict.Undecided("no vote of %s was taken".formatted(member));
+        }
         return votes == 1 || none
                 ? Verdict.holds()
                 : new Verdict.Contradicted(
@@ -76,6 +79,16 @@ public final class VoteCounts {
                                 "Expected exactly one vote of %s, saw %d".formatted(member, votes),
                                 lists,
                                 "A member has one vote per image"));
+    }
+
+    private static boolean taken(String member, ImageId image, History history) {
+        return history.of(Operation.CastVote.class).stream()
+                .anyMatch(
+                        call ->
+                                call.possible()
+                                        && call.actor().member().equals(member)
+                                        && call.operation() instanceof Operation.CastVote vote
+                                        && vote.image().equals(image));
     }
 
     private static boolean unread(List<Call> lists) {

@@ -36,16 +36,34 @@ public final class VoteTotals {
         DOWN
     }
 
+    /** What counts as one vote. */
+    public enum Counting {
+        /** A member's vote on the image: a second one replaces the first. */
+        PER_MEMBER,
+        /** Each vote, whoever cast it. */
+        EACH
+    }
+
     private final long delay;
     private final Map<String, List<Call>> writes = new HashMap<>();
 
-    private VoteTotals(ImageId image, History history, Duration delay) {
+    private VoteTotals(ImageId image, History history, Duration delay, Counting counting) {
         this.delay = delay.toNanos();
         for (Call call : history.calls()) {
             if (call.possible() && image.equals(votedOn(call.operation()))) {
-                writes.computeIfAbsent(call.actor().member(), _ -> new ArrayList<>()).add(call);
+                String register = counting == Counting.EACH ? vote(call) : call.actor().member();
+                writes.computeIfAbsent(register, _ -> new ArrayList<>()).add(call);
             }
         }
+    }
+
+    /** A vote as the gallery knows it; without an answer, nobody can refer to it. */
+    private static String vote(Call call) {
+        if (call.operation() instanceof WithdrawVote withdrawal) {
+            return withdrawal.vote().value();
+        }
+        Answer.VoteTaken taken = call.answer(Answer.VoteTaken.class);
+        return taken == null ? "call " + call.number() : taken.id().value();
     }
 
     /**
@@ -55,7 +73,13 @@ public final class VoteTotals {
      * @param delay the promised delay until others' votes are counted; one's own count at once
      */
     public static Verdict explained(ImageId image, History history, Duration delay) {
-        VoteTotals totals = new VoteTotals(image, history, delay);
+        return explained(image, history, delay, Counting.PER_MEMBER);
+    }
+
+    /** The same for a gallery that may count each vote of a member. */
+    public static Verdict explained(
+            ImageId image, History history, Duration delay, Counting counting) {
+        VoteTotals totals = new VoteTotals(image, history, delay, counting);
         for (Call read : history.of(Operation.ReadImage.class).calls()) {
             Answer.ImageSeen seen = read.answer(Answer.ImageSeen.class);
             if (seen == null || !seen.id().equals(image)) {
@@ -83,7 +107,7 @@ public final class VoteTotals {
     private boolean possible(Call read, long up, long down) {
         Set<Long> reachable = Set.of(0L);
         for (Map.Entry<String, List<Call>> member : writes.entrySet()) {
-            Set<Standing> standings = standings(member.getKey(), member.getValue(), read);
+            Set<Standing> standings = standings(member.getValue(), read);
             Set<Long> next = new HashSet<>();
             for (long sum : reachable) {
                 for (Standing standing : standings) {
@@ -100,8 +124,9 @@ public final class VoteTotals {
         return up >= 0 && down >= 0 && reachable.contains((up << 32) + down);
     }
 
-    private Set<Standing> standings(String member, List<Call> calls, Call read) {
-        long from = read.times().begun() - (read.actor().member().equals(member) ? 0 : delay);
+    private Set<Standing> standings(List<Call> calls, Call read) {
+        boolean own = read.actor().member().equals(calls.getFirst().actor().member());
+        long from = read.times().begun() - (own ? 0 : delay);
         EnumSet<Standing> standings = EnumSet.noneOf(Standing.class);
         if (calls.stream().noneMatch(call -> doneBefore(call, from))) {
             standings.add(Standing.NONE);
@@ -176,7 +201,7 @@ public final class VoteTotals {
 
     private List<List<Call>> members(Call read, Predicate<Set<Standing>> wanted) {
         return writes.entrySet().stream()
-                .filter(member -> wanted.test(standings(member.getKey(), member.getValue(), read)))
+                .filter(member -> wanted.test(standings(member.getValue(), read)))
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -4,26 +4,38 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import meanwhile.language.Gallery;
 import meanwhile.language.ImageFile;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
+import meanwhile.target.Binding;
 import meanwhile.target.Profile;
 import meanwhile.target.ProfileException;
+import meanwhile.target.Template;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** From an operation to a request, as the profile describes it. */
+/** From an operation to its requests, as the profile describes them. */
 final class Composer {
-    private static final Pattern PARAMETER = Pattern.compile("\\{([a-z-]+)}");
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** What changes the meaning of an operation; it is there only where a step asks for it. */
+    private static final List<String> ESSENTIAL =
+            List.of(
+                    "version",
+                    "repeat-key",
+                    "lifetime-seconds",
+                    "category",
+                    "breed",
+                    "collection",
+                    "tags",
+                    "description",
+                    "into");
 
     private final Profile profile;
 
@@ -36,8 +48,8 @@ final class Composer {
      *
      * @throws NotOffered if it does not
      */
-    Profile.Binding binding(Operation operation) {
-        Profile.Binding binding = profile.operations().get(operation.key());
+    Binding binding(Operation operation) {
+        Binding binding = profile.operations().get(operation.key());
         if (binding == null) {
             throw new NotOffered(
                     "%s does not offer %s".formatted(profile.title(), operation.key()));
@@ -45,103 +57,177 @@ final class Composer {
         return binding;
     }
 
-    /** The request for an operation. */
-    Request request(Gallery.Sender sender, Operation operation) {
-        Profile.Binding binding = binding(operation);
-        Map<String, Object> parameters = Parameters.of(operation);
-        Map<String, String> headers = headers(binding, parameters);
-        if (sender.session() != null) {
-            String token = sender.session().reveal();
-            profile.session()
-                    .forEach((name, value) -> headers.put(name, value.replace("{token}", token)));
+    /**
+     * What an operation says must not get lost on the way: a change that holds only for one version
+     * is another thing than one that always holds.
+     *
+     * @throws NotOffered if no request has a place for it
+     */
+    void requirePlaces(Operation operation, Binding binding, Set<String> said) {
+        for (String name : ESSENTIAL) {
+            if (said.contains(name) && !binding.names().contains(name)) {
+                throw new NotOffered(
+                        "%s has no place for the %s in %s"
+                                .formatted(
+                                        profile.title(), name.replace('-', ' '), operation.key()));
+            }
         }
-        URI door = profile.doors().get(sender.door());
-        URI url = URI.create(door + path(binding, parameters) + query(binding, parameters));
-        return new Request(
-                binding.method(),
-                url,
-                headers,
-                binding.json() == null
-                        ? null
-                        : JSON.writeValueAsString(json(binding.json(), parameters)),
-                binding.multipart() == null ? List.of() : parts(binding.multipart(), parameters));
+    }
+
+    /**
+     * One request.
+     *
+     * @param door through which address
+     * @param signedIn whether the sender has a session
+     * @param values of all that may stand in its gaps
+     * @throws ProfileException if a value that the path needs is missing, or does not fit
+     */
+    Request request(
+            int door,
+            boolean signedIn,
+            String place,
+            Binding.Request request,
+            Map<String, Object> values) {
+        try {
+            Map<String, String> headers = filled(profile.access().headers(), values);
+            headers.putAll(filled(request.headers(), values));
+            if (signedIn) {
+                headers.putAll(filled(profile.access().session(), values));
+            }
+            URI url = URI.create(profile.doors().get(door) + path(request, values));
+            return composed(request, url, headers, values);
+        } catch (IllegalArgumentException unfit) {
+            throw new ProfileException(
+                    "%s: %s %s: %s"
+                            .formatted(
+                                    place, request.method(), request.path(), unfit.getMessage()));
+        }
+    }
+
+    private static Request composed(
+            Binding.Request request,
+            URI url,
+            Map<String, String> headers,
+            Map<String, Object> values) {
+        String method = request.method();
+        return switch (request.body()) {
+            case Binding.NoBody _ -> new Request(method, url, headers, null, List.of(), null);
+            case Binding.Json(var template) ->
+                    new Request(
+                            method,
+                            url,
+                            headers,
+                            JSON.writeValueAsString(object(template, values)),
+                            List.of(),
+                            null);
+            case Binding.Form(var template) ->
+                    new Request(method, url, headers, null, parts(template, values), null);
+            case Binding.Raw(String template) ->
+                    new Request(
+                            method, url, headers, null, List.of(), raw(template, headers, values));
+        };
+    }
+
+    private static Request.@Nullable Raw raw(
+            String template, Map<String, String> headers, Map<String, Object> values) {
+        String type = headers.remove("Content-Type");
+        return switch (Template.fill(template, values)) {
+            case null -> null;
+            case ImageFile file ->
+                    new Request.Raw(file.bytes(), type == null ? file.mediaType() : type);
+            case Object text ->
+                    new Request.Raw(
+                            String.valueOf(text).getBytes(StandardCharsets.UTF_8),
+                            type == null ? "text/plain" : type);
+        };
     }
 
     /** A header whose parameter has no value is left out. */
-    private Map<String, String> headers(Profile.Binding binding, Map<String, Object> parameters) {
-        Map<String, String> headers = new HashMap<>();
-        binding.headers()
-                .forEach(
-                        (name, template) -> {
-                            boolean complete =
-                                    PARAMETER
-                                            .matcher(template)
-                                            .results()
-                                            .allMatch(gap -> parameters.containsKey(gap.group(1)));
-                            if (complete) {
-                                headers.put(name, String.valueOf(value(template, parameters)));
-                            }
-                        });
+    private static Map<String, String> filled(
+            Map<String, String> templates, Map<String, Object> values) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        templates.forEach(
+                (name, template) -> {
+                    Object value = Template.fill(template, values);
+                    if (value != null) {
+                        headers.put(name, String.valueOf(value));
+                    }
+                });
         return headers;
     }
 
-    private String path(Profile.Binding binding, Map<String, Object> parameters) {
-        return PARAMETER
-                .matcher(binding.path())
-                .replaceAll(
-                        match ->
-                                Matcher.quoteReplacement(
-                                        encode(required(match.group(1), parameters))));
-    }
-
-    private String query(Profile.Binding binding, Map<String, Object> parameters) {
+    private static String path(Binding.Request request, Map<String, Object> values) {
+        Map<String, Object> encoded = new LinkedHashMap<>();
+        values.forEach((name, value) -> encoded.put(name, encode(value)));
+        Object path = Template.fill(request.path(), encoded);
+        if (path == null) {
+            throw new IllegalArgumentException(
+                    "there is no value for all of "
+                            + String.join(", ", Template.names(request.path())));
+        }
         String query =
-                binding.query().entrySet().stream()
+                request.query().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .flatMap(
-                                entry -> {
-                                    Object value = value(entry.getValue(), parameters);
-                                    return value == null
-                                            ? java.util.stream.Stream.empty()
-                                            : java.util.stream.Stream.of(
-                                                    entry.getKey() + "=" + encode(value));
-                                })
+                        .map(entry -> parameter(entry, values))
+                        .filter(parameter -> !parameter.isEmpty())
                         .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
+        return query.isEmpty() ? path.toString() : path + "?" + query;
     }
 
-    private Map<String, Object> json(Map<String, Object> template, Map<String, Object> parameters) {
-        Map<String, Object> body = new LinkedHashMap<>();
+    private static String parameter(Map.Entry<String, String> entry, Map<String, Object> values) {
+        Object value = Template.fill(entry.getValue(), values);
+        return value == null ? "" : encode(entry.getKey()) + "=" + encode(value);
+    }
+
+    /** What has no value is left out of the body. */
+    private static Map<String, @Nullable Object> object(
+            Map<String, @Nullable Object> template, Map<String, Object> values) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
         template.forEach(
                 (name, part) -> {
-                    Object value = filled(part, parameters);
-                    if (value != null) {
-                        body.put(name, value);
+                    Object key = Template.fill(name, values);
+                    Object value = filled(part, values);
+                    if (key != null && (value != null || part == null)) {
+                        body.put(String.valueOf(key), value);
                     }
                 });
         return body;
     }
 
-    /** A list keeps only what has a value, and is missing if nothing has. */
-    private @Nullable Object filled(Object part, Map<String, Object> parameters) {
-        if (part instanceof List<?> list) {
-            List<Object> values = new ArrayList<>();
-            for (Object each : list) {
-                Object value = filled(each, parameters);
-                if (value != null) {
-                    values.add(value);
+    /**
+     * A list keeps only what has a value, and is missing if nothing has; an object within the body
+     * is missing if any of its fields is.
+     */
+    private static @Nullable Object filled(@Nullable Object part, Map<String, Object> values) {
+        return switch (part) {
+            case List<?> list -> {
+                List<Object> kept = new ArrayList<>();
+                for (Object each : list) {
+                    Object value = filled(each, values);
+                    if (value != null) {
+                        kept.add(value);
+                    }
                 }
+                yield kept.isEmpty() && !list.isEmpty() ? null : kept;
             }
-            return values.isEmpty() ? null : values;
-        }
-        return part instanceof String text ? value(text, parameters) : part;
+            case Map<?, ?> map -> {
+                Map<String, @Nullable Object> template = new LinkedHashMap<>();
+                map.forEach((name, value) -> template.put(String.valueOf(name), value));
+                Map<String, @Nullable Object> kept = object(template, values);
+                yield kept.size() < map.size() ? null : kept;
+            }
+            case String text -> Template.fill(text, values);
+            case null -> null;
+            case Object constant -> constant;
+        };
     }
 
-    private List<Request.Part> parts(Map<String, String> template, Map<String, Object> parameters) {
+    private static List<Request.Part> parts(
+            Map<String, String> template, Map<String, Object> values) {
         List<Request.Part> parts = new ArrayList<>();
         template.forEach(
                 (name, text) -> {
-                    switch (value(text, parameters)) {
+                    switch (Template.fill(text, values)) {
                         case null -> {}
                         case ImageFile file -> parts.add(new Request.FilePart(name, file));
                         case Object value ->
@@ -149,30 +235,6 @@ final class Composer {
                     }
                 });
         return parts;
-    }
-
-    /** A whole parameter keeps its type; parameters within a text become part of it. */
-    private @Nullable Object value(String template, Map<String, Object> parameters) {
-        Matcher whole = PARAMETER.matcher(template);
-        if (whole.matches()) {
-            return parameters.get(whole.group(1));
-        }
-        return PARAMETER
-                .matcher(template)
-                .replaceAll(
-                        match ->
-                                Matcher.quoteReplacement(
-                                        String.valueOf(required(match.group(1), parameters))));
-    }
-
-    private Object required(String name, Map<String, Object> parameters) {
-        Object value = parameters.get(name);
-        if (value == null) {
-            throw new ProfileException(
-                    "profile %s uses {%s}, which this operation does not have; it has %s"
-                            .formatted(profile.name(), name, parameters.keySet()));
-        }
-        return value;
     }
 
     private static String encode(Object value) {

@@ -3,6 +3,8 @@ package meanwhile.driver;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.http.client.HttpClient;
+import org.apache.http.client.params.ClientPNames;
+import org.apache.http.client.params.CookiePolicy;
 import org.apache.http.conn.ClientConnectionOperator;
 import org.apache.http.conn.OperatedClientConnection;
 import org.apache.http.conn.scheme.SchemeRegistry;
@@ -15,8 +17,8 @@ import org.apache.http.params.HttpParams;
 import org.apache.http.params.SyncBasicHttpParams;
 
 /**
- * One pool of connections for all actors, and a client of its own for each call: REST Assured
- * changes a client while it uses it, so clients are not shared, the pool is.
+ * One pool of connections for all actors. Nothing is done behind their backs: no redirect is
+ * followed, no cookie kept, no password offered and nothing sent twice.
  */
 @SuppressWarnings(
         "deprecation") // the generation of Apache HttpClient that REST Assured is made for
@@ -32,17 +34,18 @@ final class Connections implements AutoCloseable {
     Connections(Duration limit) {
         pool.setMaxTotal(MOST);
         pool.setDefaultMaxPerRoute(MOST);
-        // Ready-made parameters spare each client a lock that all would wait for.
-        DefaultHttpClient.setDefaultHttpParams(params);
         params.setIntParameter(CoreConnectionPNames.SO_TIMEOUT, (int) limit.toMillis());
         params.setIntParameter(CoreConnectionPNames.CONNECTION_TIMEOUT, (int) limit.toMillis());
         params.setBooleanParameter(CoreConnectionPNames.TCP_NODELAY, true);
         params.setBooleanParameter(CoreConnectionPNames.STALE_CONNECTION_CHECK, true);
+        params.setBooleanParameter(ClientPNames.HANDLE_REDIRECTS, false);
+        params.setBooleanParameter(ClientPNames.HANDLE_AUTHENTICATION, false);
+        params.setParameter(ClientPNames.COOKIE_POLICY, CookiePolicy.IGNORE_COOKIES);
     }
 
-    /** A client for one call. It never sends anything twice. */
+    /** A client that is safe for many calls at once. */
     HttpClient client() {
-        DefaultHttpClient client = new DefaultHttpClient(pool, params.copy());
+        DefaultHttpClient client = new DefaultHttpClient(pool, params);
         client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
         return client;
     }

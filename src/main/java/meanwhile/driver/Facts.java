@@ -7,21 +7,35 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import meanwhile.language.Cursor;
+import meanwhile.target.Template;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The facts of an answer, found where the profile says: at a JSON pointer ({@code /votes/up}), in a
- * header ({@code header Pagination-Count}), or in a parameter of a link ({@code link next after}).
+ * header ({@code header Pagination-Count}), in a cookie ({@code cookie sid}), in a parameter of a
+ * link ({@code link next after}), in the text ({@code text id=(\\d+)}), or as the profile has it
+ * ({@code = ready}).
  */
 final class Facts {
     private final Map<String, String> places;
-    private final Response response;
+    private final Context context;
     private final @Nullable JsonNode body;
 
-    Facts(Map<String, String> places, Response response, @Nullable JsonNode body) {
+    /**
+     * What surrounds the facts.
+     *
+     * @param words for each fact, what the target's words for it mean
+     * @param values of the operation's parameters
+     */
+    record Context(
+            Response response,
+            Map<String, Map<String, String>> words,
+            Map<String, Object> values) {}
+
+    Facts(Map<String, String> places, Context context, @Nullable JsonNode body) {
         this.places = places;
-        this.response = response;
+        this.context = context;
         this.body = body;
     }
 
@@ -38,11 +52,11 @@ final class Facts {
     String text(String name) {
         String value = optional(name);
         if (value == null) {
+            String place = places.get(name);
             throw new Unfit(
-                    "no “"
-                            + name
-                            + "” at "
-                            + places.getOrDefault(name, "a place the profile does not name"));
+                    place == null
+                            ? "the profile does not say where “%s” stands".formatted(name)
+                            : "no “%s” at “%s”".formatted(name, place));
         }
         return value;
     }
@@ -66,21 +80,53 @@ final class Facts {
         }
     }
 
-    /** A fact, if the profile names a place for it and it is there. */
-    @Nullable String optional(String name) {
+    /** A fact, if the profile names a place for it and it is there; a number stays one. */
+    @Nullable Object raw(String name) {
         String place = places.get(name);
         if (place == null) {
             return null;
         }
-        if (place.startsWith("header ")) {
-            return response.header(place.substring("header ".length()));
-        }
-        if (place.startsWith("link ")) {
-            String[] words = place.split(" ", 3);
-            return link(words[1], words[2]);
-        }
+        JsonNode node = isPointer(place) && body != null ? body.at(place) : null;
+        return node != null && node.isIntegralNumber() ? (Object) node.asLong() : optional(name);
+    }
+
+    /** A fact, if the profile names a place for it and it is there. */
+    @Nullable String optional(String name) {
+        String place = places.get(name);
+        String found = place == null ? null : found(place);
+        return found == null
+                ? null
+                : context.words().getOrDefault(name, Map.of()).getOrDefault(found, found);
+    }
+
+    private @Nullable String found(String place) {
+        String[] words = place.split(" ", 2);
+        return switch (words[0]) {
+            case "header" -> context.response().header(words[1]);
+            case "cookie" -> context.response().cookie(words[1]);
+            case "link" -> link(words[1].split(" ", 2));
+            case "text" -> inText(words[1]);
+            default -> place.startsWith("=") ? constant(place) : at(place);
+        };
+    }
+
+    private static boolean isPointer(String place) {
+        return place.isEmpty() || place.startsWith("/");
+    }
+
+    private @Nullable String at(String place) {
         JsonNode node = body == null ? null : body.at(place);
-        return node == null || node.isMissingNode() || node.isNull() ? null : node.asString();
+        return node == null || node.isMissingNode() || node.isNull() ? null : node.asString("");
+    }
+
+    private @Nullable String constant(String place) {
+        Object filled = Template.fill(place.substring(1).strip(), context.values());
+        return filled == null ? null : String.valueOf(filled);
+    }
+
+    private @Nullable String inText(String regex) {
+        Matcher matcher = Pattern.compile(regex).matcher(context.response().text());
+        return matcher.find() ? matcher.group(Math.min(1, matcher.groupCount())) : null;
     }
 
     /** Texts in a list, at a place like {@code /tags[]} or {@code /categories[]/id}. */
@@ -117,26 +163,50 @@ final class Facts {
     }
 
     private <T> List<T> items(String name, Function<Facts, T> reading) {
-        String place = places.getOrDefault(name, "");
-        JsonNode list = body == null ? null : body.at(place);
-        if (list == null || !list.isArray()) {
-            throw new Unfit("no list at “" + place + "”");
-        }
         List<T> items = new ArrayList<>();
-        for (JsonNode node : list) {
-            items.add(reading.apply(new Facts(places, response, node)));
+        for (JsonNode node : list(places.getOrDefault(name, ""))) {
+            items.add(reading.apply(new Facts(places, context, node)));
         }
         return items;
     }
 
-    /** Where the next page begins; null on the last. */
-    @Nullable Cursor cursor() {
-        String next = optional("next");
-        return next == null ? null : new Cursor(next);
+    private JsonNode list(String place) {
+        JsonNode list = body == null ? null : body.at(place);
+        if (list == null || !list.isArray()) {
+            throw new Unfit("no list at “" + place + "”");
+        }
+        return list;
     }
 
-    private @Nullable String link(String relation, String parameter) {
-        String header = response.header("Link");
+    /** Where the next page begins; null on the last. */
+    @Nullable Cursor cursor() {
+        String place = places.getOrDefault("next", "");
+        if (place.startsWith("page") || place.equals("offset")) {
+            return numbered(place.equals("offset") ? "offset" : "page");
+        }
+        String next = optional("next");
+        return next == null || next.isEmpty() ? null : new Cursor(next);
+    }
+
+    /** A page that is not full is the last. */
+    private @Nullable Cursor numbered(String parameter) {
+        int count = list(places.getOrDefault("items", "")).size();
+        long limit = value("limit", Long.MAX_VALUE);
+        long step = parameter.equals("page") ? 1 : count;
+        return count == 0 || count < limit
+                ? null
+                : new Cursor(String.valueOf(value(parameter, 0) + step));
+    }
+
+    private long value(String parameter, long fallback) {
+        Object value = context.values().get(parameter);
+        return value == null ? fallback : Long.parseLong(String.valueOf(value));
+    }
+
+    private @Nullable String link(String[] words) {
+        String relation = words[0];
+        String parameter = words[1];
+        String header = context.response().header("Link");
         if (header == null) {
             return null;
         }

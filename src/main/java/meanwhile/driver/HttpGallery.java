@@ -2,51 +2,73 @@ package meanwhile.driver;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import meanwhile.language.Answer;
+import meanwhile.language.Capability;
 import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Release;
+import meanwhile.target.Binding;
+import meanwhile.target.Names;
 import meanwhile.target.Profile;
-import org.apache.http.HttpException;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Any gallery that a profile describes, over HTTP. */
 public final class HttpGallery implements Gallery, AutoCloseable {
+    private final Profile profile;
     private final Composer composer;
     private final Reader reader;
     private final Transport transport;
+    private final People people;
+    private final Pace pace;
+    private final List<String> keys;
 
     /** A gallery as the profile describes it. */
     public HttpGallery(Profile profile) {
+        this.profile = profile;
         composer = new Composer(profile);
         reader = new Reader(profile);
         transport = new Transport(profile.limit());
+        people = new People(profile);
+        pace = new Pace(profile.limits().requestsPerSecond());
+        keys = profile.access().secrets().values().stream().map(secret -> secret.reveal()).toList();
+    }
+
+    @Override
+    public Set<Capability> lacks() {
+        return profile.lacks();
+    }
+
+    @Override
+    public int mostAtOnce() {
+        return profile.limits().membersAtOnce();
     }
 
     @Override
     public Reply send(Sender sender, Operation operation, @Nullable Release release)
             throws GateClosed {
-        Profile.Binding binding = composer.binding(operation);
-        Request request = composer.request(sender, operation);
-        Wire wire = new Wire(release);
-        try {
-            Response response = transport.send(request, wire);
-            return reply(reader.outcome(operation, binding, response), wire.over());
-        } catch (GateClosed closed) {
-            throw closed;
-        } catch (SocketTimeoutException | ConnectTimeoutException late) {
-            return reply(unknown(Outcome.Cause.TIMED_OUT, late), wire.over());
-        } catch (BrokenOff broken) {
-            return reply(unknown(Outcome.Cause.BROKEN_OFF, broken), wire.over());
-        } catch (IOException | HttpException broken) {
-            return reply(unknown(Outcome.Cause.DISCONNECTED, broken), wire.over());
-        } catch (RuntimeException bug) {
-            throw bug;
-        } catch (Exception unexpected) {
-            throw new IllegalStateException("sending " + operation.key() + " failed", unexpected);
+        Answer known = people.answer(operation);
+        if (known != null) {
+            return withoutRequest(known, release);
         }
+        Operation sent = people.sent(operation);
+        return new Exchange(sender, sent, composer.binding(sent)).play(release);
+    }
+
+    private static Reply withoutRequest(Answer answer, @Nullable Release release)
+            throws GateClosed {
+        if (release != null) {
+            release.arrive();
+            release.sent();
+        }
+        long now = System.nanoTime();
+        return new Reply(new Outcome.Accepted(0, answer), now, now, now, now);
     }
 
     @Override
@@ -59,14 +81,139 @@ public final class HttpGallery implements Gallery, AutoCloseable {
         transport.close();
     }
 
-    private static Outcome unknown(Outcome.Cause cause, Exception reason) {
-        String message = reason.getMessage();
-        return new Outcome.Unknown(
-                cause, message == null ? reason.getClass().getSimpleName() : message);
-    }
+    /** The requests of one operation, from the first byte of the first to the last answer. */
+    private final class Exchange {
+        private final Sender sender;
+        private final Operation operation;
+        private final Binding binding;
+        private final Map<String, Object> values;
+        private final List<String> secrets = new ArrayList<>(keys);
+        private boolean changed;
 
-    private static Reply reply(Outcome outcome, Wire.Times times) {
-        return new Reply(
-                outcome, times.begun(), times.released(), times.firstByte(), times.ended());
+        Exchange(Sender sender, Operation operation, Binding binding) {
+            this.sender = sender;
+            this.operation = operation;
+            this.binding = binding;
+            values = Parameters.of(operation, firstPage());
+            composer.requirePlaces(operation, binding, values.keySet());
+            profile.access().secrets().forEach((name, key) -> values.put(name, key.reveal()));
+            String me = people.me(sender);
+            if (me != null) {
+                values.put(Names.ME, me);
+            }
+            secrets.addAll(Parameters.secrets(operation));
+            if (sender.session() != null) {
+                values.put("token", sender.session().reveal());
+                if (profile.access().accounts() != Profile.Accounts.NONE) {
+                    secrets.add(sender.session().reveal());
+                }
+            }
+        }
+
+        private long firstPage() {
+            String next = binding.last().answer().getOrDefault("next", "");
+            return next.startsWith("page from ")
+                    ? Long.parseLong(next.substring("page from ".length()))
+                    : 1;
+        }
+
+        /** Each request as it comes, and the last held at the gate. */
+        Reply play(@Nullable Release release) throws GateClosed {
+            long begun = 0;
+            List<Binding.Request> requests = binding.requests();
+            for (int i = 0; i < requests.size(); i++) {
+                Binding.Request request = requests.get(i);
+                boolean last = i == requests.size() - 1;
+                Wire wire = new Wire(last ? release : null);
+                Outcome outcome = outcome(request, last, wire);
+                Wire.Times times = wire.over();
+                begun = begun == 0 ? times.begun() : begun;
+                if (outcome != null) {
+                    return new Reply(
+                            whole(outcome),
+                            begun,
+                            times.released(),
+                            times.firstByte(),
+                            times.ended());
+                }
+                changed |= !request.method().equals("GET");
+            }
+            throw new IllegalStateException(operation.key() + " has no last request");
+        }
+
+        /** A refusal changed nothing: unless an earlier request had changed something. */
+        private Outcome whole(Outcome outcome) {
+            return changed
+                            && outcome
+                                    instanceof
+                                    Outcome.Refused(int status, var why, _, String detail)
+                    ? new Outcome.Broken(
+                            status,
+                            "refused (%s) after its first part had happened: %s"
+                                    .formatted(why.key(), detail))
+                    : outcome;
+        }
+
+        /** What an answer means; null if it is accepted and others follow. */
+        private @Nullable Outcome outcome(Binding.Request template, boolean last, Wire wire)
+                throws GateClosed {
+            Request request =
+                    composer.request(
+                            sender.door(),
+                            sender.session() != null,
+                            binding.place(),
+                            template,
+                            values);
+            pace.await();
+            try {
+                return read(template, last, transport.send(request, wire));
+            } catch (GateClosed closed) {
+                throw closed;
+            } catch (SocketTimeoutException | ConnectTimeoutException late) {
+                return unknown(Outcome.Cause.TIMED_OUT, late, request);
+            } catch (BrokenOff broken) {
+                return unknown(Outcome.Cause.BROKEN_OFF, broken, request);
+            } catch (IOException broken) {
+                return unknown(Outcome.Cause.DISCONNECTED, broken, request);
+            }
+        }
+
+        private @Nullable Outcome read(Binding.Request template, boolean last, Response response) {
+            if (last) {
+                Outcome outcome = reader.outcome(operation, template, response, values, secrets);
+                know(template, response, outcome);
+                return outcome;
+            }
+            Outcome trouble = reader.trouble(template, response, secrets);
+            if (trouble != null) {
+                return trouble;
+            }
+            try {
+                values.putAll(reader.facts(template, response, values));
+                return null;
+            } catch (Facts.Unfit unfit) {
+                return reader.unfit(
+                        template, response, String.valueOf(unfit.getMessage()), secrets);
+            }
+        }
+
+        private void know(Binding.Request template, Response response, Outcome outcome) {
+            if (outcome instanceof Outcome.Accepted(_, Answer.SessionOpened opened)) {
+                String me = reader.me(template, response, values);
+                String before = people.me(sender);
+                if (me == null && operation instanceof Operation.LogIn login) {
+                    me = login.name();
+                }
+                String whoever = me == null ? before : me;
+                if (whoever != null) {
+                    people.know(opened.accessToken(), whoever);
+                }
+            }
+        }
+
+        private Outcome unknown(Outcome.Cause cause, Exception reason, Request request) {
+            return new Outcome.Unknown(
+                    cause, Reader.masked(Trouble.words(reason, request.url()), secrets));
+        }
     }
 }

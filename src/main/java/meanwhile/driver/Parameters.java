@@ -3,7 +3,10 @@ package meanwhile.driver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import meanwhile.language.Allowance;
@@ -21,6 +24,8 @@ import meanwhile.language.TopicId;
 import meanwhile.language.TopicKind;
 import meanwhile.language.VoteId;
 import meanwhile.language.VoteValue;
+import meanwhile.target.Names;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of an operation, by the names that profiles use: its components, in kebab case.
@@ -28,16 +33,38 @@ import meanwhile.language.VoteValue;
 final class Parameters {
     private Parameters() {}
 
-    /** Values as they are sent; what is null is missing. */
-    static Map<String, Object> of(Operation operation) {
+    /**
+     * Values as they are sent; what is null is missing.
+     *
+     * @param firstPage the number of the first page, where pages have numbers
+     */
+    static Map<String, Object> of(Operation operation, long firstPage) {
         Map<String, Object> parameters = new HashMap<>();
         collect((Record) operation, parameters);
+        for (RecordComponent component : operation.getClass().getRecordComponents()) {
+            if (component.getType() == Cursor.class) {
+                Object after = parameters.get(Names.kebab(component.getName()));
+                parameters.put("page", after == null ? firstPage : after);
+                parameters.put("offset", after == null ? 0L : after);
+            }
+        }
         return parameters;
+    }
+
+    /** What must never be shown of an operation: passwords and tokens. */
+    static List<String> secrets(Operation operation) {
+        List<String> secrets = new ArrayList<>();
+        for (RecordComponent component : operation.getClass().getRecordComponents()) {
+            if (read((Record) operation, component) instanceof Secret secret) {
+                secrets.add(secret.reveal());
+            }
+        }
+        return secrets;
     }
 
     private static void collect(Record record, Map<String, Object> parameters) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
-            String name = kebab(component.getName());
+            String name = Names.kebab(component.getName());
             switch (read(record, component)) {
                 case null -> {}
                 case Allowance(int uploads, var window) -> {
@@ -45,10 +72,27 @@ final class Parameters {
                     parameters.put("window-seconds", window.toSeconds());
                 }
                 case Placement placement -> collect(placement, parameters);
+                case ImageFile file -> collect(name, file, parameters);
+                case VoteValue vote -> collect(name, vote, parameters);
                 case Duration duration -> parameters.put(name + "-seconds", duration.toSeconds());
                 case Object value -> parameters.put(name, plain(value));
             }
         }
+    }
+
+    private static void collect(String name, ImageFile file, Map<String, Object> parameters) {
+        parameters.put(name, file);
+        parameters.put("file-name", file.name());
+        parameters.put("file-type", file.mediaType());
+        parameters.put("file-base64", Base64.getEncoder().encodeToString(file.bytes()));
+        parameters.put("sha256", file.sha256());
+    }
+
+    private static void collect(String name, VoteValue vote, Map<String, Object> parameters) {
+        parameters.put(name, vote.number());
+        parameters.put("direction", vote.name().toLowerCase(Locale.ROOT));
+        parameters.put("up-vote", vote == VoteValue.UP ? 1 : 0);
+        parameters.put("down-vote", vote == VoteValue.DOWN ? 1 : 0);
     }
 
     private static Object plain(Object value) {
@@ -63,8 +107,6 @@ final class Parameters {
             case MemberId id -> id.value();
             case Cursor cursor -> cursor.value();
             case Secret secret -> secret.reveal();
-            case VoteValue vote -> vote.number();
-            case ImageFile file -> file;
             case String text -> text;
             case Number number -> number;
             case Boolean truth -> truth;
@@ -74,16 +116,11 @@ final class Parameters {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Object read(
-            Record record, RecordComponent component) {
+    private static @Nullable Object read(Record record, RecordComponent component) {
         try {
             return component.getAccessor().invoke(record);
         } catch (IllegalAccessException | InvocationTargetException impossible) {
             throw new IllegalStateException("a record's accessor failed", impossible);
         }
-    }
-
-    private static String kebab(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package meanwhile.driver;
 
 import static java.util.Map.entry;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Readings {
                     reading(
                             Answer.ImageChanged.class,
                             facts -> new Answer.ImageChanged(facts.number("version"))),
-                    entry(Answer.BytesSeen.class, (_, response) -> bytes(response)),
+                    entry(Answer.BytesSeen.class, Readings::bytes),
                     reading(
                             Answer.ImagesListed.class,
                             facts ->
@@ -136,8 +137,18 @@ final class Readings {
         return entry(type, (facts, _) -> reading.apply(facts));
     }
 
-    private static Answer bytes(Response response) {
-        return new Answer.BytesSeen(ImageFile.fingerprint(response.body()), response.body().length);
+    /** The body itself, unless the bytes stand in it as Base64. */
+    private static Answer bytes(Facts facts, Response response) {
+        byte[] bytes = response.body();
+        String encoded = facts.optional("base64");
+        if (encoded != null) {
+            try {
+                bytes = Base64.getDecoder().decode(encoded);
+            } catch (IllegalArgumentException other) {
+                throw new Facts.Unfit("“base64” is not Base64: " + other.getMessage());
+            }
+        }
+        return new Answer.BytesSeen(ImageFile.fingerprint(bytes), bytes.length);
     }
 
     private static Answer session(Facts facts) {

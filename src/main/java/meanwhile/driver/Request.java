@@ -12,18 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param url with path and query, encoded
  * @param json the body as text; null for none
  * @param parts the body as a form; empty for none
+ * @param raw the body as bytes; null for none
  */
 record Request(
         String method,
         URI url,
         Map<String, String> headers,
         @Nullable String json,
-        List<Part> parts) {
+        List<Part> parts,
+        @Nullable Raw raw) {
 
     /** A part of a form. */
     sealed interface Part {
         String name();
     }
+
+    /** Bytes as they are. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Raw(byte[] bytes, String mediaType) {}
 
     record TextPart(String name, String text) implements Part {}
 

@@ -1,5 +1,6 @@
 package meanwhile.language;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The port through which any gallery is reached. */
@@ -15,6 +16,16 @@ public interface Gallery {
      * @throws GateClosed if the gate did not open; then nothing was sent
      */
     Reply send(Sender sender, Operation operation, @Nullable Release release) throws GateClosed;
+
+    /** What this gallery is known to lack; examples that need it are not played. */
+    default Set<Capability> lacks() {
+        return Set.of();
+    }
+
+    /** So many may act at the same time, at the most: whoever runs the gallery says so. */
+    default int mostAtOnce() {
+        return Integer.MAX_VALUE;
+    }
 
     /** Closes what is held open without need, as idle connections are. */
     default void rest() {}

@@ -1,6 +1,5 @@
 package meanwhile.reference;
 
-import at.favre.lib.crypto.bcrypt.BCrypt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -17,6 +16,7 @@ import meanwhile.reference.database.EmbeddedDatabase;
 import meanwhile.reference.database.Pool;
 import meanwhile.reference.seam.Limits;
 import meanwhile.reference.seam.Members;
+import meanwhile.reference.seam.Passwords;
 import meanwhile.reference.web.Node;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -133,10 +133,7 @@ public final class ReferenceGallery implements AutoCloseable {
 
     private static void administrator(Pool pool, GalleryOptions options, Limits limits) {
         var sound = Parts.sound(pool.jdbi(), limits);
-        var hash =
-                BCrypt.withDefaults()
-                        .hashToString(
-                                limits.bcryptCost(), options.administratorPassword().toCharArray());
+        var hash = new Passwords(limits.passwordIterations()).hash(options.administratorPassword());
         sound.transactions()
                 .write(
                         work -> {

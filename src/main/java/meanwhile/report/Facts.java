@@ -2,6 +2,7 @@ package meanwhile.report;
 
 import java.time.Instant;
 import java.util.List;
+import meanwhile.check.Meaning;
 import meanwhile.language.Promises;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param seconds how long it took
  * @param promises what the target was held to
  * @param canary how often a knowingly racy counter was caught, in words; null without one
+ * @param meaning what the promises mean, with the target's figures
+ * @param left what the run made and could not delete again, in words
  */
 public record Facts(
         String target,
@@ -25,8 +28,27 @@ public record Facts(
         Instant started,
         double seconds,
         Promises promises,
-        @Nullable String canary) {
+        @Nullable String canary,
+        List<Meaning> meaning,
+        List<String> left) {
     public Facts {
         planted = List.copyOf(planted);
+        meaning = List.copyOf(meaning);
+        left = List.copyOf(left);
+    }
+
+    /** Of a run that left nothing, against promises that need no explanation. */
+    public Facts(
+            String target,
+            String title,
+            List<String> planted,
+            long seed,
+            Instant started,
+            double seconds,
+            Promises promises,
+            @Nullable String canary) {
+        this(
+                target, title, planted, seed, started, seconds, promises, canary, List.of(),
+                List.of());
     }
 }

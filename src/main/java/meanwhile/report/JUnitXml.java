@@ -13,6 +13,7 @@ import meanwhile.check.Verdict;
 import meanwhile.report.Report.Clause;
 import meanwhile.report.Report.Example;
 import meanwhile.report.Report.Standing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The run for tools that read JUnit: a contradiction is a failure, undecided an error, not offered
@@ -43,21 +44,28 @@ final class JUnitXml {
                         .flatMap(clause -> clause.examples().stream())
                         .filter(example -> example.evidence() != null)
                         .toList();
+        long accepted =
+                report.clauses().stream()
+                        .filter(clause -> report.acceptance(clause) != null)
+                        .mapToLong(clause -> number(clause.examples(), Standing.CONTRADICTED))
+                        .sum();
+        long failures = number(examples, Standing.CONTRADICTED) - accepted;
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("testsuite");
         attributes(
                 Map.of(
                         "name", "Meanwhile: " + report.facts().title(),
                         "tests", String.valueOf(examples.size()),
-                        "failures", count(examples, Standing.CONTRADICTED),
-                        "errors", count(examples, Standing.UNDECIDED),
-                        "skipped", count(examples, Standing.NOT_OFFERED),
+                        "failures", String.valueOf(failures),
+                        "errors", String.valueOf(number(examples, Standing.UNDECIDED)),
+                        "skipped",
+                                String.valueOf(number(examples, Standing.NOT_OFFERED) + accepted),
                         "time", seconds(report.facts().seconds()),
                         "timestamp", report.facts().started().toString()));
         for (Clause clause : report.clauses()) {
             for (Example example : clause.examples()) {
                 if (example.evidence() != null) {
-                    write(clause, example, example.evidence());
+                    write(clause, example, example.evidence(), report.acceptance(clause));
                 }
             }
         }
@@ -65,7 +73,8 @@ final class JUnitXml {
         xml.writeEndDocument();
     }
 
-    private void write(Clause clause, Example example, Evidence evidence)
+    private void write(
+            Clause clause, Example example, Evidence evidence, @Nullable String acceptance)
             throws XMLStreamException {
         xml.writeStartElement("testcase");
         attributes(
@@ -76,7 +85,10 @@ final class JUnitXml {
         switch (evidence.verdict()) {
             case Verdict.Holds _ -> {}
             case Verdict.Contradicted(CounterExample why) ->
-                    outcome("failure", why.expected(), why.told(naming(evidence)));
+                    outcome(
+                            acceptance == null ? "failure" : "skipped",
+                            acceptance == null ? why.expected() : acceptance,
+                            why.told(naming(evidence)));
             case Verdict.Undecided(String reason) -> outcome("error", reason, reason);
             case Verdict.NotOffered(String reason) -> outcome("skipped", reason, "");
         }
@@ -111,9 +123,8 @@ final class JUnitXml {
         return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
     }
 
-    private static String count(List<Example> examples, Standing standing) {
-        return String.valueOf(
-                examples.stream().filter(example -> example.standing() == standing).count());
+    private static long number(List<Example> examples, Standing standing) {
+        return examples.stream().filter(example -> example.standing() == standing).count();
     }
 
     private static String seconds(double seconds) {

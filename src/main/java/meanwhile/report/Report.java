@@ -13,8 +13,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts of the run
  * @param groups the specification with its verdicts, in the order written
+ * @param acceptances contradictions that are accepted: by clause, until when and why
  */
-public record Report(Facts facts, List<Group> groups) {
+public record Report(Facts facts, List<Group> groups, Map<String, String> acceptances) {
+
+    /** Of a run in which no contradiction is accepted. */
+    public Report(Facts facts, List<Group> groups) {
+        this(facts, groups, Map.of());
+    }
+
+    /**
+     * The same report where these contradictions are known and accepted.
+     *
+     * @param others by clause, until when and why
+     */
+    public Report accepting(Map<String, String> others) {
+        return new Report(facts, groups, Map.copyOf(others));
+    }
+
+    /** Until when and why the clause's contradiction is accepted; null if it is not. */
+    public @Nullable String acceptance(Clause clause) {
+        return clause.standing() == Standing.CONTRADICTED ? acceptances.get(clause.id()) : null;
+    }
 
     /** A verdict as reports count it. */
     public enum Standing {
@@ -111,11 +131,15 @@ public record Report(Facts facts, List<Group> groups) {
         return counts;
     }
 
-    /** The run's verdict: contradicted if any clause is, undecided if any is, else it holds. */
+    /**
+     * The run's verdict: contradicted if any clause is and that is not accepted, undecided if any
+     * is, else it holds.
+     */
     public Standing verdict() {
-        Map<Standing, Long> counts = counts();
         for (Standing standing : List.of(Standing.CONTRADICTED, Standing.UNDECIDED)) {
-            if (counts.getOrDefault(standing, 0L) > 0) {
+            if (clauses().stream()
+                    .filter(clause -> acceptance(clause) == null)
+                    .anyMatch(clause -> clause.standing() == standing)) {
                 return standing;
             }
         }

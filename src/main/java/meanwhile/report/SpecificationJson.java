@@ -1,5 +1,6 @@
 package meanwhile.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class SpecificationJson {
             String rule,
             String verdict,
             @Nullable String reason,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String accepted,
             List<ExampleLine> examples) {}
 
     private record ExampleLine(
@@ -63,10 +65,10 @@ final class SpecificationJson {
                         rounded(report.facts().seconds()),
                         report.verdict().word(),
                         counts,
-                        report.clauses().stream().map(SpecificationJson::clause).toList()));
+                        report.clauses().stream().map(one -> clause(report, one)).toList()));
     }
 
-    private static ClauseLine clause(Clause clause) {
+    private static ClauseLine clause(Report report, Clause clause) {
         return new ClauseLine(
                 clause.id(),
                 clause.sentence(),
@@ -74,6 +76,7 @@ final class SpecificationJson {
                 clause.rule(),
                 clause.standing().word(),
                 clause.reason(),
+                report.acceptance(clause),
                 clause.examples().stream()
                         .filter(example -> example.evidence() != null)
                         .map(example -> example(example, example.evidence()))

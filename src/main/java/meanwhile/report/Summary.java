@@ -35,10 +35,7 @@ public final class Summary {
                                         clause.id(),
                                         clause.standing().word(),
                                         rounds(clause),
-                                        escape(
-                                                clause.reason() == null
-                                                        ? clause.sentence()
-                                                        : clause.reason())));
+                                        escape(said(report, clause, clause.sentence()))));
             }
         }
         return text.toString();
@@ -55,13 +52,17 @@ public final class Summary {
                                         clause.id(),
                                         clause.standing().word(),
                                         rounds(clause),
-                                        shortened(
-                                                clause.reason() == null
-                                                        ? clause.rule()
-                                                        : clause.reason())));
+                                        shortened(said(report, clause, clause.rule()))));
             }
         }
         return text.append("  ").append(counts(report)).toString();
+    }
+
+    /** An acceptance comes first: it is why a contradiction does not count. */
+    private static String said(Report report, Clause clause, String promise) {
+        String acceptance = report.acceptance(clause);
+        String reason = clause.reason() == null ? promise : clause.reason();
+        return acceptance == null ? reason : acceptance + "; " + reason;
     }
 
     private static String counts(Report report) {

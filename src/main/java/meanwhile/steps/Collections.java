@@ -73,6 +73,7 @@ public final class Collections {
     @When("{actor} uploads {kind} as {image} into {collection}")
     public void uploadsInto(
             ActorName actor, Pictures.Kind kind, ImageName image, CollectionName name) {
+        stage.needsToLookInto(kind);
         stage.attempts(actor, me -> upload(me, image.value(), kind, name));
     }
 

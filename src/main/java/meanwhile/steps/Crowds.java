@@ -21,6 +21,7 @@ import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
+import meanwhile.language.Capability;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
@@ -159,7 +160,10 @@ public final class Crowds {
                                     .map(
                                             image ->
                                                     VoteTotals.explained(
-                                                            image, round.history(), stage.totals()))
+                                                            image,
+                                                            round.history(),
+                                                            stage.totals(),
+                                                            stage.counting()))
                                     .toList();
                     return Verdict.worst(verdicts);
                 });
@@ -167,6 +171,7 @@ public final class Crowds {
 
     @Then("some order of all that happened explains all that was seen")
     public void explained() {
+        stage.needs(Capability.ONE_VOTE_PER_MEMBER);
         stage.judge(
                 round -> {
                     lookAtAll(round);

@@ -47,6 +47,7 @@ public final class Deletions {
 
     @When("{actor} uploads {kind} as {image} and deletes it straight away")
     public void uploadsAndDeletes(ActorName actor, Pictures.Kind kind, ImageName image) {
+        stage.needsToLookInto(kind);
         stage.attempts(actor, me -> uploadAndDelete(me, image.value(), kind));
     }
 

@@ -1,5 +1,6 @@
 package meanwhile.steps;
 
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import meanwhile.check.VoteCounts;
 import meanwhile.history.Call;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
+import meanwhile.language.Capability;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
@@ -25,6 +27,11 @@ public final class Favourites {
 
     public Favourites(Stage stage) {
         this.stage = stage;
+    }
+
+    @Given("{actor} has made {image} a favourite")
+    public void hasFavoured(ActorName actor, ImageName image) {
+        stage.given(actor, me -> me.requireAccepted(favour(me, me.world().image(image.value()))));
     }
 
     @When("{actor} makes {image} a favourite")
@@ -42,6 +49,11 @@ public final class Favourites {
                         unfavour(me, id);
                     }
                 });
+    }
+
+    @When("{actor} takes {image} out of the favourites")
+    public void takesBack(ActorName actor, ImageName image) {
+        stage.attempts(actor, me -> unfavour(me, me.world().image(image.value())));
     }
 
     /** On each image a vote, a favourite, and on every second both are taken back. */
@@ -69,6 +81,7 @@ public final class Favourites {
 
     @Then("{actor} has {image} once among the favourites")
     public void hasOnce(ActorName actor, ImageName image) {
+        stage.needs(Capability.ONE_FAVOURITE_PER_MEMBER);
         stage.judge(
                 round -> {
                     Looks.listFavourites(round.observer(actor));

@@ -11,6 +11,7 @@ import meanwhile.check.Walks;
 import meanwhile.history.Call;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
+import meanwhile.language.Capability;
 import meanwhile.language.Cursor;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
@@ -136,6 +137,7 @@ public final class Histories {
 
     @Then("{actor}'s vote history is exactly the accepted votes")
     public void exactlyTheVotes(ActorName actor) {
+        stage.needs(Capability.FRESH_MEMBERS);
         stage.judge(
                 round -> {
                     Looks.listVotes(round.observer(actor));
@@ -145,6 +147,7 @@ public final class Histories {
 
     @Then("{actor}'s images are exactly the accepted uploads that were not deleted")
     public void exactlyTheImages(ActorName actor) {
+        stage.needs(Capability.FRESH_MEMBERS);
         stage.judge(
                 round -> {
                     Looks.listImages(round.observer(actor));

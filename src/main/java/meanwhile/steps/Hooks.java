@@ -3,7 +3,11 @@ package meanwhile.steps;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The beginning and the end of each example. */
 public final class Hooks {
@@ -39,12 +43,31 @@ public final class Hooks {
         return relative(scenario.getUri()) + ":" + scenario.getLine();
     }
 
-    /** Cucumber's address of a feature, from the features' folder on. */
-    static String relative(URI uri) {
+    private static String relative(URI uri) {
+        return relative(uri, Run.current().features());
+    }
+
+    /**
+     * Cucumber's address of a feature, from the features' folder on.
+     *
+     * @param folder where the features come from; null for those that ship with the suite
+     */
+    static String relative(URI uri, @Nullable Path folder) {
+        if (folder != null && "file".equals(uri.getScheme())) {
+            return real(folder).relativize(real(Path.of(uri))).toString().replace('\\', '/');
+        }
         String text = uri.toString();
         int features = text.lastIndexOf(FEATURES);
         return features < 0
                 ? text.replaceFirst("^(classpath|file):/*", "")
                 : text.substring(features + FEATURES.length());
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

@@ -3,6 +3,7 @@ package meanwhile.steps;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,13 +33,8 @@ public final class Proofreader {
      */
     public void read(String file, int line, String words, List<List<String>> rows) {
         understand(file + ":" + line, steps, words);
-        if (words.startsWith(MEANWHILE)) {
-            understand(file + ":" + line, cells, words.substring(MEANWHILE.length()));
-        }
-        Matcher crowd = CROWD.matcher(words);
-        if (crowd.matches()) {
-            understand(file + ":" + line, cells, "member 1 " + crowd.group(1));
-        }
+        meanwhile(words).ifPresent(said -> understand(file + ":" + line, cells, said));
+        crowd(words).ifPresent(said -> understand(file + ":" + line, cells, said));
         for (int i = 0; i < rows.size(); i++) {
             String place = file + ":" + (line + 1 + i);
             try {
@@ -48,6 +44,19 @@ public final class Proofreader {
                 faults.add(place + ": " + misshapen.getMessage());
             }
         }
+    }
+
+    /** What is done meanwhile, if that is what a step says. */
+    static Optional<String> meanwhile(String words) {
+        return words.startsWith(MEANWHILE)
+                ? Optional.of(words.substring(MEANWHILE.length()))
+                : Optional.empty();
+    }
+
+    /** What each member of a crowd does, if that is what a step says. */
+    static Optional<String> crowd(String words) {
+        Matcher crowd = CROWD.matcher(words);
+        return crowd.matches() ? Optional.of("member 1 " + crowd.group(1)) : Optional.empty();
     }
 
     /** What is wrong with the steps read so far, a line each. */

@@ -1,5 +1,6 @@
 package meanwhile.steps;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 import meanwhile.actors.Script;
 import meanwhile.actors.Theatre;
 import meanwhile.check.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the steps of all examples work with. Cucumber makes the objects of an example itself, so the
@@ -17,13 +19,17 @@ import meanwhile.check.Evidence;
  * @param soFar the evidence of all examples that have been played
  * @param progress told after each round
  * @param programme when each example goes on stage
+ * @param thorough whether every question is asked even after one was contradicted
+ * @param features the folder that the features come from; null for those that ship with the suite
  */
 public record Run(
         Theatre theatre,
         Consumer<Evidence> evidence,
         Supplier<List<Evidence>> soFar,
         Script.Progress progress,
-        Programme programme) {
+        Programme programme,
+        boolean thorough,
+        @Nullable Path features) {
     private static final AtomicReference<Run> CURRENT = new AtomicReference<>();
 
     /** Makes this the run that examples work with. */

@@ -5,7 +5,6 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import meanwhile.actors.Performer;
 import meanwhile.actors.Pictures;
@@ -22,8 +21,10 @@ import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
+import meanwhile.language.Capability;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
+import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
 import meanwhile.language.VoteValue;
@@ -39,6 +40,7 @@ public final class Sequences {
 
     @Given("{actor} has just uploaded {kind} as {image}")
     public void hasJustUploaded(ActorName actor, Pictures.Kind kind, ImageName image) {
+        stage.needsToLookInto(kind);
         stage.given(actor, me -> me.requireAccepted(Uploads.upload(me, image.value(), kind)));
     }
 
@@ -50,12 +52,11 @@ public final class Sequences {
                     Call call = Votes.vote(me, VoteValue.UP, me.world().image(image.value()));
                     Answer.VoteTaken taken = call.answer(Answer.VoteTaken.class);
                     me.requireAccepted(call);
-                    me.world()
-                            .version(
-                                    actor.member(),
-                                    Objects.requireNonNull(
-                                            Objects.requireNonNull(taken).version(),
-                                            "the target's votes carry no version"));
+                    Long version = taken == null ? null : taken.version();
+                    if (version == null) {
+                        throw new NotOffered("the target's votes carry no version");
+                    }
+                    me.world().version(actor.member(), version);
                 });
     }
 
@@ -144,7 +145,8 @@ public final class Sequences {
                                                     !(call.operation()
                                                                     instanceof Operation.ReadImage)
                                                             || looks.contains(call)),
-                            stage.totals());
+                            stage.totals(),
+                            stage.counting());
                 });
     }
 
@@ -187,6 +189,7 @@ public final class Sequences {
 
     @Then("some order of {actor}'s votes on {image} explains what is shown at every door")
     public void someOrderExplains(ActorName actor, ImageName image) {
+        stage.needs(Capability.ONE_VOTE_PER_MEMBER);
         stage.judge(
                 round -> {
                     listAtEveryDoor(round, actor);

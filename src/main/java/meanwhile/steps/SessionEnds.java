@@ -22,6 +22,7 @@ import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
 import meanwhile.language.Break;
+import meanwhile.language.Capability;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.NotOffered;
@@ -186,6 +187,7 @@ public final class SessionEnds {
 
     @Then("{actor}'s vote on {image} is as the accepted votes left it")
     public void voteIsAsAccepted(ActorName actor, ImageName image) {
+        stage.needs(Capability.ONE_VOTE_PER_MEMBER);
         stage.judge(
                 round -> {
                     Looks.listVotes(round.observer(actor));

@@ -21,6 +21,7 @@ import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
+import meanwhile.language.Capability;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
@@ -63,6 +64,7 @@ public final class Uploads {
 
     @When("{actor} uploads {kind} as {image}")
     public void uploads(ActorName actor, Pictures.Kind kind, ImageName image) {
+        stage.needsToLookInto(kind);
         stage.attempts(actor, me -> upload(me, image.value(), kind));
     }
 
@@ -115,6 +117,7 @@ public final class Uploads {
 
     @Then("{actor}'s account holds exactly the accepted images")
     public void accountHoldsTheAccepted(ActorName actor) {
+        stage.needs(Capability.FRESH_MEMBERS);
         stage.judge(
                 round -> {
                     for (Performer me : round.observers(actor)) {

@@ -15,6 +15,7 @@ import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
+import meanwhile.language.Capability;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
@@ -80,12 +81,14 @@ public final class Votes {
                             round.world().image(image.value()),
                             round.history()
                                     .where(call -> call.phase() != Phase.WHEN || isVote(call)),
-                            stage.totals());
+                            stage.totals(),
+                            stage.counting());
                 });
     }
 
     @Then("{actor} has exactly one vote on {image}")
     public void hasExactlyOneVote(ActorName actor, ImageName image) {
+        stage.needs(Capability.ONE_VOTE_PER_MEMBER);
         stage.judge(
                 round -> {
                     Looks.listVotes(round.observer(actor));
@@ -114,7 +117,8 @@ public final class Votes {
                         VoteTotals.explained(
                                 round.world().image(image.value()),
                                 round.history(),
-                                stage.totals()));
+                                stage.totals(),
+                                stage.counting()));
     }
 
     static Call vote(Performer me, VoteValue value, ImageName image) throws GateClosed {

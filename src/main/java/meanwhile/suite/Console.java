@@ -1,6 +1,7 @@
 package meanwhile.suite;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
@@ -75,6 +76,25 @@ final class Console {
             case Verdict.NotOffered(String reason) -> out.printf("         %s%n", reason);
             case Verdict.Holds _ -> {}
         }
+    }
+
+    /** After Ctrl-C. */
+    synchronized void interrupted() {
+        out.println();
+        out.println("Interrupted: what the run made is deleted again");
+    }
+
+    /** What could not be deleted again. */
+    synchronized void left(List<String> left) {
+        if (!left.isEmpty()) {
+            out.println("Could not be deleted again:");
+            left.forEach(one -> out.println("  " + one));
+        }
+    }
+
+    /** A sentence to whom it may concern. */
+    synchronized void note(String sentence) {
+        out.println(sentence);
     }
 
     /** In the end: a summary that fits a screen. */

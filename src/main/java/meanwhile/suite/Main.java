@@ -1,6 +1,7 @@
 package meanwhile.suite;
 
 import java.io.PrintStream;
+import meanwhile.target.ProfileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Meanwhile 0.1.0",
         description = "What happens to an HTTP API when many things happen at once.",
-        subcommands = {RunCommand.class, JudgeCommand.class, GalleryCommand.class})
+        subcommands = {
+            RunCommand.class,
+            ProveCommand.class,
+            JudgeCommand.class,
+            GalleryCommand.class,
+            TargetCommand.class,
+            DatabaseCommand.class
+        })
 public final class Main implements Runnable {
     /** The set-up is broken. */
     static final int BROKEN = 3;
@@ -34,7 +42,8 @@ public final class Main implements Runnable {
                         })
                 .setExecutionExceptionHandler(
                         (exception, _, _) -> {
-                            if (exception instanceof SetUpException) {
+                            if (exception instanceof SetUpException
+                                    || exception instanceof ProfileException) {
                                 err.println("meanwhile: " + exception.getMessage());
                             } else {
                                 err.println("meanwhile: a bug of ours, please report it");
@@ -47,6 +56,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new SetUpException("say what to do: run, judge, gallery; --help explains");
+        throw new SetUpException(
+                "say what to do: run, prove, judge, gallery, target, database; --help explains");
     }
 }

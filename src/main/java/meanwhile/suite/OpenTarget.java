@@ -4,17 +4,16 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import meanwhile.driver.HttpGallery;
+import meanwhile.driver.Drivers;
 import meanwhile.language.Gallery;
-import meanwhile.language.GateClosed;
-import meanwhile.language.Operation;
-import meanwhile.language.Outcome;
-import meanwhile.language.Refusal;
 import meanwhile.language.Secret;
 import meanwhile.reference.GalleryException;
 import meanwhile.reference.GalleryOptions;
 import meanwhile.reference.Parts;
 import meanwhile.reference.ReferenceGallery;
+import meanwhile.reference.defect.Decoy;
+import meanwhile.reference.defect.Decoys;
+import meanwhile.reference.defect.Mutants;
 import meanwhile.reference.defect.PlantedDefects;
 import meanwhile.target.Profile;
 import meanwhile.target.ProfileException;
@@ -24,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** A target that is there and answers: an embedded gallery, or one that runs elsewhere. */
 final class OpenTarget implements AutoCloseable {
     private final Profile profile;
-    private final HttpGallery gallery;
+    private final Gallery gallery;
     private final @Nullable ReferenceGallery embedded;
 
     private OpenTarget(Profile profile, @Nullable ReferenceGallery embedded) {
         this.profile = profile;
-        this.gallery = new HttpGallery(profile);
+        this.gallery = Drivers.open(profile);
         this.embedded = embedded;
     }
 
@@ -39,22 +38,56 @@ final class OpenTarget implements AutoCloseable {
      * @throws SetUpException if it cannot be used
      */
     static OpenTarget open(RunOptions options) {
+        OpenTarget target =
+                open(
+                        options.target(),
+                        options.defects(),
+                        options.permitted(),
+                        options.experiment());
         try {
-            Profile profile = new Profiles().find(options.target());
-            OpenTarget target =
-                    profile.doors().isEmpty()
-                            ? embed(profile, options.defects())
-                            : new OpenTarget(profile, null);
-            try {
-                target.requireThere();
-            } catch (RuntimeException absent) {
-                target.close();
-                throw absent;
+            if (target.embedded == null) {
+                new Doorstep(target.profile, target.gallery).requireThere();
             }
             return target;
+        } catch (RuntimeException absent) {
+            target.close();
+            throw absent;
+        }
+    }
+
+    /** The same without asking whether anybody is there. */
+    static OpenTarget open(String name, List<String> defects, boolean permitted) {
+        return open(name, defects, permitted, null);
+    }
+
+    private static OpenTarget open(
+            String name,
+            List<String> defects,
+            boolean permitted,
+            RunOptions.@Nullable Experiment experiment) {
+        try {
+            Profile profile = new Profiles().find(name);
+            if (profile.doors().isEmpty() && profile.extension() == null) {
+                if (!profile.name().equals(Profiles.REFERENCE)) {
+                    throw new SetUpException(
+                            "profile %s names no doors: addresses like [https://…]"
+                                    .formatted(name));
+                }
+                return embed(profile, defects, experiment);
+            }
+            if (!defects.isEmpty()) {
+                throw new SetUpException("--defect: only the embedded gallery has planted defects");
+            }
+            Permission.require(profile, permitted);
+            return new OpenTarget(profile, null);
         } catch (ProfileException | GalleryException broken) {
             throw new SetUpException(String.valueOf(broken.getMessage()));
         }
+    }
+
+    /** Whether it is a gallery of our own, which is thrown away in the end. */
+    boolean isEmbedded() {
+        return embedded != null;
     }
 
     Profile profile() {
@@ -67,9 +100,21 @@ final class OpenTarget implements AutoCloseable {
 
     @Override
     public void close() {
-        gallery.close();
+        if (gallery instanceof AutoCloseable closeable) {
+            close(closeable);
+        }
         if (embedded != null) {
             embedded.close();
+        }
+    }
+
+    private static void close(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (RuntimeException bug) {
+            throw bug;
+        } catch (Exception failed) {
+            throw new SetUpException("the target could not be closed: " + failed.getMessage());
         }
     }
 
@@ -79,7 +124,7 @@ final class OpenTarget implements AutoCloseable {
         for (String name : defects) {
             try {
                 UnaryOperator<Parts> before = all;
-                UnaryOperator<Parts> plant = PlantedDefects.named(name).plant();
+                UnaryOperator<Parts> plant = plant(name);
                 all = parts -> plant.apply(before.apply(parts));
             } catch (IllegalArgumentException unknown) {
                 throw new SetUpException("--defect: " + unknown.getMessage());
@@ -88,53 +133,28 @@ final class OpenTarget implements AutoCloseable {
         return all;
     }
 
-    private static OpenTarget embed(Profile profile, List<String> defects) {
+    /** A defect, a decoy or a mechanical mutant, by its name. */
+    private static UnaryOperator<Parts> plant(String name) {
+        for (Decoy decoy : Decoys.all()) {
+            if (decoy.name().equals(name)) {
+                return decoy.plant();
+            }
+        }
+        // Only mutants have names of several words.
+        return name.contains(" ") ? Mutants.named(name) : PlantedDefects.named(name).plant();
+    }
+
+    private static OpenTarget embed(
+            Profile profile, List<String> planted, RunOptions.@Nullable Experiment experiment) {
         // A throw-away administrator of a throw-away gallery: nobody else needs to know the
         // password.
         String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         GalleryOptions options = GalleryOptions.defaults().withAdministrator("mara", password);
-        ReferenceGallery embedded = ReferenceGallery.start(options, alterations(defects));
+        ReferenceGallery embedded =
+                ReferenceGallery.start(
+                        experiment == null ? options : options.withJdbcUrl(experiment.database()),
+                        alterations(planted));
         Profile.Credentials credentials = new Profile.Credentials("mara", new Secret(password));
         return new OpenTarget(profile.at(embedded.nodes(), credentials), embedded);
-    }
-
-    /** Every door answers, and the administrator's credentials are good. */
-    private void requireThere() {
-        for (int door = 0; door < profile.doors().size(); door++) {
-            if (profile.operations().containsKey(Operation.keyOf(Operation.CheckHealth.class))) {
-                requireAnswer(door);
-            }
-        }
-        Profile.Credentials administrator = profile.administrator();
-        if (administrator != null) {
-            Outcome outcome =
-                    send(0, new Operation.LogIn(administrator.login(), administrator.password()));
-            if (outcome.isRefused(Refusal.NOT_SIGNED_IN) || outcome.isRefused(Refusal.FORBIDDEN)) {
-                throw new SetUpException(
-                        "target %s does not let the administrator “%s” in: the password is wrong, or nobody has that name"
-                                .formatted(profile.name(), administrator.login()));
-            }
-        }
-    }
-
-    private void requireAnswer(int door) {
-        Outcome outcome = send(door, new Operation.CheckHealth());
-        if (!outcome.isAccepted()) {
-            throw new SetUpException(
-                    "target %s is not there: %s %s (%s)"
-                            .formatted(
-                                    profile.name(),
-                                    profile.doors().get(door),
-                                    outcome.told(),
-                                    outcome.detail()));
-        }
-    }
-
-    private Outcome send(int door, Operation operation) {
-        try {
-            return gallery.send(new Gallery.Sender(door, null), operation, null).outcome();
-        } catch (GateClosed impossible) {
-            throw new IllegalStateException("there is no gate here", impossible);
-        }
     }
 }

@@ -43,7 +43,7 @@ final class Player {
             session.announce();
             Bugs bugs = new Bugs();
             launcher.execute(plan, bugs);
-            Report report = session.write();
+            Report report = options.experiment() == null ? session.write() : session.report();
             bugs.rethrow();
             return report;
         }
@@ -65,13 +65,15 @@ final class Player {
                 .configurationParameter(
                         "cucumber.execution.parallel.config.custom.class",
                         EveryExample.class.getName())
-                .configurationParameter(
-                        "cucumber.plugin",
-                        String.join(
-                                ",",
-                                StepWords.class.getName(),
-                                "message:" + options.reports().resolve("cucumber-messages.ndjson")))
+                .configurationParameter("cucumber.plugin", plugins(options))
                 .build();
+    }
+
+    private static String plugins(RunOptions options) {
+        String words = StepWords.class.getName();
+        return options.experiment() == null
+                ? words + ",message:" + options.reports().resolve("cucumber-messages.ndjson")
+                : words;
     }
 
     /**

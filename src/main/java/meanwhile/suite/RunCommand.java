@@ -62,6 +62,16 @@ final class RunCommand implements Callable<Integer> {
     private boolean oneAfterAnother;
 
     @Option(
+            names = "--accepted",
+            description = "a file of contradictions that are known and accepted for a while")
+    private @Nullable Path accepted;
+
+    @Option(
+            names = "--i-may-test-this-target",
+            description = "needed for a target that is not on this machine")
+    private boolean permitted;
+
+    @Option(
             names = "--single-file",
             description = "also write the report as one file to send by mail: report.html")
     private boolean singleFile;
@@ -78,6 +88,9 @@ final class RunCommand implements Callable<Integer> {
                         reports,
                         defects,
                         oneAfterAnother ? Theatre.Manner.ONE_AFTER_ANOTHER : Theatre.Manner.AT_ONCE,
+                        null,
+                        accepted,
+                        permitted,
                         singleFile);
         Report report = Player.play(options, new Console(System.out, onTerminal()));
         if (!report.judged()) {

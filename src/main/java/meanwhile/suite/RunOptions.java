@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param reports where the report is written
  * @param defects planted in the embedded gallery
  * @param manner how races are played
+ * @param experiment set if the run is one of many that try the suite itself; null for a run that
+ *     somebody asked for
+ * @param accepted a file of contradictions that are known and accepted; null for none
+ * @param permitted whether a target on another machine may be tested
  * @param singleFile whether the report is also written as one file
  */
 public record RunOptions(
@@ -27,9 +31,26 @@ public record RunOptions(
         Path reports,
         List<String> defects,
         Theatre.Manner manner,
+        @Nullable Experiment experiment,
+        @Nullable Path accepted,
+        boolean permitted,
         boolean singleFile) {
-    /** Without the report as one file. */
-    RunOptions(
+
+    /**
+     * A run that tries the suite: it writes no report, and asks every question of an example even
+     * after one was answered badly.
+     *
+     * @param database the JDBC URL of an empty database for the embedded gallery
+     */
+    record Experiment(String database) {}
+
+    public RunOptions {
+        clauses = List.copyOf(clauses);
+        defects = List.copyOf(defects);
+    }
+
+    /** Against a target on this machine, with nothing accepted. */
+    public RunOptions(
             String target,
             @Nullable Path features,
             List<String> clauses,
@@ -38,18 +59,37 @@ public record RunOptions(
             Path reports,
             List<String> defects,
             Theatre.Manner manner) {
-        this(target, features, clauses, tags, seed, reports, defects, manner, false);
-    }
-
-    public RunOptions {
-        clauses = List.copyOf(clauses);
-        defects = List.copyOf(defects);
+        this(
+                target, features, clauses, tags, seed, reports, defects, manner, null, null, false,
+                false);
     }
 
     /** The main job: everything, against the sound embedded gallery. */
     static RunOptions everything(long seed, Path reports) {
         return new RunOptions(
                 "reference", null, List.of(), "", seed, reports, List.of(), Theatre.Manner.AT_ONCE);
+    }
+
+    /** An experiment on the embedded gallery with something planted. */
+    static RunOptions experiment(
+            List<String> clauses,
+            long seed,
+            List<String> planted,
+            Theatre.Manner manner,
+            String database) {
+        return new RunOptions(
+                "reference",
+                null,
+                clauses,
+                "",
+                seed,
+                Path.of("reports"),
+                planted,
+                manner,
+                new Experiment(database),
+                null,
+                false,
+                false);
     }
 
     /** The examples to play, as Cucumber filters them. */

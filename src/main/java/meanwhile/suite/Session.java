@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import meanwhile.actors.Theatre;
 import meanwhile.actors.Unprepared;
 import meanwhile.check.Evidence;
+import meanwhile.check.Meaning;
 import meanwhile.history.HistoryFile;
 import meanwhile.language.NotOffered;
 import meanwhile.report.Compiler;
@@ -49,8 +52,12 @@ final class Session implements AutoCloseable {
     private final Instant started = Instant.now();
     private final List<Evidence> evidence = new ArrayList<>();
     private final Map<String, String> names;
+    private final Acceptances acceptances;
     private final Past past;
     private @Nullable Canary canary;
+    private @Nullable Theatre theatre;
+    private @Nullable AtExit atExit;
+    private @Nullable List<String> left;
 
     private Session(RunOptions options, Console console) {
         this.options = options;
@@ -65,6 +72,13 @@ final class Session implements AutoCloseable {
                                 feature ->
                                         feature.examples().stream().map(one -> named(feature, one)))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        acceptances =
+                options.accepted() == null
+                        ? Acceptances.NONE
+                        : Acceptances.read(
+                                options.accepted(),
+                                specification,
+                                LocalDate.now(ZoneId.systemDefault()));
         target = OpenTarget.open(options);
     }
 
@@ -86,6 +100,10 @@ final class Session implements AutoCloseable {
                         options.manner(),
                         runName(),
                         options.seed());
+        session.theatre = theatre;
+        if (!session.target.isEmbedded()) {
+            session.atExit = AtExit.run(session::interrupted);
+        }
         try {
             session.measure(theatre);
         } catch (RuntimeException failed) {
@@ -93,7 +111,15 @@ final class Session implements AutoCloseable {
             throw failed;
         }
         Programme programme = new Programme(lanes(options), session.announced(options));
-        Run.open(new Run(theatre, session::shown, session::soFar, console::played, programme));
+        Run.open(
+                new Run(
+                        theatre,
+                        session::shown,
+                        session::soFar,
+                        console::played,
+                        programme,
+                        options.experiment() != null,
+                        options.features()));
         CURRENT.set(session);
         return session;
     }
@@ -155,8 +181,11 @@ final class Session implements AutoCloseable {
                         started,
                         Duration.between(started, Instant.now()).toMillis() / 1000.0,
                         profile.promises(),
-                        canary == null ? null : canary.words());
-        return Compiler.compile(facts, specification, features.features(), evidence);
+                        canary == null ? null : canary.words(),
+                        Meaning.of(profile.promises()),
+                        left == null ? List.of() : left);
+        return Compiler.compile(facts, specification, features.features(), evidence)
+                .accepting(acceptances.of(profile.name()));
     }
 
     /**
@@ -165,6 +194,7 @@ final class Session implements AutoCloseable {
      * @throws SetUpException if it cannot be written
      */
     Report write() {
+        console.left(takeAway());
         Report report = report();
         Path folder = options.reports();
         try {
@@ -180,8 +210,13 @@ final class Session implements AutoCloseable {
         } catch (IllegalArgumentException damaged) {
             throw new SetUpException(String.valueOf(damaged.getMessage()));
         }
+        acceptances.expired(profileName()).forEach(console::note);
         console.ended(report, folder.resolve("index.html").toString());
         return report;
+    }
+
+    private String profileName() {
+        return target.profile().name();
     }
 
     /** Read before anything is played: a damaged file is found out at once. */
@@ -222,14 +257,39 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         CURRENT.compareAndSet(this, null);
-        target.close();
+        try {
+            if (left == null) {
+                console.left(takeAway());
+            }
+            if (atExit != null) {
+                atExit.close();
+            }
+        } finally {
+            target.close();
+        }
+    }
+
+    /** A gallery of our own is thrown away as a whole. */
+    private synchronized List<String> takeAway() {
+        if (left == null) {
+            left = target.isEmbedded() || theatre == null ? List.of() : theatre.takeAway();
+        }
+        return left;
+    }
+
+    /** After Ctrl-C: what was made is deleted before the process ends. */
+    private void interrupted() {
+        console.interrupted();
+        console.left(takeAway());
     }
 
     /** Also warms everything up before the first race. */
     private void measure(Theatre theatre) {
         try {
-            canary = Canary.measure(theatre);
-            console.canary(canary.words());
+            if (options.experiment() == null) {
+                canary = Canary.measure(theatre);
+                console.canary(canary.words());
+            }
         } catch (NotOffered none) {
             console.canary(String.valueOf(none.getMessage()));
         } catch (Unprepared failed) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import meanwhile.language.Capability;
 import meanwhile.language.Promises;
 import meanwhile.language.Refusal;
 import meanwhile.language.Secret;
@@ -15,69 +17,167 @@ import org.jspecify.annotations.Nullable;
  * @param name a short name, for files and tables
  * @param title the name that reports show
  * @param doors the base addresses, one for each node
- * @param session headers that carry a session, with {@code {token}} in its place
- * @param administrator whose credentials Mara uses; null if the target lends none
+ * @param access who may act there, and how they show who they are
  * @param promises what the target is held to
- * @param refusals how refusals are told apart; the first rule that fits counts
+ * @param limits how much may be sent
+ * @param lacks what examples need and the target is known not to have
+ * @param dialect how refusals and other words are told apart
  * @param operations by operation key; what is missing is not offered
+ * @param extension a driver of one's own for what a profile cannot say; null for none
  */
 public record Profile(
         String name,
         String title,
         List<URI> doors,
-        Map<String, String> session,
-        @Nullable Credentials administrator,
+        Access access,
         Promises promises,
-        List<RefusalRule> refusals,
-        Map<String, Binding> operations) {
+        Limits limits,
+        Set<Capability> lacks,
+        Dialect dialect,
+        Map<String, Binding> operations,
+        @Nullable Extension extension) {
 
     public Profile {
         doors = List.copyOf(doors);
-        session = Map.copyOf(session);
-        refusals = List.copyOf(refusals);
+        lacks = Set.copyOf(lacks);
         operations = Map.copyOf(operations);
     }
 
     /** A login and its password. */
     public record Credentials(String login, Secret password) {}
 
+    /** Where the members of the cast come from. */
+    public enum Accounts {
+        /** They sign up. */
+        SIGN_UP,
+        /** Nobody has an account; a member is a name that requests may carry. */
+        NONE,
+        /** They exist, and the profile lends them. */
+        LENT
+    }
+
     /**
-     * An answer that means a refusal.
+     * Who may act.
      *
-     * @param status the status code
-     * @param where a JSON pointer into the answer; null if the status alone decides
-     * @param says what must stand there
+     * @param accounts where members come from
+     * @param members those that the profile lends
+     * @param session headers that carry a session, with {@code {token}} or {@code {me}} in them
+     * @param headers headers of every request
+     * @param secrets keys that any request may use, by name
+     * @param administrator whose credentials Mara uses; null if the target lends none
+     */
+    public record Access(
+            Accounts accounts,
+            List<Credentials> members,
+            Map<String, String> session,
+            Map<String, String> headers,
+            Map<String, Secret> secrets,
+            @Nullable Credentials administrator) {
+        public Access {
+            members = List.copyOf(members);
+            session = Map.copyOf(session);
+            headers = Map.copyOf(headers);
+            secrets = Map.copyOf(secrets);
+        }
+    }
+
+    /**
+     * How much may be sent.
+     *
+     * @param membersAtOnce so many act at the same time at the most
+     * @param requestsPerSecond so many requests in all; null for no bound
+     */
+    public record Limits(int membersAtOnce, @Nullable Integer requestsPerSecond) {
+        /** No limits. */
+        public static final Limits NONE = new Limits(Integer.MAX_VALUE, null);
+    }
+
+    /** In which headers a target says when to come back, beside {@code Retry-After}. */
+    public enum RateHeaders {
+        /** {@code RateLimit: "default";r=0;t=30}. */
+        DRAFT_10,
+        /** {@code RateLimit-Reset: 30}. */
+        DRAFT_06,
+        /** {@code X-RateLimit-Reset}, in seconds from now or since 1970. */
+        X_RATELIMIT,
+        /** {@code Retry-After-Seconds} and {@code RateLimit-Reset} as a date. */
+        CAT_API
+    }
+
+    /**
+     * How a target speaks.
+     *
+     * @param refusals how refusals are told apart; the first rule that fits counts
+     * @param rates null if only {@code Retry-After} says when to come back
+     * @param words for each fact, what the target's words for it mean
+     */
+    public record Dialect(
+            List<RefusalRule> refusals,
+            @Nullable RateHeaders rates,
+            Map<String, Map<String, String>> words) {
+        public Dialect {
+            refusals = List.copyOf(refusals);
+            words = Map.copyOf(words);
+        }
+    }
+
+    /**
+     * An answer that means a refusal. A rule that looks into the answer counts even where the
+     * status is that of an acceptance.
+     *
+     * @param status the status code; null for any
+     * @param where a JSON pointer into the answer; null for the answer as a whole
+     * @param says what must stand there; null for anything
+     * @param matches a regular expression that must be found there; null for anything
      * @param means why it was refused
      */
     public record RefusalRule(
-            int status, @Nullable String where, @Nullable String says, Refusal means) {}
+            @Nullable Integer status,
+            @Nullable String where,
+            @Nullable String says,
+            @Nullable String matches,
+            Refusal means) {
+        /** Whether the status alone does not decide. */
+        public boolean looksInside() {
+            return where != null || matches != null;
+        }
+    }
 
-    /**
-     * How one operation is sent and how its answer is read.
-     *
-     * @param method the HTTP method
-     * @param path the path with parameters in braces
-     * @param query parameters that are left out where they have no value
-     * @param headers further headers
-     * @param json the body as JSON; null for none
-     * @param multipart the body as a form; null for none
-     * @param accepted the status codes of an acceptance
-     * @param answer where the facts of the answer stand, by their names
-     */
-    public record Binding(
-            String method,
-            String path,
-            Map<String, String> query,
-            Map<String, String> headers,
-            @Nullable Map<String, Object> json,
-            @Nullable Map<String, String> multipart,
-            List<Integer> accepted,
-            Map<String, String> answer) {}
+    /** A driver of one's own, by name, and what it is told. */
+    public record Extension(String driver, Map<String, String> settings) {}
 
     /** The same target, reached at these addresses and administrated with these credentials. */
     public Profile at(List<URI> addresses, @Nullable Credentials credentials) {
+        Access other =
+                new Access(
+                        access.accounts(),
+                        access.members(),
+                        access.session(),
+                        access.headers(),
+                        access.secrets(),
+                        credentials);
         return new Profile(
-                name, title, addresses, session, credentials, promises, refusals, operations);
+                name,
+                title,
+                addresses,
+                other,
+                promises,
+                limits,
+                lacks,
+                dialect,
+                operations,
+                extension);
+    }
+
+    /** The same target, held to these promises. */
+    public Profile promising(Promises others) {
+        return new Profile(
+                name, title, doors, access, others, limits, lacks, dialect, operations, extension);
+    }
+
+    /** Whose credentials Mara uses; null if the target lends none. */
+    public @Nullable Credentials administrator() {
+        return access.administrator();
     }
 
     /** The time limit of a request. */

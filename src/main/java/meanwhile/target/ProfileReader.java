@@ -1,226 +1,248 @@
 package meanwhile.target;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import meanwhile.language.Operation;
-import meanwhile.language.Promises;
+import java.util.Set;
+import java.util.function.Function;
+import meanwhile.language.Capability;
 import meanwhile.language.Refusal;
 import meanwhile.language.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a profile file says and turns it into a profile. */
 final class ProfileReader {
-    private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|min)");
-    private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) (/\\S*)");
-    private static final List<String> PROMISES =
+    private static final List<String> FIELDS =
             List.of(
-                    "answer",
-                    "processing",
-                    "propagation",
-                    "totals",
-                    "latency-factor",
-                    "unnoticed",
-                    "refusal",
-                    "recovery");
-    private static final List<String> OPERATIONS =
-            Arrays.stream(Operation.class.getPermittedSubclasses())
-                    .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
-                    .map(Operation::keyOf)
-                    .sorted()
-                    .toList();
+                    "name",
+                    "title",
+                    "doors",
+                    "accounts",
+                    "members",
+                    "administrator",
+                    "session",
+                    "headers",
+                    "secrets",
+                    "promises",
+                    "limits",
+                    "capabilities",
+                    "rate-headers",
+                    "words",
+                    "refusals",
+                    "operations",
+                    "driver",
+                    "settings");
+    private static final List<String> ONCE_OR_EACH = List.of("one-per-member", "each-counts");
 
-    private final String source;
-    private final UnaryOperator<@Nullable String> environment;
+    private final Entry root;
+    private final Map<String, Entry> fields;
+    private final Secrets secrets;
 
-    ProfileReader(String source, UnaryOperator<@Nullable String> environment) {
-        this.source = source;
-        this.environment = environment;
+    ProfileReader(Entry root, Secrets secrets) {
+        this.root = root;
+        this.fields = root.fields(FIELDS);
+        this.secrets = secrets;
     }
 
-    Profile read(ProfileFile file) {
-        String name = required("name", file.name());
-        Map<String, ProfileFile.BindingFile> operations = required("operations", file.operations());
-        operations.keySet().forEach(key -> allowed("operations", key, OPERATIONS));
+    Profile read() {
+        String name = root.required("name").text();
+        Profile.Access access = access();
+        Profile.Extension extension = extension();
         return new Profile(
                 name,
-                file.title() == null ? name : file.title(),
-                orEmpty(file.doors()).stream().map(this::door).toList(),
-                orEmpty(file.session()),
-                administrator(file.administrator()),
-                promises(orEmpty(file.promises())),
-                orEmpty(file.refusals()).stream().map(this::rule).toList(),
-                operations.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        entry -> binding(entry.getKey(), entry.getValue()))));
+                optional("title", Entry::text, name),
+                optional("doors", Entry::items, List.<Entry>of()).stream()
+                        .map(ProfileReader::door)
+                        .toList(),
+                access,
+                new PromisesReader(fields.get("promises")).read(),
+                limits(),
+                lacks(access.accounts()),
+                new Profile.Dialect(refusals(), rates(), words()),
+                operations(access.secrets().keySet(), extension),
+                extension);
     }
 
-    private URI door(String address) {
+    private static URI door(Entry entry) {
+        String text = entry.text();
         try {
-            URI uri =
-                    URI.create(
-                            address.endsWith("/")
-                                    ? address.substring(0, address.length() - 1)
-                                    : address);
+            URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
             if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
                 return uri;
             }
         } catch (IllegalArgumentException malformed) {
-            throw wrong(
-                    "doors",
-                    address + "” (" + malformed.getMessage() + ")",
-                    "http://… and https://…");
+            throw entry.wrong("http://… and https://… (" + malformed.getMessage() + ")");
         }
-        throw wrong("doors", address, "http://… and https://…");
+        throw entry.wrong("http://… and https://…");
     }
 
-    private Profile.@Nullable Credentials administrator(
-            ProfileFile.@Nullable CredentialsFile file) {
-        if (file == null) {
-            return null;
+    private Profile.Access access() {
+        List<Profile.Credentials> members =
+                optional("members", Entry::items, List.<Entry>of()).stream()
+                        .map(secrets::credentials)
+                        .toList();
+        Entry entry = fields.get("accounts");
+        Profile.Accounts accounts =
+                entry == null
+                        ? members.isEmpty() ? Profile.Accounts.SIGN_UP : Profile.Accounts.LENT
+                        : word(entry, Profile.Accounts.values());
+        if ((accounts == Profile.Accounts.LENT) == members.isEmpty()) {
+            throw (entry == null ? root : entry)
+                    .fault("“accounts: lent” and a list of “members” belong together");
         }
-        return new Profile.Credentials(
-                required("administrator.login", file.login()), password(file));
+        Map<String, Secret> keys = new HashMap<>();
+        optional("secrets", Entry::fields, Map.<String, Entry>of())
+                .forEach((name, place) -> keys.put(name, secrets.key(place)));
+        Entry administrator = fields.get("administrator");
+        return new Profile.Access(
+                accounts,
+                members,
+                templates("session", Set.of("token", Names.ME), keys.keySet()),
+                templates("headers", Set.of(Names.ME), keys.keySet()),
+                keys,
+                administrator == null ? null : secrets.credentials(administrator));
     }
 
-    private Secret password(ProfileFile.CredentialsFile file) {
-        if (file.passwordFromFile() != null) {
-            try {
-                return new Secret(Files.readString(Path.of(file.passwordFromFile())).strip());
-            } catch (IOException unreadable) {
-                throw new ProfileException(
-                        "profile %s, administrator.password-from-file: %s cannot be read"
-                                .formatted(source, file.passwordFromFile()));
+    private Map<String, String> templates(String field, Set<String> own, Set<String> keys) {
+        Set<String> names = new HashSet<>(own);
+        names.addAll(keys);
+        Map<String, Entry> headers = optional(field, Entry::fields, Map.<String, Entry>of());
+        for (Entry entry : headers.values()) {
+            for (String name : Template.names(entry.text())) {
+                if (!names.contains(name)) {
+                    throw entry.fault(
+                            "there is no {%s} here; there is %s"
+                                    .formatted(
+                                            name,
+                                            String.join(", ", names.stream().sorted().toList())));
+                }
             }
         }
-        String variable =
-                required(
-                        "administrator.password-from-environment (or password-from-file)",
-                        file.passwordFromEnvironment());
-        String password = environment.apply(variable);
-        if (password == null) {
-            throw new ProfileException(
-                    "profile %s: the administrator's password should stand in the environment variable %s, which is not set"
-                            .formatted(source, variable));
+        return optional(field, Entry::texts, Map.<String, String>of());
+    }
+
+    private Profile.Limits limits() {
+        Entry entry = fields.get("limits");
+        if (entry == null) {
+            return Profile.Limits.NONE;
         }
-        return new Secret(password);
+        Map<String, Entry> limits = entry.fields(List.of("members-at-once", "requests-per-second"));
+        Entry members = limits.get("members-at-once");
+        Entry requests = limits.get("requests-per-second");
+        return new Profile.Limits(
+                members == null ? Integer.MAX_VALUE : members.number(1, Integer.MAX_VALUE),
+                requests == null ? null : requests.number(1, 1_000_000));
     }
 
-    private Promises promises(Map<String, String> file) {
-        file.keySet().forEach(key -> allowed("promises", key, PROMISES));
-        return new Promises(
-                promise(file, "answer", Duration.ofSeconds(10)),
-                promise(file, "processing", Duration.ofSeconds(5)),
-                promise(file, "propagation", Duration.ofSeconds(1)),
-                promise(file, "totals", Duration.ofSeconds(1)),
-                pressure(file));
-    }
-
-    private Promises.Pressure pressure(Map<String, String> file) {
-        Promises.Pressure usual = Promises.Pressure.USUAL;
-        return new Promises.Pressure(
-                factor(file, usual.factor()),
-                promise(file, "unnoticed", usual.unnoticed()),
-                promise(file, "refusal", usual.refusal()),
-                promise(file, "recovery", usual.recovery()));
-    }
-
-    private double factor(Map<String, String> file, double fallback) {
-        String text = file.get("latency-factor");
-        try {
-            double factor = text == null ? fallback : Double.parseDouble(text);
-            if (factor >= 1) {
-                return factor;
-            }
-        } catch (NumberFormatException word) {
-            throw wrong("promises.latency-factor", String.valueOf(text), "numbers from 1 on");
+    private Set<Capability> lacks(Profile.Accounts accounts) {
+        Set<Capability> lacks = new HashSet<>();
+        Entry entry = fields.get("capabilities");
+        Map<String, Entry> said =
+                entry == null ? Map.of() : entry.fields(List.of("votes", "favourites", "pictures"));
+        if (each(said.get("votes"))) {
+            lacks.add(Capability.ONE_VOTE_PER_MEMBER);
         }
-        throw wrong("promises.latency-factor", String.valueOf(text), "numbers from 1 on");
+        if (each(said.get("favourites"))) {
+            lacks.add(Capability.ONE_FAVOURITE_PER_MEMBER);
+        }
+        Entry pictures = said.get("pictures");
+        if (pictures != null && pictures.oneOf(List.of("processed", "kept")).equals("kept")) {
+            lacks.add(Capability.LOOKS_INTO_PICTURES);
+        }
+        if (accounts == Profile.Accounts.LENT) {
+            lacks.add(Capability.FRESH_MEMBERS);
+        }
+        return lacks;
     }
 
-    private Duration promise(Map<String, String> file, String key, Duration fallback) {
-        String text = file.get(key);
-        if (text == null) {
-            return fallback;
-        }
-        Matcher matcher = DURATION.matcher(text);
-        if (!matcher.matches()) {
-            throw wrong("promises." + key, text, "durations like 500 ms, 10 s, 2 min");
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            default -> Duration.ofMinutes(amount);
-        };
+    private static boolean each(@Nullable Entry entry) {
+        return entry != null && entry.oneOf(ONCE_OR_EACH).equals("each-counts");
     }
 
-    private Profile.RefusalRule rule(ProfileFile.RuleFile file) {
-        String word = required("refusals.means", file.means());
-        List<String> words = Arrays.stream(Refusal.values()).map(Refusal::key).toList();
-        allowed("refusals.means", word, words);
+    private Profile.@Nullable RateHeaders rates() {
+        Entry entry = fields.get("rate-headers");
+        return entry == null ? null : word(entry, Profile.RateHeaders.values());
+    }
+
+    private Map<String, Map<String, String>> words() {
+        Map<String, Map<String, String>> words = new HashMap<>();
+        optional("words", Entry::fields, Map.<String, Entry>of())
+                .forEach((fact, entry) -> words.put(fact, entry.texts()));
+        return words;
+    }
+
+    private List<Profile.RefusalRule> refusals() {
+        return optional("refusals", Entry::items, List.<Entry>of()).stream()
+                .map(this::rule)
+                .toList();
+    }
+
+    private Profile.RefusalRule rule(Entry entry) {
+        Map<String, Entry> rule =
+                entry.fields(List.of("status", "where", "says", "matches", "means"));
+        Entry status = rule.get("status");
+        Entry where = rule.get("where");
+        Entry says = rule.get("says");
+        Entry matches = rule.get("matches");
+        if (status == null && where == null && matches == null) {
+            throw entry.fault("a refusal is known by its status, or by “where” or “matches”");
+        }
+        if (where != null && !where.text().matches("(/.*)?")) {
+            throw where.wrong("JSON pointers like /error/code");
+        }
+        if (says != null && where == null) {
+            throw says.fault("“says” needs “where”");
+        }
         return new Profile.RefusalRule(
-                file.status(),
-                file.where(),
-                file.says(),
-                Refusal.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
+                status == null ? null : status.number(100, 599),
+                where == null ? null : where.text(),
+                says == null ? null : says.text(),
+                matches == null ? null : BindingReader.regex(matches, matches.text()),
+                word(entry.required("means"), Refusal.values()));
     }
 
-    private Profile.Binding binding(String key, ProfileFile.BindingFile file) {
-        String place = "operations." + key;
-        String request = required(place + ".request", file.request());
-        Matcher matcher = REQUEST.matcher(request);
-        if (!matcher.matches()) {
-            throw wrong(
-                    place + ".request", request, "a method and a path, like GET /images/{image}");
+    private Map<String, Binding> operations(
+            Set<String> keys, Profile.@Nullable Extension extension) {
+        if (extension != null && !fields.containsKey("operations")) {
+            return Map.of();
         }
-        return new Profile.Binding(
-                matcher.group(1),
-                matcher.group(2),
-                orEmpty(file.query()),
-                orEmpty(file.headers()),
-                file.json(),
-                file.multipart(),
-                required(place + ".accepted", file.accepted()),
-                orEmpty(file.answer()));
+        Map<String, Binding> operations = new HashMap<>();
+        root.required("operations")
+                .fields(Names.operations())
+                .forEach(
+                        (key, entry) ->
+                                operations.put(key, new BindingReader(key, keys).read(entry)));
+        return operations;
     }
 
-    private void allowed(String place, String value, List<String> values) {
-        if (!values.contains(value)) {
-            throw wrong(place, value, String.join(", ", values));
+    private Profile.@Nullable Extension extension() {
+        Entry driver = fields.get("driver");
+        Entry settings = fields.get("settings");
+        if (driver == null && settings != null) {
+            throw settings.fault("settings are for a “driver”, and none is named");
         }
+        return driver == null
+                ? null
+                : new Profile.Extension(
+                        driver.text(), settings == null ? Map.of() : settings.texts());
     }
 
-    private ProfileException wrong(String place, String value, String allowed) {
-        return new ProfileException(
-                "profile %s, %s: “%s” does not fit; allowed are %s"
-                        .formatted(source, place, value, allowed));
+    private <T> T optional(String field, Function<Entry, T> reading, T fallback) {
+        Entry entry = fields.get(field);
+        return entry == null ? fallback : reading.apply(entry);
     }
 
-    private <T> T required(String place, @Nullable T value) {
-        if (value == null) {
-            throw new ProfileException("profile %s: %s is missing".formatted(source, place));
-        }
-        return value;
+    /** A constant as profiles write it: "never-known". */
+    private static <E extends Enum<E>> E word(Entry entry, E[] constants) {
+        List<String> words = Arrays.stream(constants).map(ProfileReader::key).toList();
+        return constants[words.indexOf(entry.oneOf(words))];
     }
 
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
-    }
-
-    private static <V> Map<String, V> orEmpty(@Nullable Map<String, V> map) {
-        return map == null ? Map.of() : map;
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -65,6 +65,16 @@ class ChecksTest {
             holds(Answers.refusedOnlyFor(told.history(), Set.of(Refusal.FORBIDDEN)));
         }
 
+        @Test
+        void undecidedWhereTheGalleryIsAtItsCapacity() {
+            Told told = new Told().refused("Ana", 0, 1, READ, Refusal.MAINTENANCE);
+            undecided(Answers.refusedOnlyFor(told.history(), Set.of(Refusal.GONE)));
+            contradicted(
+                    Answers.refusedOnlyFor(
+                            told.refused("Ana", 2, 3, READ, Refusal.FORBIDDEN).history(),
+                            Set.of(Refusal.GONE)));
+        }
+
         private Verdict definite(Told told) {
             return Answers.definite(
                     told.history()

@@ -271,6 +271,11 @@ class ListsTest {
             contradicted(VoteCounts.exactlyOne("Ana", a, left(voted(), "a", "a")));
             Operation cast = new Operation.CastVote(a, VoteValue.UP);
             holds(VoteCounts.exactlyOne("Ana", a, left(new Told().unknown("Ana", 0, 1, cast))));
+            undecided(
+                    VoteCounts.exactlyOne(
+                            "Ana",
+                            a,
+                            left(new Told().refused("Ana", 0, 1, cast, Refusal.NOT_READY))));
         }
 
         @Test

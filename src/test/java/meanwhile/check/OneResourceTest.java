@@ -408,6 +408,14 @@ class OneResourceTest {
         }
 
         @Test
+        void countDownOnceWhatWasTakenBackTwice() {
+            Told twice = before().up("Ben", 2, 3).up("Cid", 2, 3);
+            twice.withdrawn("Cid", 4, 6).withdrawn("Cid", 4, 6);
+            holds(grown(twice, 6));
+            contradicted(grown(twice, 5));
+        }
+
+        @Test
         void areUndecidedWhereAnAnswerIsMissing() {
             undecided(grown(before().unknown("Ben", 2, 3, vote(VoteValue.UP)), 9));
             undecided(

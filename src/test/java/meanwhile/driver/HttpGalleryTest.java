@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -198,7 +199,8 @@ class HttpGalleryTest {
     @Test
     void redirectsAreNotFollowed() throws Exception {
         answers(302, "", "Location", "/login");
-        assertThat(gallery.send(ANA, VOTE, null).outcome()).isEqualTo(new Outcome.Broken(302, ""));
+        assertThat(gallery.send(ANA, VOTE, null).outcome())
+                .isEqualTo(new Outcome.Broken(302, "it redirects to /login, as to a login page"));
         assertThat(requests).hasValue(1);
     }
 
@@ -256,12 +258,20 @@ class HttpGalleryTest {
                         "bare",
                         "A bare target",
                         List.of(address()),
-                        Map.of(),
-                        null,
+                        new Profile.Access(
+                                Profile.Accounts.SIGN_UP,
+                                List.of(),
+                                Map.of(),
+                                Map.of(),
+                                Map.of(),
+                                null),
                         new Promises(
                                 Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO, Duration.ZERO),
-                        List.of(),
-                        Map.of());
+                        Profile.Limits.NONE,
+                        Set.of(),
+                        new Profile.Dialect(List.of(), null, Map.of()),
+                        Map.of(),
+                        null);
         try (HttpGallery nothing = new HttpGallery(bare)) {
             assertThatThrownBy(() -> nothing.send(ANA, VOTE, null))
                     .isInstanceOf(NotOffered.class)
@@ -305,15 +315,13 @@ class HttpGalleryTest {
     private Profile profile(Duration limit) {
         Profile reference = new Profiles().find("reference");
         Promises promises = reference.promises();
-        return new Profile(
-                reference.name(),
-                reference.title(),
-                List.of(address()),
-                reference.session(),
-                null,
-                new Promises(
-                        limit, promises.processing(), promises.propagation(), promises.totals()),
-                reference.refusals(),
-                reference.operations());
+        return reference
+                .at(List.of(address()), null)
+                .promising(
+                        new Promises(
+                                limit,
+                                promises.processing(),
+                                promises.propagation(),
+                                promises.totals()));
     }
 }

@@ -3,12 +3,9 @@ package meanwhile.reference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -19,7 +16,6 @@ import meanwhile.reference.defect.Window;
 /** Short-lived galleries with something planted, each over a database of its own on one server. */
 final class Planted {
     private static final int ATTEMPTS = 8;
-    private static final AtomicInteger TURN = new AtomicInteger();
     private static final EmbeddedDatabase SERVER = start();
 
     private Planted() {}
@@ -44,14 +40,7 @@ final class Planted {
 
     /** The address of a new, empty database. */
     static String freshDatabase() {
-        var name = "planted_" + TURN.incrementAndGet();
-        try (var connection = DriverManager.getConnection(SERVER.jdbcUrl());
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
-        return SERVER.jdbcUrl().replace("/postgres?", "/" + name + "?");
+        return SERVER.create();
     }
 
     /** Starts a gallery, uses its nodes and closes it. */

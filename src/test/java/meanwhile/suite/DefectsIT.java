@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each planted defect is caught by a clause meant for it; races only where there is a race. */
+/** What a run with a planted defect shows; that each is caught is for {@link ProofIT}. */
 class DefectsIT {
     private static final Set<String> PROVEN = Set.of("U1", "U3", "R1");
 
@@ -35,7 +35,6 @@ class DefectsIT {
         return proven().map(PlantedDefect::name);
     }
 
-    /** Those of the three scenarios whose defects have been measured; the others follow. */
     private static Stream<PlantedDefect> proven() {
         return PlantedDefects.all().stream()
                 .filter(defect -> PROVEN.contains(scenario(defect.breaks().getFirst())));
@@ -43,10 +42,6 @@ class DefectsIT {
 
     private static String scenario(String clause) {
         return clause.split("\\.", 2)[0];
-    }
-
-    static Stream<String> races() {
-        return proven().filter(PlantedDefect::race).map(PlantedDefect::name);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -57,12 +52,6 @@ class DefectsIT {
         assertThat(PlantedDefects.named(name).breaks()).containsAnyElementsOf(contradicted(report));
         List<Path> pages = pagesWithAStory();
         assertThat(pages).isNotEmpty();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("races")
-    void isNotCaughtWhenTheSameCallsAreSentOneAfterAnother(String name) {
-        assertThat(contradicted(play(name, Theatre.Manner.ONE_AFTER_ANOTHER))).isEmpty();
     }
 
     @Test

@@ -35,7 +35,7 @@ class MainTest {
     @Test
     void withoutACommandTheCommandsAreNamed() {
         assertThat(run()).isEqualTo(3);
-        assertThat(said()).contains("run, judge, gallery");
+        assertThat(said()).contains("run, prove, judge, gallery");
     }
 
     @Test
@@ -43,8 +43,8 @@ class MainTest {
         assertThat(run("run", "--target", "nowhere", "--reports", reports())).isEqualTo(3);
         assertThat(said())
                 .isEqualTo(
-                        "meanwhile: no target is called “nowhere” and there is no such file;"
-                                + " the suite knows reference\n");
+                        "meanwhile: no target is called “nowhere” and there is no such file; the"
+                                + " suite knows reference, json-server, parse-server, thecatapi\n");
     }
 
     @Test
@@ -110,6 +110,58 @@ class MainTest {
         assertThat(run("run", "--target", profile.toString(), "--reports", reports())).isEqualTo(3);
         assertThat(said())
                 .startsWith("meanwhile: target reference is not there: http://127.0.0.1:" + free)
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aTargetElsewhereNeedsPermission() throws IOException {
+        Path profile = profile(List.of(URI.create("http://192.0.2.1")), "");
+        assertThat(run("run", "--target", profile.toString(), "--reports", reports())).isEqualTo(3);
+        assertThat(run("target", "check", profile.toString())).isEqualTo(3);
+        assertThat(said())
+                .contains("http://192.0.2.1, which is not this machine")
+                .contains("add --i-may-test-this-target")
+                .hasLineCount(2);
+    }
+
+    @Test
+    void aComputerThatDoesNotExistIsNamed() throws IOException {
+        Path profile = profile(List.of(URI.create("http://nowhere.invalid")), "");
+        String[] command = {"target", "check", profile.toString(), "--i-may-test-this-target"};
+        assertThat(run(command)).isEqualTo(3);
+        assertThat(said())
+                .contains("target reference is not there: http://nowhere.invalid")
+                .contains("no computer is called nowhere.invalid")
+                .contains("line ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void troubleWithTlsIsNamed() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                try (var socket = plain.accept()) {
+                                    socket.getOutputStream()
+                                            .write("no TLS here".getBytes(StandardCharsets.UTF_8));
+                                } catch (IOException closed) {
+                                    throw new java.io.UncheckedIOException(closed);
+                                }
+                            });
+            URI door = URI.create("https://127.0.0.1:" + plain.getLocalPort());
+            Path profile = profile(List.of(door), "");
+            assertThat(run("target", "check", profile.toString())).isEqualTo(3);
+            assertThat(said()).contains("TLS with 127.0.0.1").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aWrongKeyInAProfileIsOneLine() throws IOException {
+        Path profile = profile(List.of(URI.create("http://127.0.0.1:1")), "colour: red");
+        assertThat(run("run", "--target", profile.toString(), "--reports", reports())).isEqualTo(3);
+        assertThat(said())
+                .matches("(?s)meanwhile: profile .*, line \\d+: “colour” is not known here; .*")
                 .hasLineCount(1);
     }
 

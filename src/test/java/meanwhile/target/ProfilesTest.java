@@ -9,6 +9,7 @@ import meanwhile.language.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfilesTest {
     private static final String MINIMAL =
@@ -55,14 +56,25 @@ class ProfilesTest {
             delimiter = '|',
             textBlock =
                     """
-                    colour: red                              | line 6: “colour” is not known here; known are administrator, doors
-                    doors: [ftp://x]                         | doors: “ftp://x” does not fit; allowed are http://… and https://…
-                    promises: {answer: soon}                 | promises.answer: “soon” does not fit; allowed are durations like 500 ms
-                    promises: {haste: 1 s}                   | promises: “haste” does not fit; allowed are answer, processing
-                    refusals: [{status: 404, means: lost}]   | refusals.means: “lost” does not fit; allowed are not-signed-in
-                    administrator: {login: a}                | administrator.password-from-environment (or password-from-file) is missing
-                    administrator: {login: a, password-from-environment: NOPE} | environment variable NOPE, which is not set
-                    doors: {a: b}                            | line 6
+                    colour: red                              | line 6: “colour” is not known here; known are accounts, administrator
+                    doors: [ftp://x]                         | line 6, doors: “ftp://x” does not fit; allowed are http://… and https://…
+                    promises: {answer: soon}                 | line 6, promises.answer: “soon” does not fit; allowed are durations like 500 ms
+                    promises: {haste: 1 s}                   | line 6: “haste” is not known here; known are answer, latency-factor
+                    refusals: [{status: 404, means: lost}]   | line 6, refusals.means: “lost” does not fit; allowed are not-signed-in
+                    refusals: [{means: gone}]                | a refusal is known by its status, or by “where” or “matches”
+                    refusals: [{matches: "(", means: gone}]  | “(” is not a regular expression
+                    administrator: {login: a}                | say either password-from-environment or password-from-file
+                    administrator: {login: a, password-from-environment: NOPE} | line 6, administrator.password-from-environment: the environment variable NOPE is not set
+                    members: [{login: a, password-from-file: /nowhere/x}] | the file /nowhere/x cannot be read
+                    accounts: lent                           | “accounts: lent” and a list of “members” belong together
+                    accounts: many                           | line 6, accounts: “many” does not fit; allowed are sign-up, none, lent
+                    limits: {members-at-once: 0}             | line 6, limits.members-at-once: “0” does not fit; allowed are whole numbers from 1 on
+                    capabilities: {votes: some}              | allowed are one-per-member, each-counts
+                    rate-headers: mine                       | allowed are draft-10, draft-06, x-ratelimit, cat-api
+                    headers: {X: "{key}"}                    | line 6, headers.X: there is no {key} here; there is me
+                    settings: {a: b}                         | settings are for a “driver”, and none is named
+                    doors: {a: b}                            | line 6, doors: “names with values” does not fit; allowed are lists
+                    doors: [                                 | line 7: this is not YAML
                     """)
     void whatIsWrongIsNamedWithWhatIsAllowed(String line, String message) {
         assertThatThrownBy(() -> profiles.read("mine.yaml", MINIMAL + line + "\n"))
@@ -79,13 +91,56 @@ class ProfilesTest {
                                         "mine.yaml",
                                         MINIMAL.replace("check-health", "chek-health")))
                 .hasMessageContaining(
-                        "operations: “chek-health” does not fit; allowed are add-comment");
+                        "line 4: “chek-health” is not known here; known are add-comment");
     }
 
     @Test
     void aRequestThatIsNoneIsNamed() {
         assertThatThrownBy(
                         () -> profiles.read("mine.yaml", MINIMAL.replace("GET /health", "LOOK /x")))
-                .hasMessageContaining("operations.check-health.request: “LOOK /x” does not fit");
+                .hasMessageContaining(
+                        "line 4, operations.check-health.request: “LOOK /x” does not fit");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    request: GET /x/{picture} | there is no {picture} in read-image; there is image, me
+                    answer: {titel: /title}   | the answer to read-image has no “titel”; it may have id, status, title
+                    answer: {title: title}    | “title” does not fit; allowed are a JSON pointer
+                    answer: {title: text (}   | is not a regular expression
+                    json: {a: "{b}"}          | there is no {b} in read-image
+                    body: a                   | a request has one body, not json and body as well
+                    accepted: [20]            | “20” does not fit; allowed are whole numbers from 100 to 599
+                    """)
+    void whatIsWrongWithAnOperationIsNamedWithItsLine(String line, String message) {
+        Map<String, String> fields = new java.util.TreeMap<>();
+        fields.put("request", "request: GET /images/{image}");
+        fields.put("accepted", "accepted: [200]");
+        fields.put("json", "json: {a: b}");
+        fields.put(line.substring(0, line.indexOf(':')), line);
+        String yaml =
+                "name: mine\noperations:\n  read-image:\n    "
+                        + String.join("\n    ", fields.values());
+        assertThatThrownBy(() -> profiles.read("mine.yaml", yaml))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageMatching("(?s)profile mine.yaml, line \\d+.*")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aNameThatStandsTwiceIsNamed() {
+        assertThatThrownBy(() -> profiles.read("mine.yaml", MINIMAL + "name: other\n"))
+                .hasMessage("profile mine.yaml, line 6, name: is there twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reference", "json-server", "parse-server", "thecatapi"})
+    void theShippedProfilesAreGood(String name) {
+        Profile profile = Profiles.withEnvironment(Map.of("CAT_API_KEY", "k")).find(name);
+        assertThat(profile.name()).isEqualTo(name);
+        assertThat(profile.operations()).containsKeys("cast-vote", "upload-image");
     }
 }

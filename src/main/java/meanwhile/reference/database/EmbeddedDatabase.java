@@ -4,7 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * A PostgreSQL of our own that is thrown away at {@link #close}.
@@ -16,8 +19,11 @@ import java.time.Duration;
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
+    private static final Pattern NAME = Pattern.compile("gallery_\\d+");
+
     private final EmbeddedPostgres server;
     private final Path run;
+    private final AtomicInteger made = new AtomicInteger();
 
     private EmbeddedDatabase(EmbeddedPostgres server, Path run) {
         this.server = server;
@@ -77,6 +83,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Where to connect; the user is the server's only one. */
     public String jdbcUrl() {
         return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** Makes another, empty database on the server; returns where to connect. */
+    public String create() {
+        var name = "gallery_" + made.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return server.getJdbcUrl("postgres", name);
+    }
+
+    /** Drops a database that was made here, with whatever is still connected to it. */
+    public void drop(String jdbcUrl) {
+        var name = NAME.matcher(jdbcUrl);
+        if (!name.find()) {
+            throw new IllegalArgumentException("no database of this server: " + jdbcUrl);
+        }
+        execute("DROP DATABASE " + name.group() + " WITH (FORCE)");
+    }
+
+    private void execute(String statement) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var command = connection.createStatement()) {
+            command.execute(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(statement + " failed", failed);
+        }
     }
 
     /** Stops the server and removes its files. */

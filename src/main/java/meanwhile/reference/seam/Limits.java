@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param quotaBytes stored bytes per member
  * @param uploadBytes largest file
  * @param pixels largest width times height, read from the header before anything is decoded
- * @param bcryptCost work factor of passwords, 4 to 31
+ * @param passwordIterations work factor of passwords, see {@link Passwords}
  * @param poolSize database connections per node
  * @param requests requests in work per node; the surplus is refused with 503
  * @param pollsPerMember waiting long polls per member and node
@@ -23,14 +23,14 @@ public record Limits(
         long quotaBytes,
         int uploadBytes,
         long pixels,
-        int bcryptCost,
+        int passwordIterations,
         int poolSize,
         int requests,
         int pollsPerMember) {
 
     /**
-     * Generous limits. The bcrypt cost is the lowest there is: the members of a throw-away gallery
-     * are invented, and a crowd that logs in must measure the gallery, not bcrypt.
+     * Generous limits. The work factor of passwords is low: the members of a throw-away gallery are
+     * invented, and a crowd that logs in must measure the gallery, not its hashes.
      */
     public static Limits defaults() {
         return new Limits(
@@ -40,7 +40,7 @@ public record Limits(
                 512L << 20,
                 5 << 20,
                 40_000_000,
-                4,
+                100,
                 24,
                 256,
                 8);
@@ -55,7 +55,7 @@ public record Limits(
                 quotaBytes,
                 uploadBytes,
                 pixels,
-                bcryptCost,
+                passwordIterations,
                 poolSize,
                 requests,
                 pollsPerMember);
@@ -70,7 +70,7 @@ public record Limits(
                 quotaBytes,
                 uploadBytes,
                 pixels,
-                bcryptCost,
+                passwordIterations,
                 poolSize,
                 requests,
                 pollsPerMember);
@@ -85,7 +85,7 @@ public record Limits(
                 other,
                 uploadBytes,
                 pixels,
-                bcryptCost,
+                passwordIterations,
                 poolSize,
                 requests,
                 pollsPerMember);
@@ -100,7 +100,7 @@ public record Limits(
                 quotaBytes,
                 uploadBytes,
                 pixels,
-                bcryptCost,
+                passwordIterations,
                 poolSize,
                 otherRequests,
                 otherPolls);

@@ -42,7 +42,7 @@ public interface Members {
      * A member with the hash of their password.
      *
      * @param member the member
-     * @param passwordHash bcrypt
+     * @param passwordHash see {@link Passwords}
      * @param banned whether they are kept out
      */
     record Secret(Member member, String passwordHash, boolean banned) {}

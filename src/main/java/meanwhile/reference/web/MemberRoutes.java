@@ -1,27 +1,26 @@
 package meanwhile.reference.web;
 
-import at.favre.lib.crypto.bcrypt.BCrypt;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import meanwhile.reference.seam.Allowance;
 import meanwhile.reference.seam.Doorkeeper;
 import meanwhile.reference.seam.Members;
+import meanwhile.reference.seam.Passwords;
 import meanwhile.reference.seam.Refusal;
 
 /** Signing up, sessions and one's own account. */
 final class MemberRoutes {
-    /** bcrypt ignores what goes beyond. */
-    private static final int LONGEST_PASSWORD_BYTES = 71;
+    private static final int LONGEST_PASSWORD_BYTES = 200;
 
     private static final int LONGEST_NAME = 100;
 
     private final Desk desk;
-    private final int bcryptCost;
+    private final Passwords passwords;
 
-    MemberRoutes(Desk desk, int bcryptCost) {
+    MemberRoutes(Desk desk, Passwords passwords) {
         this.desk = desk;
-        this.bcryptCost = bcryptCost;
+        this.passwords = passwords;
     }
 
     record Me(
@@ -53,7 +52,7 @@ final class MemberRoutes {
                     "\"password\" may have at most " + LONGEST_PASSWORD_BYTES + " bytes.");
         }
         // A role in the body is not even looked at.
-        var hash = BCrypt.withDefaults().hashToString(bcryptCost, password.toCharArray());
+        var hash = passwords.hash(password);
         return Answer.created(
                 desk.transactions()
                         .write(
@@ -71,13 +70,7 @@ final class MemberRoutes {
         var secret =
                 desk.transactions()
                         .read(work -> desk.the(Members.class).byName(work, name))
-                        .filter(
-                                known ->
-                                        BCrypt.verifyer()
-                                                .verify(
-                                                        password.toCharArray(),
-                                                        known.passwordHash())
-                                                .verified)
+                        .filter(known -> Passwords.matches(password, known.passwordHash()))
                         .orElseThrow(() -> Refusal.notSignedIn("Name or password is wrong."));
         if (secret.banned()) {
             throw Refusal.forbidden(null, "This member is banned.");

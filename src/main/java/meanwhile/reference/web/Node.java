@@ -13,6 +13,7 @@ import meanwhile.reference.Parts;
 import meanwhile.reference.database.Listener;
 import meanwhile.reference.database.Pool;
 import meanwhile.reference.seam.ImageCache;
+import meanwhile.reference.seam.Passwords;
 import meanwhile.reference.seam.Processor;
 import meanwhile.reference.seam.Refusal;
 import meanwhile.reference.seam.Topic;
@@ -50,7 +51,8 @@ public final class Node implements AutoCloseable {
                         config -> {
                             basics(config, limits.uploadBytes());
                             errors(config, desk);
-                            new MemberRoutes(desk, limits.bcryptCost()).register(config.routes);
+                            new MemberRoutes(desk, new Passwords(limits.passwordIterations()))
+                                    .register(config.routes);
                             new ImageRoutes(desk, limits).register(config.routes);
                             new VoteRoutes(desk).register(config.routes);
                             new SocialRoutes(desk).register(config.routes);

@@ -1,0 +1,95 @@
+package meanwhile.driver;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import meanwhile.language.Answer;
+import meanwhile.language.Gallery;
+import meanwhile.language.MemberId;
+import meanwhile.language.NotOffered;
+import meanwhile.language.Operation;
+import meanwhile.language.Secret;
+import meanwhile.target.Profile;
+import meanwhile.target.Profile.Accounts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts, where members do not simply sign up: a target without accounts knows them by name
+ * alone, and one that nobody can join lends accounts that exist, each to one name for the whole
+ * run.
+ */
+final class People {
+    /** What a run puts behind a name to make it unlike all others. */
+    private static final Pattern UNIQUE = Pattern.compile("-[a-z]+-\\d+$");
+
+    private final Profile profile;
+    private final Map<String, Integer> lent = new ConcurrentHashMap<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+
+    People(Profile profile) {
+        this.profile = profile;
+    }
+
+    /** The answer to what needs no request; null if it needs one. */
+    @Nullable Answer answer(Operation operation) {
+        return switch (operation) {
+            case Operation.SignUp(String name, _) when accounts() == Accounts.NONE ->
+                    new Answer.MemberCreated(new MemberId(name));
+            case Operation.LogIn login when accounts() == Accounts.NONE -> session(login);
+            case Operation.SignUp(String name, _) when accounts() == Accounts.LENT ->
+                    new Answer.MemberCreated(new MemberId(lend(name).login()));
+            default -> null;
+        };
+    }
+
+    private Answer session(Operation.LogIn login) {
+        if (login.lifetime() != null) {
+            throw new NotOffered(
+                    "%s has no accounts, so no session ever ends".formatted(profile.title()));
+        }
+        return new Answer.SessionOpened(new Secret(login.name()));
+    }
+
+    /** The operation as it is sent: whoever has borrowed an account logs in there. */
+    Operation sent(Operation operation) {
+        if (accounts() == Accounts.LENT
+                && operation instanceof Operation.LogIn(String name, _, var lifetime)
+                && lent.containsKey(base(name))) {
+            Profile.Credentials account = lend(name);
+            return new Operation.LogIn(account.login(), account.password(), lifetime);
+        }
+        return operation;
+    }
+
+    /** The target's name for whoever logged in. */
+    void know(Secret token, String me) {
+        names.put(token.reveal(), me);
+    }
+
+    /** Who sends; null if it is a visitor, or nobody said. */
+    @Nullable String me(Gallery.Sender sender) {
+        Secret session = sender.session();
+        if (session == null) {
+            return null;
+        }
+        return accounts() == Accounts.NONE ? session.reveal() : names.get(session.reveal());
+    }
+
+    private Accounts accounts() {
+        return profile.access().accounts();
+    }
+
+    private synchronized Profile.Credentials lend(String name) {
+        int account = lent.computeIfAbsent(base(name), _ -> lent.size());
+        int there = profile.access().members().size();
+        if (account >= there) {
+            throw new NotOffered(
+                    "the profile lends %d accounts, and this run needs more".formatted(there));
+        }
+        return profile.access().members().get(account);
+    }
+
+    private static String base(String name) {
+        return UNIQUE.matcher(name).replaceFirst("");
+    }
+}

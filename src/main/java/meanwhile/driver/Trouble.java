@@ -1,0 +1,27 @@
+package meanwhile.driver;
+
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.apache.http.conn.ConnectTimeoutException;
+
+/** What keeps a request from its server, in words. */
+final class Trouble {
+    private Trouble() {}
+
+    static String words(Exception failure, URI url) {
+        String where = url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
+        String said =
+                failure.getMessage() == null
+                        ? failure.getClass().getSimpleName()
+                        : failure.getMessage();
+        return switch (failure) {
+            case UnknownHostException _ -> "no computer is called " + url.getHost();
+            case ConnectTimeoutException _ -> "no connection to %s in time".formatted(where);
+            case ConnectException _ -> "nobody listens at %s (%s)".formatted(where, said);
+            case SSLException _ -> "TLS with %s failed: %s".formatted(where, said);
+            default -> said;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package meanwhile.proof;
+
+import java.util.List;
+
+/**
+ * Something to try the suite on.
+ *
+ * @param kind what is expected of the suite
+ * @param name what is planted; empty if nothing is
+ * @param clauses whose examples are played; empty for all
+ * @param window how wide a defect's race window is; empty if that says nothing
+ */
+public record Subject(Kind kind, String name, List<String> clauses, String window) {
+    public Subject {
+        clauses = List.copyOf(clauses);
+    }
+
+    /** Kinds of trials. */
+    public enum Kind {
+        /** A planted defect: one of its clauses must be contradicted. */
+        DEFECT("defects"),
+        /** A defect that needs a race, played one after another: nothing may be contradicted. */
+        SEQUENTIAL("sequential"),
+        /** Odd and legal: nothing may be contradicted. */
+        DECOY("decoys"),
+        /** A mechanical change: should be contradicted, unless nobody could tell. */
+        MUTANT("mutants"),
+        /** Nothing planted: nothing may be contradicted. */
+        SOUND("sound");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** As the command line and the log have it. */
+        public String word() {
+            return word;
+        }
+
+        /**
+         * The kind of that name.
+         *
+         * @throws IllegalArgumentException naming those that there are
+         */
+        public static Kind of(String word) {
+            for (Kind kind : values()) {
+                if (kind.word.equals(word)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException(
+                    "“%s” is no kind of trial; there are defects, sequential, decoys, mutants and sound"
+                            .formatted(word));
+        }
+    }
+
+    /** Whether a trial was made on this. */
+    boolean isOf(Trial trial) {
+        return trial.kind() == kind && trial.name().equals(name);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the suite is worth: trials with planted defects, decoys, mutants and nothing planted at all,
+ * kept in a log, and the figures that follow from them.
+ */
+@NullMarked
+package meanwhile.proof;
+
+import org.jspecify.annotations.NullMarked;

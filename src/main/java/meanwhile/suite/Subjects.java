@@ -1,0 +1,105 @@
+package meanwhile.suite;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import meanwhile.proof.Subject;
+import meanwhile.reference.defect.Decoy;
+import meanwhile.reference.defect.Decoys;
+import meanwhile.reference.defect.Mutant;
+import meanwhile.reference.defect.PlantedDefect;
+import meanwhile.reference.defect.PlantedDefects;
+
+/** All that the suite can be tried on. */
+final class Subjects {
+    /** Which scenarios use what a mutant's name speaks of: its table, its seam or its statement. */
+    private static final Map<String, List<String>> USES =
+            Map.ofEntries(
+                    Map.entry("vote", List.of("U6", "R1", "U4.3", "D1.3")),
+                    Map.entry("favourite", List.of("D1.1", "R4.2")),
+                    Map.entry("comment", List.of("R2.2", "R4.2")),
+                    Map.entry("collection", List.of("U8")),
+                    Map.entry("entr", List.of("U8")),
+                    Map.entry("categor", List.of("A2", "U8.3")),
+                    Map.entry("breed", List.of("A2", "D1.2")),
+                    Map.entry("taxonomy", List.of("A2")),
+                    Map.entry("image", List.of("U1.2", "U3", "R3", "R4")),
+                    Map.entry("shelf", List.of("U1.2", "U3", "U5", "R3")),
+                    Map.entry("locks", List.of("U3", "R1", "R4", "U8")),
+                    Map.entry("member", List.of("U1.3", "R5", "A1.2", "A1.3", "U3.2")),
+                    Map.entry("user", List.of("U1.3", "R5", "A1.2", "A1.3")),
+                    Map.entry("session", List.of("U7", "A1.2", "A1.3")),
+                    Map.entry("idempotency", List.of("U7.3", "U1.2")),
+                    Map.entry("repl", List.of("U7.3")),
+                    Map.entry("event", List.of("L2.3", "D2.2")),
+                    Map.entry("notify", List.of("D3", "R3.2", "R4.3", "L2.3")),
+                    Map.entry("announcement", List.of("D3", "R3.2", "R4.3", "L2.3", "A1.3")),
+                    Map.entry("invalidation", List.of("D3", "R3.2", "R4.3")),
+                    Map.entry("counter", List.of("R1", "D1", "R2.2", "U3.3")),
+                    Map.entry("total", List.of("D1", "R1.3")),
+                    Map.entry("allowance", List.of("U1.3", "R5")),
+                    Map.entry("limiter", List.of("U1.3", "R5")),
+                    Map.entry("bucket", List.of("U1.3", "R5")),
+                    Map.entry("setting", List.of("A1.1", "A1.3")),
+                    Map.entry("doorkeeper", List.of("A1")),
+                    Map.entry("job", List.of("U3", "U2", "U1.2")),
+                    Map.entry("process", List.of("U3", "U2", "U1.2")),
+                    Map.entry("search", List.of("D2")),
+                    Map.entry("feed", List.of("D2.1")),
+                    Map.entry("advisory", List.of("U7.3", "R5", "A1.1", "L2.3")));
+
+    private Subjects() {}
+
+    /** Everything, in a fixed order: defects first. */
+    static List<Subject> all() {
+        List<Subject> all = new ArrayList<>();
+        for (PlantedDefect defect : PlantedDefects.all()) {
+            all.add(
+                    new Subject(
+                            Subject.Kind.DEFECT, defect.name(), defect.breaks(), defect.window()));
+        }
+        for (PlantedDefect defect : PlantedDefects.all()) {
+            if (defect.race()) {
+                all.add(
+                        new Subject(
+                                Subject.Kind.SEQUENTIAL,
+                                defect.name(),
+                                defect.breaks(),
+                                defect.window()));
+            }
+        }
+        for (Decoy decoy : Decoys.all()) {
+            all.add(new Subject(Subject.Kind.DECOY, decoy.name(), decoy.mustNotAlarm(), ""));
+        }
+        all.add(new Subject(Subject.Kind.SOUND, "", List.of(), ""));
+        return all;
+    }
+
+    /** The mechanical mutants, each with the scenarios that use what it changes. */
+    static List<Subject> mutants(List<Mutant> mutants) {
+        return mutants.stream()
+                .map(
+                        mutant ->
+                                new Subject(
+                                        Subject.Kind.MUTANT,
+                                        mutant.name(),
+                                        clauses(mutant.name()),
+                                        ""))
+                .toList();
+    }
+
+    private static List<String> clauses(String mutant) {
+        String name = mutant.toLowerCase(Locale.ROOT);
+        Set<String> clauses = new LinkedHashSet<>();
+        USES.forEach(
+                (word, used) -> {
+                    if (name.contains(word)) {
+                        clauses.addAll(used);
+                    }
+                });
+        return clauses.isEmpty() ? List.of("U", "R", "A", "L", "D") : List.copyOf(clauses);
+    }
+}

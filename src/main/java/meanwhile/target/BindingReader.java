@@ -1,0 +1,207 @@
+package meanwhile.target;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how one operation is sent. Every name in its templates must be one that has a value. */
+final class BindingReader {
+    private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) (/\\S*)");
+    private static final Pattern FACT = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final List<String> FIRST_FIELDS =
+            List.of(
+                    "request",
+                    "query",
+                    "headers",
+                    "json",
+                    "multipart",
+                    "body",
+                    "accepted",
+                    "answer");
+    private static final List<String> FIELDS =
+            java.util.stream.Stream.concat(
+                            java.util.stream.Stream.of("first"), FIRST_FIELDS.stream())
+                    .toList();
+    private static final String PLACES =
+            "a JSON pointer like /votes/up, “header NAME”, “cookie NAME”, “link RELATION"
+                    + " PARAMETER”, “text REGULAR-EXPRESSION”, “= A TEXT” and, for the next page,"
+                    + " “page”, “page from 0” and “offset”";
+    private static final Pattern PLACE =
+            Pattern.compile(
+                    "(/.*)?|header \\S+|cookie \\S+|link \\S+ \\S+|text .+|= ?.*|page|page from"
+                            + " \\d{1,9}|offset");
+
+    private final String key;
+    private final Set<String> names;
+    private final Set<String> used = new TreeSet<>();
+
+    /**
+     * @param key the operation
+     * @param secrets names that every template may use
+     */
+    BindingReader(String key, Set<String> secrets) {
+        this.key = key;
+        names = new TreeSet<>(Names.parameters(key));
+        names.add(Names.ME);
+        names.addAll(secrets);
+    }
+
+    Binding read(Entry entry) {
+        Map<String, Entry> fields = entry.fields(FIELDS);
+        List<Binding.Request> requests = new ArrayList<>();
+        Entry first = fields.get("first");
+        if (first != null) {
+            for (Entry before : first.items()) {
+                before.fields(FIRST_FIELDS);
+                requests.add(request(before, null));
+            }
+        }
+        requests.add(request(entry, Names.facts(key)));
+        return new Binding(entry.place(), requests, used);
+    }
+
+    /**
+     * @param facts which the answer may carry; null for any
+     */
+    private Binding.Request request(Entry entry, @Nullable List<String> facts) {
+        Map<String, Entry> fields = entry.fields();
+        Entry line = entry.required("request");
+        Matcher matcher = REQUEST.matcher(line.text());
+        if (!matcher.matches()) {
+            throw line.wrong("a method and a path, like GET /images/{image}");
+        }
+        checked(line, matcher.group(2));
+        Binding.Request request =
+                new Binding.Request(
+                        matcher.group(1),
+                        matcher.group(2),
+                        templates(fields.get("query")),
+                        templates(fields.get("headers")),
+                        body(entry, fields),
+                        entry.required("accepted").items().stream()
+                                .map(status -> status.number(100, 599))
+                                .toList(),
+                        answer(fields.get("answer"), facts));
+        names.addAll(request.answer().keySet());
+        return request;
+    }
+
+    private Binding.Body body(Entry entry, Map<String, Entry> fields) {
+        List<String> kinds =
+                List.of("json", "multipart", "body").stream().filter(fields::containsKey).toList();
+        if (kinds.size() > 1) {
+            throw entry.fault(
+                    "a request has one body, not " + String.join(" and ", kinds) + " as well");
+        }
+        Entry json = fields.get("json");
+        if (json != null) {
+            checkAll(json, json.value());
+            return new Binding.Json(values(json));
+        }
+        if (fields.containsKey("multipart")) {
+            return new Binding.Form(templates(fields.get("multipart")));
+        }
+        Entry raw = fields.get("body");
+        return raw == null ? new Binding.NoBody() : new Binding.Raw(checked(raw, raw.text()));
+    }
+
+    private static Map<String, @Nullable Object> values(Entry json) {
+        Map<String, @Nullable Object> values = new java.util.LinkedHashMap<>();
+        json.fields().forEach((name, entry) -> values.put(name, entry.value()));
+        return values;
+    }
+
+    private Map<String, String> answer(@Nullable Entry entry, @Nullable List<String> facts) {
+        if (entry == null) {
+            return Map.of();
+        }
+        entry.fields()
+                .forEach(
+                        (name, place) -> {
+                            if (facts != null && !facts.contains(name)) {
+                                throw unknownFact(name, place, facts);
+                            }
+                            if (!FACT.matcher(name).matches()) {
+                                throw place.fault(
+                                        "a name has small letters, digits and dashes only");
+                            }
+                            checkPlace(place);
+                        });
+        return entry.texts();
+    }
+
+    private ProfileException unknownFact(String name, Entry place, List<String> facts) {
+        return new ProfileException(
+                "%s: the answer to %s has no “%s”; %s"
+                        .formatted(
+                                place.place(),
+                                key,
+                                name,
+                                facts.isEmpty()
+                                        ? "it has no facts at all"
+                                        : "it may have " + String.join(", ", facts)));
+    }
+
+    private void checkPlace(Entry place) {
+        String text = place.text();
+        if (!PLACE.matcher(text).matches()) {
+            throw place.wrong(PLACES);
+        }
+        if (text.startsWith("text ")) {
+            regex(place, text.substring("text ".length()));
+        }
+        if (text.startsWith("=")) {
+            checked(place, text);
+        }
+    }
+
+    static String regex(Entry place, String regex) {
+        try {
+            return Pattern.compile(regex).pattern();
+        } catch (PatternSyntaxException malformed) {
+            throw place.fault(
+                    "“%s” is not a regular expression: %s"
+                            .formatted(regex, malformed.getDescription()));
+        }
+    }
+
+    private Map<String, String> templates(@Nullable Entry entry) {
+        if (entry == null) {
+            return Map.of();
+        }
+        entry.fields().values().forEach(value -> checked(value, value.text()));
+        return entry.texts();
+    }
+
+    private void checkAll(Entry place, @Nullable Object value) {
+        switch (value) {
+            case String text -> checked(place, text);
+            case List<?> list -> list.forEach(item -> checkAll(place, item));
+            case Map<?, ?> map ->
+                    map.forEach(
+                            (name, item) -> {
+                                checkAll(place, name);
+                                checkAll(place, item);
+                            });
+            case null, default -> {}
+        }
+    }
+
+    private String checked(Entry place, String template) {
+        for (String name : Template.names(template)) {
+            if (!names.contains(name)) {
+                throw place.fault(
+                        "there is no {%s} in %s; there is %s"
+                                .formatted(name, key, String.join(", ", names)));
+            }
+            used.add(name);
+        }
+        return template;
+    }
+}

@@ -1,0 +1,212 @@
+package meanwhile.target;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A value in a YAML file that knows where it stands: whatever is wrong with it is told with its
+ * file and line, what it is and what it may be.
+ */
+public final class Entry {
+    private final String source;
+    private final String path;
+    private final Node node;
+
+    private Entry(String source, String path, Node node) {
+        this.source = source;
+        this.path = path;
+        this.node = node;
+    }
+
+    /**
+     * Reads a file. JSON is YAML too.
+     *
+     * @param source names the file in messages: "profile mine.yaml"
+     * @throws ProfileException if it is empty or not YAML
+     */
+    public static Entry parse(String source, String yaml) {
+        try {
+            LoadSettings settings = LoadSettings.builder().setLabel(source).build();
+            Node root =
+                    new Compose(settings)
+                            .composeString(yaml)
+                            .orElseThrow(() -> new ProfileException(source + " is empty"));
+            return new Entry(source, "", root);
+        } catch (MarkedYamlEngineException malformed) {
+            int line = malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            throw new ProfileException(
+                    "%s, line %d: this is not YAML: %s"
+                            .formatted(source, line, malformed.getProblem()));
+        } catch (YamlEngineException malformed) {
+            throw new ProfileException(source + " is not YAML: " + malformed.getMessage());
+        }
+    }
+
+    /** Where it stands: "profile mine.yaml, line 7". */
+    public String place() {
+        int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        return source + ", line " + line;
+    }
+
+    /** Its fields, whatever they are called. */
+    public Map<String, Entry> fields() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw wrong("names with values, like “a: b”");
+        }
+        Map<String, Entry> fields = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = ((ScalarNode) tuple.getKeyNode()).getValue();
+            Entry entry = new Entry(source, within(key), tuple.getValueNode());
+            if (fields.put(key, entry) != null) {
+                throw entry.fault("is there twice");
+            }
+        }
+        return fields;
+    }
+
+    /** Its fields, all of which must have one of these names. */
+    public Map<String, Entry> fields(List<String> known) {
+        Map<String, Entry> fields = fields();
+        fields.forEach((key, entry) -> entry.requireKnown(key, known));
+        return fields;
+    }
+
+    /** The field of that name. */
+    public Entry required(String name) {
+        Entry entry = fields().get(name);
+        if (entry == null) {
+            throw new ProfileException("%s: %s is missing".formatted(place(), within(name)));
+        }
+        return entry;
+    }
+
+    /** What stands in it as a list. */
+    public List<Entry> items() {
+        if (!(node instanceof SequenceNode sequence)) {
+            throw wrong("lists, like [a, b]");
+        }
+        List<Entry> items = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            items.add(new Entry(source, path, item));
+        }
+        return items;
+    }
+
+    /** A text; numbers and truths are texts too. */
+    public String text() {
+        if (node instanceof ScalarNode scalar && !Tag.NULL.equals(scalar.getTag())) {
+            return scalar.getValue();
+        }
+        throw wrong("texts");
+    }
+
+    /** Its fields as texts. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        fields().forEach((name, entry) -> texts.put(name, entry.text()));
+        return texts;
+    }
+
+    /** A whole number within these bounds. */
+    public int number(int least, int most) {
+        String allowed =
+                most == Integer.MAX_VALUE
+                        ? "whole numbers from %d on".formatted(least)
+                        : "whole numbers from %d to %d".formatted(least, most);
+        try {
+            int number = Integer.parseInt(text());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException word) {
+            throw wrong(allowed);
+        }
+        throw wrong(allowed);
+    }
+
+    /** One of these words. */
+    public String oneOf(List<String> words) {
+        if (!words.contains(text())) {
+            throw wrong(String.join(", ", words));
+        }
+        return text();
+    }
+
+    /** Anything, as plain maps, lists, texts, numbers and truths. */
+    public @Nullable Object value() {
+        return switch (node) {
+            case MappingNode _ -> {
+                Map<String, @Nullable Object> map = new LinkedHashMap<>();
+                fields().forEach((name, entry) -> map.put(name, entry.value()));
+                yield map;
+            }
+            case SequenceNode _ -> {
+                List<@Nullable Object> list = new ArrayList<>();
+                items().forEach(entry -> list.add(entry.value()));
+                yield list;
+            }
+            case ScalarNode scalar -> scalar(scalar);
+            default -> throw wrong("maps, lists and texts");
+        };
+    }
+
+    private static @Nullable Object scalar(ScalarNode scalar) {
+        Tag tag = scalar.getTag();
+        if (Tag.NULL.equals(tag)) {
+            return null;
+        }
+        if (Tag.INT.equals(tag)) {
+            return Long.valueOf(scalar.getValue());
+        }
+        if (Tag.FLOAT.equals(tag)) {
+            return Double.valueOf(scalar.getValue());
+        }
+        return Tag.BOOL.equals(tag)
+                ? (Object) Boolean.valueOf(scalar.getValue())
+                : scalar.getValue();
+    }
+
+    /** What to throw when the value does not fit. */
+    public ProfileException wrong(String allowed) {
+        String shown = node instanceof ScalarNode scalar ? scalar.getValue() : kind();
+        return fault("“%s” does not fit; allowed are %s".formatted(shown, allowed));
+    }
+
+    /** What to throw when something else is wrong here. */
+    public ProfileException fault(String sentence) {
+        String what = path.isEmpty() ? "" : ", " + path;
+        return new ProfileException("%s%s: %s".formatted(place(), what, sentence));
+    }
+
+    private void requireKnown(String key, List<String> known) {
+        if (!known.contains(key)) {
+            throw new ProfileException(
+                    "%s: “%s” is not known here; known are %s"
+                            .formatted(
+                                    place(),
+                                    key,
+                                    String.join(", ", known.stream().sorted().toList())));
+        }
+    }
+
+    private String within(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private String kind() {
+        return node instanceof MappingNode ? "names with values" : "a list";
+    }
+}

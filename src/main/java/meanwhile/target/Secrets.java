@@ -1,0 +1,63 @@
+package meanwhile.target;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import meanwhile.language.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what must not stand in a profile from the environment or from files. */
+final class Secrets {
+    private final UnaryOperator<@Nullable String> environment;
+
+    Secrets(UnaryOperator<@Nullable String> environment) {
+        this.environment = environment;
+    }
+
+    /** A login with its password. */
+    Profile.Credentials credentials(Entry entry) {
+        entry.fields(List.of("login", "password-from-environment", "password-from-file"));
+        return new Profile.Credentials(entry.required("login").text(), secret(entry, "password-"));
+    }
+
+    /** A key. */
+    Secret key(Entry entry) {
+        entry.fields(List.of("from-environment", "from-file"));
+        return secret(entry, "");
+    }
+
+    private Secret secret(Entry entry, String prefix) {
+        Map<String, Entry> fields = entry.fields();
+        Entry file = fields.get(prefix + "from-file");
+        Entry variable = fields.get(prefix + "from-environment");
+        if ((file == null) == (variable == null)) {
+            throw entry.fault(
+                    "a secret stands in an environment variable or in a file of its own: say either"
+                            + " %1$sfrom-environment or %1$sfrom-file".formatted(prefix));
+        }
+        return file != null ? fromFile(file) : fromEnvironment(variable);
+    }
+
+    private static Secret fromFile(Entry file) {
+        try {
+            return new Secret(Files.readString(Path.of(file.text())).strip());
+        } catch (IOException unreadable) {
+            throw file.fault("the file %s cannot be read".formatted(file.text()));
+        }
+    }
+
+    private Secret fromEnvironment(@Nullable Entry variable) {
+        if (variable == null) {
+            throw new IllegalArgumentException("there is neither a file nor a variable");
+        }
+        String value = environment.apply(variable.text());
+        if (value == null || value.isBlank()) {
+            throw variable.fault(
+                    "the environment variable %s is not set".formatted(variable.text()));
+        }
+        return new Secret(value);
+    }
+}

@@ -1,0 +1,80 @@
+package meanwhile.target;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts with gaps: {@code {image}}, a sum {@code {up + 1}} or {@code {up - down-vote}}, and {@code
+ * {image:number}} for what must be a number in JSON.
+ */
+public final class Template {
+    private static final String NAME = "[a-z0-9][a-z0-9-]*";
+    private static final Pattern GAP =
+            Pattern.compile("\\{(" + NAME + ")(?: ([+-]) (" + NAME + "))?(:number)?}");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    private Template() {}
+
+    /** The names in a text's gaps. */
+    public static Set<String> names(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        for (MatchResult gap : GAP.matcher(text).results().toList()) {
+            for (String name : new String[] {gap.group(1), gap.group(3)}) {
+                if (name != null && !DIGITS.matcher(name).matches()) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    /**
+     * The text with values in its gaps; null if one is missing. A text that is one gap keeps the
+     * value's type.
+     *
+     * @throws IllegalArgumentException if something is not a number and should be
+     */
+    public static @Nullable Object fill(String text, Map<String, Object> values) {
+        if (!values.keySet().containsAll(names(text))) {
+            return null;
+        }
+        Matcher gaps = GAP.matcher(text);
+        if (gaps.matches()) {
+            return value(gaps.toMatchResult(), values);
+        }
+        return gaps.replaceAll(gap -> Matcher.quoteReplacement(String.valueOf(value(gap, values))));
+    }
+
+    private static Object value(MatchResult gap, Map<String, Object> values) {
+        String operator = gap.group(2);
+        if (operator != null) {
+            long left = number(gap.group(1), values);
+            long right = number(gap.group(3), values);
+            return operator.equals("+") ? left + right : left - right;
+        }
+        return gap.group(4) != null ? number(gap.group(1), values) : raw(gap.group(1), values);
+    }
+
+    private static Object raw(String name, Map<String, Object> values) {
+        Object value = DIGITS.matcher(name).matches() ? name : values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("nothing is called " + name);
+        }
+        return value;
+    }
+
+    private static long number(String name, Map<String, Object> values) {
+        String text = String.valueOf(raw(name, values));
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException word) {
+            throw new IllegalArgumentException(
+                    "{%s} should be a whole number and is “%s”".formatted(name, text), word);
+        }
+    }
+}

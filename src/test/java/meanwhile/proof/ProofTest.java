@@ -1,0 +1,140 @@
+package meanwhile.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProofTest {
+    private static final Subject LOST =
+            new Subject(Subject.Kind.DEFECT, "lost-update", List.of("R1.2", "D1.3"), "natural");
+    private static final Subject LOST_IN_ORDER =
+            new Subject(Subject.Kind.SEQUENTIAL, "lost-update", List.of("R1.2", "D1.3"), "");
+    private static final Subject SLOW =
+            new Subject(Subject.Kind.DECOY, "slow", List.of("R1.1"), "");
+    private static final Subject NOTHING = new Subject(Subject.Kind.SOUND, "", List.of(), "");
+    private static final List<Subject> SUBJECTS = List.of(LOST, LOST_IN_ORDER, SLOW, NOTHING);
+
+    private static Trial trial(Subject subject, Trial.Catch... catches) {
+        return new Trial(
+                subject.kind(),
+                subject.name(),
+                1,
+                "2026-11-24T10:00:00Z",
+                2.5,
+                List.of("R1.1", "R1.2"),
+                List.of(),
+                List.of(catches));
+    }
+
+    private static Trial.Catch by(String clause, double seconds, String... thens) {
+        return new Trial.Catch(clause, "A double tap", seconds, List.of(thens));
+    }
+
+    private static Proof proof(Trial... trials) {
+        return Proof.of(SUBJECTS, List.of(trials), Set.of("count", "history", "order"));
+    }
+
+    @Test
+    void countsInHowManyRunsADefectWasCaughtAndByWhom() {
+        Proof proof =
+                proof(
+                        trial(LOST, by("R1.2", 0.8, "count"), by("R1.2", 0.5, "count")),
+                        trial(LOST, by("R1.2", 1.5, "count"), by("D1.3", 2.0, "count")),
+                        trial(LOST_IN_ORDER));
+        Proof.Defect lost = proof.defects().getFirst();
+        assertThat(lost.runs()).isEqualTo(2);
+        assertThat(lost.catches()).isEqualTo(2);
+        assertThat(lost.caughtBy()).isEqualTo(Map.of("R1.2", 2, "D1.3", 1));
+        assertThat(lost.sequentialRuns()).isEqualTo(1);
+        assertThat(lost.sequentialCatches()).isZero();
+        assertThat(lost.medianSecondsToCatch()).isEqualTo(1.5);
+        assertThat(proof.detected()).isTrue();
+        assertThat(proof.clauses()).containsEntry("D1.3", List.of("lost-update"));
+    }
+
+    @Test
+    void aDefectThatOnlyAnotherClauseNoticesIsMissed() {
+        Trial elsewhere = trial(LOST, by("U1.1", 1, "count"));
+        assertThat(proof(elsewhere).notCaught()).containsExactly("lost-update");
+        assertThat(proof(elsewhere).detected()).isFalse();
+        assertThat(elsewhere.fails(SUBJECTS)).isTrue();
+    }
+
+    @Test
+    void whoeverAccusesTheSoundAlarmsFalsely() {
+        Trial calm = trial(NOTHING);
+        Trial alarm = trial(NOTHING, by("R1.2", 1, "count"), by("R1.2", 2, "history"));
+        Trial decoy = trial(SLOW, by("R1.1", 1, "count"));
+        Proof proof = proof(calm, alarm, decoy);
+        assertThat(proof.soundRuns()).isEqualTo(new Proof.SoundRuns(2, 4, 1));
+        assertThat(proof.decoys()).containsExactly(new Proof.Decoy("slow", 1, 1));
+        assertThat(calm.fails(SUBJECTS)).isFalse();
+        assertThat(alarm.fails(SUBJECTS)).isTrue();
+        assertThat(decoy.fails(SUBJECTS)).isTrue();
+    }
+
+    @Test
+    void aPhraseWithoutWhichEverythingIsCaughtAllTheSameIsIdle() {
+        Proof proof =
+                proof(
+                        trial(LOST, by("R1.2", 1, "count")),
+                        trial(LOST, by("R1.2", 1, "count", "history")),
+                        trial(SLOW, by("R1.1", 1, "order")));
+        assertThat(proof.idle()).containsExactly("history", "order");
+    }
+
+    @Test
+    void plansOneRunOfAllBeforeTheNextAndWhatIsLoggedNotAgain() {
+        Plan plan = plan(2, 1, 1);
+        assertThat(plan.open(SUBJECTS, List.of(trial(LOST)))).containsExactly(SLOW, LOST, SLOW);
+        assertThat(plan.open(SUBJECTS, List.of(trial(LOST), trial(SLOW), trial(LOST))))
+                .containsExactly(SLOW);
+    }
+
+    @Test
+    void sharesAreApartAndTogetherEverything() {
+        assertThat(plan(1, 1, 2).chosen(SUBJECTS)).containsExactly(LOST);
+        assertThat(plan(1, 2, 2).chosen(SUBJECTS)).containsExactly(SLOW);
+    }
+
+    @Test
+    void choosesByScenarioToo() {
+        Set<Subject.Kind> kinds = Set.of(Subject.Kind.DEFECT, Subject.Kind.DECOY);
+        Plan plan = new Plan(1, kinds, List.of(), List.of("D1"), 1, 1);
+        assertThat(plan.chosen(SUBJECTS)).containsExactly(LOST);
+    }
+
+    private static Plan plan(int runs, int shard, int shards) {
+        Set<Subject.Kind> kinds = Set.of(Subject.Kind.DEFECT, Subject.Kind.DECOY);
+        return new Plan(runs, kinds, List.of(), List.of(), shard, shards);
+    }
+
+    @Test
+    void keepsTrialsOverAnInterruption(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("deep/log.ndjson");
+        Trial first = trial(LOST, by("R1.2", 0.8, "count"));
+        new TrialLog(file).append(first);
+        Files.writeString(file, Files.readString(file) + "{\"kind\":\"DEF");
+        assertThat(new TrialLog(file).read()).containsExactly(first);
+        new TrialLog(file).append(trial(SLOW));
+        assertThat(new TrialLog(file).read()).containsExactly(first, trial(SLOW));
+    }
+
+    @Test
+    void namesTheLineThatIsDamaged(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("log.ndjson");
+        new TrialLog(file).append(trial(LOST));
+        Files.writeString(file, Files.readString(file) + "{}}\n");
+        assertThatThrownBy(() -> new TrialLog(file).read())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("line 2");
+    }
+}
