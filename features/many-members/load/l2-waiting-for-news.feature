@@ -69,6 +69,13 @@ Feature: Waiting for news
       And this is tried 3 times over
       Then everybody who waited hears of every new image exactly once
 
+    Example: Pictures by several members who finish together
+      Given 10 members have caught up with the news
+      When 10 members start waiting until they have heard of 12 new images
+      And 12 members arrive within 1 second and each uploads an image
+      And this is tried 2 times over
+      Then everybody who waited hears of every new image exactly once
+
     Example: Those who wait, those who look and those who upload share a busy gallery
       Given 10 members have caught up with the news
       When 10 members start waiting until they have heard of 2 new images

@@ -82,7 +82,8 @@ public final class Polls {
                 round ->
                         NewsOfImages.heardOnce(
                                 round.history().in(Phase.WHEN),
-                                stage.processing().plus(stage.propagation())));
+                                stage.processing(),
+                                stage.propagation()));
     }
 
     @Then("nobody hears of a new image much later than the others")
@@ -105,7 +106,8 @@ public final class Polls {
                                             call ->
                                                     call.actor().equals(actor)
                                                             || uploaded(call, id)),
-                            stage.processing().plus(stage.propagation()));
+                            stage.processing(),
+                            stage.propagation());
                 });
     }
 

@@ -1,0 +1,70 @@
+package meanwhile.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import meanwhile.language.Answer;
+import meanwhile.language.Cursor;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import org.junit.jupiter.api.Test;
+
+class NewsOfImagesTest {
+    @Test
+    void whoIsSentAwayWithNothingLongAfterOthersHeardWasPassedOver() {
+        Told told = poll(started(), "Chloe", 10, 4000);
+        Told later = poll(told, "Chloe", 4001, 4010, "tabby");
+
+        assertThat(heardOnce(later)).isInstanceOf(Verdict.Contradicted.class);
+    }
+
+    @Test
+    void whoNeverHearsWhatOthersHeardWasPassedOver() {
+        Told told = poll(started(), "Chloe", 10, 120, "sunset");
+        Told later = poll(told, "Chloe", 121, 4121);
+
+        assertThat(heardOnce(later.uploaded("Ana", 30, 60, "sunset")))
+                .isInstanceOf(Verdict.Contradicted.class);
+    }
+
+    @Test
+    void anEmptyAnswerJustAfterwardsAndALateOneAreNoFault() {
+        Told told = poll(started(), "Chloe", 10, 590);
+
+        assertThat(heardOnce(poll(told, "Chloe", 591, 2000, "tabby")))
+                .isInstanceOf(Verdict.Holds.class);
+    }
+
+    @Test
+    void aWaitWithoutAnAnswerMayHaveHadTheNews() {
+        Told told = started().unknown("Chloe", 10, 3000, new Operation.AwaitNews(null, 4));
+
+        assertThat(heardOnce(poll(told, "Chloe", 3001, 4200)))
+                .isNotInstanceOf(Verdict.Contradicted.class);
+    }
+
+    /** Ben hears of Ana's picture after 100 ms. */
+    private static Told started() {
+        return poll(new Told().uploaded("Ana", 20, 50, "tabby"), "Ben", 10, 100, "tabby");
+    }
+
+    private static Told poll(Told told, String actor, long from, long to, String... images) {
+        List<Answer.NewsItem> news =
+                Stream.of(images)
+                        .map(id -> new Answer.NewsItem(id, "ready", new ImageId(id)))
+                        .toList();
+        return told.accepted(
+                actor,
+                from,
+                to,
+                new Operation.AwaitNews(new Cursor("0"), 4),
+                new Answer.NewsSeen(news, null));
+    }
+
+    private static Verdict heardOnce(Told told) {
+        return NewsOfImages.heardOnce(
+                told.history(), Duration.ofSeconds(5), Duration.ofMillis(500));
+    }
+}
