@@ -69,11 +69,12 @@ Feature: Waiting for news
       And this is tried 3 times over
       Then everybody who waited hears of every new image exactly once
 
-    Example: Pictures by several members who finish together
-      Given 10 members have caught up with the news
-      When 10 members start waiting until they have heard of 12 new images
-      And 12 members arrive within 1 second and each uploads an image
-      And this is tried 2 times over
+    Example: Pictures become ready while everybody else is busy as well
+      Given 10 images by Ana
+      And 6 members have caught up with the news
+      When 6 members start waiting until they have heard of 20 new images
+      And Ben starts uploading 20 images one after another
+      And 100 members arrive within 1 second and each votes up on any image or looks at another
       Then everybody who waited hears of every new image exactly once
 
     Example: Those who wait, those who look and those who upload share a busy gallery

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import meanwhile.history.Call;
@@ -36,14 +37,15 @@ public final class NewsOfImages {
         List<Event<News.Act>> events = new ArrayList<>();
         List<Call> calls = history.calls();
         Map<ImageId, Set<String>> kinds = kinds(history, uploads);
+        Map<String, Call> first = first(history, uploads);
         for (int i = 0; i < calls.size(); i++) {
             Call call = calls.get(i);
             Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
             Answer.NewsSeen seen = call.answer(Answer.NewsSeen.class);
             if (taken != null) {
-                for (String kind : kinds.getOrDefault(taken.id(), Set.of("news"))) {
-                    News.Act act = new News.Happening(kind + " of " + taken.id());
-                    events.add(event(i, call, act));
+                for (String what :
+                        kinds.getOrDefault(taken.id(), Set.of("news of " + taken.id()))) {
+                    events.add(happening(i, call, what, kinds, first));
                 }
             } else if (seen != null) {
                 events.add(event(i, call, new News.Poll(told(seen, uploads))));
@@ -52,7 +54,7 @@ public final class NewsOfImages {
         Verdict told = News.check(events, processing.plus(propagation).toNanos()).on(calls);
         return told instanceof Verdict.Contradicted
                 ? told
-                : Verdict.worst(List.of(told, passedOver(history, uploads, propagation)));
+                : Verdict.worst(List.of(told, passedOver(history, uploads, first, propagation)));
     }
 
     /**
@@ -61,15 +63,13 @@ public final class NewsOfImages {
      * rest to the next.
      */
     private static Verdict passedOver(
-            History history, Map<ImageId, Call> uploads, Duration propagation) {
-        Map<String, Call> first = new LinkedHashMap<>();
+            History history,
+            Map<ImageId, Call> uploads,
+            Map<String, Call> first,
+            Duration propagation) {
         Map<ActorName, List<Call>> waiting = new LinkedHashMap<>();
         for (Call poll : polls(history)) {
             waiting.computeIfAbsent(poll.actor(), _ -> new ArrayList<>()).add(poll);
-            Answer.NewsSeen seen = poll.answer(Answer.NewsSeen.class);
-            for (String what : seen == null ? List.<String>of() : told(seen, uploads)) {
-                first.merge(what, poll, (a, b) -> end(a) <= end(b) ? a : b);
-            }
         }
         for (List<Call> polls : waiting.values()) {
             for (Map.Entry<String, Call> known : first.entrySet()) {
@@ -112,12 +112,11 @@ public final class NewsOfImages {
      */
     public static Verdict heardTogether(History history, Duration spread) {
         Map<ImageId, Call> uploads = Completion.acknowledged(history);
-        Map<String, Call> first = new HashMap<>();
+        Map<String, Call> first = first(history, uploads);
         Map<String, Call> last = new LinkedHashMap<>();
         for (Call poll : polls(history)) {
             Answer.NewsSeen seen = poll.answer(Answer.NewsSeen.class);
             for (String what : seen == null ? List.<String>of() : told(seen, uploads)) {
-                first.merge(what, poll, (a, b) -> end(a) <= end(b) ? a : b);
                 last.merge(what, poll, (a, b) -> end(a) >= end(b) ? a : b);
             }
         }
@@ -145,13 +144,54 @@ public final class NewsOfImages {
         return history.of(Operation.AwaitNews.class).calls();
     }
 
+    /** Who heard of each first. */
+    private static Map<String, Call> first(History history, Map<ImageId, Call> uploads) {
+        Map<String, Call> first = new LinkedHashMap<>();
+        for (Call poll : polls(history)) {
+            Answer.NewsSeen seen = poll.answer(Answer.NewsSeen.class);
+            for (String what : seen == null ? List.<String>of() : told(seen, uploads)) {
+                first.merge(what, poll, (a, b) -> end(a) <= end(b) ? a : b);
+            }
+        }
+        return first;
+    }
+
+    /** What others did with the new image later on is due only from when somebody heard of it. */
+    private static Event<News.Act> happening(
+            int source,
+            Call upload,
+            String what,
+            Map<ImageId, Set<String>> kinds,
+            Map<String, Call> first) {
+        Answer.UploadTaken taken = Objects.requireNonNull(upload.answer(Answer.UploadTaken.class));
+        long earliest =
+                kinds.getOrDefault(taken.id(), Set.of()).stream()
+                        .map(first::get)
+                        .filter(Objects::nonNull)
+                        .mapToLong(NewsOfImages::end)
+                        .min()
+                        .orElse(Long.MAX_VALUE);
+        Call heard = first.get(what);
+        long confirmed =
+                heard == null || end(heard) <= earliest
+                        ? end(upload)
+                        : Math.max(end(upload), end(heard));
+        return new Event<>(
+                source,
+                upload.actor().toString(),
+                new News.Happening(what),
+                upload.times().begun(),
+                confirmed,
+                upload.accepted());
+    }
+
     private static Map<ImageId, Set<String>> kinds(History history, Map<ImageId, Call> uploads) {
         Map<ImageId, Set<String>> kinds = new HashMap<>();
         for (Call poll : polls(history)) {
             Answer.NewsSeen seen = poll.answer(Answer.NewsSeen.class);
             for (Answer.NewsItem item : seen == null ? List.<Answer.NewsItem>of() : seen.news()) {
                 if (item.image() != null && uploads.containsKey(item.image())) {
-                    kinds.computeIfAbsent(item.image(), _ -> new TreeSet<>()).add(item.kind());
+                    kinds.computeIfAbsent(item.image(), _ -> new TreeSet<>()).add(named(item));
                 }
             }
         }
@@ -162,10 +202,15 @@ public final class NewsOfImages {
         List<String> told = new ArrayList<>();
         for (Answer.NewsItem item : seen.news()) {
             if (item.image() != null && uploads.containsKey(item.image())) {
-                told.add(item.kind() + " of " + item.image());
+                told.add(named(item));
             }
         }
         return told;
+    }
+
+    /** Two may vote on one new image: only the same happening is told twice. */
+    private static String named(Answer.NewsItem item) {
+        return "%s of %s (%s)".formatted(item.kind(), item.image(), item.id());
     }
 
     private static Event<News.Act> event(int source, Call call, News.Act act) {

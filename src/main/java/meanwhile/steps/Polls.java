@@ -25,6 +25,9 @@ public final class Polls {
     /** Short enough for one answer to fit into the time limit of a request. */
     private static final int WAIT_SECONDS = 4;
 
+    /** So many waits may end with somebody else's news. */
+    private static final int WAITS = 10;
+
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private final Stage stage;
@@ -76,6 +79,12 @@ public final class Polls {
         }
     }
 
+    /** On a quiet evening the first wait ends in nothing; others' news may come before that. */
+    @When("{actor} waits for news until a wait has ended without any")
+    public void waitsInVain(ActorName actor) {
+        stage.attempts(actor, me -> inVain(me, me.world().bookmark(actor)));
+    }
+
     @Then("everybody who waited hears of every new image exactly once")
     public void everybodyHears() {
         stage.judge(
@@ -114,6 +123,19 @@ public final class Polls {
     private static boolean uploaded(Call call, ImageId image) {
         Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
         return taken != null && taken.id().equals(image);
+    }
+
+    private static void inVain(Performer me, Cursor from) throws GateClosed {
+        Cursor after = from;
+        for (int i = 0; i < WAITS; i++) {
+            Answer.NewsSeen seen =
+                    me.must(new Operation.AwaitNews(after, 1), Answer.NewsSeen.class);
+            if (seen.news().isEmpty()) {
+                return;
+            }
+            after = seen.next() == null ? after : seen.next();
+        }
+        throw new UndecidedException("there was news all the time");
     }
 
     private static void catchUp(Performer me, ActorName name) throws GateClosed {
