@@ -35,7 +35,7 @@ Feature: Waiting for news
 
     Example: Ben waits on more devices than the gallery takes
       Given Ben and Chloe have caught up with the news
-      When Ben starts waiting for news on 24 devices
+      When Ben starts waiting for news on 150 devices
       And Chloe starts waiting until she has heard of 1 new image
       And Ana uploads "Sunset"
       Then whoever is refused is told at once, and when to come back
@@ -70,7 +70,7 @@ Feature: Waiting for news
       Then everybody who waited hears of every new image exactly once
 
     Example: Pictures become ready while everybody else is busy as well
-      Given 10 images by Ana
+      Given 2 images by Ana
       And 6 members have caught up with the news
       When 6 members start waiting until they have heard of 20 new images
       And Ben starts uploading 20 images one after another

@@ -3,6 +3,7 @@ package meanwhile.check;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** What those who waited for {@link News} heard of the images that were uploaded meanwhile. */
@@ -54,7 +56,46 @@ public final class NewsOfImages {
         Verdict told = News.check(events, processing.plus(propagation).toNanos()).on(calls);
         return told instanceof Verdict.Contradicted
                 ? told
-                : Verdict.worst(List.of(told, passedOver(history, uploads, first, propagation)));
+                : Verdict.worst(
+                        List.of(
+                                told,
+                                passedOver(history, uploads, first, propagation),
+                                LeftOut.check(streams(history, uploads))));
+    }
+
+    /** Whoever asks to wait is let in. */
+    public static Verdict letIn(History asking) {
+        for (Call poll : polls(asking)) {
+            if (poll.outcome() instanceof Outcome.Refused refused) {
+                return new Verdict.Contradicted(
+                        new CounterExample(
+                                "Expected to be let in to wait, was refused as %s (%s)"
+                                        .formatted(refused.why().key(), refused.detail()),
+                                List.of(poll),
+                                "This was the member's only wait; others took the places"));
+            }
+        }
+        return polls(asking).stream().anyMatch(Call::accepted)
+                ? Verdict.holds()
+                : new Verdict.Undecided("no wait was answered");
+    }
+
+    /** What each was told, in order, as far as every answer is known. */
+    private static List<List<LeftOut.Heard>> streams(History history, Map<ImageId, Call> uploads) {
+        Map<ActorName, List<LeftOut.Heard>> streams = new LinkedHashMap<>();
+        Set<ActorName> unknown = new HashSet<>();
+        for (Call poll : polls(history)) {
+            List<LeftOut.Heard> stream =
+                    streams.computeIfAbsent(poll.actor(), _ -> new ArrayList<>());
+            Answer.NewsSeen seen = poll.answer(Answer.NewsSeen.class);
+            if (seen == null) {
+                unknown.add(poll.actor());
+            } else {
+                told(seen, uploads).forEach(what -> stream.add(new LeftOut.Heard(what, poll)));
+            }
+        }
+        streams.keySet().removeAll(unknown);
+        return List.copyOf(streams.values());
     }
 
     /**

@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import meanwhile.actors.Performer;
 import meanwhile.check.NewsOfImages;
+import meanwhile.check.Verdict;
 import meanwhile.history.Call;
+import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
@@ -108,6 +110,14 @@ public final class Polls {
         stage.judge(
                 round -> {
                     ImageId id = round.world().image(image.value());
+                    History own =
+                            round.history()
+                                    .in(Phase.WHEN)
+                                    .where(call -> call.actor().equals(actor));
+                    Verdict letIn = NewsOfImages.letIn(own);
+                    if (!(letIn instanceof Verdict.Holds)) {
+                        return letIn;
+                    }
                     return NewsOfImages.heardOnce(
                             round.history()
                                     .in(Phase.WHEN)

@@ -9,6 +9,7 @@ import meanwhile.language.Answer;
 import meanwhile.language.Cursor;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
 import org.junit.jupiter.api.Test;
 
 class NewsOfImagesTest {
@@ -43,6 +44,39 @@ class NewsOfImagesTest {
 
         assertThat(heardOnce(poll(told, "Chloe", 3001, 4200)))
                 .isNotInstanceOf(Verdict.Contradicted.class);
+    }
+
+    @Test
+    void whoHeardOfLaterNewsHasPassedTheEarlier() {
+        Told both = new Told().uploaded("Ana", 1, 2, "tabby").uploaded("Ana", 3, 4, "sunset");
+        Told ben = poll(both, "Ben", 10, 100, "tabby", "sunset");
+
+        assertThat(heardOnce(poll(ben, "Chloe", 10, 100, "sunset")))
+                .isInstanceOf(Verdict.Contradicted.class);
+    }
+
+    @Test
+    void whoStoppedBeforeLaterNewsHasPassedNothing() {
+        Told both = new Told().uploaded("Ana", 1, 2, "tabby").uploaded("Ana", 3, 4, "sunset");
+        Told ben = poll(both, "Ben", 10, 100, "tabby", "sunset");
+
+        assertThat(heardOnce(poll(ben, "Chloe", 10, 100, "tabby")))
+                .isInstanceOf(Verdict.Holds.class);
+    }
+
+    @Test
+    void whoeverAsksToWaitIsLetIn() {
+        Operation wait = new Operation.AwaitNews(null, 4);
+
+        assertThat(NewsOfImages.letIn(started().history())).isInstanceOf(Verdict.Holds.class);
+        assertThat(
+                        NewsOfImages.letIn(
+                                new Told()
+                                        .refused("Chloe", 1, 2, wait, Refusal.THROTTLED)
+                                        .history()))
+                .isInstanceOf(Verdict.Contradicted.class);
+        assertThat(NewsOfImages.letIn(new Told().unknown("Chloe", 1, 2, wait).history()))
+                .isInstanceOf(Verdict.Undecided.class);
     }
 
     /** Ben hears of Ana's picture after 100 ms. */
