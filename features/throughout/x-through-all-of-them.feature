@@ -32,3 +32,9 @@ Feature: Through all of them
       Given everything that happened in this run
       When everything that was uploaded has been taken away again
       Then the gallery holds no more open and stores no more than before the run
+
+    Example: When somebody has waited in vain
+      Given Ben has caught up with the news
+      When Ben waits for news until a wait has ended without any
+      And everything that was uploaded has been taken away again
+      Then the gallery holds no more open and stores no more than before the run

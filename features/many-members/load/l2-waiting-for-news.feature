@@ -35,7 +35,7 @@ Feature: Waiting for news
 
     Example: Ben waits on more devices than the gallery takes
       Given Ben and Chloe have caught up with the news
-      When Ben starts waiting for news on 24 devices
+      When Ben starts waiting for news on 150 devices
       And Chloe starts waiting until she has heard of 1 new image
       And Ana uploads "Sunset"
       Then whoever is refused is told at once, and when to come back
@@ -77,6 +77,14 @@ Feature: Waiting for news
         | Ana on 6 devices | uploads an image |
       Then everybody who waited hears of every new image exactly once
       And nobody hears of a new image much later than the others
+
+    Example: Pictures become ready while everybody else is busy as well
+      Given 6 members have caught up with the news
+      When 6 members start waiting until they have heard of 21 new images
+      And Ben starts uploading 20 images one after another
+      And 100 members arrive within 1 second and each uses the gallery as members do
+      And Ana uploads "Sunset"
+      Then everybody who waited hears of every new image exactly once
 
     Example: Those who wait, those who look and those who upload share a busy gallery
       Given 10 members have caught up with the news

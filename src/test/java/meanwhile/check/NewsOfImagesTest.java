@@ -4,72 +4,101 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import meanwhile.language.Answer;
 import meanwhile.language.Cursor;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
 import org.junit.jupiter.api.Test;
 
 class NewsOfImagesTest {
-    private static final Duration SPREAD = Duration.ofMillis(500);
-    private static final Operation POLL = new Operation.AwaitNews(new Cursor("7"), 4);
+    @Test
+    void whoIsSentAwayWithNothingLongAfterOthersHeardWasPassedOver() {
+        Told told = poll(started(), "Chloe", 610, 4000);
+        Told later = poll(told, "Chloe", 4001, 4010, "tabby");
 
-    private final Told told = new Told().uploaded("Ana", 100, 200, "sunset");
-
-    private void hears(String who, long from, long to) {
-        Answer.NewsItem item = new Answer.NewsItem("8", "image.uploaded", new ImageId("sunset"));
-        told.accepted(who, from, to, POLL, new Answer.NewsSeen(List.of(item), new Cursor("8")));
-    }
-
-    private void hearsNothing(String who, long from, long to) {
-        told.accepted(who, from, to, POLL, new Answer.NewsSeen(List.of(), null));
-    }
-
-    private Verdict verdict() {
-        return NewsOfImages.heardTogether(told.history(), SPREAD);
+        assertThat(heardOnce(later)).isInstanceOf(Verdict.Contradicted.class);
     }
 
     @Test
-    void allAtAboutTheSameTime() {
-        hears("Ben", 0, 210);
-        hears("Chloe", 0, 600);
-        assertThat(verdict()).isInstanceOf(Verdict.Holds.class);
+    void whoNeverHearsWhatOthersHeardWasPassedOver() {
+        Told told = poll(started(), "Chloe", 10, 120, "sunset");
+        Told later = poll(told, "Chloe", 621, 4621);
+
+        assertThat(heardOnce(later.uploaded("Ana", 30, 60, "sunset")))
+                .isInstanceOf(Verdict.Contradicted.class);
     }
 
     @Test
-    void oneMuchLater() {
-        hears("Ben", 0, 210);
-        hears("Chloe", 0, 800);
-        assertThat(verdict()).isInstanceOf(Verdict.Contradicted.class);
+    void anEmptyAnswerJustAfterwardsAndALateOneAreNoFault() {
+        Told told = poll(started(), "Chloe", 590, 4590);
+
+        assertThat(heardOnce(poll(told, "Chloe", 4591, 4900, "tabby")))
+                .isInstanceOf(Verdict.Holds.class);
     }
 
     @Test
-    void oneWaitsOnInVain() {
-        hears("Ben", 0, 210);
-        hearsNothing("Chloe", 0, 4_000);
-        hears("Chloe", 4_001, 4_010);
-        assertThat(verdict()).isInstanceOf(Verdict.Contradicted.class);
+    void aWaitWithoutAnAnswerMayHaveHadTheNews() {
+        Told told = started().unknown("Chloe", 10, 3000, new Operation.AwaitNews(null, 4));
+
+        assertThat(heardOnce(poll(told, "Chloe", 3001, 4200)))
+                .isNotInstanceOf(Verdict.Contradicted.class);
     }
 
     @Test
-    void whoeverHadHeardOfItMayWaitForMore() {
-        hears("Ben", 0, 210);
-        hears("Chloe", 0, 205);
-        hearsNothing("Chloe", 206, 4_000);
-        assertThat(verdict()).isInstanceOf(Verdict.Holds.class);
+    void whoHeardOfLaterNewsHasPassedTheEarlier() {
+        Told both = new Told().uploaded("Ana", 1, 2, "tabby").uploaded("Ana", 3, 4, "sunset");
+        Told ben = poll(both, "Ben", 10, 100, "tabby", "sunset");
+
+        assertThat(heardOnce(poll(ben, "Chloe", 10, 100, "sunset")))
+                .isInstanceOf(Verdict.Contradicted.class);
     }
 
     @Test
-    void aPollThatEndedJustBeforeMayArriveLate() {
-        hears("Ben", 0, 210);
-        hearsNothing("Chloe", 0, 1_500);
-        hears("Chloe", 1_501, 1_510);
-        assertThat(verdict()).isInstanceOf(Verdict.Holds.class);
+    void whoStoppedBeforeLaterNewsHasPassedNothing() {
+        Told both = new Told().uploaded("Ana", 1, 2, "tabby").uploaded("Ana", 3, 4, "sunset");
+        Told ben = poll(both, "Ben", 10, 100, "tabby", "sunset");
+
+        assertThat(heardOnce(poll(ben, "Chloe", 10, 100, "tabby")))
+                .isInstanceOf(Verdict.Holds.class);
     }
 
     @Test
-    void nobodyHeardOfAnything() {
-        hearsNothing("Ben", 0, 4_000);
-        assertThat(verdict()).isInstanceOf(Verdict.Undecided.class);
+    void whoeverAsksToWaitIsLetIn() {
+        Operation wait = new Operation.AwaitNews(null, 4);
+
+        assertThat(NewsOfImages.letIn(started().history())).isInstanceOf(Verdict.Holds.class);
+        assertThat(
+                        NewsOfImages.letIn(
+                                new Told()
+                                        .refused("Chloe", 1, 2, wait, Refusal.THROTTLED)
+                                        .history()))
+                .isInstanceOf(Verdict.Contradicted.class);
+        assertThat(NewsOfImages.letIn(new Told().unknown("Chloe", 1, 2, wait).history()))
+                .isInstanceOf(Verdict.Undecided.class);
+    }
+
+    /** Ben hears of Ana's picture after 100 ms. */
+    private static Told started() {
+        return poll(new Told().uploaded("Ana", 20, 50, "tabby"), "Ben", 10, 100, "tabby");
+    }
+
+    private static Told poll(Told told, String actor, long from, long to, String... images) {
+        List<Answer.NewsItem> news =
+                Stream.of(images)
+                        .map(id -> new Answer.NewsItem(id, "ready", new ImageId(id)))
+                        .toList();
+        return told.accepted(
+                actor,
+                from,
+                to,
+                new Operation.AwaitNews(new Cursor("0"), 4),
+                new Answer.NewsSeen(news, null));
+    }
+
+    private static Verdict heardOnce(Told told) {
+        return NewsOfImages.heardOnce(
+                told.history(), Duration.ofSeconds(5), Duration.ofMillis(500));
     }
 }

@@ -34,9 +34,6 @@ class ProofIT {
                     "vote-and-delete-lock-crosswise",
                     "monitors-locked-crosswise",
                     "poll-holds-a-connection",
-                    "polls-unbounded-per-member",
-                    "events-by-number-only",
-                    "ended-polls-still-counted",
                     "totals-from-a-stale-snapshot");
 
     @Test

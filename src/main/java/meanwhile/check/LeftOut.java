@@ -1,0 +1,65 @@
+package meanwhile.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import meanwhile.history.Call;
+
+/**
+ * News has one order, the same for all, in which everybody goes on from their own place. Whoever
+ * heard of something has passed everything before it: what another heard before that was due
+ * earlier, and is not going to come any more. No time plays a part in it.
+ */
+final class LeftOut {
+    private LeftOut() {}
+
+    /** One piece of news and the answer that told it. */
+    record Heard(String what, Call in) {}
+
+    /**
+     * Whether nobody passed by something that another heard.
+     *
+     * @param streams what each heard, in order, all from places older than any of it
+     */
+    static Verdict check(List<List<Heard>> streams) {
+        for (List<Heard> one : streams) {
+            for (List<Heard> other : streams) {
+                Verdict verdict = compare(one, other);
+                if (verdict instanceof Verdict.Contradicted) {
+                    return verdict;
+                }
+            }
+        }
+        return Verdict.holds();
+    }
+
+    private static Verdict compare(List<Heard> complete, List<Heard> other) {
+        Set<String> heard = new HashSet<>();
+        other.forEach(one -> heard.add(one.what()));
+        for (int i = 0; i < complete.size(); i++) {
+            Heard missed = complete.get(i);
+            if (heard.contains(missed.what())) {
+                continue;
+            }
+            for (Heard later : complete.subList(i + 1, complete.size())) {
+                if (heard.contains(later.what())) {
+                    return new Verdict.Contradicted(
+                            new CounterExample(
+                                    "Expected to be told of “%s” before “%s”, was never told"
+                                            .formatted(missed.what(), later.what()),
+                                    List.of(missed.in(), teller(other, later.what())),
+                                    "Another heard of both, in this order"));
+                }
+            }
+        }
+        return Verdict.holds();
+    }
+
+    private static Call teller(List<Heard> stream, String what) {
+        return stream.stream()
+                .filter(heard -> heard.what().equals(what))
+                .findFirst()
+                .orElseThrow()
+                .in();
+    }
+}

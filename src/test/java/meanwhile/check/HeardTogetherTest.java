@@ -1,0 +1,75 @@
+package meanwhile.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import meanwhile.language.Answer;
+import meanwhile.language.Cursor;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import org.junit.jupiter.api.Test;
+
+class HeardTogetherTest {
+    private static final Duration SPREAD = Duration.ofMillis(500);
+    private static final Operation POLL = new Operation.AwaitNews(new Cursor("7"), 4);
+
+    private final Told told = new Told().uploaded("Ana", 100, 200, "sunset");
+
+    private void hears(String who, long from, long to) {
+        Answer.NewsItem item = new Answer.NewsItem("8", "image.uploaded", new ImageId("sunset"));
+        told.accepted(who, from, to, POLL, new Answer.NewsSeen(List.of(item), new Cursor("8")));
+    }
+
+    private void hearsNothing(String who, long from, long to) {
+        told.accepted(who, from, to, POLL, new Answer.NewsSeen(List.of(), null));
+    }
+
+    private Verdict verdict() {
+        return NewsOfImages.heardTogether(told.history(), SPREAD);
+    }
+
+    @Test
+    void allAtAboutTheSameTime() {
+        hears("Ben", 0, 210);
+        hears("Chloe", 0, 600);
+        assertThat(verdict()).isInstanceOf(Verdict.Holds.class);
+    }
+
+    @Test
+    void oneMuchLater() {
+        hears("Ben", 0, 210);
+        hears("Chloe", 0, 800);
+        assertThat(verdict()).isInstanceOf(Verdict.Contradicted.class);
+    }
+
+    @Test
+    void oneWaitsOnInVain() {
+        hears("Ben", 0, 210);
+        hearsNothing("Chloe", 0, 4_000);
+        hears("Chloe", 4_001, 4_010);
+        assertThat(verdict()).isInstanceOf(Verdict.Contradicted.class);
+    }
+
+    @Test
+    void whoeverHadHeardOfItMayWaitForMore() {
+        hears("Ben", 0, 210);
+        hears("Chloe", 0, 205);
+        hearsNothing("Chloe", 206, 4_000);
+        assertThat(verdict()).isInstanceOf(Verdict.Holds.class);
+    }
+
+    @Test
+    void aPollThatEndedJustBeforeMayArriveLate() {
+        hears("Ben", 0, 210);
+        hearsNothing("Chloe", 0, 1_500);
+        hears("Chloe", 1_501, 1_510);
+        assertThat(verdict()).isInstanceOf(Verdict.Holds.class);
+    }
+
+    @Test
+    void nobodyHeardOfAnything() {
+        hearsNothing("Ben", 0, 4_000);
+        assertThat(verdict()).isInstanceOf(Verdict.Undecided.class);
+    }
+}
