@@ -1,10 +1,16 @@
 package meanwhile.proof;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -47,23 +53,26 @@ public final class TrialLog {
         return trials;
     }
 
-    /** Adds a trial; it is on the disk when this returns. */
+    /**
+     * Adds a trial; it is on the disk when this returns. Several processes may write to one log: a
+     * line without an end is what an interrupted one left, and is dropped.
+     */
     public void append(Trial trial) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        String before = Files.exists(file) ? Files.readString(file) : "";
-        String kept = whole(before);
-        if (kept.length() < before.length()) {
-            Files.writeString(file, kept);
+        byte[] line = (JSON.writeValueAsString(trial) + "\n").getBytes(StandardCharsets.UTF_8);
+        try (FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
+                FileLock _ = channel.lock()) {
+            String before = Files.readString(file);
+            channel.truncate(whole(before).getBytes(StandardCharsets.UTF_8).length);
+            channel.position(channel.size());
+            for (ByteBuffer left = ByteBuffer.wrap(line); left.hasRemaining(); ) {
+                channel.write(left);
+            }
+            channel.force(true);
         }
-        Files.write(
-                file,
-                (JSON.writeValueAsString(trial) + "\n").getBytes(StandardCharsets.UTF_8),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND,
-                StandardOpenOption.SYNC);
     }
 
     private static String whole(String text) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ProofIT {
     private static final Path REPORTS = Path.of("reports");
     private static final int TRIES = 3;
+
+    /** So many trials at a time: most of a trial is waiting. */
+    private static final int SHARES = 2;
+
+    private static final AtomicInteger PROCESSES = new AtomicInteger();
 
     /** Defects that no clause notices reliably yet; the list must shrink. */
     private static final Set<String> GAPS =
@@ -37,13 +44,17 @@ class ProofIT {
                     "totals-from-a-stale-snapshot");
 
     @Test
-    void everyDefectIsCaughtAndNothingSoundIsAccused() throws IOException {
-        prove("--runs", "1", "--kinds", "defects", "decoys");
+    void everyDefectIsCaughtAndNothingSoundIsAccused() throws Exception {
+        prove(SHARES, List.of("--runs", "1", "--kinds", "defects", "decoys"));
         for (int runs = 2; runs <= TRIES; runs++) {
             List<String> missed =
                     missed().stream().filter(defect -> !GAPS.contains(defect)).toList();
             if (!missed.isEmpty()) {
-                prove(again(runs, missed));
+                List<String> again =
+                        new ArrayList<>(List.of("--runs", String.valueOf(runs), "--kinds"));
+                again.addAll(List.of("defects", "--defect"));
+                again.addAll(missed);
+                prove(1, again);
             }
         }
         assertThat(missed()).isSubsetOf(GAPS);
@@ -53,8 +64,19 @@ class ProofIT {
     }
 
     @Test
-    void racesAreSilentWhenTheSameCallsAreSentOneAfterAnother() throws IOException {
-        prove("--runs", "1", "--kinds", "defects", "sequential", "--clause", "U1", "U3", "R1");
+    void racesAreSilentWhenTheSameCallsAreSentOneAfterAnother() throws Exception {
+        prove(
+                SHARES,
+                List.of(
+                        "--runs",
+                        "1",
+                        "--kinds",
+                        "defects",
+                        "sequential",
+                        "--clause",
+                        "U1",
+                        "U3",
+                        "R1"));
         assertThat(proof().path("defects")).hasSizeGreaterThanOrEqualTo(15);
         for (JsonNode defect : proof().path("defects")) {
             assertThat(defect.path("sequentialCatches").asInt())
@@ -63,26 +85,39 @@ class ProofIT {
         }
     }
 
-    private static void prove(String... options) {
-        String[] all = new String[options.length + 3];
-        all[0] = "prove";
-        System.arraycopy(options, 0, all, 1, options.length);
-        all[options.length + 1] = "--reports";
-        all[options.length + 2] = REPORTS.toString();
-        assertThat(Main.run(System.err, all)).isIn(0, 1);
+    /** Shares the trials among processes; what they found together is then written by the last. */
+    private static void prove(int shares, List<String> options) throws Exception {
+        List<Process> running = new ArrayList<>();
+        for (int share = 1; share <= shares; share++) {
+            running.add(start(options, "--shard", share + "/" + shares));
+        }
+        for (Process process : running) {
+            assertThat(process.waitFor()).isIn(0, 1);
+        }
+        if (shares > 1) {
+            assertThat(start(options).waitFor()).isZero();
+        }
     }
 
-    private static String[] again(int runs, List<String> missed) {
-        String[] options = new String[missed.size() + 5];
-        options[0] = "--runs";
-        options[1] = String.valueOf(runs);
-        options[2] = "--kinds";
-        options[3] = "defects";
-        options[4] = "--defect";
-        for (int i = 0; i < missed.size(); i++) {
-            options[5 + i] = missed.get(i);
-        }
-        return options;
+    private static Process start(List<String> options, String... more) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "meanwhile.suite.Main",
+                                "prove",
+                                "--reports",
+                                REPORTS.toString()));
+        command.addAll(options);
+        command.addAll(List.of(more));
+        Path said = Path.of("target", "proof-%d.log".formatted(PROCESSES.incrementAndGet()));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
     }
 
     /** Those that were never caught. */
