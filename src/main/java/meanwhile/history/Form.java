@@ -149,7 +149,8 @@ final class Form {
             return json.booleanValue();
         }
         if (type == VoteValue.class) {
-            require(json.isIntegralNumber() && json.intValue() != 0, json, "1 or -1");
+            boolean fits = json.canConvertToInt() && Math.abs(json.intValue()) == 1;
+            require(json.isIntegralNumber() && fits, json, "1 or -1");
             return VoteValue.of(json.intValue());
         }
         if (type.isSealed() || inFamily(type)) {
@@ -193,11 +194,13 @@ final class Form {
         if (type == null) {
             throw new Misfit("“type” is missing");
         }
+        require(type.isString(), type, "a text as type");
+        String key = type.stringValue();
         Class<?> found =
                 members(family)
-                        .filter(kind -> Operation.keyOf(kind).equals(type.asString()))
+                        .filter(kind -> Operation.keyOf(kind).equals(key))
                         .findFirst()
-                        .orElseThrow(() -> new Misfit("unknown type “" + type.asString() + "”"));
+                        .orElseThrow(() -> new Misfit("unknown type “" + key + "”"));
         return build(json, found);
     }
 
