@@ -35,15 +35,14 @@ class LogFormsTest {
         assertThat(log(STALE.replace("\n", "\r\n")).word()).isEqualTo("contradicted");
         assertThat(log("\uFEFF" + STALE).word()).isEqualTo("contradicted");
         Judgement.Story story =
-                log(
-                                """
-                                ; recorded by somebody
-                                INFO  jepsen.core - Worker 0 starting
-                                2026-11-24 10:00:00,123 WARN  jepsen.core - Process 0 crashed
-                                INFO  jepsen.util - :nemesis\t:info\t:start\tnil
+                log("""
+                ; recorded by somebody
+                INFO  jepsen.core - Worker 0 starting
+                2026-11-24 10:00:00,123 WARN  jepsen.core - Process 0 crashed
+                INFO  jepsen.util - :nemesis\t:info\t:start\tnil
 
-                                """
-                                        + STALE)
+                """
+                                + STALE)
                         .story();
         assertThat(story).isNotNull();
         assertThat(story.sentences().getLast()).startsWith("lines 10–11: process 1 reads");
@@ -224,8 +223,7 @@ class LogFormsTest {
     }
 
     private Judgement log(String text) throws IOException {
-        return judge(
-                "jepsen-log", "cas-register", Files.writeString(folder.resolve("log"), text));
+        return judge("jepsen-log", "cas-register", Files.writeString(folder.resolve("log"), text));
     }
 
     private String texts(String text) throws IOException {
