@@ -43,8 +43,7 @@ class RateWindowTest {
     void aRefusalMayCountWhatTouchesItsWindow() {
         told.uploaded("Ana", 0, 1_000, "a").uploaded("Ana", 11_500, 11_600, "b");
         throttled(11_000, 11_500, Duration.ofSeconds(1));
-        assertThat(RateWindow.nothingRefusedWithin(told.history(), TWO))
-                .isEqualTo(Verdict.holds());
+        assertThat(RateWindow.nothingRefusedWithin(told.history(), TWO)).isEqualTo(Verdict.holds());
     }
 
     @Test
