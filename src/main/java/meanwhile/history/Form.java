@@ -60,7 +60,6 @@ final class Form {
             case Boolean truth -> JSON.booleanNode(truth);
             case Integer number -> JSON.numberNode(number.intValue());
             case Long number -> JSON.numberNode(number.longValue());
-            case Double number -> JSON.numberNode(number.doubleValue());
             case Duration duration -> JSON.stringNode(duration.toString());
             case Collection<?> many -> array(many);
             case Map<?, ?> entries -> object(entries);
@@ -139,10 +138,6 @@ final class Form {
         if (type == int.class || type == Integer.class) {
             require(json.isIntegralNumber() && json.canConvertToInt(), json, "a whole number");
             return json.intValue();
-        }
-        if (type == double.class || type == Double.class) {
-            require(json.isNumber(), json, "a number");
-            return json.doubleValue();
         }
         if (type == boolean.class || type == Boolean.class) {
             require(json.isBoolean(), json, "true or false");

@@ -168,6 +168,30 @@ class HistoryFileTest {
         assertDamaged(3, "not a JSON object", PLAY, "[]");
         assertDamaged(2, "play: round: expected a whole number", PLAY.replace(":1", ":'1'"));
         assertDamaged(2, "play: names: expected an object", PLAY.replace("{}", "[]"));
+        assertDamaged(2, "play: expected an object, found 7", "{'play':7}", END);
+        String listed = "{'type':'votes-listed','votes':{}}";
+        String taken = "{'type':'vote-taken','id':'v-1'}";
+        assertThat(CALL).contains(taken);
+        assertDamaged(
+                3,
+                "outcome: answer: votes: expected a list, found {}",
+                PLAY,
+                CALL.replace(taken, listed));
+        assertDamaged(
+                3,
+                "outcome: answer: expected a text as type, found [1]",
+                PLAY,
+                CALL.replace(taken, "{'type':[1]}"));
+        assertDamaged(
+                3,
+                "operation: value: expected 1 or -1, found 99999999999",
+                PLAY,
+                CALL.replace("'value':-1", "'value':99999999999"));
+        assertDamaged(
+                3,
+                "operation: value: expected 1 or -1, found 2",
+                PLAY,
+                CALL.replace("'value':-1", "'value':2"));
     }
 
     @Test
