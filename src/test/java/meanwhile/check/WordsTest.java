@@ -33,8 +33,7 @@ class WordsTest {
                 Arguments.of(new Presence.Look("e", true), "sees e"),
                 Arguments.of(new Presence.Look("e", false), "does not see e"),
                 Arguments.of(new News.Poll(List.of("a")), "is told of [a]"),
-                Arguments.of(
-                        new Paging.Page(List.of("e"), true, null), "reads a page with [e]"));
+                Arguments.of(new Paging.Page(List.of("e"), true, null), "reads a page with [e]"));
     }
 
     @ParameterizedTest
@@ -55,7 +54,8 @@ class WordsTest {
                         Expected at least 1, saw 0.
                           0.0–2.0 ms: Ana %s “Tabby” and is accepted.
                           10.0–11.0 ms: Ben %s “Tabby” and sees it ready with 0 up, 0 down.
-                        It was confirmed."""
+                        It was confirmed.\
+                        """
                                 .formatted(
                                         verb(Told.vote(VoteValue.UP)),
                                         verb(

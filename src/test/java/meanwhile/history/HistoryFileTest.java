@@ -195,6 +195,29 @@ class HistoryFileTest {
     }
 
     @Test
+    void eachPlayCountsItsCallsAnew() throws IOException {
+        Path file = folder.resolve("two.ndjson");
+        String end = END.replace("'plays':1,'calls':1", "'plays':2,'calls':2");
+        Files.write(
+                file, List.of(first(), json(PLAY), json(CALL), json(PLAY), json(CALL), json(end)));
+        assertThat(HistoryFile.read(file).plays())
+                .extracting(play -> play.history().size())
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    void whatIsWrongIsShownNoLongerThanALine() throws IOException {
+        String forty = "'" + "x".repeat(38) + "'";
+        assertDamaged(2, "round: expected a whole number, found " + json(forty), play(forty));
+        String longer = "'" + "x".repeat(39) + "'";
+        assertDamaged(2, "found " + json("'" + "x".repeat(39) + "…"), play(longer));
+    }
+
+    private static String play(String round) {
+        return PLAY.replace("'round':1", "'round':" + round);
+    }
+
+    @Test
     void aFileOfAnotherKindIsRefused() throws IOException {
         Path file = folder.resolve("other.ndjson");
         assertFirstLine(file, "", "not a JSON object");

@@ -78,6 +78,17 @@ class TellingTest {
                         new Answer.MetricsSeen(1, 2, 3, 4),
                         "sees 1 connections, 2 polls, 3 sessions, 4 bytes"),
                 told(new Answer.ImageChanged(5L), "is accepted as version 5"),
+                told(new Answer.UploadTaken(TABBY), "is accepted"),
+                told(new Answer.VoteTaken(new VoteId("v")), "is accepted"),
+                told(new Answer.FavouriteTaken(new FavouriteId("f")), "is accepted"),
+                told(new Answer.CollectionMade(new CollectionId("c")), "is accepted"),
+                told(new Answer.TopicMade(new TopicId("t")), "is accepted"),
+                told(
+                        new Answer.MemberCreated(new meanwhile.language.MemberId("m")),
+                        "is accepted"),
+                told(
+                        new Answer.SessionOpened(new meanwhile.language.Secret("s")),
+                        "is accepted"),
                 told(new Answer.Done(), "is accepted"));
     }
 
