@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * {@code -Dmeanwhile.seed} where they begin.
  */
 class DamagedFilesTest {
-    private static final int EACH = Integer.getInteger("meanwhile.files", 2_000);
+    private static final int EACH = Integer.getInteger("meanwhile.files", 1_500);
     private static final long SEED = Long.getLong("meanwhile.seed", 1);
     private static final byte[] LIKELY =
             "\"{}[](),:;#\\\n\r\t\0 -.0129einf\u00e9".getBytes(StandardCharsets.UTF_8);
