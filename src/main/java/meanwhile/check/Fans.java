@@ -9,10 +9,7 @@ import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
-/**
- * Favourites counted in a quiescent moment: nobody was writing while the looking went on. A request
- * without an answer may take effect even then, at most once each: so much the count may be off.
- */
+/** Favourites counted in a moment of {@link Quiescence}. */
 public final class Fans {
     private Fans() {}
 
@@ -20,7 +17,7 @@ public final class Fans {
     public static Verdict exactlyOne(String member, ImageId image, History history) {
         List<Call> lists =
                 lists(history).where(call -> call.actor().member().equals(member)).calls();
-        if (unread(lists)) {
+        if (Quiescence.unread(lists, Answer.FavouritesListed.class)) {
             return new Verdict.Undecided("the favourites could not be read");
         }
         long times = lists.stream().mapToLong(list -> times(image, list)).sum();
@@ -38,7 +35,7 @@ public final class Fans {
     /** Each quiescent reading of the image counts as many favourites as there are in the lists. */
     public static Verdict countEqualsLists(ImageId image, History history) {
         List<Call> lists = lists(history).calls();
-        if (unread(lists)) {
+        if (Quiescence.unread(lists, Answer.FavouritesListed.class)) {
             return new Verdict.Undecided("the favourites could not be read");
         }
         long doubts = doubts(image, history);
@@ -71,23 +68,16 @@ public final class Fans {
         return history.in(Phase.THEN).of(Operation.ListFavourites.class);
     }
 
-    private static boolean unread(List<Call> lists) {
-        return lists.stream().anyMatch(list -> list.answer(Answer.FavouritesListed.class) == null);
-    }
-
     /** How many requests about the image may have happened, or may yet. */
     private static long doubts(ImageId image, History history) {
-        return history.stream()
-                .filter(call -> !call.outcome().isDefinite())
-                .filter(
-                        call ->
-                                switch (call.operation()) {
-                                    case Operation.AddFavourite(ImageId id) -> id.equals(image);
-                                    case Operation.RemoveFavourite(_, ImageId id) ->
-                                            id.equals(image);
-                                    default -> false;
-                                })
-                .count();
+        return Quiescence.doubts(
+                history,
+                operation ->
+                        switch (operation) {
+                            case Operation.AddFavourite(ImageId id) -> id.equals(image);
+                            case Operation.RemoveFavourite(_, ImageId id) -> id.equals(image);
+                            default -> false;
+                        });
     }
 
     private static long times(ImageId image, Call list) {

@@ -86,14 +86,16 @@ public final class Snapshots {
 
     /** What is wrong; null if nothing is. */
     private static @Nullable String fault(List<Event<Act>> events, boolean ordered) {
-        Map<String, Event<Act>> additions = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        List<Event<Act>> additions = new ArrayList<>();
         List<Event<Act>> reads = new ArrayList<>();
         for (Event<Act> event : events) {
             switch (event.act()) {
                 case Add(String element) -> {
-                    if (additions.put(element, event) != null) {
+                    if (numbers.put(element, additions.size()) != null) {
                         throw new IllegalArgumentException(element + " is added twice");
                     }
+                    additions.add(event);
                 }
                 case Read _ -> {
                     if (event.known()) {
@@ -103,62 +105,62 @@ public final class Snapshots {
             }
         }
         reads.sort(Comparator.comparingInt(read -> elements(read).size()));
-        Map<String, Integer> ranks = new HashMap<>();
-        String fault = chain(reads, additions.keySet(), ranks, ordered);
+        int[] ranks = new int[additions.size()];
+        String fault = chain(reads, numbers, ranks, ordered);
         return fault != null ? fault : outOfTime(additions, reads, ranks);
     }
 
     /**
-     * Gives each element the size of the first read, or its position in the list, that shows it;
-     * elements that no read shows get none.
+     * Gives each element, by its number, the size of the first read, or its position in the list,
+     * that shows it; elements that no read shows keep 0.
      */
     private static @Nullable String chain(
-            List<Event<Act>> reads,
-            Set<String> added,
-            Map<String, Integer> ranks,
-            boolean ordered) {
-        List<String> before = List.of();
-        for (Event<Act> read : reads) {
-            List<String> shown = elements(read);
+            List<Event<Act>> reads, Map<String, Integer> numbers, int[] ranks, boolean ordered) {
+        int before = 0;
+        int[] lastShown = new int[ranks.length];
+        for (int read = 1; read <= reads.size(); read++) {
+            List<String> shown = elements(reads.get(read - 1));
             int known = 0;
+            boolean twice = false;
             for (int i = 0; i < shown.size(); i++) {
-                String element = shown.get(i);
-                if (!added.contains(element)) {
-                    return "Expected to see only what was added, saw “" + element + "”";
+                Integer number = numbers.get(shown.get(i));
+                if (number == null) {
+                    return "Expected to see only what was added, saw “" + shown.get(i) + "”";
                 }
-                Integer rank = ranks.putIfAbsent(element, ordered ? i + 1 : shown.size());
-                if (rank != null) {
-                    known += rank <= before.size() ? 1 : 0;
-                }
-                if (ordered && rank != null && rank != i + 1) {
+                twice |= lastShown[number] == read;
+                lastShown[number] = read;
+                int rank = ranks[number];
+                if (rank == 0) {
+                    ranks[number] = ordered ? i + 1 : shown.size();
+                } else if (ordered && rank != i + 1) {
                     return "Expected “%s” in one place for all, saw it in places %d and %d"
-                            .formatted(element, rank, i + 1);
+                            .formatted(shown.get(i), rank, i + 1);
+                } else if (rank <= before) {
+                    known++;
                 }
             }
-            if (new HashSet<>(shown).size() < shown.size()) {
+            if (twice) {
                 return "Expected each element once, saw one twice";
             }
-            if (known < before.size()) {
+            if (known < before) {
                 return "Expected of two reads one to show all that the other does, saw "
                         + "each lack something of the other";
             }
-            before = shown;
+            before = shown.size();
         }
         return null;
     }
 
     private static @Nullable String outOfTime(
-            Map<String, Event<Act>> additions, List<Event<Act>> reads, Map<String, Integer> ranks) {
+            List<Event<Act>> additions, List<Event<Act>> reads, int[] ranks) {
         List<Ranked> all = new ArrayList<>();
-        additions.forEach(
-                (element, addition) -> {
-                    Integer rank = ranks.get(element);
-                    if (rank != null) {
-                        all.add(new Ranked(2L * rank - 1, addition));
-                    } else if (addition.known()) {
-                        all.add(new Ranked(Long.MAX_VALUE, addition));
-                    }
-                });
+        for (int i = 0; i < ranks.length; i++) {
+            if (ranks[i] > 0) {
+                all.add(new Ranked(2L * ranks[i] - 1, additions.get(i)));
+            } else if (additions.get(i).known()) {
+                all.add(new Ranked(Long.MAX_VALUE, additions.get(i)));
+            }
+        }
         for (Event<Act> read : reads) {
             all.add(new Ranked(2L * elements(read).size(), read));
         }

@@ -13,10 +13,7 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.VoteValue;
 
-/**
- * Votes counted in a quiescent moment: nobody was writing while the looking went on. A request
- * without an answer may take effect even then, at most once each: so much a total may be off.
- */
+/** Votes counted in a moment of {@link Quiescence}. */
 public final class VoteCounts {
     private VoteCounts() {}
 
@@ -24,7 +21,7 @@ public final class VoteCounts {
     public static Verdict totalsEqualLists(ImageId image, History history) {
         History looking = history.in(Phase.THEN);
         List<Call> lists = looking.of(Operation.ListVotes.class).calls();
-        if (unread(lists)) {
+        if (Quiescence.unread(lists, Answer.VotesListed.class)) {
             return new Verdict.Undecided("the votes could not be read");
         }
         long doubts = doubts(image, history);
@@ -60,7 +57,7 @@ public final class VoteCounts {
                         .of(Operation.ListVotes.class)
                         .where(call -> call.actor().member().equals(member))
                         .calls();
-        if (unread(lists)) {
+        if (Quiescence.unread(lists, Answer.VotesListed.class)) {
             return new Verdict.Undecided("the votes could not be read");
         }
         long votes =
@@ -91,22 +88,16 @@ public final class VoteCounts {
                                         && vote.image().equals(image));
     }
 
-    private static boolean unread(List<Call> lists) {
-        return lists.stream().anyMatch(list -> list.answer(Answer.VotesListed.class) == null);
-    }
-
     /** How many requests about the image may have happened, or may yet. */
     private static long doubts(ImageId image, History history) {
-        return history.stream()
-                .filter(call -> !call.outcome().isDefinite())
-                .filter(
-                        call ->
-                                switch (call.operation()) {
-                                    case Operation.CastVote vote -> vote.image().equals(image);
-                                    case Operation.WithdrawVote(_, ImageId id) -> id.equals(image);
-                                    default -> false;
-                                })
-                .count();
+        return Quiescence.doubts(
+                history,
+                operation ->
+                        switch (operation) {
+                            case Operation.CastVote vote -> vote.image().equals(image);
+                            case Operation.WithdrawVote(_, ImageId id) -> id.equals(image);
+                            default -> false;
+                        });
     }
 
     private static Set<VoteSeen> votesOn(ImageId image, List<Call> lists) {

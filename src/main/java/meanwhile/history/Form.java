@@ -60,7 +60,6 @@ final class Form {
             case Boolean truth -> JSON.booleanNode(truth);
             case Integer number -> JSON.numberNode(number.intValue());
             case Long number -> JSON.numberNode(number.longValue());
-            case Double number -> JSON.numberNode(number.doubleValue());
             case Duration duration -> JSON.stringNode(duration.toString());
             case Collection<?> many -> array(many);
             case Map<?, ?> entries -> object(entries);
@@ -140,16 +139,13 @@ final class Form {
             require(json.isIntegralNumber() && json.canConvertToInt(), json, "a whole number");
             return json.intValue();
         }
-        if (type == double.class || type == Double.class) {
-            require(json.isNumber(), json, "a number");
-            return json.doubleValue();
-        }
         if (type == boolean.class || type == Boolean.class) {
             require(json.isBoolean(), json, "true or false");
             return json.booleanValue();
         }
         if (type == VoteValue.class) {
-            require(json.isIntegralNumber() && json.intValue() != 0, json, "1 or -1");
+            boolean fits = json.canConvertToInt() && Math.abs(json.intValue()) == 1;
+            require(json.isIntegralNumber() && fits, json, "1 or -1");
             return VoteValue.of(json.intValue());
         }
         if (type.isSealed() || inFamily(type)) {
@@ -193,11 +189,13 @@ final class Form {
         if (type == null) {
             throw new Misfit("“type” is missing");
         }
+        require(type.isString(), type, "a text as type");
+        String key = type.stringValue();
         Class<?> found =
                 members(family)
-                        .filter(kind -> Operation.keyOf(kind).equals(type.asString()))
+                        .filter(kind -> Operation.keyOf(kind).equals(key))
                         .findFirst()
-                        .orElseThrow(() -> new Misfit("unknown type “" + type.asString() + "”"));
+                        .orElseThrow(() -> new Misfit("unknown type “" + key + "”"));
         return build(json, found);
     }
 

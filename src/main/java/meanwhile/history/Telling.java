@@ -26,7 +26,7 @@ public final class Telling {
         return switch (answer) {
             case Answer.ImageSeen seen -> "sees " + image(seen);
             case Answer.BytesSeen(String sha256, long length) ->
-                    "gets %d bytes (%s…)".formatted(length, sha256.substring(0, 8));
+                    "gets %d bytes (%.8s…)".formatted(length, sha256);
             case Answer.ImagesListed listed ->
                     "gets a list of "
                             + listed.ids().size()

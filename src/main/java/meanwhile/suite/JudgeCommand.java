@@ -2,7 +2,6 @@ package meanwhile.suite;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -81,7 +80,7 @@ final class JudgeCommand implements Callable<Integer> {
                 judgements.add(judgement);
                 print(judgement);
             } catch (IOException unreadable) {
-                faults.add(said(file, unreadable));
+                faults.add(harmless(said(file, unreadable)));
             }
         }
         writeHtml(judgements);
@@ -110,11 +109,16 @@ final class JudgeCommand implements Callable<Integer> {
         PrintStream out = System.out;
         out.println(judgement.file() + ": " + judgement.word());
         if (explain && judgement.reason() != null) {
-            out.println("  " + judgement.reason() + ".");
+            out.println("  " + harmless(judgement.reason()) + ".");
         }
         if (explain && judgement.story() != null) {
-            judgement.story().lines().forEach(out::println);
+            judgement.story().lines().forEach(line -> out.println(harmless(line)));
         }
+    }
+
+    /** What was recorded must not steer a terminal. */
+    private static String harmless(String text) {
+        return text.replaceAll("\\p{Cntrl}", "�");
     }
 
     private void writeHtml(List<Judgement> judgements) {
@@ -131,9 +135,6 @@ final class JudgeCommand implements Callable<Integer> {
     private static String said(Path file, IOException trouble) {
         if (trouble instanceof NoSuchFileException) {
             return file + ": there is no such file";
-        }
-        if (trouble instanceof CharacterCodingException) {
-            return file + ": this is not a text in UTF-8";
         }
         String message = String.valueOf(trouble.getMessage());
         return message.startsWith(file.toString()) ? message : file + ": " + message;

@@ -23,7 +23,8 @@ class OracleTest {
     void agreesWithTheOracle(Subject<?> subject) {
         Subject.Tally tally = subject.compare(EACH, SEED);
         System.out.println(tally);
-        assertThat(tally.legal()).as("legal histories").isGreaterThan(100);
-        assertThat(tally.found()).as("illegal histories").isGreaterThan(100);
+        // An oracle that always says the same proves nothing.
+        assertThat(tally.legal()).as("legal histories").isGreaterThan(EACH / 50);
+        assertThat(tally.found()).as("illegal histories").isGreaterThan(EACH / 50);
     }
 }

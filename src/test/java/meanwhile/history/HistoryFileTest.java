@@ -168,6 +168,53 @@ class HistoryFileTest {
         assertDamaged(3, "not a JSON object", PLAY, "[]");
         assertDamaged(2, "play: round: expected a whole number", PLAY.replace(":1", ":'1'"));
         assertDamaged(2, "play: names: expected an object", PLAY.replace("{}", "[]"));
+        assertDamaged(2, "play: expected an object, found 7", "{'play':7}", END);
+        String listed = "{'type':'votes-listed','votes':{}}";
+        String taken = "{'type':'vote-taken','id':'v-1'}";
+        assertThat(CALL).contains(taken);
+        assertDamaged(
+                3,
+                "outcome: answer: votes: expected a list, found {}",
+                PLAY,
+                CALL.replace(taken, listed));
+        assertDamaged(
+                3,
+                "outcome: answer: expected a text as type, found [1]",
+                PLAY,
+                CALL.replace(taken, "{'type':[1]}"));
+        assertDamaged(
+                3,
+                "operation: value: expected 1 or -1, found 99999999999",
+                PLAY,
+                CALL.replace("'value':-1", "'value':99999999999"));
+        assertDamaged(
+                3,
+                "operation: value: expected 1 or -1, found 2",
+                PLAY,
+                CALL.replace("'value':-1", "'value':2"));
+    }
+
+    @Test
+    void eachPlayCountsItsCallsAnew() throws IOException {
+        Path file = folder.resolve("two.ndjson");
+        String end = END.replace("'plays':1,'calls':1", "'plays':2,'calls':2");
+        Files.write(
+                file, List.of(first(), json(PLAY), json(CALL), json(PLAY), json(CALL), json(end)));
+        assertThat(HistoryFile.read(file).plays())
+                .extracting(play -> play.history().size())
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    void whatIsWrongIsShownNoLongerThanALine() throws IOException {
+        String forty = "'" + "x".repeat(38) + "'";
+        assertDamaged(2, "round: expected a whole number, found " + json(forty), play(forty));
+        String longer = "'" + "x".repeat(39) + "'";
+        assertDamaged(2, "found " + json("'" + "x".repeat(39) + "…"), play(longer));
+    }
+
+    private static String play(String round) {
+        return PLAY.replace("'round':1", "'round':" + round);
     }
 
     @Test

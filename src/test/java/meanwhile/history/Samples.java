@@ -112,7 +112,6 @@ final class Samples {
             case "String" -> "text “" + counter + "”\n";
             case "long", "Long" -> (1L << 40) + counter;
             case "int", "Integer" -> counter;
-            case "double", "Double" -> counter + 0.5;
             case "boolean", "Boolean" -> counter % 2 == 0;
             case "Duration" -> Duration.ofMillis(1_500L * counter);
             case "Secret" -> new Secret(Secret.MASK);

@@ -203,7 +203,7 @@ class JudgeCommandTest {
     @Test
     void thePageEscapesWhatALogSays() throws IOException {
         Path page = folder.resolve("page.html");
-        Path log = log("0 invoke read nil", "0 ok read <script>alert(1)</script>");
+        Path log = log("0 invoke read nil", "0 ok read \"<script>alert(1)</script>\"");
         assertThat(judge("--format", "jepsen-log", "--html", page.toString(), log.toString()))
                 .isEqualTo(1);
         assertThat(Files.readString(page))

@@ -5,8 +5,14 @@ import java.io.IOException;
 /** A recorded log that cannot be understood; the message names the line and the fault. */
 public final class DamagedLog extends IOException {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 120;
 
     DamagedLog(int line, String fault) {
         super(line + ": " + fault);
+    }
+
+    /** As much of a text as a message can show. */
+    static String shown(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 }

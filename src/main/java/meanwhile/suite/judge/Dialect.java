@@ -1,9 +1,6 @@
 package meanwhile.suite.judge;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import meanwhile.check.Counter;
 import meanwhile.check.Register;
 import meanwhile.check.Snapshots;
@@ -16,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Dialect<A> {
     /** What is asked for; null if this object cannot do it. */
-    @Nullable A done(String function, String value);
+    @Nullable A done(String function, Edn value);
 
     /** What a read saw; null if this object cannot show it. */
-    @Nullable A seen(String value);
+    @Nullable A seen(Edn value);
 
     /** A register with {@code :write v} and {@code :cas [old new]}; {@code nil} is no value. */
     static Dialect<Register.Act> register() {
@@ -38,24 +35,25 @@ public interface Dialect<A> {
 
     /** See {@link #register}. */
     final class RegisterDialect implements Dialect<Register.Act> {
-        private static final Pattern PAIR = Pattern.compile("\\[(\\S+) (\\S+)]");
-
         @Override
-        public Register.@Nullable Act done(String function, String value) {
-            Matcher pair = PAIR.matcher(value);
+        public Register.@Nullable Act done(String function, Edn value) {
             return switch (function) {
-                case "write" -> new Register.Write(cell(value));
+                case "write" -> new Register.Write(cell(value.toString()));
                 case "cas" ->
-                        pair.matches()
-                                ? new Register.Swap(cell(pair.group(1)), cell(pair.group(2)))
+                        value instanceof Edn.Many(String kind, List<Edn> pair)
+                                        && kind.equals("[")
+                                        && pair.size() == 2
+                                ? new Register.Swap(
+                                        cell(pair.getFirst().toString()),
+                                        cell(pair.getLast().toString()))
                                 : null;
                 default -> null;
             };
         }
 
         @Override
-        public Register.Act seen(String value) {
-            return new Register.Read(cell(value));
+        public Register.Act seen(Edn value) {
+            return new Register.Read(cell(value.toString()));
         }
 
         /** The value as a register holds it. */
@@ -67,36 +65,29 @@ public interface Dialect<A> {
     /** See {@link #counter}. */
     final class CounterDialect implements Dialect<Counter.Act> {
         @Override
-        public Counter.@Nullable Act done(String function, String value) {
-            return function.equals("add") && value.equals("1") ? new Counter.Add() : null;
+        public Counter.@Nullable Act done(String function, Edn value) {
+            return function.equals("add") && value.is("1") ? new Counter.Add() : null;
         }
 
         @Override
-        public Counter.@Nullable Act seen(String value) {
-            return value.matches("-?\\d{1,18}") ? new Counter.Read(Long.parseLong(value)) : null;
+        public Counter.@Nullable Act seen(Edn value) {
+            String text = value.toString();
+            return text.matches("-?\\d{1,18}") ? new Counter.Read(Long.parseLong(text)) : null;
         }
     }
 
     /** See {@link #collection}. */
     final class CollectionDialect implements Dialect<Snapshots.Act> {
-        private static final Pattern MANY = Pattern.compile("#?[\\[{(](.*)[\\]})]");
-
         @Override
-        public Snapshots.@Nullable Act done(String function, String value) {
-            return function.equals("add") ? new Snapshots.Add(value) : null;
+        public Snapshots.@Nullable Act done(String function, Edn value) {
+            return function.equals("add") ? new Snapshots.Add(value.toString()) : null;
         }
 
         @Override
-        public Snapshots.@Nullable Act seen(String value) {
-            Matcher many = MANY.matcher(value);
-            if (!many.matches()) {
-                return null;
-            }
-            List<String> elements =
-                    Arrays.stream(many.group(1).split("[\\s,]+"))
-                            .filter(element -> !element.isEmpty())
-                            .toList();
-            return new Snapshots.Read(elements);
+        public Snapshots.@Nullable Act seen(Edn value) {
+            return value instanceof Edn.Many(String kind, List<Edn> elements) && !kind.equals("{")
+                    ? new Snapshots.Read(elements.stream().map(Edn::toString).toList())
+                    : null;
         }
     }
 }

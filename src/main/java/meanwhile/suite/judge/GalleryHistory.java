@@ -20,6 +20,9 @@ final class GalleryHistory {
 
     static Judgement judgement(
             String file, HistoryFile.Recorded recorded, Function<History, Verdict> question) {
+        if (recorded.plays().stream().allMatch(play -> play.history().isEmpty())) {
+            return new Judgement(file, "undecided", "no call is recorded here", null);
+        }
         List<Verdict> verdicts = new ArrayList<>();
         for (HistoryFile.Play play : recorded.plays()) {
             Verdict verdict = question.apply(play.history());

@@ -11,15 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>INFO  jepsen.util - PROCESS TAB :invoke|:ok|:fail|:info TAB :FUNCTION TAB VALUE</pre>
  *
- * <p>{@code :info} leaves the outcome unknown, {@code :fail} means that it did not happen.
+ * <p>{@code :info} leaves the outcome unknown, {@code :fail} means that it did not happen; what
+ * else such a line says is for people. Passed over are empty lines, comments after {@code ;} or
+ * {@code #}, what the nemesis did, and what other parts of Jepsen had to say.
  *
  * @param <A> the acts of the object
  */
 public final class JepsenLog<A> {
-    private static final Pattern LINE =
+    private static final String TYPE = ":(invoke|ok|fail|info)";
+    private static final Pattern EVENT =
             Pattern.compile(
-                    "INFO +jepsen\\.util -"
-                            + " (\\S+)\\s+:(invoke|ok|fail|info)\\s+:(\\S+)\\s+(.+?)\\s*");
+                    "(?:\\S+ \\S+ )?INFO\\s+"
+                            + "(?:jepsen\\.util\\s+-|\\[[^]]*]\\s+[^-]*-\\s+jepsen\\.util)"
+                            + "\\s+(\\S+)\\s+"
+                            + TYPE
+                            + "\\s+:(\\S+)(.*)",
+                    Pattern.DOTALL);
+    private static final Pattern OTHER =
+            Pattern.compile("(?:\\S+ \\S+ )?(?:TRACE|DEBUG|INFO|WARN|ERROR)\\s.*", Pattern.DOTALL);
+    private static final Pattern LIKE_AN_EVENT = Pattern.compile("\\s" + TYPE + "\\s");
 
     private final Dialect<A> dialect;
     private final Pairing<A> pairing = new Pairing<>();
@@ -44,44 +54,83 @@ public final class JepsenLog<A> {
 
     private void line(String text) throws DamagedLog {
         int number = pairing.nextLine();
-        if (text.isBlank()) {
+        if (text.isBlank() || text.startsWith(";") || text.startsWith("#")) {
             return;
         }
-        Matcher line = LINE.matcher(text);
-        if (!line.matches()) {
-            throw new DamagedLog(number, "not a line of a Jepsen log: " + text);
-        }
-        String process = line.group(1);
-        String function = line.group(3);
-        String value = line.group(4);
-        if (line.group(2).equals("invoke")) {
-            pairing.invoke(process, function, "", asked(number, function, value));
-            return;
-        }
-        Pairing.Invoked<A> invoked = pairing.complete(process, function, "");
-        switch (line.group(2)) {
-            case "ok" ->
-                    pairing.happened(
-                            process,
-                            invoked,
-                            invoked.act() == null
-                                    ? understood(number, function, value, dialect.seen(value))
-                                    : invoked.act());
-            case "info" -> pairing.unknown(process, invoked);
-            default -> {} // it did not happen
+        Matcher line = EVENT.matcher(text);
+        if (line.matches()) {
+            if (!line.group(1).equals(Pairing.NEMESIS)) {
+                event(number, line);
+            }
+        } else if (!isOfAnother(text)) {
+            throw new DamagedLog(number, "not a line of a Jepsen log: " + DamagedLog.shown(text));
         }
     }
 
-    private @Nullable A asked(int number, String function, String value) throws DamagedLog {
+    /** A line of another logger; one that was an event of ours before it was damaged is none. */
+    private static boolean isOfAnother(String text) {
+        return OTHER.matcher(text).matches()
+                && !text.contains("jepsen.util")
+                && !LIKE_AN_EVENT.matcher(text).find();
+    }
+
+    private void event(int number, Matcher line) throws DamagedLog {
+        String process = line.group(1);
+        String function = line.group(3);
+        switch (line.group(2)) {
+            case "invoke" ->
+                    pairing.invoke(process, function, "", asked(number, function, line.group(4)));
+            case "ok" -> answered(number, process, function, line.group(4));
+            case "info" -> pairing.unknown(process, pairing.complete(process, function, ""));
+            default -> pairing.complete(process, function, ""); // it did not happen
+        }
+    }
+
+    private @Nullable A asked(int number, String function, String text) throws DamagedLog {
+        Edn value = value(number, text);
         return function.equals("read")
                 ? null
                 : understood(number, function, value, dialect.done(function, value));
     }
 
-    private A understood(int number, String function, String value, @Nullable A act)
+    private void answered(int number, String process, String function, String text)
+            throws DamagedLog {
+        Pairing.Invoked<A> invoked = pairing.complete(process, function, "");
+        Edn value = value(number, text);
+        if (invoked.act() == null) {
+            pairing.happened(
+                    process, invoked, understood(number, function, value, dialect.seen(value)));
+            return;
+        }
+        if (!value.is("nil") && !invoked.act().equals(dialect.done(function, value))) {
+            throw new DamagedLog(
+                    number,
+                    "process %s had begun another %s in line %d, not of %s"
+                            .formatted(process, function, invoked.line(), value));
+        }
+        pairing.happened(process, invoked, invoked.act());
+    }
+
+    private static Edn value(int number, String text) throws DamagedLog {
+        try {
+            List<Edn> values = EdnReader.read(text);
+            if (values.size() == 1) {
+                return values.getFirst();
+            }
+            throw new DamagedLog(
+                    number, "expected one value, found " + DamagedLog.shown(text.strip()));
+        } catch (EdnReader.Fault fault) {
+            throw new DamagedLog(number, String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private A understood(int number, String function, Edn value, @Nullable A act)
             throws DamagedLog {
         if (act == null) {
-            throw new DamagedLog(number, "this model has no :%s of %s".formatted(function, value));
+            throw new DamagedLog(
+                    number,
+                    "this model has no :%s of %s"
+                            .formatted(function, DamagedLog.shown(value.toString())));
         }
         return act;
     }

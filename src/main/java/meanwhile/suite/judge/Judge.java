@@ -1,16 +1,18 @@
 package meanwhile.suite.judge;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import meanwhile.check.Answers;
 import meanwhile.check.Counter;
 import meanwhile.check.Event;
 import meanwhile.check.KeyValue;
 import meanwhile.check.Register;
+import meanwhile.check.Ruling;
 import meanwhile.check.Snapshots;
 import meanwhile.check.WholeHistory;
 import meanwhile.history.HistoryFile;
@@ -87,12 +89,24 @@ public record Judge(
                                     ? Answers.definite(history, history, delay)
                                     : WholeHistory.explained(history, delay));
         }
-        List<String> lines = Files.readAllLines(file);
         try {
-            return judge(file.toString(), lines);
+            return judge(file.toString(), LogLines.read(file));
         } catch (DamagedLog damaged) {
             throw new IOException(file + ":" + damaged.getMessage(), damaged);
         }
+    }
+
+    private Ruling<Snapshots.Act> collection(List<Event<Snapshots.Act>> events) {
+        Set<String> added = new HashSet<>();
+        for (Event<Snapshots.Act> event : events) {
+            if (event.act() instanceof Snapshots.Add(String element) && !added.add(element)) {
+                return new Ruling.Open<>(
+                        element
+                                + " is added twice, which only a collection of another kind"
+                                + " allows");
+            }
+        }
+        return model.equals("set") ? Snapshots.set(events) : Snapshots.list(events);
     }
 
     private Judgement judge(String file, List<String> lines) throws DamagedLog {
@@ -111,10 +125,7 @@ public record Judge(
             }
             case "set", "list" -> {
                 List<Event<Snapshots.Act>> events = JepsenLog.read(lines, Dialect.collection());
-                yield RecordedLog.judgement(
-                        file,
-                        events,
-                        model.equals("set") ? Snapshots.set(events) : Snapshots.list(events));
+                yield RecordedLog.judgement(file, events, collection(events));
             }
             default -> {
                 List<Event<Register.Act>> events = JepsenLog.read(lines, Dialect.register());

@@ -1,8 +1,8 @@
 package meanwhile.suite.judge;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import meanwhile.check.Event;
 import meanwhile.check.KeyValue;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{:process 0, :type :invoke, :f :append, :key "4", :value "x 0 1 y"}</pre>
  *
- * <p>with {@code :f} one of {@code :get}, {@code :put} and {@code :append}.
+ * <p>with {@code :f} one of {@code :get}, {@code :put} and {@code :append}. The order of the
+ * entries does not matter, others may stand among them. Passed over are empty lines, comments after
+ * {@code ;} and what the nemesis did.
  */
 public final class KeyValueLog {
-    private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
-    private static final Pattern LINE =
-            Pattern.compile(
-                    "\\{:process (\\S+), :type :(invoke|ok|fail|info), :f :(get|put|append),"
-                            + " :key "
-                            + TEXT
-                            + ", :value (?:nil|"
-                            + TEXT
-                            + ")}\\s*");
-
     private final Pairing<KeyValue.Act> pairing = new Pairing<>();
 
     private KeyValueLog() {}
@@ -44,55 +36,111 @@ public final class KeyValueLog {
 
     private void line(String text) throws DamagedLog {
         int number = pairing.nextLine();
-        if (text.isBlank()) {
+        List<Edn> values = values(number, text);
+        if (values.isEmpty()) {
             return;
         }
-        Matcher line = LINE.matcher(text);
-        if (!line.matches()) {
-            throw new DamagedLog(number, "not a line of a key-value log: " + text);
+        Map<String, Edn> entries = entries(number, text, values);
+        String process = entry(number, entries, ":process").toString();
+        if (!process.equals(Pairing.NEMESIS)) {
+            event(number, process, entries);
         }
-        String process = line.group(1);
-        String function = line.group(3);
-        String key = unescaped(line.group(4));
-        String value = line.group(5) == null ? null : unescaped(line.group(5));
-        if (line.group(2).equals("invoke")) {
-            pairing.invoke(process, function, key, act(number, function, key, value));
-            return;
+    }
+
+    private void event(int number, String process, Map<String, Edn> entries) throws DamagedLog {
+        String type = entry(number, entries, ":type").toString();
+        String function = entry(number, entries, ":f").toString();
+        String key = plain(entry(number, entries, ":key"));
+        Edn value = entries.getOrDefault(":value", new Edn.Atom("nil"));
+        switch (type) {
+            case ":invoke" ->
+                    pairing.invoke(process, function, key, act(number, function, key, value));
+            case ":ok" -> {
+                Pairing.Invoked<KeyValue.Act> invoked = pairing.complete(process, function, key);
+                pairing.happened(process, invoked, answered(number, invoked, value));
+            }
+            case ":info" -> pairing.unknown(process, pairing.complete(process, function, key));
+            case ":fail" -> pairing.complete(process, function, key); // it did not happen
+            default ->
+                    throw new DamagedLog(
+                            number,
+                            ":type is not %s: allowed are :invoke, :ok, :fail and :info"
+                                    .formatted(DamagedLog.shown(type)));
         }
-        Pairing.Invoked<KeyValue.Act> invoked = pairing.complete(process, function, key);
-        switch (line.group(2)) {
-            case "ok" -> pairing.happened(process, invoked, answered(number, invoked, value));
-            case "info" -> pairing.unknown(process, invoked);
-            default -> {} // it did not happen
+    }
+
+    private static List<Edn> values(int number, String text) throws DamagedLog {
+        try {
+            return EdnReader.read(text);
+        } catch (EdnReader.Fault fault) {
+            throw new DamagedLog(number, String.valueOf(fault.getMessage()));
         }
+    }
+
+    private static Map<String, Edn> entries(int number, String text, List<Edn> values)
+            throws DamagedLog {
+        if (values.size() != 1
+                || !(values.getFirst() instanceof Edn.Many(String kind, List<Edn> all))
+                || !kind.equals("{")
+                || all.size() % 2 != 0) {
+            throw new DamagedLog(number, "not one map of entries: " + DamagedLog.shown(text));
+        }
+        Map<String, Edn> entries = new HashMap<>();
+        for (int i = 0; i < all.size(); i += 2) {
+            String name = all.get(i).toString();
+            if (entries.put(name, all.get(i + 1)) != null) {
+                throw new DamagedLog(number, DamagedLog.shown(name) + " is there twice");
+            }
+        }
+        return entries;
+    }
+
+    private static Edn entry(int number, Map<String, Edn> entries, String name) throws DamagedLog {
+        Edn value = entries.get(name);
+        if (value == null) {
+            throw new DamagedLog(number, name + " is missing");
+        }
+        return value;
     }
 
     private static KeyValue.Act answered(
-            int line, Pairing.Invoked<KeyValue.Act> invoked, @Nullable String value)
-            throws DamagedLog {
-        if (invoked.act() != null) {
-            return invoked.act();
+            int number, Pairing.Invoked<KeyValue.Act> invoked, Edn value) throws DamagedLog {
+        KeyValue.Act begun = invoked.act();
+        if (begun == null) {
+            if (value instanceof Edn.Text(String text)) {
+                return new KeyValue.Get(invoked.key(), text);
+            }
+            throw new DamagedLog(number, "a get that is ok has a text");
         }
-        if (value == null) {
-            throw new DamagedLog(line, "a get that is ok has a text");
+        if (!value.is("nil")
+                && !begun.equals(act(number, invoked.function(), invoked.key(), value))) {
+            throw new DamagedLog(
+                    number, "another text was begun in line %d".formatted(invoked.line()));
         }
-        return new KeyValue.Get(invoked.key(), value);
+        return begun;
     }
 
-    private static KeyValue.@Nullable Act act(
-            int line, String function, String key, @Nullable String value) throws DamagedLog {
-        if (function.equals("get")) {
+    private static KeyValue.@Nullable Act act(int number, String function, String key, Edn value)
+            throws DamagedLog {
+        if (function.equals(":get")) {
             return null;
         }
-        if (value == null) {
-            throw new DamagedLog(line, "a " + function + " needs a text");
+        if (!function.equals(":put") && !function.equals(":append")) {
+            throw new DamagedLog(
+                    number,
+                    "a key-value store has no %s: allowed are :get, :put and :append"
+                            .formatted(DamagedLog.shown(function)));
         }
-        return function.equals("put")
-                ? new KeyValue.Put(key, value)
-                : new KeyValue.Append(key, value);
+        if (!(value instanceof Edn.Text(String text))) {
+            throw new DamagedLog(
+                    number, (function.equals(":put") ? "a put" : "an append") + " needs a text");
+        }
+        return function.equals(":put")
+                ? new KeyValue.Put(key, text)
+                : new KeyValue.Append(key, text);
     }
 
-    private static String unescaped(String text) {
-        return text.replaceAll("\\\\(.)", "$1");
+    private static String plain(Edn key) {
+        return key instanceof Edn.Text(String text) ? text : key.toString();
     }
 }

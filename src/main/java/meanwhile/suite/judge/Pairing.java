@@ -21,8 +21,12 @@ final class Pairing<A> {
      */
     record Invoked<A>(int line, String function, String key, @Nullable A act) {}
 
+    /** The process that makes trouble for the others: what it does is nobody's operation. */
+    static final String NEMESIS = ":nemesis";
+
     private final Map<String, Invoked<A>> running = new HashMap<>();
     private final List<Event<A>> events = new ArrayList<>();
+    private boolean begun;
     private int line;
 
     /** Goes on to the next line; says which it is. */
@@ -31,6 +35,7 @@ final class Pairing<A> {
     }
 
     void invoke(String process, String function, String key, @Nullable A act) throws DamagedLog {
+        begun = true;
         if (running.putIfAbsent(process, new Invoked<>(line, function, key, act)) != null) {
             throw new DamagedLog(line, "process " + process + " has not finished what it began");
         }
@@ -64,8 +69,15 @@ final class Pairing<A> {
         }
     }
 
-    /** All events; what was never completed is unknown. */
-    List<Event<A>> events() {
+    /**
+     * All events; what was never completed is unknown.
+     *
+     * @throws DamagedLog if nothing was begun at all: there would be nothing to judge
+     */
+    List<Event<A>> events() throws DamagedLog {
+        if (!begun) {
+            throw new DamagedLog(line + 1, "the file ends without any operation");
+        }
         running.forEach(this::unknown);
         running.clear();
         return events;

@@ -1,0 +1,54 @@
+package meanwhile.suite.judge;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A value in the extensible data notation of Clojure, as far as logs use it. Its text is the same
+ * for values that are the same, however they were spaced.
+ */
+sealed interface Edn {
+
+    /** A text in quotes. */
+    record Text(String value) implements Edn {
+        @Override
+        public String toString() {
+            return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        }
+    }
+
+    /** Whatever stands for itself: {@code nil}, a number, a {@code :keyword}, a name. */
+    record Atom(String name) implements Edn {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
+     * Several values.
+     *
+     * @param kind their opening bracket; that of a set has a hash before it
+     */
+    record Many(String kind, List<Edn> values) implements Edn {
+        public Many {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String toString() {
+            String close =
+                    switch (kind) {
+                        case "[" -> "]";
+                        case "(" -> ")";
+                        default -> "}";
+                    };
+            return values.stream().map(Edn::toString).collect(Collectors.joining(" ", kind, close));
+        }
+    }
+
+    /** Whether it is this atom. */
+    default boolean is(String name) {
+        return this instanceof Atom(String own) && own.equals(name);
+    }
+}

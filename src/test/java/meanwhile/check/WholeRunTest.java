@@ -1,0 +1,149 @@
+package meanwhile.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import meanwhile.history.Collision;
+import meanwhile.history.History;
+import meanwhile.language.Answer;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
+import meanwhile.language.VoteValue;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class WholeRunTest {
+    private static final Operation VOTE = Told.vote(VoteValue.UP);
+    private static final Operation HEALTH = new Operation.CheckHealth();
+
+    @Nested
+    class EveryRequest {
+        @Test
+        void mustEndWhileTheGalleryIsWell() {
+            Told late = new Told().up("Ana", 0, 1).unknown("Ben", 2, 9, VOTE);
+            assertThat(WholeRun.everythingEnded(run(late)).word()).isEqualTo("undecided");
+            late.accepted("Dan", 1, 1, HEALTH, new Answer.Done());
+            assertThat(WholeRun.everythingEnded(run(late)).word()).isEqualTo("undecided");
+            late.refused("Dan", 3, 3, HEALTH, Refusal.GONE);
+            assertThat(WholeRun.everythingEnded(run(late)).word()).isEqualTo("undecided");
+            late.accepted("Dan", 2, 3, HEALTH, new Answer.Done());
+            assertThat(WholeRun.everythingEnded(run(new Told().up("Ana", 0, 1), late)))
+                    .isInstanceOfSatisfying(
+                            Verdict.Contradicted.class,
+                            contradicted ->
+                                    assertThat(contradicted.why().calls())
+                                            .singleElement()
+                                            .satisfies(
+                                                    call ->
+                                                            assertThat(call.actor().member())
+                                                                    .isEqualTo("Ben")));
+        }
+
+        @Test
+        void thatWasBrokenOffOrOnlyAsksForHealthNeedNot() {
+            Told told =
+                    new Told()
+                            .call(
+                                    "Ana",
+                                    0,
+                                    1,
+                                    VOTE,
+                                    new Outcome.Unknown(Outcome.Cause.BROKEN_OFF, ""))
+                            .unknown("Dan", 2, 3, HEALTH)
+                            .accepted("Dan", 4, 5, HEALTH, new Answer.Done());
+            assertThat(WholeRun.everythingEnded(run(told))).isEqualTo(Verdict.holds());
+        }
+
+        @Test
+        void mustNotBeAnError() {
+            assertThat(WholeRun.noServerError(run(answered(499)))).isEqualTo(Verdict.holds());
+            assertThat(WholeRun.noServerError(run(new Told().up("Ana", 0, 1), answered(500))))
+                    .isInstanceOfSatisfying(
+                            Verdict.Contradicted.class,
+                            contradicted ->
+                                    assertThat(contradicted.why().expected())
+                                            .isEqualTo(
+                                                    "Expected no error of the gallery itself, got"
+                                                            + " 500: ouch"));
+            Told refused = new Told().refused("Ana", 0, 1, VOTE, Refusal.THROTTLED);
+            assertThat(WholeRun.noServerError(run(refused))).isEqualTo(Verdict.holds());
+        }
+
+        @Test
+        void isNotJudgedWhereThereWasNone() {
+            assertThat(WholeRun.everythingEnded(List.of()).word()).isEqualTo("undecided");
+            assertThat(WholeRun.noServerError(List.of()).word()).isEqualTo("undecided");
+        }
+
+        private Told answered(int status) {
+            return new Told().call("Ana", 0, 1, VOTE, new Outcome.Broken(status, "ouch"));
+        }
+    }
+
+    @Nested
+    class WhatIsHeldOpen {
+        private final Answer.MetricsSeen before = new Answer.MetricsSeen(4, 3, 2, 1);
+
+        @Test
+        void isNoMoreThanBefore() {
+            assertThat(leaks(4, 3, 2, 1)).isEqualTo("holds");
+            assertThat(leaks(0, 0, 0, 0)).isEqualTo("holds");
+            assertThat(leaks(5, 3, 2, 1)).isEqualTo("contradicted");
+            assertThat(leaks(4, 4, 2, 1)).isEqualTo("contradicted");
+            assertThat(leaks(4, 3, 3, 1)).isEqualTo("contradicted");
+            assertThat(leaks(4, 3, 2, 2)).isEqualTo("contradicted");
+        }
+
+        @Test
+        void isComparedDoorByDoor() {
+            Told looks = new Told();
+            look(looks, before);
+            look(looks, new Answer.MetricsSeen(9, 3, 2, 1));
+            List<Answer.MetricsSeen> wide = List.of(before, new Answer.MetricsSeen(9, 9, 9, 9));
+            assertThat(WholeRun.nothingLeaks(wide, looks.history().calls()))
+                    .isEqualTo(Verdict.holds());
+            assertThat(WholeRun.nothingLeaks(List.of(before, before), looks.history().calls()))
+                    .isInstanceOfSatisfying(
+                            Verdict.Contradicted.class,
+                            contradicted ->
+                                    assertThat(contradicted.why().expected())
+                                            .isEqualTo(
+                                                    "Expected at most 4 connections, 3 polls, 2"
+                                                        + " sessions and 1 bytes as before the run,"
+                                                        + " saw 9 connections, 3 polls, 2 sessions"
+                                                        + " and 1 bytes"));
+        }
+
+        @Test
+        void mustBeKnown() {
+            assertThat(WholeRun.nothingLeaks(List.of(), List.of()).word()).isEqualTo("not offered");
+            Told unread = new Told().unknown("Dan", 0, 1, new Operation.ReadMetrics());
+            assertThat(WholeRun.nothingLeaks(List.of(before), unread.history().calls()).word())
+                    .isEqualTo("undecided");
+        }
+
+        private String leaks(long connections, long polls, long sessions, long bytes) {
+            Told told = new Told();
+            look(told, new Answer.MetricsSeen(connections, polls, sessions, bytes));
+            return WholeRun.nothingLeaks(List.of(before), told.history().calls()).word();
+        }
+
+        private void look(Told told, Answer.MetricsSeen seen) {
+            told.accepted("Dan", 0, 1, new Operation.ReadMetrics(), seen);
+        }
+    }
+
+    private static List<Evidence> run(Told... plays) {
+        return List.of(plays).stream().map(told -> evidence(told.history())).toList();
+    }
+
+    private static Evidence evidence(History history) {
+        Evidence.Play play =
+                new Evidence.Play(1, 1, true, null, new Collision(true, 0), history, Map.of());
+        return new Evidence(
+                "f.feature", 1, false, 1, List.of(play), List.of(), null, Duration.ZERO);
+    }
+}
