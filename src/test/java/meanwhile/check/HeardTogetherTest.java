@@ -72,4 +72,47 @@ class HeardTogetherTest {
         hearsNothing("Ben", 0, 4_000);
         assertThat(verdict()).isInstanceOf(Verdict.Undecided.class);
     }
+
+    @Test
+    void everybodyHearsOfItOnceAndInTime() {
+        hears("Ben", 0, 700);
+        assertThat(once()).isEqualTo("holds");
+        told.accepted(
+                "Chloe",
+                0,
+                700,
+                POLL,
+                new Answer.NewsSeen(
+                        List.of(
+                                new Answer.NewsItem("9", "gallery.closed", null),
+                                new Answer.NewsItem("8", "image.uploaded", new ImageId("x"))),
+                        null));
+        assertThat(once()).isEqualTo("holds");
+        told.accepted("Chloe", 701, 1_300, POLL, new Answer.NewsSeen(List.of(), null));
+        assertThat(once()).isEqualTo("contradicted");
+    }
+
+    @Test
+    void nobodyHearsOfItTwiceOrTooLate() {
+        hears("Ben", 0, 701);
+        assertThat(once()).isEqualTo("contradicted");
+        Told twice = new Told().uploaded("Ana", 100, 200, "sunset");
+        Answer.NewsItem item = new Answer.NewsItem("8", "image.uploaded", new ImageId("sunset"));
+        Answer news = new Answer.NewsSeen(List.of(item, item), null);
+        twice.accepted("Ben", 0, 300, POLL, news);
+        assertThat(NewsOfImages.heardOnce(twice.history(), Duration.ZERO, SPREAD).word())
+                .isEqualTo("contradicted");
+    }
+
+    @Test
+    void whereNobodyWaitedOrUploadedNothingIsTold() {
+        assertThat(once()).isEqualTo("undecided");
+        Told idle = new Told().accepted("Ben", 0, 9, POLL, new Answer.NewsSeen(List.of(), null));
+        assertThat(NewsOfImages.heardOnce(idle.history(), Duration.ZERO, SPREAD).word())
+                .isEqualTo("undecided");
+    }
+
+    private String once() {
+        return NewsOfImages.heardOnce(told.history(), Duration.ZERO, SPREAD).word();
+    }
 }

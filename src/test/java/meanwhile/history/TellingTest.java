@@ -83,12 +83,8 @@ class TellingTest {
                 told(new Answer.FavouriteTaken(new FavouriteId("f")), "is accepted"),
                 told(new Answer.CollectionMade(new CollectionId("c")), "is accepted"),
                 told(new Answer.TopicMade(new TopicId("t")), "is accepted"),
-                told(
-                        new Answer.MemberCreated(new meanwhile.language.MemberId("m")),
-                        "is accepted"),
-                told(
-                        new Answer.SessionOpened(new meanwhile.language.Secret("s")),
-                        "is accepted"),
+                told(new Answer.MemberCreated(new meanwhile.language.MemberId("m")), "is accepted"),
+                told(new Answer.SessionOpened(new meanwhile.language.Secret("s")), "is accepted"),
                 told(new Answer.Done(), "is accepted"));
     }
 
