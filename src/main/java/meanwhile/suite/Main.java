@@ -1,6 +1,7 @@
 package meanwhile.suite;
 
 import java.io.PrintStream;
+import meanwhile.report.Report;
 import meanwhile.target.ProfileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,13 +46,25 @@ public final class Main implements Runnable {
                             if (exception instanceof SetUpException
                                     || exception instanceof ProfileException) {
                                 err.println("meanwhile: " + exception.getMessage());
-                            } else {
+                            } else if (!AtExit.hasBegun()) {
                                 err.println("meanwhile: a bug of ours, please report it");
                                 exception.printStackTrace(err);
                             }
                             return BROKEN;
                         })
                 .execute(args);
+    }
+
+    /** What a run's report means to whoever started it. */
+    static int exitCode(Report report) {
+        if (!report.judged()) {
+            return BROKEN;
+        }
+        return switch (report.verdict()) {
+            case CONTRADICTED -> 1;
+            case UNDECIDED -> 2;
+            case HOLDS, NOT_OFFERED, NOT_SPECIFIED -> 0;
+        };
     }
 
     @Override
