@@ -4,6 +4,7 @@ import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -143,6 +144,11 @@ final class Session implements AutoCloseable {
     /** The run that is open; null if none is. */
     static @Nullable Session current() {
         return CURRENT.get();
+    }
+
+    /** Where Cucumber's messages go. */
+    OutputStream messages() {
+        return chronicle.messages();
     }
 
     RunOptions options() {
