@@ -75,8 +75,17 @@ public final class ReferenceGallery implements AutoCloseable {
             opened.push(database);
             return database.jdbcUrl();
         } catch (IOException | IllegalStateException failure) {
-            throw new GalleryException("The embedded PostgreSQL does not start.", failure);
+            throw new GalleryException(
+                    "The embedded PostgreSQL does not start: " + innermost(failure), failure);
         }
+    }
+
+    private static String innermost(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     private static String reachable(String url) {

@@ -35,6 +35,15 @@ public final class Main implements Runnable {
      * Runs a command and returns its exit code; messages about a broken set-up go to {@code err}.
      */
     static int run(PrintStream err, String... args) {
+        try {
+            return execute(err, args);
+        } catch (OutOfMemoryError full) {
+            err.println("meanwhile: out of memory; give the JVM more, e.g. java -Xmx1g -jar …");
+            return BROKEN;
+        }
+    }
+
+    private static int execute(PrintStream err, String... args) {
         return new CommandLine(new Main())
                 .setParameterExceptionHandler(
                         (exception, _) -> {
