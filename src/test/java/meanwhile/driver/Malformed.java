@@ -146,7 +146,8 @@ public final class Malformed {
         Reader reader = new Reader(one.profile());
         Map<String, Object> values = new HashMap<>(Parameters.of(one.operation(), 1));
         // Where a target numbers its pages, pages have numbers.
-        values.replaceAll((name, value) -> name.equals("page") || name.equals("offset") ? 3L : value);
+        values.replaceAll(
+                (name, value) -> name.equals("page") || name.equals("offset") ? 3L : value);
         List<Binding.Request> requests = one.binding().requests();
         Binding.Request request = requests.get(malformed.random.nextInt(requests.size()));
         Response response = malformed.response(request);
@@ -164,11 +165,7 @@ public final class Malformed {
                 one.operation(),
                 trouble == null
                         ? reader.outcome(
-                                one.operation(),
-                                one.binding().last(),
-                                response,
-                                values,
-                                secrets)
+                                one.operation(), one.binding().last(), response, values, secrets)
                         : trouble);
     }
 
@@ -217,7 +214,8 @@ public final class Malformed {
         String[] names = place.substring(1).split("/", 2);
         if (names.length == 1) {
             fields.put(names[0], value);
-        } else if (fields.computeIfAbsent(names[0], _ -> new HashMap<>()) instanceof HashMap<?, ?> map) {
+        } else if (fields.computeIfAbsent(names[0], _ -> new HashMap<>())
+                instanceof HashMap<?, ?> map) {
             put((Map<String, Object>) map, "/" + names[1], value);
         }
     }
