@@ -74,7 +74,8 @@ public final class ReferenceGallery implements AutoCloseable {
             var database = EmbeddedDatabase.start();
             opened.push(database);
             return database.jdbcUrl();
-        } catch (IOException | IllegalStateException failure) {
+        } catch (IOException | IllegalStateException | ExceptionInInitializerError failure) {
+            // The last is how the embedded PostgreSQL says that it could not be unpacked.
             throw new GalleryException(
                     "The embedded PostgreSQL does not start: " + innermost(failure), failure);
         }

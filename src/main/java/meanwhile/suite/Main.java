@@ -40,6 +40,11 @@ public final class Main implements Runnable {
         } catch (OutOfMemoryError full) {
             err.println("meanwhile: out of memory; give the JVM more, e.g. java -Xmx1g -jar …");
             return BROKEN;
+        } catch (Error bug) {
+            // Picocli lets errors through, and the JVM would end with the code of a contradiction.
+            err.println("meanwhile: a bug of ours, please report it");
+            bug.printStackTrace(err);
+            return BROKEN;
         }
     }
 

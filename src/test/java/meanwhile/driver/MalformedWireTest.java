@@ -56,6 +56,7 @@ class MalformedWireTest {
                     "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello");
 
     @Test
+    @SuppressWarnings("try") // closed before its end, so that the one who serves ends
     void everyAnswerIsAnOutcomeOrUnknown() throws Exception {
         Map<Kind, Integer> seen = new EnumMap<>(Kind.class);
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

@@ -196,7 +196,9 @@ class RunSurroundingsIT {
                 });
     }
 
-    /** With so little memory it cannot even be said where it ends; it must end, and accuse nobody. */
+    /**
+     * With so little memory it cannot even be said where it ends; it must end, and accuse nobody.
+     */
     @Test
     void aCrowdWithoutMemoryAccusesNobodyAndLeavesNothing() throws Exception {
         for (String heap : List.of("-Xmx40m", "-Xmx72m")) {
