@@ -43,17 +43,18 @@ class MalformedWireTest {
                     "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7fffffff\r\n{}",
                     "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}",
                     "HTTP/1.1 200 OK\r\nContent-Type: ;;;charset=\r\nContent-Length: 2\r\n\r\n{}",
-                    "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=none-such\r\n"
-                            + "Content-Length: 2\r\n\r\n{}",
-                    "HTTP/1.1 200 OK\r\nSet-Cookie: =; Expires=never; Max-Age=x\r\n"
-                            + "Content-Length: 2\r\n\r\n{}",
+                    withHeader("200 OK", "Content-Type: text/html; charset=none-such"),
+                    withHeader("200 OK", "Set-Cookie: =; Expires=never; Max-Age=x"),
                     "HTTP/1.1 200 OK\r\nno colon here\r\nContent-Length: 2\r\n\r\n{}",
                     "HTTP/1.1 302 Found\r\nLocation: http://[::1\r\nContent-Length: 0\r\n\r\n",
-                    "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: \u0001\r\n"
-                            + "Content-Length: 0\r\n\r\n",
+                    withHeader("401 Unauthorized", "WWW-Authenticate: \u0001"),
                     "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n",
-                    "HTTP/1.1 200 OK\r\nX: " + "y".repeat(200_000) + "\r\n\r\n",
+                    withHeader("200 OK", "X: " + "y".repeat(200_000)),
                     "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello");
+
+    private static String withHeader(String status, String header) {
+        return "HTTP/1.1 %s\r\n%s\r\nContent-Length: 2\r\n\r\n{}".formatted(status, header);
+    }
 
     @Test
     @SuppressWarnings("try") // closed before its end, so that the one who serves ends
