@@ -1,5 +1,7 @@
 package meanwhile.driver;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +89,9 @@ final class Facts {
             return null;
         }
         JsonNode node = isPointer(place) && body != null ? body.at(place) : null;
-        return node != null && node.isIntegralNumber() ? (Object) node.asLong() : optional(name);
+        return node != null && node.isIntegralNumber() && node.canConvertToLong()
+                ? (Object) node.asLong()
+                : optional(name);
     }
 
     /** A fact, if the profile names a place for it and it is there. */
@@ -219,9 +223,14 @@ final class Facts {
         Matcher value =
                 Pattern.compile("[?&]" + Pattern.quote(parameter) + "=([^&]*)")
                         .matcher(matcher.group(1));
-        return value.find()
-                ? java.net.URLDecoder.decode(
-                        value.group(1), java.nio.charset.StandardCharsets.UTF_8)
-                : null;
+        return value.find() ? decoded(value.group(1)) : null;
+    }
+
+    private static String decoded(String parameter) {
+        try {
+            return URLDecoder.decode(parameter, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw new Unfit("a link’s “%s” is not encoded as links are".formatted(parameter));
+        }
     }
 }

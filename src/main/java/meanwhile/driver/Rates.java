@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the customary {@code X-RateLimit-*}, or those of The Cat API.
  */
 final class Rates {
-    private static final Pattern DRAFT_10 = Pattern.compile(";\\s*t=(\\d+)");
+    private static final Pattern DRAFT_10 = Pattern.compile(";\\s*t=(\\d{1,15})(?!\\d)");
 
     /** A number of seconds above this is a moment since 1970 and no duration. */
     private static final long EPOCH = 1_000_000_000L;

@@ -74,9 +74,19 @@ public final class ReferenceGallery implements AutoCloseable {
             var database = EmbeddedDatabase.start();
             opened.push(database);
             return database.jdbcUrl();
-        } catch (IOException | IllegalStateException failure) {
-            throw new GalleryException("The embedded PostgreSQL does not start.", failure);
+        } catch (IOException | IllegalStateException | ExceptionInInitializerError failure) {
+            // The last is how the embedded PostgreSQL says that it could not be unpacked.
+            throw new GalleryException(
+                    "The embedded PostgreSQL does not start: " + innermost(failure), failure);
         }
+    }
+
+    private static String innermost(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     private static String reachable(String url) {

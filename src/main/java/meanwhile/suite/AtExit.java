@@ -15,6 +15,21 @@ final class AtExit implements AutoCloseable {
         return new AtExit(hook);
     }
 
+    /**
+     * Whether the process is ending. It is from before the first such action begins, so nothing
+     * that an action destroys is mistaken for a finding.
+     */
+    static boolean hasBegun() {
+        Thread probe = Thread.ofPlatform().unstarted(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
+    }
+
     /** It need not be done any more. */
     @Override
     public void close() {

@@ -1,6 +1,7 @@
 package meanwhile.suite;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import meanwhile.check.CounterExample;
@@ -81,7 +82,8 @@ final class Console {
     /** After Ctrl-C. */
     synchronized void interrupted() {
         out.println();
-        out.println("Interrupted: what the run made is deleted again");
+        out.println("Interrupted: the report tells what there is");
+        out.flush();
     }
 
     /** What could not be deleted again. */
@@ -98,14 +100,16 @@ final class Console {
     }
 
     /** In the end: a summary that fits a screen. */
-    synchronized void ended(Report report, String place) {
+    synchronized void ended(Report report) {
         out.println();
         out.println(Summary.plain(report));
         out.printf(
-                Locale.ROOT,
-                "%s in %.1f s; the report is %s%n",
-                report.verdict().word(),
-                report.facts().seconds(),
-                place);
+                Locale.ROOT, "%s in %.1f s%n", report.verdict().word(), report.facts().seconds());
+    }
+
+    /** After the end: where the report is. */
+    synchronized void written(Path place) {
+        out.println("The report is " + place);
+        out.flush();
     }
 }

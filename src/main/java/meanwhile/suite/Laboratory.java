@@ -34,9 +34,11 @@ final class Laboratory implements AutoCloseable {
 
     private final EmbeddedDatabase server;
     private final Thens thens = new Thens();
+    private final AtExit atExit;
 
     private Laboratory(EmbeddedDatabase server) {
         this.server = server;
+        atExit = AtExit.run(this::stop);
     }
 
     /**
@@ -59,10 +61,15 @@ final class Laboratory implements AutoCloseable {
         String database = server.create();
         try {
             Report report = Player.play(options(subject, seed, database), SILENT);
+            if (AtExit.hasBegun()) {
+                throw new SetUpException("interrupted; the trial at hand does not count");
+            }
             double seconds = (System.nanoTime() - start) / 1e9;
             return trial(subject, seed, began, Math.round(seconds * 10) / 10.0, report);
         } finally {
-            server.drop(database);
+            if (!AtExit.hasBegun()) {
+                server.drop(database);
+            }
         }
     }
 
@@ -84,6 +91,11 @@ final class Laboratory implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+        atExit.close();
+    }
+
+    private synchronized void stop() {
         try {
             server.close();
         } catch (IOException left) {

@@ -1,6 +1,7 @@
 package meanwhile.suite;
 
 import java.io.PrintStream;
+import meanwhile.report.Report;
 import meanwhile.target.ProfileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,20 @@ public final class Main implements Runnable {
      * Runs a command and returns its exit code; messages about a broken set-up go to {@code err}.
      */
     static int run(PrintStream err, String... args) {
+        try {
+            return execute(err, args);
+        } catch (OutOfMemoryError full) {
+            err.println("meanwhile: out of memory; give the JVM more, e.g. java -Xmx1g -jar …");
+            return BROKEN;
+        } catch (Error bug) {
+            // Picocli lets errors through, and the JVM would end with the code of a contradiction.
+            err.println("meanwhile: a bug of ours, please report it");
+            bug.printStackTrace(err);
+            return BROKEN;
+        }
+    }
+
+    private static int execute(PrintStream err, String... args) {
         return new CommandLine(new Main())
                 .setParameterExceptionHandler(
                         (exception, _) -> {
@@ -45,13 +60,25 @@ public final class Main implements Runnable {
                             if (exception instanceof SetUpException
                                     || exception instanceof ProfileException) {
                                 err.println("meanwhile: " + exception.getMessage());
-                            } else {
+                            } else if (!AtExit.hasBegun()) {
                                 err.println("meanwhile: a bug of ours, please report it");
                                 exception.printStackTrace(err);
                             }
                             return BROKEN;
                         })
                 .execute(args);
+    }
+
+    /** What a run's report means to whoever started it. */
+    static int exitCode(Report report) {
+        if (!report.judged()) {
+            return BROKEN;
+        }
+        return switch (report.verdict()) {
+            case CONTRADICTED -> 1;
+            case UNDECIDED -> 2;
+            case HOLDS, NOT_OFFERED, NOT_SPECIFIED -> 0;
+        };
     }
 
     @Override

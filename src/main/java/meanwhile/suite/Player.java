@@ -71,9 +71,7 @@ final class Player {
 
     private static String plugins(RunOptions options) {
         String words = StepWords.class.getName();
-        return options.experiment() == null
-                ? words + ",message:" + options.reports().resolve("cucumber-messages.ndjson")
-                : words;
+        return options.experiment() == null ? words + "," + MessagesPlugin.class.getName() : words;
     }
 
     /**

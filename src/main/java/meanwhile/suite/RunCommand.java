@@ -97,11 +97,7 @@ final class RunCommand implements Callable<Integer> {
             throw new SetUpException(
                     "nothing was judged: the target offers none of what was asked for");
         }
-        return switch (report.verdict()) {
-            case CONTRADICTED -> 1;
-            case UNDECIDED -> 2;
-            case HOLDS, NOT_OFFERED, NOT_SPECIFIED -> 0;
-        };
+        return Main.exitCode(report);
     }
 
     @SuppressWarnings("SystemConsoleNull") // without a terminal JDK 25 returns null again

@@ -4,7 +4,7 @@ import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -14,13 +14,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import meanwhile.actors.Theatre;
 import meanwhile.actors.Unprepared;
 import meanwhile.check.Evidence;
 import meanwhile.check.Meaning;
-import meanwhile.history.HistoryFile;
+import meanwhile.check.Verdict;
 import meanwhile.language.NotOffered;
 import meanwhile.report.Compiler;
 import meanwhile.report.Edition;
@@ -48,20 +49,30 @@ final class Session implements AutoCloseable {
     private final FeatureFiles features;
     private final SpecificationText specification;
     private final Console console;
+    private final @Nullable ReportsFolder folder;
     private final OpenTarget target;
     private final Instant started = Instant.now();
     private final List<Evidence> evidence = new ArrayList<>();
     private final Map<String, String> names;
     private final Acceptances acceptances;
     private final Past past;
+    private final Chronicle chronicle;
     private @Nullable Canary canary;
     private @Nullable Theatre theatre;
     private @Nullable AtExit atExit;
     private @Nullable List<String> left;
 
+    /**
+     * One thread ends a run: the one that plays it or, after Ctrl-C, the one that ends the process.
+     */
+    private final Object ending = new Object();
+
+    private @Nullable Report written;
+
     private Session(RunOptions options, Console console) {
         this.options = options;
         this.console = console;
+        chronicle = new Chronicle(options);
         specification = FeatureFiles.specification();
         features = FeatureFiles.in(options.features());
         features.proofread();
@@ -79,7 +90,13 @@ final class Session implements AutoCloseable {
                                 options.accepted(),
                                 specification,
                                 LocalDate.now(ZoneId.systemDefault()));
-        target = OpenTarget.open(options);
+        folder = options.experiment() == null ? ReportsFolder.claim(options.reports()) : null;
+        try {
+            target = OpenTarget.open(options);
+        } catch (RuntimeException absent) {
+            release();
+            throw absent;
+        }
     }
 
     /**
@@ -101,7 +118,7 @@ final class Session implements AutoCloseable {
                         runName(),
                         options.seed());
         session.theatre = theatre;
-        if (!session.target.isEmbedded()) {
+        if (options.experiment() == null) {
             session.atExit = AtExit.run(session::interrupted);
         }
         try {
@@ -127,6 +144,11 @@ final class Session implements AutoCloseable {
     /** The run that is open; null if none is. */
     static @Nullable Session current() {
         return CURRENT.get();
+    }
+
+    /** Where Cucumber's messages go. */
+    OutputStream messages() {
+        return chronicle.messages();
     }
 
     RunOptions options() {
@@ -189,29 +211,39 @@ final class Session implements AutoCloseable {
     }
 
     /**
-     * Writes the report and tells the watcher.
+     * Writes the report and tells the watcher; once, whoever asks.
      *
      * @throws SetUpException if it cannot be written
      */
     Report write() {
+        synchronized (ending) {
+            Report report = written == null ? conclude() : written;
+            written = report;
+            return report;
+        }
+    }
+
+    private Report conclude() {
         console.left(takeAway());
         Report report = report();
-        Path folder = options.reports();
+        acceptances.expired(profileName()).forEach(console::note);
+        console.ended(report);
+        Path place = options.reports();
         try {
-            Edition edition = new Edition(report, past.with(report), ProofFile.read(folder));
-            new Site().write(edition, folder);
+            Edition edition = new Edition(report, past.with(report), ProofFile.read(place));
+            new Site().write(edition, place);
             if (options.singleFile()) {
-                new Site().writeSingle(edition, folder);
+                new Site().writeSingle(edition, place);
             }
-            writeHistories(report, folder.resolve("histories"));
+            chronicle.requireWhole();
         } catch (IOException unwritable) {
             throw new SetUpException(
-                    "the report cannot be written to " + folder + ": " + unwritable.getMessage());
+                    "the report cannot be written to %s: %s"
+                            .formatted(place, FileTrouble.words(unwritable)));
         } catch (IllegalArgumentException damaged) {
             throw new SetUpException(String.valueOf(damaged.getMessage()));
         }
-        acceptances.expired(profileName()).forEach(console::note);
-        console.ended(report, folder.resolve("index.html").toString());
+        console.written(place.resolve("index.html"));
         return report;
     }
 
@@ -230,30 +262,6 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private void writeHistories(Report report, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        for (Report.Clause clause : report.clauses()) {
-            for (Report.Example example : clause.examples()) {
-                Evidence shown = example.evidence();
-                if (shown != null) {
-                    HistoryFile.write(
-                            folder.resolve(example.slug() + ".ndjson"),
-                            new HistoryFile.Header(
-                                    report.facts().target(),
-                                    shown.feature(),
-                                    example.text().name(),
-                                    options.seed()),
-                            shown.plays().stream().map(Session::recorded).toList());
-                }
-            }
-        }
-    }
-
-    private static HistoryFile.Play recorded(Evidence.Play play) {
-        return new HistoryFile.Play(
-                play.round(), play.attempt(), play.collided(), play.names(), play.history());
-    }
-
     @Override
     public void close() {
         CURRENT.compareAndSet(this, null);
@@ -261,11 +269,22 @@ final class Session implements AutoCloseable {
             if (left == null) {
                 console.left(takeAway());
             }
-            if (atExit != null) {
-                atExit.close();
-            }
         } finally {
-            target.close();
+            try {
+                target.close();
+            } finally {
+                release();
+            }
+        }
+        // Last: whoever interrupts the run until here finds somebody who ends it.
+        if (atExit != null) {
+            atExit.close();
+        }
+    }
+
+    private void release() {
+        if (folder != null) {
+            folder.close();
         }
     }
 
@@ -277,10 +296,49 @@ final class Session implements AutoCloseable {
         return left;
     }
 
-    /** After Ctrl-C: what was made is deleted before the process ends. */
+    /** After Ctrl-C: the report is written with what there is, and nothing is left behind. */
     private void interrupted() {
         console.interrupted();
-        console.left(takeAway());
+        int code = Main.BROKEN;
+        try {
+            unplayed();
+            code = Main.exitCode(write());
+        } catch (SetUpException broken) {
+            System.err.println("meanwhile: " + broken.getMessage());
+        } finally {
+            try {
+                target.close();
+            } finally {
+                // The code of a signal would hide what was found.
+                Runtime.getRuntime().halt(code);
+            }
+        }
+    }
+
+    /** What had not been played, or not to its end, is undecided. */
+    private synchronized void unplayed() {
+        Set<String> shown =
+                evidence.stream()
+                        .map(one -> one.feature() + ":" + one.line())
+                        .collect(Collectors.toSet());
+        for (Programme.Announced example : announced(options)) {
+            if (!shown.contains(example.place())) {
+                evidence.add(unplayed(example.place()));
+            }
+        }
+    }
+
+    private static Evidence unplayed(String place) {
+        int colon = place.lastIndexOf(':');
+        return new Evidence(
+                place.substring(0, colon),
+                Integer.parseInt(place.substring(colon + 1)),
+                false,
+                0,
+                List.of(),
+                List.of(),
+                new Verdict.Undecided("the run was interrupted before this was played to its end"),
+                Duration.ZERO);
     }
 
     /** Also warms everything up before the first race. */
@@ -304,7 +362,14 @@ final class Session implements AutoCloseable {
 
     private void shown(Evidence one) {
         synchronized (this) {
+            if (AtExit.hasBegun()) {
+                // The gallery may be closing under it: that would be found, but not its fault.
+                return;
+            }
             evidence.add(one);
+            if (options.experiment() == null) {
+                chronicle.record(report(), one);
+            }
         }
         console.ends(one, names.getOrDefault(one.feature() + ":" + one.line(), one.feature()));
     }

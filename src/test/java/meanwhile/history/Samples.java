@@ -18,13 +18,13 @@ import meanwhile.language.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** Values of every kind in the language, built from nothing but its types. */
-final class Samples {
+public final class Samples {
     private static final List<Phase> PHASES = List.of(Phase.values());
 
     private int counter;
 
     /** One of each record of a sealed family, with all its facts. */
-    <T> List<T> full(Class<T> family) {
+    public <T> List<T> full(Class<T> family) {
         return all(family, false);
     }
 

@@ -82,6 +82,12 @@ public final class Specimens {
         return new Edition(report, new Past(List.of()).with(report), null);
     }
 
+    /** These, one for each example of a feature. */
+    static Edition edition(List<Evidence> evidence) {
+        Report report = report(evidence.size(), evidence, "Anybody's gallery");
+        return new Edition(report, new Past(List.of()).with(report), null);
+    }
+
     /** A feature with so many examples, which take turns at the three clauses. */
     public static String feature(int examples) {
         StringBuilder text =
@@ -148,7 +154,7 @@ public final class Specimens {
                 one.took());
     }
 
-    private static Evidence evidence(Verdict verdict, List<Call> calls) {
+    static Evidence evidence(Verdict verdict, List<Call> calls) {
         Evidence.Play play =
                 new Evidence.Play(
                         1,

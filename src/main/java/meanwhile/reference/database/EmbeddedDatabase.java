@@ -38,6 +38,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start() throws IOException {
         var base = Files.createDirectories(Workspace.base());
         Workspace.removeOrphans(base);
+        Binaries.removeHalves();
         var template = new Template(base);
         var run = Workspace.claim(base);
         var data = run.resolve("data");

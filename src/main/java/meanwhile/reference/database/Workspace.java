@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Workspace {
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
     private static final String RUN = "run-";
+    private static final String SCRIPT = "detect_linux_distribution_*.sh";
 
     private Workspace() {}
 
@@ -40,13 +41,32 @@ final class Workspace {
         return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 
-    /** Stops servers and removes directories whose owner is dead. */
+    /**
+     * Stops servers and removes directories whose owner is dead, and scripts that were forgotten.
+     */
     static void removeOrphans(Path base) throws IOException {
+        removeScripts();
         try (var runs = Files.newDirectoryStream(base, RUN + "*")) {
             for (var run : runs) {
                 if (!ownerLives(run)) {
                     stopServer(run.resolve("data"));
                     delete(run);
+                }
+            }
+        }
+    }
+
+    /**
+     * The embedded PostgreSQL runs a script of its own once, and leaves it to the end of a JVM to
+     * remove it: a JVM that is killed never does.
+     */
+    private static void removeScripts() throws IOException {
+        var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var scripts = Files.newDirectoryStream(temporary, SCRIPT)) {
+            for (var script : scripts) {
+                var age = System.currentTimeMillis() - modified(script);
+                if (age > TimeUnit.MINUTES.toMillis(1) && Files.isWritable(script)) {
+                    Files.deleteIfExists(script);
                 }
             }
         }

@@ -1,0 +1,69 @@
+package meanwhile.reference.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The unpacked binaries of PostgreSQL, which all runs share. Whoever is killed while unpacking them
+ * leaves half of them, over which nobody else can unpack them again.
+ */
+final class Binaries {
+    /**
+     * As the embedded PostgreSQL names them: the mark of the whole, and the lock of who unpacks.
+     */
+    private static final String WHOLE = ".exists";
+
+    private static final String LOCK = "epg-lock";
+
+    private Binaries() {}
+
+    /** Removes what is neither whole nor being unpacked. */
+    static void removeHalves() throws IOException {
+        var all = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
+        if (!Files.isDirectory(all)) {
+            return;
+        }
+        try (var folders = Files.newDirectoryStream(all, "PG-*")) {
+            for (var folder : folders) {
+                if (!Files.exists(folder.resolve(WHOLE)) && Files.isWritable(folder)) {
+                    empty(folder);
+                }
+            }
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (var channel =
+                        FileChannel.open(
+                                folder.resolve(LOCK),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                var lock = lock(channel)) {
+            if (lock == null || Files.exists(folder.resolve(WHOLE))) {
+                return;
+            }
+            try (var halves = Files.newDirectoryStream(folder)) {
+                for (var half : halves) {
+                    if (!half.endsWith(LOCK)) {
+                        Workspace.delete(half);
+                    }
+                }
+            }
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException ours) {
+            // Another thread of this JVM unpacks them.
+            return null;
+        }
+    }
+}
