@@ -11,6 +11,7 @@ import meanwhile.actors.Part;
 import meanwhile.actors.Pictures;
 import meanwhile.actors.Round;
 import meanwhile.actors.Script;
+import meanwhile.actors.Unprepared;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
@@ -46,6 +47,7 @@ public final class Stage {
 
     /** Waits until this example's turn has come. */
     void enter(String place) throws InterruptedException {
+        script.of(place);
         run.programme().enter(place);
         entered = System.nanoTime();
     }
@@ -224,8 +226,14 @@ public final class Stage {
     }
 
     private static Verdict ask(Question question, Round round) {
+        String unprepared = round.unprepared();
+        if (unprepared != null) {
+            return new Verdict.Undecided(unprepared);
+        }
         try {
             return question.ask(round);
+        } catch (Unprepared missing) {
+            return new Verdict.Undecided(String.valueOf(missing.getMessage()));
         } catch (GateClosed closed) {
             throw new IllegalStateException("an observer met a gate", closed);
         }

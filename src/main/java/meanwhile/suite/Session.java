@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meanwhile.actors.Theatre;
 import meanwhile.actors.Unprepared;
 import meanwhile.check.Evidence;
@@ -142,10 +143,20 @@ final class Session implements AutoCloseable {
     private List<Programme.Announced> announced(RunOptions options) {
         try {
             Expression expression = TagExpressionParser.parse(options.tagExpression());
+            Replay replay = options.replay();
             return features.features().stream()
+                    .filter(feature -> replay == null || feature.path().equals(replay.feature()))
                     .flatMap(
                             feature ->
-                                    feature.examples().stream().map(one -> announced(feature, one)))
+                                    feature.examples().stream()
+                                            .filter(
+                                                    one ->
+                                                            replay == null
+                                                                    || one.name()
+                                                                            .equals(
+                                                                                    replay
+                                                                                            .example()))
+                                            .map(one -> announced(feature, one)))
                     .filter(example -> expression.evaluate(List.copyOf(example.tags())))
                     .toList();
         } catch (TagExpressionException malformed) {
@@ -203,7 +214,7 @@ final class Session implements AutoCloseable {
             if (options.singleFile()) {
                 new Site().writeSingle(edition, folder);
             }
-            writeHistories(report, folder.resolve("histories"));
+            writeHistories(report, folder);
         } catch (IOException unwritable) {
             throw new SetUpException(
                     "the report cannot be written to " + folder + ": " + unwritable.getMessage());
@@ -212,7 +223,18 @@ final class Session implements AutoCloseable {
         }
         acceptances.expired(profileName()).forEach(console::note);
         console.ended(report, folder.resolve("index.html").toString());
+        contradicted(report).forEach(one -> console.again(history(folder, one)));
         return report;
+    }
+
+    private static Stream<Report.Example> contradicted(Report report) {
+        return report.clauses().stream()
+                .flatMap(clause -> clause.examples().stream())
+                .filter(one -> one.evidence() != null && one.evidence().contradicted() > 0);
+    }
+
+    private static Path history(Path folder, Report.Example example) {
+        return folder.resolve("histories").resolve(example.slug() + ".ndjson");
     }
 
     private String profileName() {
@@ -231,13 +253,13 @@ final class Session implements AutoCloseable {
     }
 
     private void writeHistories(Report report, Path folder) throws IOException {
-        Files.createDirectories(folder);
+        Files.createDirectories(folder.resolve("histories"));
         for (Report.Clause clause : report.clauses()) {
             for (Report.Example example : clause.examples()) {
                 Evidence shown = example.evidence();
                 if (shown != null) {
                     HistoryFile.write(
-                            folder.resolve(example.slug() + ".ndjson"),
+                            history(folder, example),
                             new HistoryFile.Header(
                                     report.facts().target(),
                                     shown.feature(),
