@@ -34,6 +34,7 @@ public final class Stage {
     private final Script script = new Script();
     private final List<Evidence.Finding> findings = new ArrayList<>();
     private final Map<Class<?>, Object> memory = new HashMap<>();
+    private final Absence absence = new Absence();
     private long entered;
     private @Nullable List<Round> rounds;
     private @Nullable Verdict trouble;
@@ -169,8 +170,9 @@ public final class Stage {
     void judge(Question question) {
         List<Round> played = guarded(this::played);
         List<Verdict> verdicts = new ArrayList<>();
+        absence.nextQuestion();
         for (Round round : played) {
-            verdicts.add(guarded(() -> ask(question, round)));
+            verdicts.add(guarded(() -> absence.ask(round, () -> ask(question, round))));
         }
         findings.add(new Evidence.Finding(StepWords.current(), verdicts));
         for (int i = 0; i < verdicts.size(); i++) {
