@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
     private static final int AT_ONCE = 8;
     private static final int PAGE = 100;
+    private static final int SAMPLE = 5;
 
     private final Gallery gallery;
     private final Map<ImageId, Gallery.Sender> images = new ConcurrentHashMap<>();
@@ -125,19 +127,8 @@ final class Ledger {
      * @return what could not be deleted, in words
      */
     List<String> clearAll(Gallery.@Nullable Sender administrator) throws GateClosed {
-        List<String> left = new ArrayList<>();
-        Set<String> kinds = new TreeSet<>();
-        for (Map.Entry<Operation, Gallery.Sender> one : Map.copyOf(undoings).entrySet()) {
-            if (!undone(one.getKey(), one.getValue())) {
-                kinds.add(one.getKey().key());
-                left.add(one.getKey().key());
-            }
-        }
         List<String> words = new ArrayList<>();
-        for (String kind : kinds) {
-            long times = left.stream().filter(kind::equals).count();
-            words.add("%d times %s was refused".formatted(times, kind));
-        }
+        takeBack().forEach((kind, times) -> words.add("%d times %s".formatted(times.get(), kind)));
         clear(administrator).forEach(image -> words.add("image " + image));
         staying.forEach(
                 (kind, number) ->
@@ -147,15 +138,100 @@ final class Ledger {
         return words;
     }
 
-    /** What is not there any more is undone too. */
-    private boolean undone(Operation undoing, Gallery.Sender owner) throws GateClosed {
-        try {
-            Outcome outcome = gallery.send(owner, undoing, null).outcome();
-            undoings.remove(undoing);
-            return outcome.isAccepted() || isAbsent(outcome);
-        } catch (NotOffered cannot) {
-            return false;
+    /**
+     * Undoes what stands on images. What stood on an image that was deleted has usually gone with
+     * it: if it has wherever that is looked for, the others are not asked for.
+     *
+     * @return what could not be undone and why, and how often
+     */
+    private Map<String, AtomicInteger> takeBack() throws GateClosed {
+        Map<String, List<Operation>> gone = new TreeMap<>();
+        List<Operation> open = new ArrayList<>();
+        for (Operation undoing : undoings.keySet()) {
+            ImageId image = standsOn(undoing);
+            if (image == null || images.containsKey(image)) {
+                open.add(undoing);
+            } else {
+                gone.computeIfAbsent(undoing.key(), _ -> new ArrayList<>()).add(undoing);
+            }
         }
+        for (List<Operation> kind : gone.values()) {
+            if (!wentToo(kind.subList(0, Math.min(SAMPLE, kind.size())))) {
+                open.addAll(kind);
+            }
+        }
+        Map<String, AtomicInteger> left = new ConcurrentSkipListMap<>();
+        inHands(
+                open,
+                undoing -> {
+                    String why = undo(undoing);
+                    if (why != null) {
+                        left.computeIfAbsent(why, _ -> new AtomicInteger()).incrementAndGet();
+                    }
+                });
+        undoings.clear();
+        return left;
+    }
+
+    private static @Nullable ImageId standsOn(Operation undoing) {
+        return switch (undoing) {
+            case Operation.WithdrawVote(_, ImageId image) -> image;
+            case Operation.RemoveFavourite(_, ImageId image) -> image;
+            default -> null;
+        };
+    }
+
+    private boolean wentToo(List<Operation> sample) throws GateClosed {
+        for (Operation undoing : sample) {
+            try {
+                if (!isAbsent(gallery.send(owner(undoing), undoing, null).outcome())) {
+                    return false;
+                }
+            } catch (NotOffered cannot) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is not there any more is undone too; else why it is not. */
+    private @Nullable String undo(Operation undoing) throws GateClosed {
+        try {
+            Outcome outcome = gallery.send(owner(undoing), undoing, null).outcome();
+            if (outcome.isAccepted() || isAbsent(outcome)) {
+                return null;
+            }
+            return undoing.key()
+                    + (outcome instanceof Outcome.Refused ? " was refused" : " did not succeed");
+        } catch (NotOffered cannot) {
+            // What stands on an image goes with it; whether that went is told of the image.
+            return standsOn(undoing) == null
+                    ? undoing.key() + " would be needed, which the target does not offer"
+                    : null;
+        }
+    }
+
+    private Gallery.Sender owner(Operation undoing) {
+        return Objects.requireNonNull(undoings.get(undoing));
+    }
+
+    private interface Hand<T> {
+        void on(T one) throws GateClosed;
+    }
+
+    private static <T> void inHands(List<T> all, Hand<T> work) throws GateClosed {
+        List<Callable<Void>> hands = new ArrayList<>();
+        for (int hand = 0; hand < AT_ONCE; hand++) {
+            int first = hand;
+            hands.add(
+                    () -> {
+                        for (int i = first; i < all.size(); i += AT_ONCE) {
+                            work.on(all.get(i));
+                        }
+                        return null;
+                    });
+        }
+        Crew.all(hands);
     }
 
     private static boolean isAbsent(Outcome outcome) {
@@ -175,22 +251,13 @@ final class Ledger {
             findAll(owner);
         }
         doubtful.clear();
-        List<Map.Entry<ImageId, Gallery.Sender>> all = List.copyOf(images.entrySet());
-        List<Callable<Void>> hands = new ArrayList<>();
-        for (int hand = 0; hand < AT_ONCE; hand++) {
-            int first = hand;
-            hands.add(
-                    () -> {
-                        for (int i = first; i < all.size(); i += AT_ONCE) {
-                            ImageId image = all.get(i).getKey();
-                            if (!delete(image, all.get(i).getValue()) && administrator != null) {
-                                delete(image, administrator);
-                            }
-                        }
-                        return null;
-                    });
-        }
-        Crew.all(hands);
+        inHands(
+                List.copyOf(images.entrySet()),
+                image -> {
+                    if (!delete(image.getKey(), image.getValue()) && administrator != null) {
+                        delete(image.getKey(), administrator);
+                    }
+                });
         return List.copyOf(images.keySet());
     }
 

@@ -1,9 +1,11 @@
 package meanwhile.actors;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -16,7 +18,7 @@ import meanwhile.language.Operation;
  */
 public final class Pictures {
     private static final int SIDE = 24;
-    private static final int LARGE_SIDE = 900;
+    private static final int LARGE_SIDE = 1_400;
     private static final String FILE = "IMG_0001.png";
 
     /** What kind of file. */
@@ -80,15 +82,19 @@ public final class Pictures {
         return word.append('z').toString();
     }
 
+    /**
+     * Grey bands, which make even a large picture a small file, with noise of its own in a corner.
+     */
     private static byte[] png(int side, Random random) {
-        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-        int base = random.nextInt();
-        for (int x = 0; x < side; x++) {
-            for (int y = 0; y < side; y++) {
-                // Noise in a corner is enough to tell pictures apart, and keeps large ones small.
-                int noise = x < SIDE && y < SIDE ? random.nextInt(16) : 0;
-                image.setRGB(x, y, base + x * 0x050301 + y * 0x010305 + noise);
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
+        WritableRaster pixels = image.getRaster();
+        for (int y = 0; y < side; y++) {
+            int[] row = new int[side];
+            Arrays.fill(row, y / SIDE * 5 % 256);
+            for (int x = 0; y < SIDE && x < SIDE; x++) {
+                row[x] = random.nextInt(256);
             }
+            pixels.setPixels(0, y, side, 1, row);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

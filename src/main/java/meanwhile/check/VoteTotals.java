@@ -46,15 +46,39 @@ public final class VoteTotals {
 
     private final long delay;
     private final Map<String, List<Call>> writes = new HashMap<>();
+    private final Set<String> shared = new HashSet<>();
 
     private VoteTotals(ImageId image, History history, Duration delay, Counting counting) {
         this.delay = delay.toNanos();
-        for (Call call : history.calls()) {
-            if (call.possible() && image.equals(votedOn(call.operation()))) {
-                String register = counting == Counting.EACH ? vote(call) : call.actor().member();
-                writes.computeIfAbsent(register, _ -> new ArrayList<>()).add(call);
+        List<Call> calls =
+                history.stream()
+                        .filter(call -> call.possible() && image.equals(votedOn(call.operation())))
+                        .toList();
+        Set<String> known = new HashSet<>();
+        for (Call call : calls) {
+            if (call.operation() instanceof CastVote && !known.add(vote(call))) {
+                shared.add(vote(call));
             }
         }
+        for (Call call : calls) {
+            String register = counting == Counting.EACH ? register(call) : call.actor().member();
+            writes.computeIfAbsent(register, _ -> new ArrayList<>()).add(call);
+        }
+    }
+
+    /** Some galleries know no single votes and answer with the same id, the image's, each time. */
+    private String register(Call call) {
+        return shared.contains(vote(call)) ? "call " + call.number() : vote(call);
+    }
+
+    /** Whether a vote was taken back of which nobody can tell which one it was. */
+    private boolean isUnclear() {
+        return writes.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(
+                        call ->
+                                call.operation() instanceof WithdrawVote
+                                        && shared.contains(vote(call)));
     }
 
     /** A vote as the gallery knows it; without an answer, nobody can refer to it. */
@@ -80,6 +104,9 @@ public final class VoteTotals {
     public static Verdict explained(
             ImageId image, History history, Duration delay, Counting counting) {
         VoteTotals totals = new VoteTotals(image, history, delay, counting);
+        if (counting == Counting.EACH && totals.isUnclear()) {
+            return new Verdict.Undecided("several votes have one id, and one was taken back by it");
+        }
         for (Call read : history.of(Operation.ReadImage.class).calls()) {
             Answer.ImageSeen seen = read.answer(Answer.ImageSeen.class);
             if (seen == null || !seen.id().equals(image)) {

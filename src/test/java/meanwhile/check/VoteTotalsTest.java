@@ -5,8 +5,11 @@ import static meanwhile.check.Told.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import meanwhile.language.Answer;
 import meanwhile.language.Naming;
+import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
+import meanwhile.language.VoteId;
 import meanwhile.language.VoteValue;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +122,32 @@ class VoteTotalsTest {
         Told late = new Told().up("Ana", 0, 10).sees("Eve", 111, 112, 0, 0);
         assertThat(VoteTotals.explained(TABBY, late.history(), delay))
                 .isInstanceOf(Verdict.Contradicted.class);
+    }
+
+    @Test
+    void whereEachVoteCountsOneIdForAllOfThemDoesNotMakeThemOne() {
+        Told told = withOneId(new Told(), "Ana", 0).sees("Eve", 50, 51, 2, 0);
+        Told lost = withOneId(new Told(), "Ana", 0).sees("Eve", 50, 51, 1, 0);
+        assertThat(each(told)).isInstanceOf(Verdict.Holds.class);
+        assertThat(each(lost)).isInstanceOf(Verdict.Contradicted.class);
+    }
+
+    @Test
+    void whichOfTwoVotesWithOneIdWasTakenBackIsUnclear() {
+        Operation back = new Operation.WithdrawVote(new VoteId("tabby"), TABBY);
+        Told told =
+                withOneId(new Told(), "Ana", 0).accepted("Ana", 30, 40, back, new Answer.Done());
+        assertThat(each(told.sees("Eve", 50, 51, 1, 0))).isInstanceOf(Verdict.Undecided.class);
+    }
+
+    private static Told withOneId(Told told, String actor, long from) {
+        Answer taken = new Answer.VoteTaken(new VoteId("tabby"));
+        return told.accepted(actor, from, from + 10, vote(VoteValue.UP), taken)
+                .accepted("Ben", from + 1, from + 12, vote(VoteValue.UP), taken);
+    }
+
+    private static Verdict each(Told told) {
+        return VoteTotals.explained(TABBY, told.history(), Duration.ZERO, VoteTotals.Counting.EACH);
     }
 
     private static void holds(Told told) {

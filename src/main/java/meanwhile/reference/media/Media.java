@@ -73,9 +73,15 @@ public final class Media {
     /** Decodes the whole image and makes a PNG thumbnail, or says why it cannot. */
     public static Decoded decode(byte[] bytes) {
         var thumbnail = new ByteArrayOutputStream();
+        // A small image stays as small as it is.
+        int side =
+                bounds(bytes)
+                        .map(size -> Math.max(size.width(), size.height()))
+                        .map(longer -> Math.clamp(longer, 1, THUMBNAIL_PIXELS))
+                        .orElse(THUMBNAIL_PIXELS);
         try {
             Thumbnails.of(new ByteArrayInputStream(bytes))
-                    .size(THUMBNAIL_PIXELS, THUMBNAIL_PIXELS)
+                    .size(side, side)
                     .outputFormat("png")
                     .toOutputStream(thumbnail);
             return new Decoded.Thumbnail(thumbnail.toByteArray());
