@@ -266,6 +266,20 @@ public final class Round {
         unprepared = reason.getMessage();
     }
 
+    /** Whether the gallery answers at all; not part of the history. */
+    public boolean isAnybodyThere() {
+        Gallery.Sender visitor = new Gallery.Sender(0, null);
+        try {
+            Outcome outcome =
+                    theatre.gallery().send(visitor, new Operation.CheckHealth(), null).outcome();
+            return !(outcome instanceof Outcome.Unknown);
+        } catch (NotOffered untold) {
+            return true;
+        } catch (GateClosed impossible) {
+            throw new IllegalStateException("there is no gate here", impossible);
+        }
+    }
+
     /** After a call without an answer: is the gallery there at all? */
     void askAfterHealth() throws GateClosed {
         Gallery.Sender visitor = new Gallery.Sender(0, null);

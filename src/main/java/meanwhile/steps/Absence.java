@@ -8,31 +8,21 @@ import meanwhile.history.Call;
 
 /**
  * Notices that a gallery is away while questions are asked. Each look waits for what it wants to
- * see; from a gallery that answers nothing, round after round, nothing is to be expected.
+ * see; from a gallery that answers nothing it would wait so in every round.
  */
 final class Absence {
-    private static final int PATIENCE = 3;
+    private boolean away;
 
-    private int rounds;
-
-    /** Before a question: it is tried at least once, for the gallery may be back. */
-    void nextQuestion() {
-        rounds = Math.min(rounds, PATIENCE - 1);
-    }
-
-    /** Asks, unless the gallery is away. */
+    /** Asks, unless the gallery was away when it was asked last and still is. */
     Verdict ask(Round round, Supplier<Verdict> question) {
-        if (rounds >= PATIENCE) {
+        if (away && !round.isAnybodyThere()) {
             return new Verdict.Undecided("the gallery did not answer any more");
         }
         int before = round.history().size();
         Verdict verdict = question.get();
         List<Call> calls = round.history().calls();
         List<Call> looks = calls.subList(Math.min(before, calls.size()), calls.size());
-        if (!looks.isEmpty()) {
-            boolean answered = looks.stream().anyMatch(look -> look.outcome().isDefinite());
-            rounds = answered ? 0 : rounds + 1;
-        }
+        away = !looks.isEmpty() && looks.stream().noneMatch(look -> look.outcome().isDefinite());
         return verdict;
     }
 }

@@ -170,7 +170,6 @@ public final class Stage {
     void judge(Question question) {
         List<Round> played = guarded(this::played);
         List<Verdict> verdicts = new ArrayList<>();
-        absence.nextQuestion();
         for (Round round : played) {
             verdicts.add(guarded(() -> absence.ask(round, () -> ask(question, round))));
         }

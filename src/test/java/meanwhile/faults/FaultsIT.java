@@ -170,7 +170,11 @@ class FaultsIT {
                             "PostgreSQL crashes, acknowledged too early",
                             own.lines(),
                             ACKNOWLEDGED,
-                            own::crashDatabase);
+                            () -> {
+                                own.delayWriting();
+                                own.lines().awaitAnswers(40);
+                                own.crashDatabase();
+                            });
             assertThat(ending.verdicts()).as(ending.said()).containsEntry("U1.2", "contradicted");
         }
     }

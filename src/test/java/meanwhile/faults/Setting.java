@@ -79,6 +79,19 @@ final class Setting implements AutoCloseable {
         assertThat(doors(gallery)).isEqualTo(nodes);
     }
 
+    /**
+     * From now on PostgreSQL writes later than it acknowledges; what was acknowledged before is
+     * written.
+     */
+    void delayWriting() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl);
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER SYSTEM SET wal_writer_delay = '10s'");
+            statement.execute("SELECT pg_reload_conf()");
+            statement.execute("CHECKPOINT");
+        }
+    }
+
     /** Kills one of PostgreSQL's processes: it ends all others, and recovers. */
     void crashDatabase() throws IOException, InterruptedException, SQLException {
         Program.signal(servingProcess(), "KILL");
