@@ -34,11 +34,11 @@ final class Player {
     static Report play(RunOptions options, Console console) {
         Launcher launcher = LauncherFactory.create();
         try (Session session = Session.open(options, console)) {
-            TestPlan plan = launcher.discover(request(options));
             if (session.examples() == 0) {
                 throw new SetUpException(
                         "no example fits %s; there is nothing to judge".formatted(asked(options)));
             }
+            TestPlan plan = launcher.discover(request(options));
             session.announce();
             Bugs bugs = new Bugs();
             launcher.execute(plan, bugs);
