@@ -3,6 +3,9 @@ package meanwhile.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,9 +40,22 @@ final class Setting implements AutoCloseable {
                                 .replace("postgres://postgres@", "postgresql://")
                         + "?user=postgres&options=-c%20synchronous_commit="
                         + (durable ? "on" : "off");
-        gallery = open(0);
+        gallery = open(twoFreePorts());
         nodes = doors(gallery);
         lines = new Lines(nodes, null);
+    }
+
+    /** The first of two in a row, so that a gallery which opens again has the same doors. */
+    private static int twoFreePorts() throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        while (true) {
+            try (ServerSocket first = new ServerSocket(0, 1, here);
+                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1, 1, here)) {
+                return second.getLocalPort() - 1;
+            } catch (BindException taken) {
+                continue;
+            }
+        }
     }
 
     private Program open(int port) throws IOException {
