@@ -21,6 +21,7 @@ import meanwhile.language.Secret;
 final class Cast {
     private final Theatre theatre;
     private final AtomicInteger doors;
+    private final Map<ActorName, Integer> seats = new ConcurrentHashMap<>();
     private final Map<String, Member> members = new ConcurrentHashMap<>();
     private final Map<ActorName, Gallery.Sender> sessions = new ConcurrentHashMap<>();
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
@@ -74,8 +75,28 @@ final class Cast {
         }
     }
 
+    /**
+     * Gives everybody who will act a door, in order: sessions are opened several at a time, and
+     * chance must not decide who comes through which.
+     */
+    void seat(ActorName actor) {
+        door(actor);
+    }
+
+    /** A crowd serves several examples: its members' doors must not depend on those before. */
+    private int door(ActorName actor) {
+        int door =
+                seats.computeIfAbsent(
+                        actor,
+                        who ->
+                                who.isNameless()
+                                        ? who.toString().hashCode()
+                                        : doors.getAndIncrement());
+        return Math.floorMod(door, theatre.doors());
+    }
+
     private Member signUp(String name, Round round) throws GateClosed {
-        String login = theatre.uniqueName(name);
+        String login = round.uniqueName(name);
         Secret password = new Secret("pw-" + login);
         MemberId id =
                 visitor(new ActorName(name, null), 0, round)
@@ -85,7 +106,7 @@ final class Cast {
     }
 
     private Gallery.Sender open(ActorName actor, Member member, Round round) throws GateClosed {
-        int door = Math.floorMod(doors.getAndIncrement(), theatre.doors());
+        int door = door(actor);
         Secret token =
                 visitor(actor, door, round)
                         .must(

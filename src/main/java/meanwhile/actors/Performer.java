@@ -1,7 +1,6 @@
 package meanwhile.actors;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 import meanwhile.history.Call;
@@ -70,7 +69,17 @@ public final class Performer {
 
     /** What to upload under this name: a picture and a title that are unlike all others. */
     public Operation.UploadImage picture(String title, Pictures.Kind kind) {
-        return round.theatre().pictures().upload(title, kind);
+        return round.theatre().pictures().upload(title, kind, round.lot("picture of " + name));
+    }
+
+    /** A name for this actor's next image, for those who do not give names. */
+    public String nextName() {
+        return "picture %d of %s".formatted(round.next("picture name of " + name), name);
+    }
+
+    /** A name that nothing else has, in this run or another. */
+    public String uniqueName(String like) {
+        return round.uniqueName(like);
     }
 
     /** Waits for so long, as an answer asked to. */
@@ -86,9 +95,7 @@ public final class Performer {
 
     /** Chances of this actor in this round: the same seed makes the same choices. */
     public Random chance() {
-        return new Random(
-                Objects.hash(round.theatre().seed(), round.number(), name.toString())
-                        * 2_654_435_761L);
+        return new Random(round.draw("chance of " + name));
     }
 
     /** The same actor in the same session through another of the gallery's doors. */

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import meanwhile.language.ImageFile;
 import meanwhile.language.Operation;
@@ -33,18 +32,14 @@ public final class Pictures {
     }
 
     private final String runName;
-    private final long seed;
-    private final AtomicInteger made = new AtomicInteger();
 
     /**
      * Pictures for one run.
      *
      * @param runName part of each title, so that a search finds this run's pictures only
-     * @param seed the same seed makes the same pictures
      */
-    Pictures(String runName, long seed) {
+    Pictures(String runName) {
         this.runName = runName;
-        this.seed = seed;
     }
 
     /** One picture to try an upload with, whose title has this word. */
@@ -53,17 +48,21 @@ public final class Pictures {
         return new Operation.UploadImage(ImageFile.of(FILE, "image/png", bytes), word);
     }
 
-    Operation.UploadImage upload(String name, Kind kind) {
-        int number = made.incrementAndGet();
+    /**
+     * A picture to upload.
+     *
+     * @param lot what it looks like, and the word of its title: the same lot makes the same picture
+     */
+    Operation.UploadImage upload(String name, Kind kind, long lot) {
         int side = kind == Kind.LARGE ? LARGE_SIDE : SIDE;
-        byte[] bytes = png(side, new Random(seed * 31 + number));
+        byte[] bytes = png(side, new Random(lot));
         if (kind == Kind.DAMAGED) {
             // Behind the header, which still tells a picture's size.
             for (int i = 48; i < bytes.length; i++) {
                 bytes[i] = 0;
             }
         }
-        String title = name + " " + word(number);
+        String title = name + " " + word(lot);
         return new Operation.UploadImage(ImageFile.of(FILE, "image/png", bytes), title);
     }
 
@@ -73,12 +72,12 @@ public final class Pictures {
     }
 
     /** One word of letters, so that no search engine takes it apart. */
-    private String word(int number) {
+    private String word(long lot) {
         StringBuilder word =
                 new StringBuilder("zz")
                         .append(runName.replaceAll("[^a-z]", "").toLowerCase(Locale.ROOT));
-        for (int rest = number; rest > 0; rest /= 25) {
-            word.append((char) ('a' + rest % 25));
+        for (long rest = lot; rest != 0; rest = Long.divideUnsigned(rest, 25)) {
+            word.append((char) ('a' + Long.remainderUnsigned(rest, 25)));
         }
         return word.append('z').toString();
     }

@@ -3,9 +3,13 @@ package meanwhile.actors;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import meanwhile.history.Collision;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
@@ -30,18 +34,22 @@ public final class Round {
     private final Theatre theatre;
     private final int number;
     private final int attempt;
+    private final Lot lot;
+    private final Map<String, AtomicInteger> counters = new ConcurrentHashMap<>();
     private final Recorder recorder;
     private final World world = new World();
     private final Cast cast;
     private final Cast crowd;
     private final List<History> crowds = new ArrayList<>();
     private volatile @Nullable String missed;
+    private volatile @Nullable String unprepared;
 
-    Round(Theatre theatre, Cast crowd, int number, int attempt) {
+    Round(Theatre theatre, Cast crowd, String example, int number, int attempt) {
         this.theatre = theatre;
         this.crowd = crowd;
         this.number = number;
         this.attempt = attempt;
+        this.lot = new Lot(theatre.seed(), example, number);
         this.recorder = new Recorder(theatre.origin());
         // Rounds begin at different doors, so that each actor comes through each.
         this.cast = new Cast(theatre, number);
@@ -72,7 +80,9 @@ public final class Round {
 
     /** Whether what should have happened at the same moment, or meanwhile, did. */
     public boolean collided() {
-        return missed == null && (history().gated().isEmpty() || collision().met());
+        return unprepared == null
+                && missed == null
+                && (history().gated().isEmpty() || collision().met());
     }
 
     /**
@@ -183,6 +193,7 @@ public final class Round {
                     "%d take part, and the profile allows %d members at once"
                             .formatted(actors.size(), most));
         }
+        actors.forEach(actor -> cast(actor).seat(actor));
         Semaphore door = new Semaphore(AT_THE_DOOR);
         List<Callable<Void>> arrivals = new ArrayList<>();
         for (ActorName actor : actors) {
@@ -198,6 +209,30 @@ public final class Round {
                     });
         }
         Crew.all(arrivals);
+    }
+
+    /** Draws for a purpose: the same in each play of this round, with the same seed. */
+    long draw(String purpose) {
+        return lot.draw(purpose);
+    }
+
+    /** Draws for the next of several, unlike what any other play draws. */
+    long lot(String purpose) {
+        return lot.draw("%s, play %d, %d".formatted(purpose, attempt, next(purpose)));
+    }
+
+    /** Counts, from 1; for each what there is a count of its own. */
+    int next(String what) {
+        return counters.computeIfAbsent(what, _ -> new AtomicInteger()).incrementAndGet();
+    }
+
+    /** A name like this one, unlike all others of this and other runs. */
+    String uniqueName(String name) {
+        return "%s-%s-%s"
+                .formatted(
+                        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
+                        theatre.runName(),
+                        Long.toUnsignedString(lot(name), Character.MAX_RADIX));
     }
 
     Recorder recorder() {
@@ -220,6 +255,29 @@ public final class Round {
 
     void missed(String reason) {
         missed = reason;
+    }
+
+    /** Why it has no world, or not all of it, so that it cannot be judged; null if it has one. */
+    public @Nullable String unprepared() {
+        return unprepared;
+    }
+
+    void unprepared(Unprepared reason) {
+        unprepared = reason.getMessage();
+    }
+
+    /** Whether the gallery answers at all; not part of the history. */
+    public boolean isAnybodyThere() {
+        Gallery.Sender visitor = new Gallery.Sender(0, null);
+        try {
+            Outcome outcome =
+                    theatre.gallery().send(visitor, new Operation.CheckHealth(), null).outcome();
+            return !(outcome instanceof Outcome.Unknown);
+        } catch (NotOffered untold) {
+            return true;
+        } catch (GateClosed impossible) {
+            throw new IllegalStateException("there is no gate here", impossible);
+        }
     }
 
     /** After a call without an answer: is the gallery there at all? */

@@ -30,7 +30,7 @@ final class Schedule {
         this.within = within;
         this.oneAfterAnother = oneAfterAnother;
         offsets =
-                new Random(round.theatre().seed() * 31 + round.number())
+                new Random(round.draw("arrivals"))
                         .doubles(arrivals)
                         .sorted()
                         .mapToLong(share -> (long) (share * within.toNanos()))

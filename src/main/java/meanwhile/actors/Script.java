@@ -18,13 +18,22 @@ public final class Script {
     /** A round whose calls did not meet is played again, at most this often. */
     private static final int REPEATS = 3;
 
-    /** After so many rounds in which calls timed out, the gallery is not waited for any longer. */
+    /**
+     * After so many rounds in which calls timed out, or in a row that could not be prepared, the
+     * gallery is not waited for any longer.
+     */
     private static final int PATIENCE = 3;
 
     private final List<Part> recipe = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
+    private String example = "";
     private int rounds = 1;
     private @Nullable Cast crowd;
+
+    /** What it is the script of: all that is drawn by lot depends on it. */
+    public void of(String place) {
+        example = place;
+    }
 
     /** Adds to the recipe of the world. */
     public void given(Part part) {
@@ -105,8 +114,9 @@ public final class Script {
 
     /**
      * Plays all rounds. A round whose calls did not meet is played again; every play is returned,
-     * so that none escapes judgement. A gallery that again and again does not answer is given up:
-     * the rounds that are left are not played.
+     * so that none escapes judgement. A round whose world could not be made is not judged, and the
+     * others are. A gallery that again and again does not answer is given up: the rounds that are
+     * left are not played.
      */
     public List<Round> play(Theatre theatre, Progress progress) throws GateClosed {
         if (crowd == null) {
@@ -115,17 +125,23 @@ public final class Script {
         List<Round> played = new ArrayList<>();
         boolean repeat = theatre.manner() == Theatre.Manner.AT_ONCE;
         int late = 0;
+        int unprepared = 0;
         for (int number = 1; number <= rounds && late < PATIENCE; number++) {
             for (int attempt = 1; attempt <= 1 + REPEATS; attempt++) {
-                Round round = new Round(theatre, crowd, number, attempt);
+                Round round = new Round(theatre, crowd, example, number, attempt);
                 played.add(round);
                 play(round);
-                if (round.collided() || !repeat) {
+                if (round.collided() || round.unprepared() != null || !repeat) {
                     break;
                 }
             }
-            late += played.getLast().timedOut() ? 1 : 0;
+            Round last = played.getLast();
+            late += last.timedOut() ? 1 : 0;
+            unprepared = last.unprepared() == null ? 0 : unprepared + 1;
             progress.played(number, rounds);
+            if (unprepared == PATIENCE || (unprepared > 0 && last.timedOut())) {
+                break;
+            }
         }
         return played;
     }
@@ -156,6 +172,14 @@ public final class Script {
     }
 
     private void play(Round round) throws GateClosed {
+        try {
+            perform(round);
+        } catch (Unprepared failed) {
+            round.unprepared(failed);
+        }
+    }
+
+    private void perform(Round round) throws GateClosed {
         round.assemble(actors());
         for (Part part : recipe) {
             part.deed().perform(round.performer(part.actor(), Phase.GIVEN, null));

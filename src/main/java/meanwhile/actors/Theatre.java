@@ -3,9 +3,7 @@ package meanwhile.actors;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.atomic.AtomicInteger;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
@@ -34,7 +32,6 @@ public final class Theatre {
     private final long seed;
     private final Deque<Cast> crowds = new ConcurrentLinkedDeque<>();
     private final long origin = System.nanoTime();
-    private final AtomicInteger names = new AtomicInteger();
     private Gallery.@Nullable Sender administratorSession;
     private volatile List<Answer.MetricsSeen> baseline = List.of();
 
@@ -61,7 +58,7 @@ public final class Theatre {
         this.administrator = administrator;
         this.manner = manner;
         this.runName = runName;
-        this.pictures = new Pictures(runName, seed);
+        this.pictures = new Pictures(runName);
         this.ledger = new Ledger(gallery);
         this.seed = seed;
     }
@@ -184,15 +181,6 @@ public final class Theatre {
     /** The run's beginning, as {@link System#nanoTime()}. */
     public long origin() {
         return origin;
-    }
-
-    /** A login name for somebody, unlike all others of this and other runs. */
-    public String uniqueName(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
-                + "-"
-                + runName
-                + "-"
-                + names.incrementAndGet();
     }
 
     /** The administrator's session, opened at first need and kept for the run. */

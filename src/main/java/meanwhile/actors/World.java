@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import meanwhile.language.ActorName;
 import meanwhile.language.CollectionId;
@@ -31,7 +30,6 @@ public final class World implements Naming {
     private final Map<String, FavouriteId> favourites = new ConcurrentHashMap<>();
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Map<ActorName, Cursor> bookmarks = new ConcurrentHashMap<>();
-    private final AtomicInteger pictures = new AtomicInteger();
     private final List<String> order = new CopyOnWriteArrayList<>();
 
     /** From now on this name means this image. */
@@ -54,12 +52,12 @@ public final class World implements Naming {
     /**
      * The image of that name.
      *
-     * @throws IllegalStateException if the example never made one
+     * @throws Unprepared if the example never made one
      */
     public ImageId image(String name) {
         ImageId image = images.get(name);
         if (image == null) {
-            throw new IllegalStateException(
+            throw new Unprepared(
                     "no image is called “%s” here; there %s"
                             .formatted(name, images.isEmpty() ? "is none" : "are " + order));
         }
@@ -82,11 +80,6 @@ public final class World implements Naming {
         return titles.computeIfAbsent("unique " + word, _ -> fresh.get());
     }
 
-    /** A name for the next image of somebody who does not give names. */
-    public String nextName() {
-        return "picture " + pictures.incrementAndGet();
-    }
-
     /** Whether an image of that name was made. */
     public boolean knows(String name) {
         return images.containsKey(name);
@@ -102,12 +95,12 @@ public final class World implements Naming {
     /**
      * The vote of that member on the image.
      *
-     * @throws IllegalStateException if they never had one
+     * @throws Unprepared if they never had one
      */
     public VoteId vote(String member, ImageId image) {
         VoteId vote = votes.get(member + " on " + image);
         if (vote == null) {
-            throw new IllegalStateException(member + " has no vote on " + of(image));
+            throw new Unprepared(member + " has no vote on " + of(image));
         }
         return vote;
     }
@@ -121,7 +114,7 @@ public final class World implements Naming {
     /**
      * The collection of that name.
      *
-     * @throws IllegalStateException if the example never made one
+     * @throws Unprepared if the example never made one
      */
     public CollectionId collection(String name) {
         return known("collection", name, collections);
@@ -136,7 +129,7 @@ public final class World implements Naming {
     /**
      * The category or breed of that name.
      *
-     * @throws IllegalStateException if the example never made one
+     * @throws Unprepared if the example never made one
      */
     public TopicId topic(String name) {
         return known("category or breed", name, topics);
@@ -150,7 +143,7 @@ public final class World implements Naming {
     /**
      * The favourite that the member made of the image.
      *
-     * @throws IllegalStateException if they never made it one
+     * @throws Unprepared if they never made it one
      */
     public FavouriteId favourite(String member, ImageId image) {
         return known("favourite", member + " on " + image, favourites);
@@ -164,7 +157,7 @@ public final class World implements Naming {
     /**
      * The version that the member remembers.
      *
-     * @throws IllegalStateException if they never saw one
+     * @throws Unprepared if they never saw one
      */
     public long version(String member) {
         return known("version", member, versions);
@@ -178,12 +171,12 @@ public final class World implements Naming {
     /**
      * Up to where the actor has seen the news.
      *
-     * @throws IllegalStateException if they never looked
+     * @throws Unprepared if they never looked
      */
     public Cursor bookmark(ActorName actor) {
         Cursor place = bookmarks.get(actor);
         if (place == null) {
-            throw new IllegalStateException(actor + " never caught up with the news");
+            throw new Unprepared(actor + " never caught up with the news");
         }
         return place;
     }
@@ -191,7 +184,7 @@ public final class World implements Naming {
     private static <T> T known(String kind, String name, Map<String, T> all) {
         T one = all.get(name);
         if (one == null) {
-            throw new IllegalStateException(
+            throw new Unprepared(
                     "no %s is called “%s” here; there are %s".formatted(kind, name, all.keySet()));
         }
         return one;

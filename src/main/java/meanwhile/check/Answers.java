@@ -28,8 +28,8 @@ public final class Answers {
                                     .formatted(status, detail),
                             "Nobody can tell from this answer whether it was done");
                 }
-                case Outcome.Unknown _ -> {
-                    return unanswered(call, whole, limit);
+                case Outcome.Unknown unknown -> {
+                    return unanswered(call, unknown, whole, limit);
                 }
             }
         }
@@ -64,7 +64,8 @@ public final class Answers {
                 : Verdict.holds();
     }
 
-    private static Verdict unanswered(Call call, History whole, Duration limit) {
+    private static Verdict unanswered(
+            Call call, Outcome.Unknown unknown, History whole, Duration limit) {
         boolean healthy =
                 whole.of(Operation.CheckHealth.class).stream()
                         .anyMatch(
@@ -76,7 +77,10 @@ public final class Answers {
         }
         return contradicted(
                 call,
-                "Expected an answer within %d s, got none".formatted(limit.toSeconds()),
+                unknown.cause() == Outcome.Cause.DISCONNECTED
+                        ? "Expected an answer, the connection broke (%s)"
+                                .formatted(unknown.detail())
+                        : "Expected an answer within %d s, got none".formatted(limit.toSeconds()),
                 "The gallery said meanwhile that it was well");
     }
 

@@ -129,6 +129,18 @@ public record Evidence(
         return held;
     }
 
+    /** Its rounds in words: one that was contradicted is never hidden behind those that held. */
+    public String score() {
+        return score(contradicted(), held(), wanted);
+    }
+
+    /** The same of several examples together. */
+    public static String score(int contradicted, int held, int wanted) {
+        return contradicted > 0
+                ? "contradicted in %d of %d rounds".formatted(contradicted, wanted)
+                : "held in %d of %d rounds".formatted(held, wanted);
+    }
+
     /** How many calls were made in all. */
     public int operations() {
         return plays.stream().mapToInt(play -> play.history().size()).sum();

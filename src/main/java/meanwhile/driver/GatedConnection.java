@@ -5,14 +5,17 @@ import java.net.Socket;
 import java.time.Duration;
 import meanwhile.language.Break;
 import meanwhile.language.GatePoint;
+import org.apache.http.ConnectionClosedException;
 import org.apache.http.HttpException;
 import org.apache.http.HttpRequest;
+import org.apache.http.HttpResponse;
 import org.apache.http.impl.conn.DefaultClientConnection;
 import org.apache.http.impl.io.AbstractSessionOutputBuffer;
 import org.apache.http.impl.io.SocketInputBuffer;
 import org.apache.http.io.SessionInputBuffer;
 import org.apache.http.io.SessionOutputBuffer;
 import org.apache.http.params.HttpParams;
+import org.apache.http.util.CharArrayBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ final class GatedConnection extends DefaultClientConnection {
     private static final long FRESH_NANOS = Duration.ofSeconds(3).toNanos();
 
     private @Nullable HoldingStream stream;
+    private @Nullable InputBuffer input;
     private long lastUsed = System.nanoTime();
 
     @Override
@@ -39,7 +43,24 @@ final class GatedConnection extends DefaultClientConnection {
     @Override
     protected SessionInputBuffer createSessionInputBuffer(
             Socket socket, int size, HttpParams params) throws IOException {
-        return new InputBuffer(socket, size, params);
+        InputBuffer buffer = new InputBuffer(socket, size, params);
+        input = buffer;
+        return buffer;
+    }
+
+    /**
+     * Apache takes headers that end with the connection for whole ones, and what they announced for
+     * empty.
+     */
+    @Override
+    public HttpResponse receiveResponseHeader() throws HttpException, IOException {
+        if (input == null) {
+            throw new IllegalStateException("an answer was awaited before the connection was open");
+        }
+        input.headBegins();
+        HttpResponse response = super.receiveResponseHeader();
+        input.headEnds();
+        return response;
     }
 
     @Override
@@ -115,8 +136,30 @@ final class GatedConnection extends DefaultClientConnection {
 
     /** Apache's own input buffer, which tells when something arrives. */
     private static final class InputBuffer extends SocketInputBuffer {
+        private boolean inHead;
+        private int lines;
+
         InputBuffer(Socket socket, int size, HttpParams params) throws IOException {
             super(socket, size < 0 ? 8192 : size, params);
+        }
+
+        void headBegins() {
+            inHead = true;
+            lines = 0;
+        }
+
+        void headEnds() {
+            inHead = false;
+        }
+
+        @Override
+        public int readLine(CharArrayBuffer line) throws IOException {
+            int read = super.readLine(line);
+            if (read < 0 && inHead && lines > 0) {
+                throw new ConnectionClosedException("The answer ended within its headers");
+            }
+            lines++;
+            return read;
         }
 
         @Override

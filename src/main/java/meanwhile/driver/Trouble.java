@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import org.apache.http.client.ClientProtocolException;
 import org.apache.http.conn.ConnectTimeoutException;
 
 /** What keeps a request from its server, in words. */
@@ -21,6 +22,7 @@ final class Trouble {
             case ConnectTimeoutException _ -> "no connection to %s in time".formatted(where);
             case ConnectException _ -> "nobody listens at %s (%s)".formatted(where, said);
             case SSLException _ -> "TLS with %s failed: %s".formatted(where, said);
+            case ClientProtocolException _ -> "what %s answered is not HTTP".formatted(where);
             default -> said;
         };
     }

@@ -47,7 +47,7 @@ public final class Summary {
         for (Clause clause : report.clauses()) {
             if (clause.standing() != Standing.NOT_SPECIFIED) {
                 text.append(
-                        "  %-5s %-12s %-20s %s%n"
+                        "  %-5s %-12s %-30s %s%n"
                                 .formatted(
                                         clause.id(),
                                         clause.standing().word(),
@@ -80,7 +80,8 @@ public final class Summary {
                         .toList();
         int held = shown.stream().mapToInt(Evidence::held).sum();
         int wanted = shown.stream().mapToInt(Evidence::wanted).sum();
-        return "held in %d of %d".formatted(held, wanted);
+        int contradicted = shown.stream().mapToInt(Evidence::contradicted).sum();
+        return Evidence.score(contradicted, held, wanted);
     }
 
     private static String shortened(String text) {

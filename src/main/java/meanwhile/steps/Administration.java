@@ -94,10 +94,7 @@ public final class Administration {
                 actor,
                 me ->
                         throughMaintenance(
-                                me,
-                                () ->
-                                        Uploads.upload(
-                                                me, me.world().nextName(), Pictures.Kind.GOOD)));
+                                me, () -> Uploads.upload(me, me.nextName(), Pictures.Kind.GOOD)));
     }
 
     @When("{actor} goes on looking at {image} until maintenance has come and gone")
@@ -184,7 +181,7 @@ public final class Administration {
                 me -> {
                     me.waits(stage.propagation());
                     for (int i = 0; i < number; i++) {
-                        Uploads.upload(me, me.world().nextName(), Pictures.Kind.GOOD);
+                        Uploads.upload(me, me.nextName(), Pictures.Kind.GOOD);
                     }
                 });
     }

@@ -79,7 +79,7 @@ public final class Collections {
 
     @When("{actor} uploads an image into {collection}")
     public void uploadsAnImageInto(ActorName actor, CollectionName name) {
-        stage.attempts(actor, me -> upload(me, me.world().nextName(), Pictures.Kind.GOOD, name));
+        stage.attempts(actor, me -> upload(me, me.nextName(), Pictures.Kind.GOOD, name));
     }
 
     @When("{actor} uploads {int} images into {collection} one after another")
@@ -88,7 +88,7 @@ public final class Collections {
                 actor,
                 me -> {
                     for (int i = 0; i < number; i++) {
-                        upload(me, me.world().nextName(), Pictures.Kind.GOOD, name);
+                        upload(me, me.nextName(), Pictures.Kind.GOOD, name);
                     }
                 });
     }

@@ -67,7 +67,7 @@ public final class Comments {
     }
 
     private static void comment(Performer me, ImageName image) throws GateClosed {
-        String text = "Comment %s of %s".formatted(me.world().nextName(), me.name());
+        String text = "Comment with " + me.nextName();
         me.does(new Operation.AddComment(me.world().image(image.value()), text));
     }
 

@@ -28,8 +28,7 @@ public final class Counters {
         stage.given(
                 new ActorName(Theatre.ADMINISTRATOR, null),
                 me -> {
-                    String name =
-                            me.round().theatre().uniqueName(breed.value()) + "-" + breed.value();
+                    String name = me.uniqueName(breed.value()) + "-" + breed.value();
                     me.world()
                             .know(
                                     breed.value(),
@@ -44,7 +43,7 @@ public final class Counters {
                 me -> {
                     TopicId id = me.world().topic(breed.value());
                     for (int i = 0; i < number; i++) {
-                        String name = me.world().nextName();
+                        String name = me.nextName();
                         Operation.UploadImage upload =
                                 me.picture(name, Pictures.Kind.GOOD)
                                         .with(Placement.under(null, id));

@@ -78,7 +78,7 @@ public final class Crowds {
                 me ->
                         me.through(0)
                                 .sendsSlowly(
-                                        me.picture(me.world().nextName(), Pictures.Kind.GOOD),
+                                        me.picture(me.nextName(), Pictures.Kind.GOOD),
                                         Duration.ofSeconds(2)));
     }
 
@@ -205,7 +205,7 @@ public final class Crowds {
                 new ActorName("Ana", null),
                 me -> {
                     for (int i = 0; i < number; i++) {
-                        Uploads.ready(me, me.world().nextName(), stage.processing());
+                        Uploads.ready(me, me.nextName(), stage.processing());
                     }
                 });
     }

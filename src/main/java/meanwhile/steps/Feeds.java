@@ -192,7 +192,7 @@ public final class Feeds {
     }
 
     private static ImageId uploadTagged(Performer me, ImageName tag) throws GateClosed {
-        String name = me.world().nextName();
+        String name = me.nextName();
         Operation.UploadImage upload =
                 me.picture(name, Pictures.Kind.GOOD).with(Placement.tagged(word(me, tag)));
         me.world().entitle(name, upload.title());
@@ -203,7 +203,7 @@ public final class Feeds {
 
     /** A tag that no other round has. */
     private static String word(Performer me, ImageName tag) {
-        return me.world().unique(tag.value(), () -> me.round().theatre().uniqueName(tag.value()));
+        return me.world().unique(tag.value(), () -> me.uniqueName(tag.value()));
     }
 
     /** Until everything that the example made before was passed. */

@@ -84,9 +84,7 @@ public final class SessionEnds {
                 me -> {
                     Performer briefly = me.in(me.opensSession(SHORT));
                     again(
-                            () ->
-                                    Uploads.upload(
-                                            briefly, me.world().nextName(), Pictures.Kind.GOOD),
+                            () -> Uploads.upload(briefly, me.nextName(), Pictures.Kind.GOOD),
                             SessionEnds::isOver);
                 });
     }
@@ -179,7 +177,7 @@ public final class SessionEnds {
                             new Operation.AddComment(
                                     me.world().image(image.value()),
                                     text,
-                                    me.round().theatre().uniqueName("comment"));
+                                    me.uniqueName("comment"));
                     me.in(me.opensSession(SHORT)).breaksOff(comment, Break.AFTER_SENDING);
                     me.in(me.opensSession(null)).until(comment, SessionEnds::isSettled, LIMIT);
                 });

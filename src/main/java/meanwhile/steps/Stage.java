@@ -11,6 +11,7 @@ import meanwhile.actors.Part;
 import meanwhile.actors.Pictures;
 import meanwhile.actors.Round;
 import meanwhile.actors.Script;
+import meanwhile.actors.Unprepared;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
@@ -33,6 +34,7 @@ public final class Stage {
     private final Script script = new Script();
     private final List<Evidence.Finding> findings = new ArrayList<>();
     private final Map<Class<?>, Object> memory = new HashMap<>();
+    private final Absence absence = new Absence();
     private long entered;
     private @Nullable List<Round> rounds;
     private @Nullable Verdict trouble;
@@ -46,6 +48,7 @@ public final class Stage {
 
     /** Waits until this example's turn has come. */
     void enter(String place) throws InterruptedException {
+        script.of(place);
         run.programme().enter(place);
         entered = System.nanoTime();
     }
@@ -168,7 +171,7 @@ public final class Stage {
         List<Round> played = guarded(this::played);
         List<Verdict> verdicts = new ArrayList<>();
         for (Round round : played) {
-            verdicts.add(guarded(() -> ask(question, round)));
+            verdicts.add(guarded(() -> absence.ask(round, () -> ask(question, round))));
         }
         findings.add(new Evidence.Finding(StepWords.current(), verdicts));
         for (int i = 0; i < verdicts.size(); i++) {
@@ -224,8 +227,14 @@ public final class Stage {
     }
 
     private static Verdict ask(Question question, Round round) {
+        String unprepared = round.unprepared();
+        if (unprepared != null) {
+            return new Verdict.Undecided(unprepared);
+        }
         try {
             return question.ask(round);
+        } catch (Unprepared missing) {
+            return new Verdict.Undecided(String.valueOf(missing.getMessage()));
         } catch (GateClosed closed) {
             throw new IllegalStateException("an observer met a gate", closed);
         }

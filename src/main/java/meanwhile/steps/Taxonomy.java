@@ -62,7 +62,7 @@ public final class Taxonomy {
                 me -> {
                     List<ImageId> images = new ArrayList<>();
                     for (int i = 0; i < number; i++) {
-                        images.add(taken(me, me.world().nextName(), kind, name));
+                        images.add(taken(me, me.nextName(), kind, name));
                     }
                     for (ImageId image : images) {
                         Uploads.mustBecomeReady(me, image, stage.processing());
@@ -81,7 +81,7 @@ public final class Taxonomy {
 
     @When("{actor} uploads an image into the {topicKind} {topic}")
     public void uploads(ActorName actor, TopicKind kind, TopicName name) {
-        stage.attempts(actor, me -> upload(me, me.world().nextName(), kind, name));
+        stage.attempts(actor, me -> upload(me, me.nextName(), kind, name));
     }
 
     @When("{actor} moves {image} to the {topicKind} {topic}")
@@ -193,7 +193,7 @@ public final class Taxonomy {
     }
 
     private static String unique(Performer me, TopicName name) {
-        return me.round().theatre().uniqueName(name.value());
+        return me.uniqueName(name.value());
     }
 
     private static Call upload(Performer me, String image, TopicKind kind, TopicName name)

@@ -52,7 +52,7 @@ public final class Uploads {
                 actor,
                 me -> {
                     for (int i = 0; i < number; i++) {
-                        take(me, me.world().nextName(), Pictures.Kind.GOOD);
+                        take(me, me.nextName(), Pictures.Kind.GOOD);
                     }
                 });
     }
@@ -70,7 +70,7 @@ public final class Uploads {
 
     @When("{actor} uploads an image")
     public void uploadsAnImage(ActorName actor) {
-        stage.attempts(actor, me -> upload(me, me.world().nextName(), Pictures.Kind.GOOD));
+        stage.attempts(actor, me -> upload(me, me.nextName(), Pictures.Kind.GOOD));
     }
 
     @When("{actor} uploads {int} images one after another")
@@ -204,7 +204,7 @@ public final class Uploads {
 
     static void uploadMany(Performer me, int number) throws GateClosed {
         for (int i = 0; i < number; i++) {
-            upload(me, me.world().nextName(), Pictures.Kind.GOOD);
+            upload(me, me.nextName(), Pictures.Kind.GOOD);
         }
     }
 

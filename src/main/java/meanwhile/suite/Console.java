@@ -60,14 +60,13 @@ final class Console {
         Verdict verdict = evidence.verdict();
         out.printf(
                 Locale.ROOT,
-                "%s  [%d/%d] %-12s %s: held in %d of %d%s (%.1f s)%n",
+                "%s  [%d/%d] %-12s %s: %s%s (%.1f s)%n",
                 live ? "\r\033[K" : "",
                 done,
                 expected,
                 verdict.word(),
                 name,
-                evidence.held(),
-                evidence.wanted(),
+                evidence.score(),
                 evidence.repeated() == 0 ? "" : ", " + evidence.repeated() + " repeated",
                 evidence.took().toMillis() / 1000.0);
         switch (verdict) {
@@ -92,6 +91,11 @@ final class Console {
             out.println("Could not be deleted again:");
             left.forEach(one -> out.println("  " + one));
         }
+    }
+
+    /** How to play an example again. */
+    synchronized void again(Path history) {
+        out.printf("  to play it again: run --replay %s%n", history);
     }
 
     /** A sentence to whom it may concern. */

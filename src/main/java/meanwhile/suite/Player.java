@@ -1,11 +1,14 @@
 package meanwhile.suite;
 
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathResource;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import meanwhile.report.Report;
 import meanwhile.steps.StepWords;
 import org.junit.platform.engine.DiscoverySelector;
@@ -31,15 +34,11 @@ final class Player {
     static Report play(RunOptions options, Console console) {
         Launcher launcher = LauncherFactory.create();
         try (Session session = Session.open(options, console)) {
-            TestPlan plan = launcher.discover(request(options));
             if (session.examples() == 0) {
                 throw new SetUpException(
-                        "no example fits %s; there is nothing to judge"
-                                .formatted(
-                                        options.tagExpression().isEmpty()
-                                                ? "the features"
-                                                : "“" + options.tagExpression() + "”"));
+                        "no example fits %s; there is nothing to judge".formatted(asked(options)));
             }
+            TestPlan plan = launcher.discover(request(options));
             session.announce();
             Bugs bugs = new Bugs();
             launcher.execute(plan, bugs);
@@ -49,12 +48,36 @@ final class Player {
         }
     }
 
-    private static LauncherDiscoveryRequest request(RunOptions options) {
+    private static String asked(RunOptions options) {
+        Replay replay = options.replay();
+        if (replay != null) {
+            return "“%s” of %s".formatted(replay.example(), replay.feature());
+        }
+        return options.tagExpression().isEmpty()
+                ? "the features"
+                : "“" + options.tagExpression() + "”";
+    }
+
+    private static DiscoverySelector selector(RunOptions options) {
         Path folder = options.features();
-        DiscoverySelector selector =
-                folder == null ? selectPackage("features") : selectDirectory(folder.toFile());
+        Replay replay = options.replay();
+        if (replay == null) {
+            return folder == null ? selectPackage("features") : selectDirectory(folder.toFile());
+        }
+        return folder == null
+                ? selectClasspathResource("features/" + replay.feature())
+                : selectFile(folder.resolve(replay.feature()).toFile());
+    }
+
+    private static String name(RunOptions options) {
+        Replay replay = options.replay();
+        return replay == null ? ".*" : "^" + Pattern.quote(replay.example()) + "$";
+    }
+
+    private static LauncherDiscoveryRequest request(RunOptions options) {
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(selector)
+                .selectors(selector(options))
+                .configurationParameter("cucumber.filter.name", name(options))
                 .filters(EngineFilter.includeEngines("cucumber"))
                 .configurationParameter("cucumber.junit-platform.discovery.as-root-engine", "true")
                 .configurationParameter("cucumber.glue", "meanwhile.steps")

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import meanwhile.actors.Theatre;
 import meanwhile.report.Report;
+import meanwhile.target.Profiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,9 +19,8 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--target",
-            defaultValue = "reference",
             description = "a target profile, by name or file (default: the embedded gallery)")
-    private String target = "reference";
+    private @Nullable String target;
 
     @Option(
             names = "--features",
@@ -43,6 +43,13 @@ final class RunCommand implements Callable<Integer> {
             names = "--seed",
             description = "of all data that the run makes up (default: by chance)")
     private @Nullable Long seed;
+
+    @Option(
+            names = "--replay",
+            description =
+                    "play one example again with the seed it was played with: its history in a"
+                            + " report, e.g. reports/histories/NAME.ndjson")
+    private @Nullable Path replay;
 
     @Option(
             names = "--reports",
@@ -78,26 +85,47 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Replay again = replay == null ? null : Replay.of(replay);
+        if (again != null && !(clauses.isEmpty() && tags.isEmpty() && seed == null)) {
+            throw new SetUpException(
+                    "--replay says what is played and with which seed; leave out --clause, --tags"
+                            + " and --seed");
+        }
         RunOptions options =
                 new RunOptions(
-                        target,
+                        target(again),
                         features,
                         clauses,
                         tags,
-                        seed == null ? new Random().nextInt(1_000_000) : seed,
+                        seed(again),
                         reports,
                         defects,
                         oneAfterAnother ? Theatre.Manner.ONE_AFTER_ANOTHER : Theatre.Manner.AT_ONCE,
                         null,
                         accepted,
                         permitted,
-                        singleFile);
+                        singleFile,
+                        again);
         Report report = Player.play(options, new Console(System.out, onTerminal()));
         if (!report.judged()) {
             throw new SetUpException(
                     "nothing was judged: the target offers none of what was asked for");
         }
         return Main.exitCode(report);
+    }
+
+    private String target(@Nullable Replay again) {
+        if (target != null) {
+            return target;
+        }
+        return again == null ? Profiles.REFERENCE : again.target();
+    }
+
+    private long seed(@Nullable Replay again) {
+        if (again != null) {
+            return again.seed();
+        }
+        return seed == null ? new Random().nextInt(1_000_000) : seed;
     }
 
     @SuppressWarnings("SystemConsoleNull") // without a terminal JDK 25 returns null again

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted a file of contradictions that are known and accepted; null for none
  * @param permitted whether a target on another machine may be tested
  * @param singleFile whether the report is also written as one file
+ * @param replay the only example to play; null for all that fit
  */
 public record RunOptions(
         String target,
@@ -34,7 +35,8 @@ public record RunOptions(
         @Nullable Experiment experiment,
         @Nullable Path accepted,
         boolean permitted,
-        boolean singleFile) {
+        boolean singleFile,
+        @Nullable Replay replay) {
 
     /**
      * A run that tries the suite: it writes no report, and asks every question of an example even
@@ -61,7 +63,7 @@ public record RunOptions(
             Theatre.Manner manner) {
         this(
                 target, features, clauses, tags, seed, reports, defects, manner, null, null, false,
-                false);
+                false, null);
     }
 
     /** The main job: everything, against the sound embedded gallery. */
@@ -89,7 +91,8 @@ public record RunOptions(
                 new Experiment(database),
                 null,
                 false,
-                false);
+                false,
+                null);
     }
 
     /** The examples to play, as Cucumber filters them. */

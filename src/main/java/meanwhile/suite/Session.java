@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meanwhile.actors.Theatre;
 import meanwhile.actors.Unprepared;
 import meanwhile.check.Evidence;
@@ -164,10 +165,20 @@ final class Session implements AutoCloseable {
     private List<Programme.Announced> announced(RunOptions options) {
         try {
             Expression expression = TagExpressionParser.parse(options.tagExpression());
+            Replay replay = options.replay();
             return features.features().stream()
+                    .filter(feature -> replay == null || feature.path().equals(replay.feature()))
                     .flatMap(
                             feature ->
-                                    feature.examples().stream().map(one -> announced(feature, one)))
+                                    feature.examples().stream()
+                                            .filter(
+                                                    one ->
+                                                            replay == null
+                                                                    || one.name()
+                                                                            .equals(
+                                                                                    replay
+                                                                                            .example()))
+                                            .map(one -> announced(feature, one)))
                     .filter(example -> expression.evaluate(List.copyOf(example.tags())))
                     .toList();
         } catch (TagExpressionException malformed) {
@@ -244,7 +255,18 @@ final class Session implements AutoCloseable {
             throw new SetUpException(String.valueOf(damaged.getMessage()));
         }
         console.written(place.resolve("index.html"));
+        contradicted(report).forEach(one -> console.again(history(place, one)));
         return report;
+    }
+
+    private static Stream<Report.Example> contradicted(Report report) {
+        return report.clauses().stream()
+                .flatMap(clause -> clause.examples().stream())
+                .filter(one -> one.evidence() != null && one.evidence().contradicted() > 0);
+    }
+
+    private static Path history(Path folder, Report.Example example) {
+        return folder.resolve("histories").resolve(example.slug() + ".ndjson");
     }
 
     private String profileName() {

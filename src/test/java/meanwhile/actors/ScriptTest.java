@@ -120,6 +120,49 @@ class ScriptTest {
     }
 
     @Test
+    void aRoundWithoutAWorldDoesNotHideTheOthers() throws Exception {
+        Script script = new Script();
+        script.times(5);
+        script.given(
+                new Part(
+                        ANA,
+                        me -> {
+                            if (me.round().number() == 2) {
+                                me.world().image("Tabby");
+                            }
+                        }));
+        script.solo(new Part(BEN, me -> me.does(CHECK)));
+        List<Round> plays = play(script, new FakeGallery(false), Theatre.Manner.AT_ONCE);
+        assertThat(plays).hasSize(5);
+        assertThat(plays.get(1).unprepared()).contains("no image is called “Tabby”");
+        assertThat(plays.get(1).collided()).isFalse();
+        assertThat(plays.get(4).unprepared()).isNull();
+        assertThat(plays.get(4).history().in(Phase.WHEN).size()).isEqualTo(1);
+    }
+
+    @Test
+    void aGalleryThatNeverLetsAWorldBeMadeIsGivenUp() throws Exception {
+        Script script = new Script();
+        script.times(50);
+        script.given(new Part(ANA, me -> me.world().image("Tabby")));
+        assertThat(play(script, new FakeGallery(false), Theatre.Manner.AT_ONCE)).hasSize(3);
+    }
+
+    @Test
+    void theSameRoundOfTheSameExampleDrawsTheSame() {
+        Lot lot = new Lot(7, "a.feature:3", 2);
+        assertThat(lot.draw("x")).isEqualTo(new Lot(7, "a.feature:3", 2).draw("x"));
+        assertThat(
+                        List.of(
+                                lot.draw("y"),
+                                new Lot(8, "a.feature:3", 2).draw("x"),
+                                new Lot(7, "a.feature:4", 2).draw("x"),
+                                new Lot(7, "a.feature:3", 1).draw("x")))
+                .doesNotHaveDuplicates()
+                .doesNotContain(lot.draw("x"));
+    }
+
+    @Test
     void preparationsAreNotPartOfTheAction() throws Exception {
         Script script = new Script();
         script.given(new Part(ANA, me -> me.does(CHECK)));

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import meanwhile.history.HistoryFile;
 import meanwhile.reference.GalleryOptions;
 import meanwhile.reference.ReferenceGallery;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,22 @@ class MainTest {
     void aTagThatFitsNothingJudgesNothing() {
         assertThat(run("run", "--tags", "@nowhere", "--reports", reports())).isEqualTo(3);
         assertThat(said()).contains("no example fits “@nowhere”");
+    }
+
+    @Test
+    void whatCannotBePlayedAgainIsNamed() throws IOException {
+        Path none = folder.resolve("none.ndjson");
+        assertThat(run("run", "--replay", none.toString(), "--reports", reports())).isEqualTo(3);
+        Path history = folder.resolve("gone.ndjson");
+        HistoryFile.write(
+                history, new HistoryFile.Header("reference", "gone.feature", "Gone", 7), List.of());
+        assertThat(run("run", "--replay", history.toString(), "--reports", reports())).isEqualTo(3);
+        assertThat(run("run", "--replay", history.toString(), "--seed", "3")).isEqualTo(3);
+        assertThat(said())
+                .contains("--replay: " + none + " is no history that can be read")
+                .contains("no example fits “Gone” of gone.feature")
+                .contains("leave out --clause, --tags and --seed")
+                .hasLineCount(3);
     }
 
     @Test

@@ -1,0 +1,81 @@
+package meanwhile.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How a run ended.
+ *
+ * @param exit its exit code
+ * @param verdicts of the clauses that were played
+ * @param calls how many were made
+ * @param unknown how many of them had no definite answer
+ * @param reports its folder
+ * @param said what it printed
+ */
+record Ending(
+        int exit, Map<String, String> verdicts, int calls, int unknown, Path reports, String said) {
+    static Ending of(int exit, Path reports, String said) throws IOException {
+        assertThat(reports.resolve("specification.json")).as(said).exists();
+        JsonNode report =
+                JsonMapper.shared()
+                        .readTree(Files.readString(reports.resolve("specification.json")));
+        Map<String, String> verdicts = new TreeMap<>();
+        int calls = 0;
+        int unknown = 0;
+        for (JsonNode clause : report.path("clauses")) {
+            for (JsonNode example : clause.path("examples")) {
+                if (example.path("operations").isNumber()) {
+                    calls += example.path("operations").asInt();
+                    unknown += example.path("unknown").asInt();
+                    verdicts.put(clause.path("id").asString(), clause.path("verdict").asString());
+                }
+            }
+        }
+        return new Ending(exit, verdicts, calls, unknown, reports, said);
+    }
+
+    /** On one line. */
+    String line() {
+        return "%s, exit %d, %d of %d calls without a definite answer"
+                .formatted(verdicts, exit, unknown, calls);
+    }
+
+    /** The exit code says the worst, all files are there, and every doubt has its reason. */
+    void requireHonest() throws IOException {
+        int expected =
+                verdicts.containsValue("contradicted")
+                        ? 1
+                        : verdicts.containsValue("undecided") ? 2 : 0;
+        assertThat(exit).as(said).isEqualTo(expected);
+        for (String file : List.of("index.html", "junit.xml", "summary.md", "histories")) {
+            assertThat(reports.resolve(file)).exists();
+        }
+        JsonNode report =
+                JsonMapper.shared()
+                        .readTree(Files.readString(reports.resolve("specification.json")));
+        for (JsonNode clause : report.path("clauses")) {
+            if (clause.path("verdict").asString().equals("undecided")) {
+                assertThat(clause.path("reason").asString("")).as(said).isNotBlank();
+            }
+        }
+    }
+
+    void requireNoneAccusedBut(Set<String> mayBreak) {
+        verdicts.forEach(
+                (clause, verdict) -> {
+                    if (!mayBreak.contains(clause)) {
+                        assertThat(verdict).as(clause + " in " + said).isNotEqualTo("contradicted");
+                    }
+                });
+    }
+}

@@ -1,0 +1,83 @@
+package meanwhile.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** The lines that lead to a gallery's nodes. */
+final class Lines implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final List<FaultyLine> lines = new ArrayList<>();
+
+    /**
+     * @param tls for lines that speak TLS to the suite; null for none
+     */
+    Lines(List<URI> nodes, @Nullable SSLContext tls) throws IOException {
+        for (URI node : nodes) {
+            lines.add(new FaultyLine(node, tls));
+        }
+    }
+
+    void set(Fault fault) {
+        lines.forEach(line -> line.set(fault));
+    }
+
+    int spoilt() {
+        return lines.stream().mapToInt(FaultyLine::spoilt).sum();
+    }
+
+    /** Waits until so many more answers have passed. */
+    void awaitAnswers(int more) {
+        int wanted = answers() + more;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (answers() < wanted) {
+            assertThat(System.nanoTime()).as("%d more answers", more).isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+
+    private int answers() {
+        return lines.stream().mapToInt(FaultyLine::answers).sum();
+    }
+
+    /** The reference profile, with doors that lead here. */
+    Path profile(Path folder) throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), Setting.PASSWORD);
+        try (InputStream shipped = getClass().getResourceAsStream("/targets/reference.yaml")) {
+            String text =
+                    new String(
+                            Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8);
+            return Files.writeString(
+                    folder.resolve("profile.yaml"),
+                    """
+                    %s
+                    doors: %s
+                    administrator: {login: mara, password-from-file: "%s"}
+                    """
+                            .formatted(
+                                    text,
+                                    lines.stream().map(FaultyLine::address).toList(),
+                                    password));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (FaultyLine line : lines) {
+            line.close();
+        }
+    }
+}
