@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -35,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
     private static final int AT_ONCE = 8;
     private static final int PAGE = 100;
+
+    /** What targets usually delete with its image; whether this one does, nobody can tell. */
+    private static final Set<String> ON_IMAGES = Set.of("votes", "favourites", "comments");
 
     private final Gallery gallery;
     private final Map<ImageId, Gallery.Sender> images = new ConcurrentHashMap<>();
@@ -115,7 +117,11 @@ final class Ledger {
     }
 
     private void stays(String kind) {
-        staying.computeIfAbsent(kind, _ -> new AtomicInteger()).incrementAndGet();
+        count(staying, kind);
+    }
+
+    private static void count(Map<String, AtomicInteger> numbers, String kind) {
+        numbers.computeIfAbsent(kind, _ -> new AtomicInteger()).incrementAndGet();
     }
 
     /**
@@ -125,36 +131,43 @@ final class Ledger {
      * @return what could not be deleted, in words
      */
     List<String> clearAll(Gallery.@Nullable Sender administrator) throws GateClosed {
-        List<String> left = new ArrayList<>();
-        Set<String> kinds = new TreeSet<>();
+        Map<String, AtomicInteger> refused = new ConcurrentSkipListMap<>();
         for (Map.Entry<Operation, Gallery.Sender> one : Map.copyOf(undoings).entrySet()) {
-            if (!undone(one.getKey(), one.getValue())) {
-                kinds.add(one.getKey().key());
-                left.add(one.getKey().key());
-            }
+            undo(one.getKey(), one.getValue(), refused);
         }
         List<String> words = new ArrayList<>();
-        for (String kind : kinds) {
-            long times = left.stream().filter(kind::equals).count();
-            words.add("%d times %s was refused".formatted(times, kind));
-        }
+        refused.forEach(
+                (kind, times) -> words.add("%d times %s was refused".formatted(times.get(), kind)));
         clear(administrator).forEach(image -> words.add("image " + image));
         staying.forEach(
                 (kind, number) ->
                         words.add(
-                                "%d %s, which no operation of the profile deletes"
-                                        .formatted(number.get(), kind)));
+                                "%d %s, which no operation of the profile deletes%s"
+                                        .formatted(
+                                                number.get(),
+                                                kind,
+                                                ON_IMAGES.contains(kind)
+                                                        ? ", unless they went with their image"
+                                                        : "")));
         return words;
     }
 
     /** What is not there any more is undone too. */
-    private boolean undone(Operation undoing, Gallery.Sender owner) throws GateClosed {
+    private void undo(Operation undoing, Gallery.Sender owner, Map<String, AtomicInteger> refused)
+            throws GateClosed {
+        undoings.remove(undoing);
         try {
             Outcome outcome = gallery.send(owner, undoing, null).outcome();
-            undoings.remove(undoing);
-            return outcome.isAccepted() || isAbsent(outcome);
+            if (!outcome.isAccepted() && !isAbsent(outcome)) {
+                count(refused, undoing.key());
+            }
         } catch (NotOffered cannot) {
-            return false;
+            stays(
+                    switch (undoing) {
+                        case Operation.WithdrawVote _ -> "votes";
+                        case Operation.RemoveFavourite _ -> "favourites";
+                        default -> "categories and breeds";
+                    });
         }
     }
 

@@ -121,6 +121,31 @@ class VoteTotalsTest {
                 .isInstanceOf(Verdict.Contradicted.class);
     }
 
+    @Test
+    void whereEachVoteCountsAMemberHasAsManyAsTheyCast() {
+        Told told = new Told().cast("Ana", 0, 10, "1").cast("Ana", 20, 30, "2");
+        assertThat(each(told.sees("Eve", 40, 41, 2, 0))).isInstanceOf(Verdict.Holds.class);
+        assertThat(each(told.sees("Eve", 50, 51, 1, 0))).isInstanceOf(Verdict.Contradicted.class);
+    }
+
+    @Test
+    void votesUnderOneNameAreCountedOneByOne() {
+        Told sound = new Told().cast("Ana", 0, 10, "tabby").cast("Ben", 5, 12, "tabby");
+        assertThat(each(sound.sees("Eve", 20, 21, 2, 0))).isInstanceOf(Verdict.Holds.class);
+        assertThat(each(sound.sees("Eve", 30, 31, 1, 0))).isInstanceOf(Verdict.Contradicted.class);
+    }
+
+    @Test
+    void aWithdrawalOfANameThatSeveralVotesHaveIsUndecided() {
+        Told told = new Told().cast("Ana", 0, 10, "Ana").cast("Ana", 20, 30, "Ana");
+        assertThat(each(told.withdrawn("Ana", 40, 50).sees("Eve", 60, 61, 1, 0)))
+                .isInstanceOf(Verdict.Undecided.class);
+    }
+
+    private static Verdict each(Told told) {
+        return VoteTotals.explained(TABBY, told.history(), Duration.ZERO, VoteTotals.Counting.EACH);
+    }
+
     private static void holds(Told told) {
         assertThat(VoteTotals.explained(TABBY, told.history(), Duration.ZERO))
                 .isInstanceOf(Verdict.Holds.class);
