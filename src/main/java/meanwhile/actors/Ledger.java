@@ -135,10 +135,10 @@ final class Ledger {
         for (Map.Entry<Operation, Gallery.Sender> one : Map.copyOf(undoings).entrySet()) {
             undo(one.getKey(), one.getValue(), refused);
         }
+        List<ImageId> images = clear(administrator);
         List<String> words = new ArrayList<>();
         refused.forEach(
                 (kind, times) -> words.add("%d times %s was refused".formatted(times.get(), kind)));
-        clear(administrator).forEach(image -> words.add("image " + image));
         staying.forEach(
                 (kind, number) ->
                         words.add(
@@ -149,6 +149,7 @@ final class Ledger {
                                                 ON_IMAGES.contains(kind)
                                                         ? ", unless they went with their image"
                                                         : "")));
+        images.forEach(image -> words.add("image " + image));
         return words;
     }
 

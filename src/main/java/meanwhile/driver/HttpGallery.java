@@ -95,6 +95,10 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             this.operation = operation;
             this.binding = binding;
             values = Parameters.of(operation, firstPage());
+            values.computeIfPresent(
+                    "limit",
+                    (_, asked) ->
+                            Math.min(((Number) asked).longValue(), profile.limits().pageSize()));
             composer.requirePlaces(operation, binding, values.keySet());
             profile.access().secrets().forEach((name, key) -> values.put(name, key.reveal()));
             String me = people.me(sender);
