@@ -36,9 +36,11 @@ final class Ledger {
     private static final int PAGE = 100;
 
     /** What targets usually delete with its image; whether this one does, nobody can tell. */
-    private static final Set<String> ON_IMAGES = Set.of("votes", "favourites", "comments");
+    private static final Set<String> ON_IMAGES =
+            Set.of("votes", "favourites", "comments", "additions without a clear answer");
 
     private final Gallery gallery;
+    private final Pictures pictures;
     private final Map<ImageId, Gallery.Sender> images = new ConcurrentHashMap<>();
     private final Set<Gallery.Sender> doubtful = ConcurrentHashMap.newKeySet();
     private final Map<Operation, Gallery.Sender> undoings = new ConcurrentHashMap<>();
@@ -46,8 +48,12 @@ final class Ledger {
     private final ReadWriteLock sending = new ReentrantReadWriteLock();
     private volatile boolean closed;
 
-    Ledger(Gallery gallery) {
+    /**
+     * @param pictures know which titles are of this run: nothing else may be deleted
+     */
+    Ledger(Gallery gallery, Pictures pictures) {
         this.gallery = gallery;
+        this.pictures = pictures;
     }
 
     /**
@@ -91,7 +97,15 @@ final class Ledger {
                 && call.possible()
                 && sender.session() != null) {
             doubtful.add(sender);
+        } else if (call.possible() && !call.accepted() && adds(call.operation())) {
+            stays("additions without a clear answer");
         }
+    }
+
+    private static boolean adds(Operation operation) {
+        return operation instanceof Operation.CastVote
+                || operation instanceof Operation.AddFavourite
+                || operation instanceof Operation.AddComment;
     }
 
     /** What is not an image: how to undo it, or that nobody can. */
@@ -132,9 +146,7 @@ final class Ledger {
      */
     List<String> clearAll(Gallery.@Nullable Sender administrator) throws GateClosed {
         Map<String, AtomicInteger> refused = new ConcurrentSkipListMap<>();
-        for (Map.Entry<Operation, Gallery.Sender> one : Map.copyOf(undoings).entrySet()) {
-            undo(one.getKey(), one.getValue(), refused);
-        }
+        each(undoings, (operation, owner) -> undo(operation, owner, refused));
         List<ImageId> images = clear(administrator);
         List<String> words = new ArrayList<>();
         refused.forEach(
@@ -179,7 +191,7 @@ final class Ledger {
     /**
      * Deletes all that is still there, each image in the session that made it, or by the
      * administrator where that session has ended. An upload without an answer may have happened:
-     * whoever sent one has their list looked through.
+     * whoever sent one has their list looked through for titles of this run.
      *
      * @param administrator null if there is none
      * @return what could not be deleted
@@ -189,23 +201,35 @@ final class Ledger {
             findAll(owner);
         }
         doubtful.clear();
-        List<Map.Entry<ImageId, Gallery.Sender>> all = List.copyOf(images.entrySet());
+        each(
+                images,
+                (image, owner) -> {
+                    if (!delete(image, owner) && administrator != null) {
+                        delete(image, administrator);
+                    }
+                });
+        return List.copyOf(images.keySet());
+    }
+
+    private interface Task<T> {
+        void handle(T thing, Gallery.Sender owner) throws GateClosed;
+    }
+
+    /** Everything that is there now, several at a time. */
+    private static <T> void each(Map<T, Gallery.Sender> things, Task<T> task) throws GateClosed {
+        List<Map.Entry<T, Gallery.Sender>> all = List.copyOf(things.entrySet());
         List<Callable<Void>> hands = new ArrayList<>();
         for (int hand = 0; hand < AT_ONCE; hand++) {
             int first = hand;
             hands.add(
                     () -> {
                         for (int i = first; i < all.size(); i += AT_ONCE) {
-                            ImageId image = all.get(i).getKey();
-                            if (!delete(image, all.get(i).getValue()) && administrator != null) {
-                                delete(image, administrator);
-                            }
+                            task.handle(all.get(i).getKey(), all.get(i).getValue());
                         }
                         return null;
                     });
         }
         Crew.all(hands);
-        return List.copyOf(images.keySet());
     }
 
     private void findAll(Gallery.Sender owner) throws GateClosed {
@@ -214,10 +238,26 @@ final class Ledger {
             Outcome outcome = list(owner, after);
             after = null;
             if (outcome instanceof Outcome.Accepted(_, Answer.ImagesListed listed)) {
-                listed.ids().forEach(id -> images.putIfAbsent(id, owner));
+                for (ImageId id : listed.ids()) {
+                    if (!images.containsKey(id) && isOurs(id, owner)) {
+                        images.put(id, owner);
+                    }
+                }
                 after = listed.next();
             }
         } while (after != null);
+    }
+
+    /** A list may hold what others made, and a lent account has images of its own. */
+    private boolean isOurs(ImageId image, Gallery.Sender owner) throws GateClosed {
+        try {
+            return gallery.send(owner, new Operation.ReadImage(image), null).outcome()
+                            instanceof Outcome.Accepted(_, Answer.ImageSeen seen)
+                    && seen.title() != null
+                    && pictures.isOurs(seen.title());
+        } catch (NotOffered cannot) {
+            return false;
+        }
     }
 
     /** A target that lists nothing cannot tell what an upload without an answer left. */

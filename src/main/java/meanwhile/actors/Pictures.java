@@ -72,13 +72,20 @@ public final class Pictures {
 
     /** One word of letters, so that no search engine takes it apart. */
     private String word(int number) {
-        StringBuilder word =
-                new StringBuilder("zz")
-                        .append(runName.replaceAll("[^a-z]", "").toLowerCase(Locale.ROOT));
+        StringBuilder word = new StringBuilder(mark());
         for (int rest = number; rest > 0; rest /= 25) {
             word.append((char) ('a' + rest % 25));
         }
         return word.append('z').toString();
+    }
+
+    /** Whether a title is one that this run gave. */
+    boolean isOurs(String title) {
+        return title.contains(mark());
+    }
+
+    private String mark() {
+        return "zz" + runName.replaceAll("[^a-z]", "").toLowerCase(Locale.ROOT);
     }
 
     private static byte[] png(int side, Random random) {

@@ -62,7 +62,7 @@ public final class Theatre {
         this.manner = manner;
         this.runName = runName;
         this.pictures = new Pictures(runName, seed);
-        this.ledger = new Ledger(gallery);
+        this.ledger = new Ledger(gallery, pictures);
         this.seed = seed;
     }
 
