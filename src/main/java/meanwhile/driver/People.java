@@ -104,7 +104,8 @@ final class People {
         int there = profile.access().members().size();
         if (account >= there) {
             throw new NotOffered(
-                    "the profile lends %d accounts, and this run needs more".formatted(there));
+                    "the profile lends %d accounts, each to one name for the whole run, and “%s” would be one more"
+                            .formatted(there, base(name)));
         }
         return profile.access().members().get(account);
     }
