@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -38,7 +37,12 @@ final class Ledger {
     private static final int PAGE = 100;
     private static final int SAMPLE = 5;
 
+    /** What targets usually delete with its image; whether this one does, nobody can tell. */
+    private static final Set<String> ON_IMAGES =
+            Set.of("votes", "favourites", "comments", "additions without a clear answer");
+
     private final Gallery gallery;
+    private final Pictures pictures;
     private final Map<ImageId, Gallery.Sender> images = new ConcurrentHashMap<>();
     private final Set<Gallery.Sender> doubtful = ConcurrentHashMap.newKeySet();
     private final Map<Operation, Gallery.Sender> undoings = new ConcurrentHashMap<>();
@@ -46,8 +50,12 @@ final class Ledger {
     private final ReadWriteLock sending = new ReentrantReadWriteLock();
     private volatile boolean closed;
 
-    Ledger(Gallery gallery) {
+    /**
+     * @param pictures know which titles are of this run: nothing else may be deleted
+     */
+    Ledger(Gallery gallery, Pictures pictures) {
         this.gallery = gallery;
+        this.pictures = pictures;
     }
 
     /**
@@ -91,7 +99,15 @@ final class Ledger {
                 && call.possible()
                 && sender.session() != null) {
             doubtful.add(sender);
+        } else if (call.possible() && !call.accepted() && adds(call.operation())) {
+            stays("additions without a clear answer");
         }
+    }
+
+    private static boolean adds(Operation operation) {
+        return operation instanceof Operation.CastVote
+                || operation instanceof Operation.AddFavourite
+                || operation instanceof Operation.AddComment;
     }
 
     /** What is not an image: how to undo it, or that nobody can. */
@@ -117,7 +133,11 @@ final class Ledger {
     }
 
     private void stays(String kind) {
-        staying.computeIfAbsent(kind, _ -> new AtomicInteger()).incrementAndGet();
+        count(staying, kind);
+    }
+
+    private static void count(Map<String, AtomicInteger> numbers, String kind) {
+        numbers.computeIfAbsent(kind, _ -> new AtomicInteger()).incrementAndGet();
     }
 
     /**
@@ -127,64 +147,56 @@ final class Ledger {
      * @return what could not be deleted, in words
      */
     List<String> clearAll(Gallery.@Nullable Sender administrator) throws GateClosed {
+        Map<String, AtomicInteger> refused = new ConcurrentSkipListMap<>();
+        forgetWhatWentAlong();
+        each(undoings, (operation, owner) -> undo(operation, owner, refused));
+        List<ImageId> images = clear(administrator);
         List<String> words = new ArrayList<>();
-        takeBack().forEach((kind, times) -> words.add("%d times %s".formatted(times.get(), kind)));
-        clear(administrator).forEach(image -> words.add("image " + image));
+        refused.forEach(
+                (kind, times) -> words.add("%d times %s was refused".formatted(times.get(), kind)));
         staying.forEach(
                 (kind, number) ->
                         words.add(
-                                "%d %s, which no operation of the profile deletes"
-                                        .formatted(number.get(), kind)));
+                                "%d %s, which no operation of the profile deletes%s"
+                                        .formatted(
+                                                number.get(),
+                                                kind,
+                                                ON_IMAGES.contains(kind)
+                                                        ? ", unless they went with their image"
+                                                        : "")));
+        images.forEach(image -> words.add("image " + image));
         return words;
     }
 
     /**
-     * Undoes what stands on images. What stood on an image that was deleted has usually gone with
-     * it: if it has wherever that is looked for, the others are not asked for.
-     *
-     * @return what could not be undone and why, and how often
+     * What stood on an image that was deleted has usually gone with it: if it has wherever that is
+     * looked for, the others of its kind are not asked for.
      */
-    private Map<String, AtomicInteger> takeBack() throws GateClosed {
-        Map<String, List<Operation>> gone = new TreeMap<>();
-        List<Operation> open = new ArrayList<>();
+    private void forgetWhatWentAlong() throws GateClosed {
+        Map<String, List<Operation>> kinds = new TreeMap<>();
         for (Operation undoing : undoings.keySet()) {
-            ImageId image = standsOn(undoing);
-            if (image == null || images.containsKey(image)) {
-                open.add(undoing);
-            } else {
-                gone.computeIfAbsent(undoing.key(), _ -> new ArrayList<>()).add(undoing);
+            ImageId image =
+                    switch (undoing) {
+                        case Operation.WithdrawVote(_, ImageId id) -> id;
+                        case Operation.RemoveFavourite(_, ImageId id) -> id;
+                        default -> null;
+                    };
+            if (image != null && !images.containsKey(image)) {
+                kinds.computeIfAbsent(undoing.key(), _ -> new ArrayList<>()).add(undoing);
             }
         }
-        for (List<Operation> kind : gone.values()) {
-            if (!wentToo(kind.subList(0, Math.min(SAMPLE, kind.size())))) {
-                open.addAll(kind);
+        for (List<Operation> kind : kinds.values()) {
+            if (wentAlong(kind.subList(0, Math.min(SAMPLE, kind.size())))) {
+                undoings.keySet().removeAll(Set.copyOf(kind));
             }
         }
-        Map<String, AtomicInteger> left = new ConcurrentSkipListMap<>();
-        inHands(
-                open,
-                undoing -> {
-                    String why = undo(undoing);
-                    if (why != null) {
-                        left.computeIfAbsent(why, _ -> new AtomicInteger()).incrementAndGet();
-                    }
-                });
-        undoings.clear();
-        return left;
     }
 
-    private static @Nullable ImageId standsOn(Operation undoing) {
-        return switch (undoing) {
-            case Operation.WithdrawVote(_, ImageId image) -> image;
-            case Operation.RemoveFavourite(_, ImageId image) -> image;
-            default -> null;
-        };
-    }
-
-    private boolean wentToo(List<Operation> sample) throws GateClosed {
+    private boolean wentAlong(List<Operation> sample) throws GateClosed {
         for (Operation undoing : sample) {
+            Gallery.Sender owner = undoings.get(undoing);
             try {
-                if (!isAbsent(gallery.send(owner(undoing), undoing, null).outcome())) {
+                if (owner == null || !isAbsent(gallery.send(owner, undoing, null).outcome())) {
                     return false;
                 }
             } catch (NotOffered cannot) {
@@ -194,44 +206,23 @@ final class Ledger {
         return true;
     }
 
-    /** What is not there any more is undone too; else why it is not. */
-    private @Nullable String undo(Operation undoing) throws GateClosed {
+    /** What is not there any more is undone too. */
+    private void undo(Operation undoing, Gallery.Sender owner, Map<String, AtomicInteger> refused)
+            throws GateClosed {
+        undoings.remove(undoing);
         try {
-            Outcome outcome = gallery.send(owner(undoing), undoing, null).outcome();
-            if (outcome.isAccepted() || isAbsent(outcome)) {
-                return null;
+            Outcome outcome = gallery.send(owner, undoing, null).outcome();
+            if (!outcome.isAccepted() && !isAbsent(outcome)) {
+                count(refused, undoing.key());
             }
-            return undoing.key()
-                    + (outcome instanceof Outcome.Refused ? " was refused" : " did not succeed");
         } catch (NotOffered cannot) {
-            // What stands on an image goes with it; whether that went is told of the image.
-            return standsOn(undoing) == null
-                    ? undoing.key() + " would be needed, which the target does not offer"
-                    : null;
-        }
-    }
-
-    private Gallery.Sender owner(Operation undoing) {
-        return Objects.requireNonNull(undoings.get(undoing));
-    }
-
-    private interface Hand<T> {
-        void on(T one) throws GateClosed;
-    }
-
-    private static <T> void inHands(List<T> all, Hand<T> work) throws GateClosed {
-        List<Callable<Void>> hands = new ArrayList<>();
-        for (int hand = 0; hand < AT_ONCE; hand++) {
-            int first = hand;
-            hands.add(
-                    () -> {
-                        for (int i = first; i < all.size(); i += AT_ONCE) {
-                            work.on(all.get(i));
-                        }
-                        return null;
+            stays(
+                    switch (undoing) {
+                        case Operation.WithdrawVote _ -> "votes";
+                        case Operation.RemoveFavourite _ -> "favourites";
+                        default -> "categories and breeds";
                     });
         }
-        Crew.all(hands);
     }
 
     private static boolean isAbsent(Outcome outcome) {
@@ -241,7 +232,7 @@ final class Ledger {
     /**
      * Deletes all that is still there, each image in the session that made it, or by the
      * administrator where that session has ended. An upload without an answer may have happened:
-     * whoever sent one has their list looked through.
+     * whoever sent one has their list looked through for titles of this run.
      *
      * @param administrator null if there is none
      * @return what could not be deleted
@@ -251,14 +242,35 @@ final class Ledger {
             findAll(owner);
         }
         doubtful.clear();
-        inHands(
-                List.copyOf(images.entrySet()),
-                image -> {
-                    if (!delete(image.getKey(), image.getValue()) && administrator != null) {
-                        delete(image.getKey(), administrator);
+        each(
+                images,
+                (image, owner) -> {
+                    if (!delete(image, owner) && administrator != null) {
+                        delete(image, administrator);
                     }
                 });
         return List.copyOf(images.keySet());
+    }
+
+    private interface Task<T> {
+        void handle(T thing, Gallery.Sender owner) throws GateClosed;
+    }
+
+    /** Everything that is there now, several at a time. */
+    private static <T> void each(Map<T, Gallery.Sender> things, Task<T> task) throws GateClosed {
+        List<Map.Entry<T, Gallery.Sender>> all = List.copyOf(things.entrySet());
+        List<Callable<Void>> hands = new ArrayList<>();
+        for (int hand = 0; hand < AT_ONCE; hand++) {
+            int first = hand;
+            hands.add(
+                    () -> {
+                        for (int i = first; i < all.size(); i += AT_ONCE) {
+                            task.handle(all.get(i).getKey(), all.get(i).getValue());
+                        }
+                        return null;
+                    });
+        }
+        Crew.all(hands);
     }
 
     private void findAll(Gallery.Sender owner) throws GateClosed {
@@ -267,10 +279,26 @@ final class Ledger {
             Outcome outcome = list(owner, after);
             after = null;
             if (outcome instanceof Outcome.Accepted(_, Answer.ImagesListed listed)) {
-                listed.ids().forEach(id -> images.putIfAbsent(id, owner));
+                for (ImageId id : listed.ids()) {
+                    if (!images.containsKey(id) && isOurs(id, owner)) {
+                        images.put(id, owner);
+                    }
+                }
                 after = listed.next();
             }
         } while (after != null);
+    }
+
+    /** A list may hold what others made, and a lent account has images of its own. */
+    private boolean isOurs(ImageId image, Gallery.Sender owner) throws GateClosed {
+        try {
+            return gallery.send(owner, new Operation.ReadImage(image), null).outcome()
+                            instanceof Outcome.Accepted(_, Answer.ImageSeen seen)
+                    && seen.title() != null
+                    && pictures.isOurs(seen.title());
+        } catch (NotOffered cannot) {
+            return false;
+        }
     }
 
     /** A target that lists nothing cannot tell what an upload without an answer left. */

@@ -73,13 +73,20 @@ public final class Pictures {
 
     /** One word of letters, so that no search engine takes it apart. */
     private String word(long lot) {
-        StringBuilder word =
-                new StringBuilder("zz")
-                        .append(runName.replaceAll("[^a-z]", "").toLowerCase(Locale.ROOT));
+        StringBuilder word = new StringBuilder(mark());
         for (long rest = lot; rest != 0; rest = Long.divideUnsigned(rest, 25)) {
             word.append((char) ('a' + Long.remainderUnsigned(rest, 25)));
         }
         return word.append('z').toString();
+    }
+
+    /** Whether a title is one that this run gave. */
+    boolean isOurs(String title) {
+        return title.contains(mark());
+    }
+
+    private String mark() {
+        return "zz" + runName.replaceAll("[^a-z]", "").toLowerCase(Locale.ROOT);
     }
 
     /**

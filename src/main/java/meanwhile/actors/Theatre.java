@@ -59,7 +59,7 @@ public final class Theatre {
         this.manner = manner;
         this.runName = runName;
         this.pictures = new Pictures(runName);
-        this.ledger = new Ledger(gallery);
+        this.ledger = new Ledger(gallery, pictures);
         this.seed = seed;
     }
 

@@ -8,13 +8,35 @@ import meanwhile.language.Naming;
 public final class Unprepared extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
+    private final String operation;
+    private final String story;
+
+    /** Something else than the target is in the way. */
     Unprepared(String reason) {
         super(reason);
+        operation = "";
+        story = reason;
     }
 
     Unprepared(Call call, Naming naming) {
-        super(
-                "the world could not be prepared: %s (%s)"
-                        .formatted(Telling.of(call, naming), call.outcome().detail()));
+        this(
+                call.operation().key(),
+                "%s (%s)".formatted(Telling.of(call, naming), call.outcome().detail()));
+    }
+
+    private Unprepared(String operation, String story) {
+        super("the world could not be prepared: " + story);
+        this.operation = operation;
+        this.story = story;
+    }
+
+    /** What was to be done, as profiles call it. */
+    public String operation() {
+        return operation;
+    }
+
+    /** Who did what, and what came of it. */
+    public String story() {
+        return story;
     }
 }

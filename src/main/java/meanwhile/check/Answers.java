@@ -66,8 +66,14 @@ public final class Answers {
 
     private static Verdict unanswered(
             Call call, Outcome.Unknown unknown, History whole, Duration limit) {
+        History health = whole.of(Operation.CheckHealth.class);
+        if (health.isEmpty()) {
+            return new Verdict.Undecided(
+                    "there was no answer, and without check-health nobody can tell whether the"
+                            + " service as a whole was away");
+        }
         boolean healthy =
-                whole.of(Operation.CheckHealth.class).stream()
+                health.stream()
                         .anyMatch(
                                 check ->
                                         check.accepted()

@@ -2,6 +2,7 @@ package meanwhile.check;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,48 +47,43 @@ public final class VoteTotals {
 
     private final long delay;
     private final Map<String, List<Call>> writes = new HashMap<>();
-    private final Set<String> shared = new HashSet<>();
+    private final Set<String> shared;
 
     private VoteTotals(ImageId image, History history, Duration delay, Counting counting) {
         this.delay = delay.toNanos();
-        List<Call> calls =
-                history.stream()
+        List<Call> votes =
+                history.calls().stream()
                         .filter(call -> call.possible() && image.equals(votedOn(call.operation())))
                         .toList();
-        Set<String> known = new HashSet<>();
-        for (Call call : calls) {
-            if (call.operation() instanceof CastVote && !known.add(vote(call))) {
-                shared.add(vote(call));
-            }
-        }
-        for (Call call : calls) {
-            String register = counting == Counting.EACH ? register(call) : call.actor().member();
+        shared = counting == Counting.EACH ? shared(votes) : Set.of();
+        for (Call call : votes) {
+            String register = counting == Counting.EACH ? vote(call) : call.actor().member();
             writes.computeIfAbsent(register, _ -> new ArrayList<>()).add(call);
         }
     }
 
-    /** Some galleries know no single votes and answer with the same id, the image's, each time. */
-    private String register(Call call) {
-        return shared.contains(vote(call)) ? "call " + call.number() : vote(call);
+    /** Names that the gallery gave to several votes, as one does that keeps nothing but a count. */
+    private static Set<String> shared(List<Call> votes) {
+        Set<String> once = new HashSet<>();
+        Set<String> often = new HashSet<>();
+        for (Call call : votes) {
+            Answer.VoteTaken taken = call.answer(Answer.VoteTaken.class);
+            if (taken != null && !once.add(taken.id().value())) {
+                often.add(taken.id().value());
+            }
+        }
+        return often;
     }
 
-    /** Whether a vote was taken back of which nobody can tell which one it was. */
-    private boolean isUnclear() {
-        return writes.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(
-                        call ->
-                                call.operation() instanceof WithdrawVote
-                                        && shared.contains(vote(call)));
-    }
-
-    /** A vote as the gallery knows it; without an answer, nobody can refer to it. */
-    private static String vote(Call call) {
+    /** A vote as the gallery knows it; without a name of its own, nobody can refer to it. */
+    private String vote(Call call) {
         if (call.operation() instanceof WithdrawVote withdrawal) {
             return withdrawal.vote().value();
         }
         Answer.VoteTaken taken = call.answer(Answer.VoteTaken.class);
-        return taken == null ? "call " + call.number() : taken.id().value();
+        return taken == null || shared.contains(taken.id().value())
+                ? "call " + call.number()
+                : taken.id().value();
     }
 
     /**
@@ -104,8 +100,10 @@ public final class VoteTotals {
     public static Verdict explained(
             ImageId image, History history, Duration delay, Counting counting) {
         VoteTotals totals = new VoteTotals(image, history, delay, counting);
-        if (counting == Counting.EACH && totals.isUnclear()) {
-            return new Verdict.Undecided("several votes have one id, and one was taken back by it");
+        if (!Collections.disjoint(totals.shared, totals.writes.keySet())) {
+            return new Verdict.Undecided(
+                    "the gallery gives several votes the same name, and nobody can tell which of"
+                            + " them was withdrawn");
         }
         for (Call read : history.of(Operation.ReadImage.class).calls()) {
             Answer.ImageSeen seen = read.answer(Answer.ImageSeen.class);

@@ -25,7 +25,7 @@ public final class WholeRun {
                                     call.outcome()
                                                     instanceof
                                                     Outcome.Unknown(Outcome.Cause cause, _)
-                                            && cause == Outcome.Cause.TIMED_OUT
+                                            && cause != Outcome.Cause.BROKEN_OFF
                                             && !(call.operation()
                                                     instanceof Operation.CheckHealth));
             for (Call call : late.calls()) {
@@ -36,6 +36,9 @@ public final class WholeRun {
                                                 check.accepted()
                                                         && check.times().begun()
                                                                 >= call.times().begun());
+                if (well && isDisconnected(call)) {
+                    continue;
+                }
                 verdicts.add(
                         well
                                 ? contradicted(
@@ -48,6 +51,12 @@ public final class WholeRun {
             }
         }
         return run.isEmpty() ? nothing() : Verdict.worst(verdicts);
+    }
+
+    /** A connection that ended did not wait in vain; whether anybody was there, health tells. */
+    private static boolean isDisconnected(Call call) {
+        return call.outcome() instanceof Outcome.Unknown(Outcome.Cause cause, _)
+                && cause == Outcome.Cause.DISCONNECTED;
     }
 
     /** No answer was an error of the gallery itself, other than a documented one. */

@@ -122,10 +122,26 @@ final class Composer {
                             null);
             case Binding.Form(var template) ->
                     new Request(method, url, headers, null, parts(template, values), null);
+            case Binding.Fields(var template) ->
+                    new Request(
+                            method,
+                            url,
+                            headers,
+                            null,
+                            List.of(),
+                            fields(template, headers, values));
             case Binding.Raw(String template) ->
                     new Request(
                             method, url, headers, null, List.of(), raw(template, headers, values));
         };
+    }
+
+    private static Request.Raw fields(
+            Map<String, String> template, Map<String, String> headers, Map<String, Object> values) {
+        headers.remove("Content-Type");
+        return new Request.Raw(
+                joined(template, values).getBytes(StandardCharsets.UTF_8),
+                "application/x-www-form-urlencoded");
     }
 
     private static Request.@Nullable Raw raw(
@@ -165,13 +181,17 @@ final class Composer {
                     "there is no value for all of "
                             + String.join(", ", Template.names(request.path())));
         }
-        String query =
-                request.query().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> parameter(entry, values))
-                        .filter(parameter -> !parameter.isEmpty())
-                        .collect(Collectors.joining("&"));
+        String query = joined(request.query(), values);
         return query.isEmpty() ? path.toString() : path + "?" + query;
+    }
+
+    /** As in an address and in a browser's form; what has no value is left out. */
+    private static String joined(Map<String, String> template, Map<String, Object> values) {
+        return template.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> parameter(entry, values))
+                .filter(parameter -> !parameter.isEmpty())
+                .collect(Collectors.joining("&"));
     }
 
     private static String parameter(Map.Entry<String, String> entry, Map<String, Object> values) {

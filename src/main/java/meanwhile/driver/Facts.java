@@ -15,9 +15,10 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The facts of an answer, found where the profile says: at a JSON pointer ({@code /votes/up}), in a
- * header ({@code header Pagination-Count}), in a cookie ({@code cookie sid}), in a parameter of a
- * link ({@code link next after}), in the text ({@code text id=(\\d+)}), or as the profile has it
- * ({@code = ready}).
+ * header ({@code header Pagination-Count}, {@code header Location /images/(.+)}), as the length of
+ * a list ({@code count /likes}), in a cookie ({@code cookie sid}), in a parameter of a link ({@code
+ * link next after}), in the text ({@code text id=(\\d+)}), or as the profile has it ({@code =
+ * ready}).
  */
 final class Facts {
     private final Map<String, String> places;
@@ -106,7 +107,8 @@ final class Facts {
     private @Nullable String found(String place) {
         String[] words = place.split(" ", 2);
         return switch (words[0]) {
-            case "header" -> context.response().header(words[1]);
+            case "header" -> inHeader(words[1].split(" ", 2));
+            case "count" -> counted(words.length > 1 ? words[1] : "");
             case "cookie" -> context.response().cookie(words[1]);
             case "link" -> link(words[1].split(" ", 2));
             case "text" -> inText(words[1]);
@@ -128,8 +130,23 @@ final class Facts {
         return filled == null ? null : String.valueOf(filled);
     }
 
+    /** How many there are in a list. */
+    private @Nullable String counted(String pointer) {
+        JsonNode node = body == null ? null : body.at(pointer);
+        return node == null || !node.isArray() ? null : String.valueOf(node.size());
+    }
+
+    private @Nullable String inHeader(String[] words) {
+        String value = context.response().header(words[0]);
+        return value == null || words.length == 1 ? value : matched(words[1], value);
+    }
+
     private @Nullable String inText(String regex) {
-        Matcher matcher = Pattern.compile(regex).matcher(context.response().text());
+        return matched(regex, context.response().text());
+    }
+
+    private static @Nullable String matched(String regex, String text) {
+        Matcher matcher = Pattern.compile(regex).matcher(text);
         return matcher.find() ? matcher.group(Math.min(1, matcher.groupCount())) : null;
     }
 

@@ -95,6 +95,11 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             this.operation = operation;
             this.binding = binding;
             values = Parameters.of(operation, firstPage());
+            values.computeIfPresent(
+                    "limit",
+                    (_, asked) ->
+                            Math.min(((Number) asked).longValue(), profile.limits().pageSize()));
+            profile.dialect().words().forEach((name, words) -> speak(words, name));
             composer.requirePlaces(operation, binding, values.keySet());
             profile.access().secrets().forEach((name, key) -> values.put(name, key.reveal()));
             String me = people.me(sender);
@@ -108,6 +113,16 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                     secrets.add(sender.session().reveal());
                 }
             }
+        }
+
+        /** What is sent is said in the target's words, as what it answers is read by them. */
+        private void speak(Map<String, String> words, String parameter) {
+            words.forEach(
+                    (word, meaning) ->
+                            values.computeIfPresent(
+                                    parameter,
+                                    (_, said) ->
+                                            meaning.equals(String.valueOf(said)) ? word : said));
         }
 
         private long firstPage() {

@@ -38,16 +38,36 @@ final class People {
             case Operation.LogIn login when accounts() == Accounts.NONE -> session(login);
             case Operation.SignUp(String name, _) when accounts() == Accounts.LENT ->
                     new Answer.MemberCreated(new MemberId(lend(name).login()));
+            case Operation.LogIn login when accounts() == Accounts.LENT && !logsIn() -> key(login);
             default -> null;
         };
     }
 
+    /** Whoever has a key instead of a password need not log in: the key goes with each request. */
+    private Answer key(Operation.LogIn login) {
+        requireNoEnd(login);
+        Profile.Credentials account =
+                lent.containsKey(base(login.name()))
+                        ? lend(login.name())
+                        : new Profile.Credentials(login.name(), login.password());
+        know(account.password(), account.login());
+        return new Answer.SessionOpened(account.password());
+    }
+
+    private boolean logsIn() {
+        return profile.operations().containsKey(Operation.keyOf(Operation.LogIn.class));
+    }
+
     private Answer session(Operation.LogIn login) {
+        requireNoEnd(login);
+        return new Answer.SessionOpened(new Secret(login.name()));
+    }
+
+    private void requireNoEnd(Operation.LogIn login) {
         if (login.lifetime() != null) {
             throw new NotOffered(
-                    "%s has no accounts, so no session ever ends".formatted(profile.title()));
+                    "nobody logs in to %s, so no session ever ends".formatted(profile.title()));
         }
-        return new Answer.SessionOpened(new Secret(login.name()));
     }
 
     /** The operation as it is sent: whoever has borrowed an account logs in there. */
@@ -84,7 +104,8 @@ final class People {
         int there = profile.access().members().size();
         if (account >= there) {
             throw new NotOffered(
-                    "the profile lends %d accounts, and this run needs more".formatted(there));
+                    "the profile lends %d accounts, each to one name for the whole run, and “%s” would be one more"
+                            .formatted(there, base(name)));
         }
         return profile.access().members().get(account);
     }

@@ -9,6 +9,7 @@ import meanwhile.actors.Theatre;
 import meanwhile.history.Call;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
+import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
@@ -31,6 +32,7 @@ record Canary(int caught, int rounds) {
      * @throws NotOffered if the target has none
      */
     static Canary measure(Theatre theatre) {
+        requireOffered(theatre);
         Script script = new Script();
         script.times(ROUNDS);
         List<Part> parts = new ArrayList<>();
@@ -52,6 +54,19 @@ record Canary(int caught, int rounds) {
             throw new IllegalStateException("an observer met a gate", closed);
         } finally {
             script.end(theatre);
+        }
+    }
+
+    /** Asked first: where there is none, nobody need join for it. */
+    private static void requireOffered(Theatre theatre) {
+        try {
+            theatre.gallery()
+                    .send(
+                            new Gallery.Sender(0, null),
+                            new Operation.ReadCanary(theatre.runName()),
+                            null);
+        } catch (GateClosed impossible) {
+            throw new IllegalStateException("there is no gate here", impossible);
         }
     }
 

@@ -14,6 +14,8 @@ import meanwhile.report.Summary;
  * What a person who watches a run sees: what is being played, how far it is, and what came of it.
  */
 final class Console {
+    private static final int MOST_LEFT = 20;
+
     private final PrintStream out;
     private final boolean live;
     private int done;
@@ -89,7 +91,10 @@ final class Console {
     synchronized void left(List<String> left) {
         if (!left.isEmpty()) {
             out.println("Could not be deleted again:");
-            left.forEach(one -> out.println("  " + one));
+            left.stream().limit(MOST_LEFT).forEach(one -> out.println("  " + one));
+            if (left.size() > MOST_LEFT) {
+                out.printf("  and %d more, which the report lists%n", left.size() - MOST_LEFT);
+            }
         }
     }
 

@@ -123,6 +123,9 @@ final class Session implements AutoCloseable {
             session.atExit = AtExit.run(session::interrupted);
         }
         try {
+            if (!session.target.isEmbedded()) {
+                new Newcomer(theatre, profile).requireWelcome();
+            }
             session.measure(theatre);
         } catch (RuntimeException failed) {
             session.close();

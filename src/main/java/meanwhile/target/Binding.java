@@ -63,6 +63,9 @@ public record Binding(String place, List<Request> requests, Set<String> names) {
     /** A form of several parts. */
     public record Form(Map<String, String> parts) implements Body {}
 
+    /** A form of names and values, as a browser sends it. */
+    public record Fields(Map<String, String> fields) implements Body {}
+
     /** The bytes of a file, or a text, as they are. */
     public record Raw(String template) implements Body {}
 }

@@ -21,6 +21,7 @@ final class BindingReader {
                     "headers",
                     "json",
                     "multipart",
+                    "form",
                     "body",
                     "accepted",
                     "answer");
@@ -29,13 +30,14 @@ final class BindingReader {
                             java.util.stream.Stream.of("first"), FIRST_FIELDS.stream())
                     .toList();
     private static final String PLACES =
-            "a JSON pointer like /votes/up, “header NAME”, “cookie NAME”, “link RELATION"
-                    + " PARAMETER”, “text REGULAR-EXPRESSION”, “= A TEXT” and, for the next page,"
-                    + " “page”, “page from 0” and “offset”";
+            "a JSON pointer like /votes/up, “count /POINTER”, “header NAME”, “header NAME"
+                    + " REGULAR-EXPRESSION”, “cookie NAME”, “link RELATION PARAMETER”, “text"
+                    + " REGULAR-EXPRESSION”, “= A TEXT” and, for the next page, “page”, “page from"
+                    + " 0” and “offset”";
     private static final Pattern PLACE =
             Pattern.compile(
-                    "(/.*)?|header \\S+|cookie \\S+|link \\S+ \\S+|text .+|= ?.*|page|page from"
-                            + " \\d{1,9}|offset");
+                    "(/.*)?|count( /.*)?|header \\S+( .+)?|cookie \\S+|link \\S+ \\S+|text .+|="
+                            + " ?.*|page|page from \\d{1,9}|offset");
 
     private final String key;
     private final Set<String> names;
@@ -94,7 +96,9 @@ final class BindingReader {
 
     private Binding.Body body(Entry entry, Map<String, Entry> fields) {
         List<String> kinds =
-                List.of("json", "multipart", "body").stream().filter(fields::containsKey).toList();
+                List.of("json", "multipart", "form", "body").stream()
+                        .filter(fields::containsKey)
+                        .toList();
         if (kinds.size() > 1) {
             throw entry.fault(
                     "a request has one body, not " + String.join(" and ", kinds) + " as well");
@@ -106,6 +110,9 @@ final class BindingReader {
         }
         if (fields.containsKey("multipart")) {
             return new Binding.Form(templates(fields.get("multipart")));
+        }
+        if (fields.containsKey("form")) {
+            return new Binding.Fields(templates(fields.get("form")));
         }
         Entry raw = fields.get("body");
         return raw == null ? new Binding.NoBody() : new Binding.Raw(checked(raw, raw.text()));
@@ -155,6 +162,10 @@ final class BindingReader {
         }
         if (text.startsWith("text ")) {
             regex(place, text.substring("text ".length()));
+        }
+        String[] words = text.split(" ", 3);
+        if (words[0].equals("header") && words.length == 3) {
+            regex(place, words[2]);
         }
         if (text.startsWith("=")) {
             checked(place, text);

@@ -86,10 +86,11 @@ public record Profile(
      *
      * @param membersAtOnce so many act at the same time at the most
      * @param requestsPerSecond so many requests in all; null for no bound
+     * @param pageSize no page of a list has more, whatever was asked for
      */
-    public record Limits(int membersAtOnce, @Nullable Integer requestsPerSecond) {
+    public record Limits(int membersAtOnce, @Nullable Integer requestsPerSecond, int pageSize) {
         /** No limits. */
-        public static final Limits NONE = new Limits(Integer.MAX_VALUE, null);
+        public static final Limits NONE = new Limits(Integer.MAX_VALUE, null, Integer.MAX_VALUE);
     }
 
     /** In which headers a target says when to come back, beside {@code Retry-After}. */

@@ -130,12 +130,15 @@ final class ProfileReader {
         if (entry == null) {
             return Profile.Limits.NONE;
         }
-        Map<String, Entry> limits = entry.fields(List.of("members-at-once", "requests-per-second"));
+        Map<String, Entry> limits =
+                entry.fields(List.of("members-at-once", "requests-per-second", "page-size"));
         Entry members = limits.get("members-at-once");
         Entry requests = limits.get("requests-per-second");
+        Entry page = limits.get("page-size");
         return new Profile.Limits(
                 members == null ? Integer.MAX_VALUE : members.number(1, Integer.MAX_VALUE),
-                requests == null ? null : requests.number(1, 1_000_000));
+                requests == null ? null : requests.number(1, 1_000_000),
+                page == null ? Integer.MAX_VALUE : page.number(1, Integer.MAX_VALUE));
     }
 
     private Set<Capability> lacks(Profile.Accounts accounts) {

@@ -64,6 +64,11 @@ final class Told {
                 actor, from, to, vote(VoteValue.DOWN), new Answer.VoteTaken(new VoteId(actor)));
     }
 
+    /** A vote up that the gallery gives this name. */
+    Told cast(String actor, long from, long to, String id) {
+        return accepted(actor, from, to, vote(VoteValue.UP), new Answer.VoteTaken(new VoteId(id)));
+    }
+
     Told withdrawn(String actor, long from, long to) {
         return accepted(
                 actor,

@@ -5,11 +5,8 @@ import static meanwhile.check.Told.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import meanwhile.language.Answer;
 import meanwhile.language.Naming;
-import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
-import meanwhile.language.VoteId;
 import meanwhile.language.VoteValue;
 import org.junit.jupiter.api.Test;
 
@@ -125,25 +122,24 @@ class VoteTotalsTest {
     }
 
     @Test
-    void whereEachVoteCountsOneIdForAllOfThemDoesNotMakeThemOne() {
-        Told told = withOneId(new Told(), "Ana", 0).sees("Eve", 50, 51, 2, 0);
-        Told lost = withOneId(new Told(), "Ana", 0).sees("Eve", 50, 51, 1, 0);
-        assertThat(each(told)).isInstanceOf(Verdict.Holds.class);
-        assertThat(each(lost)).isInstanceOf(Verdict.Contradicted.class);
+    void whereEachVoteCountsAMemberHasAsManyAsTheyCast() {
+        Told told = new Told().cast("Ana", 0, 10, "1").cast("Ana", 20, 30, "2");
+        assertThat(each(told.sees("Eve", 40, 41, 2, 0))).isInstanceOf(Verdict.Holds.class);
+        assertThat(each(told.sees("Eve", 50, 51, 1, 0))).isInstanceOf(Verdict.Contradicted.class);
     }
 
     @Test
-    void whichOfTwoVotesWithOneIdWasTakenBackIsUnclear() {
-        Operation back = new Operation.WithdrawVote(new VoteId("tabby"), TABBY);
-        Told told =
-                withOneId(new Told(), "Ana", 0).accepted("Ana", 30, 40, back, new Answer.Done());
-        assertThat(each(told.sees("Eve", 50, 51, 1, 0))).isInstanceOf(Verdict.Undecided.class);
+    void votesUnderOneNameAreCountedOneByOne() {
+        Told sound = new Told().cast("Ana", 0, 10, "tabby").cast("Ben", 5, 12, "tabby");
+        assertThat(each(sound.sees("Eve", 20, 21, 2, 0))).isInstanceOf(Verdict.Holds.class);
+        assertThat(each(sound.sees("Eve", 30, 31, 1, 0))).isInstanceOf(Verdict.Contradicted.class);
     }
 
-    private static Told withOneId(Told told, String actor, long from) {
-        Answer taken = new Answer.VoteTaken(new VoteId("tabby"));
-        return told.accepted(actor, from, from + 10, vote(VoteValue.UP), taken)
-                .accepted("Ben", from + 1, from + 12, vote(VoteValue.UP), taken);
+    @Test
+    void aWithdrawalOfANameThatSeveralVotesHaveIsUndecided() {
+        Told told = new Told().cast("Ana", 0, 10, "Ana").cast("Ana", 20, 30, "Ana");
+        assertThat(each(told.withdrawn("Ana", 40, 50).sees("Eve", 60, 61, 1, 0)))
+                .isInstanceOf(Verdict.Undecided.class);
     }
 
     private static Verdict each(Told told) {

@@ -11,14 +11,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meanwhile.language.Answer;
 import meanwhile.language.Capability;
+import meanwhile.language.Cursor;
 import meanwhile.language.FavouriteId;
 import meanwhile.language.ImageFile;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
+import meanwhile.language.TopicId;
+import meanwhile.language.TopicKind;
 import meanwhile.language.VoteId;
 import meanwhile.language.VoteValue;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,64 @@ class CatApiTest {
                             "POST /votes {\"image_id\":\"43u\",\"sub_id\":\"ana\",\"value\":0}",
                             "GET /votes?limit=1&order=ASC&page=0&sub_id=ana");
         }
+    }
+
+    /** Its pages begin at 0 and have at most 100; a header tells the total. */
+    @Test
+    void itsListsHavePages() throws Exception {
+        try (Stub stub = new Stub(CatApiTest::answer);
+                HttpGallery gallery = gallery(stub)) {
+            Answer.ImagesListed feed = listed(gallery, new Operation.ReadFeed(null, 2));
+            assertThat(feed.ids()).containsExactly(new ImageId("43u"), new ImageId("MTY3"));
+            assertThat(feed.total()).isEqualTo(3);
+            assertThat(feed.next()).isEqualTo(new Cursor("1"));
+            assertThat(listed(gallery, new Operation.ReadFeed(feed.next(), 2)).next()).isNull();
+            listed(gallery, new Operation.ListImages(null, 500));
+            TopicId boxes = new TopicId("5");
+            TopicId bengal = new TopicId("beng");
+            assertThat(listed(gallery, new Operation.FilterByCategory(boxes, null, 2)).ids())
+                    .isNotEmpty();
+            assertThat(listed(gallery, new Operation.FilterByBreed(bengal, null, 2)).ids())
+                    .isNotEmpty();
+            assertThat(said(gallery, new Operation.ListFavourites(null, 5)).toString())
+                    .contains("2345", "43u", "total=1");
+            assertThat(stub.asked())
+                    .containsExactly(
+                            "GET /images/search?limit=2&order=DESC&page=0",
+                            "GET /images/search?limit=2&order=DESC&page=1",
+                            "GET /images/?limit=100&order=DESC&page=0&sub_id=ana",
+                            "GET /images/search?category_ids=5&limit=2&order=DESC&page=0",
+                            "GET /images/search?breed_ids=beng&limit=2&order=DESC&page=0",
+                            "GET /favourites?limit=5&order=ASC&page=0&sub_id=ana");
+        }
+    }
+
+    @Test
+    void categoriesAndBreedsAreItsTopics() throws Exception {
+        try (Stub stub = new Stub(CatApiTest::answer);
+                HttpGallery gallery = gallery(stub)) {
+            assertThat(said(gallery, new Operation.ListTopics(TopicKind.CATEGORY)).toString())
+                    .contains("5", "boxes");
+            assertThat(said(gallery, new Operation.ListTopics(TopicKind.BREED)).toString())
+                    .contains("beng", "Bengal");
+        }
+    }
+
+    @Test
+    void whatWasGivenIsTakenBack() throws Exception {
+        try (Stub stub = new Stub(CatApiTest::answer);
+                HttpGallery gallery = gallery(stub)) {
+            assertThat(said(gallery, new Operation.WithdrawVote(new VoteId("31098"), IMAGE)))
+                    .isEqualTo(new Answer.Done());
+            assertThat(said(gallery, new Operation.DeleteImage(new ImageId("mine"))))
+                    .isEqualTo(new Answer.Done());
+            assertThat(stub.asked()).containsExactly("DELETE /votes/31098", "DELETE /images/mine");
+        }
+    }
+
+    private static Answer.ImagesListed listed(HttpGallery gallery, Operation operation)
+            throws Exception {
+        return (Answer.ImagesListed) said(gallery, operation);
     }
 
     @Test
@@ -100,6 +163,18 @@ class CatApiTest {
                 400, "DUPLICATE_FAVOURITE - favourites are unique for account + image_id + sub_id");
     }
 
+    private static Stub.Answer cats(String... ids) {
+        String cats =
+                Stream.of(ids)
+                        .map(
+                                "{\"id\":\"%1$s\",\"url\":\"https://cdn/%1$s.jpg\",\"breeds\":[]}"
+                                        ::formatted)
+                        .collect(Collectors.joining(",", "[", "]"));
+        return Stub.Answer.json(200, cats)
+                .with("Pagination-Count", "3")
+                .with("Pagination-Limit", "2");
+    }
+
     private static final List<Map.Entry<String, Stub.Answer>> ANSWERS =
             List.of(
                     Map.entry(
@@ -122,6 +197,25 @@ class CatApiTest {
                             Stub.Answer.text(
                                     400,
                                     "Couldn't find an image matching the passed 'id' of unknown")),
+                    Map.entry("GET /images/search?limit=2&order=DESC&page=1", cats("xyz")),
+                    Map.entry("GET /images/", cats("43u", "MTY3")),
+                    Map.entry(
+                            "GET /categories",
+                            Stub.Answer.json(200, "[{\"id\":5,\"name\":\"boxes\"}]")),
+                    Map.entry(
+                            "GET /breeds",
+                            Stub.Answer.json(
+                                    200,
+                                    "[{\"id\":\"beng\",\"name\":\"Bengal\",\"weight\":{\"metric\":\"3"
+                                        + " - 7\"}}]")),
+                    Map.entry(
+                            "GET /favourites",
+                            Stub.Answer.json(
+                                            200,
+                                            "[{\"id\":2345,\"image_id\":\"43u\",\"sub_id\":\"ana\",\"image\":{\"id\":\"43u\"}}]")
+                                    .with("Pagination-Count", "1")),
+                    Map.entry("DELETE /votes", Stub.Answer.json(200, "{\"message\":\"SUCCESS\"}")),
+                    Map.entry("DELETE /images/mine", Stub.Answer.text(204, "")),
                     Map.entry("DELETE /images", Stub.Answer.text(400, "INVALID_DATA")),
                     Map.entry(
                             "DELETE /favourites",
@@ -139,7 +233,7 @@ class CatApiTest {
                     folder,
                     yaml.replaceFirst("name: .*\\n", "")
                             .replaceFirst("doors: .*\\n", "")
-                            .replaceFirst("limits: .*\\n", "")
+                            .replaceFirst("limits: .*\\n", "limits: {page-size: 100}\n")
                             .replace(
                                     "from-environment: CAT_API_KEY", "from-file: \"" + key + "\""));
         }

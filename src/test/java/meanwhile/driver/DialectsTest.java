@@ -289,6 +289,82 @@ class DialectsTest {
     }
 
     @Test
+    void formsHeadersAndListsAreSpoken() throws Exception {
+        String yaml =
+                """
+                accounts: none
+                operations:
+                  upload-image: {request: POST /x, form: {t: "{title}", tag: "{tags}", by: "{me}"}, accepted: [201], answer: {id: 'header Location /x/(\\d+)$'}}
+                  read-image: {request: GET /x, accepted: [200], answer: {id: = 7, up: count /fans, down: count /critics}}
+                """;
+        try (Stub stub =
+                        new Stub(
+                                asked ->
+                                        asked.line().startsWith("POST")
+                                                ? Stub.Answer.text(201, "")
+                                                        .with("Location", "http://a/x/42")
+                                                : Stub.Answer.json(200, "{\"fans\": [4, 5]}"));
+                HttpGallery gallery = stub.gallery(folder, yaml)) {
+            ImageFile file = ImageFile.of("a.png", "image/png", new byte[] {'x'});
+            assertThat(Stub.send(gallery, "ana", new Operation.UploadImage(file, "A & B=ü")))
+                    .isEqualTo(
+                            new Outcome.Accepted(201, new Answer.UploadTaken(new ImageId("42"))));
+            assertThat(stub.asked()).containsExactly("POST /x by=ana&t=A%20%26%20B%3D%C3%BC");
+            Outcome look = Stub.send(gallery, "ana", new Operation.ReadImage(IMAGE));
+            assertThat(((Outcome.Accepted) look).answer())
+                    .isEqualTo(new Answer.ImageSeen(IMAGE, null, null, 2L, null, null));
+        }
+    }
+
+    @Test
+    void theTargetsWordsAreSpokenAndUnderstood() throws Exception {
+        String yaml =
+                """
+                words: {value: {like: "1", dislike: "-1"}}
+                operations:
+                  cast-vote: {request: "POST /images/{image}/{value}", accepted: [200], answer: {id: = 1}}
+                  list-votes: {request: GET /votes, accepted: [200], answer: {items: "", id: /i, image: /i, value: /v}}
+                """;
+        try (Stub stub = new Stub(_ -> Stub.Answer.json(200, "[{\"i\": 7, \"v\": \"dislike\"}]"));
+                HttpGallery gallery = stub.gallery(folder, yaml)) {
+            Stub.send(gallery, "t", VOTE);
+            assertThat(stub.asked()).containsExactly("POST /images/7/dislike");
+            assertThat(Stub.send(gallery, "t", new Operation.ListVotes(null, 5)).toString())
+                    .contains("DOWN");
+        }
+    }
+
+    /** The server's pages have two, whatever one asks for: one with two is full. */
+    @Test
+    void aPageIsNoLargerThanTheProfileSays() throws Exception {
+        String yaml =
+                """
+                limits: {page-size: 2}
+                operations:
+                  list-images: {request: GET /x, query: {page: "{page}", n: "{limit}"}, accepted: [200], answer: {items: "", id: /id, next: page}}
+                """;
+        try (Stub stub =
+                        new Stub(
+                                asked ->
+                                        Stub.Answer.json(
+                                                200,
+                                                asked.line().contains("page=1")
+                                                        ? "[{\"id\":1},{\"id\":2}]"
+                                                        : "[{\"id\":3}]"));
+                HttpGallery gallery = stub.gallery(folder, yaml)) {
+            Answer first = answered(gallery, null);
+            assertThat(((Answer.ImagesListed) first).next()).isEqualTo(new Cursor("2"));
+            assertThat(((Answer.ImagesListed) answered(gallery, new Cursor("2"))).next()).isNull();
+            assertThat(stub.asked()).containsExactly("GET /x?n=2&page=1", "GET /x?n=2&page=2");
+        }
+    }
+
+    private static Answer answered(HttpGallery gallery, @Nullable Cursor after) throws Exception {
+        Outcome outcome = Stub.send(gallery, "t", new Operation.ListImages(after, 50));
+        return ((Outcome.Accepted) outcome).answer();
+    }
+
+    @Test
     void requestsAreSpacedAsTheProfileAsks() throws Exception {
         String yaml =
                 """

@@ -20,21 +20,21 @@ import meanwhile.language.Secret;
 import meanwhile.target.Profiles;
 
 /** A server that answers as a test says, and remembers what it was asked. */
-final class Stub implements AutoCloseable {
+public final class Stub implements AutoCloseable {
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     /** What to answer. */
-    record Answer(int status, String type, String body, Map<String, String> headers) {
-        static Answer json(int status, String body) {
+    public record Answer(int status, String type, String body, Map<String, String> headers) {
+        public static Answer json(int status, String body) {
             return new Answer(status, "application/json", body, Map.of());
         }
 
-        static Answer text(int status, String body) {
+        public static Answer text(int status, String body) {
             return new Answer(status, "text/plain", body, Map.of());
         }
 
-        Answer with(String name, String value) {
+        public Answer with(String name, String value) {
             Map<String, String> more = new java.util.HashMap<>(headers);
             more.put(name, value);
             return new Answer(status, type, body, more);
@@ -42,18 +42,18 @@ final class Stub implements AutoCloseable {
     }
 
     /** What somebody asks: "GET /images?limit=1", the body, and a header. */
-    record Question(String line, String body, HttpExchange exchange) {
-        String header(String name) {
+    public record Question(String line, String body, HttpExchange exchange) {
+        public String header(String name) {
             String value = exchange.getRequestHeaders().getFirst(name);
             return value == null ? "" : value;
         }
     }
 
-    interface Replies {
+    public interface Replies {
         Answer to(Question question) throws IOException;
     }
 
-    Stub(Replies replies) throws IOException {
+    public Stub(Replies replies) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> answer(exchange, replies));
@@ -74,11 +74,11 @@ final class Stub implements AutoCloseable {
     }
 
     /** Everything it was asked, in order. */
-    List<String> asked() {
+    public List<String> asked() {
         return asked;
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

@@ -53,7 +53,7 @@ final class Setting implements AutoCloseable {
                     ServerSocket second = new ServerSocket(first.getLocalPort() + 1, 1, here)) {
                 return second.getLocalPort() - 1;
             } catch (BindException taken) {
-                continue;
+                // The next pair, then.
             }
         }
     }

@@ -39,7 +39,7 @@ class SchemaTest {
                 "secrets: {k: {from-environment: KEY}}\nheaders: {X-Key: '{k}'}",
                 "session: {Cookie: 'sid={token}'}",
                 "promises: {answer: 10 s, totals: 500 ms, latency-factor: 2.5}",
-                "limits: {members-at-once: 3, requests-per-second: 10}",
+                "limits: {members-at-once: 3, requests-per-second: 10, page-size: 20}",
                 "capabilities: {votes: each-counts, favourites: one-per-member, pictures: kept}",
                 "rate-headers: draft-10",
                 "words: {status: {live: ready}}",
@@ -69,6 +69,7 @@ class SchemaTest {
                 "promises: {haste: 1 s}",
                 "promises: {latency-factor: 0.5}",
                 "limits: {members-at-once: 0}",
+                "limits: {page-size: 0}",
                 "capabilities: {votes: some}",
                 "rate-headers: mine",
                 "words: {status: ready}",
@@ -86,6 +87,20 @@ class SchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "cast-vote: {request: POST /x, accepted: [200], form: {a: '{value}'}}",
+                "read-image: {request: GET /x, accepted: [200], answer: {up: count /likes}}",
+                "upload-image: {request: POST /x, accepted: [200], answer: {id: header Location"
+                        + " /x/(.+)}}",
+            })
+    void bothAcceptTheOperation(String operation) {
+        String yaml = "name: mine\noperations:\n  " + operation + "\n";
+        assertThat(profiles.read("mine.yaml", yaml).operations()).hasSize(1);
+        assertThat(faults(yaml)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "chek-health: {request: GET /x, accepted: [200]}",
                 "check-health: {accepted: [200]}",
                 "check-health: {request: LOOK /x, accepted: [200]}",
@@ -96,6 +111,9 @@ class SchemaTest {
                 "read-image: {request: GET /x, accepted: [200], answer: {titel: /t}}",
                 "read-image: {request: GET /x, accepted: [200], answer: {title: t}}",
                 "cast-vote: {request: POST /x, accepted: [200], json: {a: b}, body: c}",
+                "cast-vote: {request: POST /x, accepted: [200], form: {a: b}, body: c}",
+                "cast-vote: {request: POST /x, accepted: [200], form: {a: b}, json: {a: b}}",
+                "read-image: {request: GET /x, accepted: [200], answer: {up: count likes}}",
                 "cast-vote: {request: POST /x, accepted: [200], first: [{accepted: [200]}]}",
                 "cast-vote: {request: POST /x, accepted: [200], query: [a]}",
             })

@@ -1,0 +1,82 @@
+package meanwhile.suite;
+
+import meanwhile.actors.Part;
+import meanwhile.actors.Round;
+import meanwhile.actors.Script;
+import meanwhile.actors.Theatre;
+import meanwhile.actors.Unprepared;
+import meanwhile.history.Call;
+import meanwhile.history.Telling;
+import meanwhile.language.ActorName;
+import meanwhile.language.GateClosed;
+import meanwhile.language.NotOffered;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
+import meanwhile.target.Binding;
+import meanwhile.target.Profile;
+
+/**
+ * Before the examples: a newcomer joins, logs in and looks at their own images. A log-in that is
+ * answered by a page for people, or a session that nobody takes, would make every example
+ * undecided; here it is one message.
+ */
+final class Newcomer {
+    private final Theatre theatre;
+    private final Profile profile;
+
+    Newcomer(Theatre theatre, Profile profile) {
+        this.theatre = theatre;
+        this.profile = profile;
+    }
+
+    /**
+     * What the target does not offer, the examples will say.
+     *
+     * @throws SetUpException if nobody can work there
+     */
+    void requireWelcome() {
+        Script script = new Script();
+        script.solo(
+                new Part(
+                        new ActorName("Ana", null),
+                        me -> me.does(new Operation.ListImages(null, 1))));
+        try {
+            for (Round round : script.play(theatre, (_, _) -> {})) {
+                round.history()
+                        .of(Operation.ListImages.class)
+                        .calls()
+                        .forEach(look -> requireTaken(look, round));
+            }
+        } catch (NotOffered none) {
+            return;
+        } catch (Unprepared turnedAway) {
+            throw broken("lets nobody in", turnedAway.story(), turnedAway.operation());
+        } catch (GateClosed impossible) {
+            throw new IllegalStateException("there is no gate here", impossible);
+        } finally {
+            script.end(theatre);
+        }
+    }
+
+    private void requireTaken(Call look, Round round) {
+        Outcome outcome = look.outcome();
+        if (outcome instanceof Outcome.Broken || outcome.isRefused(Refusal.NOT_SIGNED_IN)) {
+            throw broken(
+                    "does not know whom it has just let in",
+                    "%s (%s)".formatted(Telling.of(look, round.world()), outcome.detail()),
+                    look.operation().key());
+        }
+    }
+
+    private SetUpException broken(String what, String story, String key) {
+        Binding binding = profile.operations().get(key);
+        return new SetUpException(
+                "target %s %s: %s; %s"
+                        .formatted(
+                                profile.name(),
+                                what,
+                                story.replaceAll("\\s+", " "),
+                                binding == null ? key : key + ": " + binding.place()));
+    }
+}

@@ -1,0 +1,120 @@
+package meanwhile.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import meanwhile.driver.Stub;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code target check} prints, and what is said before a run that could judge nothing. */
+class TargetCheckTest {
+    private static final String MEMBERS =
+            """
+            session: {Cookie: "sid={token}"}
+            operations:
+              sign-up: {request: POST /users, form: {name: "{name}"}, accepted: [201], answer: {id: = x}}
+              log-in: {request: POST /login, form: {name: "{name}"}, accepted: [200], answer: {access-token: cookie sid}}
+              list-images: {request: GET /images, accepted: [200], answer: {items: "", id: /id}}
+            refusals: [{status: 401, means: not-signed-in}]
+            """;
+
+    @TempDir private Path folder;
+
+    @Test
+    void everyOperationAndEveryClauseHasALine() throws IOException {
+        try (TinyGallery gallery =
+                new TinyGallery(
+                        asked ->
+                                asked.line().endsWith("/votes")
+                                        ? Stub.Answer.text(500, "Traceback\n  line 7")
+                                        : null)) {
+            Captured out = new Captured();
+            int exit = out.run("target", "check", profile(gallery.profile("accounts: none")));
+            assertThat(exit).as(out.text()).isEqualTo(3);
+            assertThat(out.text())
+                    .containsPattern("upload-image +works")
+                    .containsPattern(
+                            "cast-vote +fails .*500.*Traceback line 7.*tiny.yaml, line \\d+")
+                    .containsPattern("withdraw-vote +not tried .*needs what an operation before")
+                    .containsPattern("add-favourite +missing")
+                    .containsPattern("R1.2 +not offered +lacks cast-vote")
+                    .containsPattern("U3.1 +can be judged")
+                    .containsPattern("\\d+ of 66 clauses can be judged");
+            assertThat(gallery.titles()).as("what was tried is deleted again").isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    302 | text/html        | Moved        | it redirects to /sign-in, as to a login page
+                    200 | text/html        | <html>Hello  | HTML where JSON was due
+                    200 | application/json | {}           | no “access-token” at “cookie sid”
+                    401 | application/json | {}           | is asked to log in
+                    """)
+    void aLogInThatIsNoneIsOneMessage(int status, String type, String body, String reason)
+            throws IOException {
+        try (Stub stub =
+                new Stub(
+                        asked ->
+                                asked.line().equals("POST /users")
+                                        ? Stub.Answer.json(201, "{}")
+                                        : new Stub.Answer(
+                                                status,
+                                                type,
+                                                body,
+                                                Map.of("Location", "/sign-in?token=x")))) {
+            Captured out = new Captured();
+            int exit = out.run("run", "--target", members(stub), "--reports", reports());
+            assertThat(exit).as(out.text()).isEqualTo(3);
+            assertThat(out.text())
+                    .containsOnlyOnce("meanwhile: target mine lets nobody in: Ana logs in and ")
+                    .contains(reason)
+                    .contains("log-in: profile ")
+                    .contains("tiny.yaml, line 6")
+                    .doesNotContain("token=x");
+            assertThat(stub.asked()).as("nothing more is tried").hasSize(2);
+        }
+    }
+
+    @Test
+    void aSessionThatNobodyTakesIsOneMessage() throws IOException {
+        try (Stub stub =
+                new Stub(
+                        asked ->
+                                asked.line().startsWith("POST")
+                                        ? Stub.Answer.json(
+                                                        asked.line().endsWith("users") ? 201 : 200,
+                                                        "{}")
+                                                .with("Set-Cookie", "sid=1")
+                                        : Stub.Answer.json(401, "{}"))) {
+            Captured out = new Captured();
+            int exit = out.run("run", "--target", members(stub), "--reports", reports());
+            assertThat(exit).as(out.text()).isEqualTo(3);
+            assertThat(out.text())
+                    .contains("target mine does not know whom it has just let in")
+                    .contains("list-images: profile ")
+                    .contains("1 members, which no operation of the profile deletes");
+        }
+    }
+
+    private String members(Stub stub) throws IOException {
+        return profile("name: mine\ndoors: [\"%s\"]\n%s".formatted(stub.address(), MEMBERS));
+    }
+
+    private String profile(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("tiny.yaml"), yaml).toString();
+    }
+
+    private String reports() {
+        return folder.resolve("reports").toString();
+    }
+}

@@ -1,0 +1,164 @@
+package meanwhile.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import meanwhile.driver.Stub;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run made on somebody's target is deleted again, whatever came of it, and nothing else. */
+class TidyingTest {
+    private static final TinyGallery.Mischief HONEST = _ -> null;
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void ourOwnFeature() throws IOException {
+        Files.writeString(
+                Files.createDirectory(folder.resolve("features")).resolve("ours.feature"),
+                """
+                Feature: Votes
+                  @R1.2
+                  Rule: Votes count
+
+                    Example: Two votes
+                      Given Ana has uploaded "Tabby"
+                      When Ben votes up on "Tabby"
+                      And Chloe votes up on "Tabby"
+                      Then every vote is accepted
+                      And the count of "Tabby" is exactly its accepted votes
+                """);
+    }
+
+    @Test
+    void afterASuccessNothingIsLeftAndNothingElseIsGone() throws IOException {
+        try (TinyGallery gallery = new TinyGallery(HONEST)) {
+            gallery.has("Somebody's own");
+            Said said = run(gallery, "accounts: none");
+            assertThat(said.exit()).as(said.text()).isZero();
+            assertThat(gallery.titles()).containsExactly("Somebody's own");
+            assertThat(gallery.asked()).anyMatch(line -> line.matches("DELETE /images/2/votes/3"));
+            assertThat(said.text()).doesNotContain("Could not be deleted");
+        }
+    }
+
+    @Test
+    void afterAContradictionNothingIsLeft() throws IOException {
+        try (TinyGallery gallery =
+                new TinyGallery(
+                        asked ->
+                                asked.line().matches("GET /images/\\d+")
+                                        ? Stub.Answer.json(
+                                                200, "{\"id\": 1, \"votes\": [], \"title\": \"x\"}")
+                                        : null)) {
+            Said said = run(gallery, "accounts: none");
+            assertThat(said.exit()).as(said.text()).isEqualTo(1);
+            assertThat(said.text()).contains("Expected at least 2 votes up, saw 0");
+            assertThat(gallery.titles()).isEmpty();
+        }
+    }
+
+    /** The image is there, and nobody was told its id: its title says whose it is. */
+    @Test
+    void anUploadThatIsAnsweredWithGarbageIsFoundAndDeleted() throws IOException {
+        try (TinyGallery gallery =
+                new TinyGallery(
+                        asked ->
+                                asked.line().equals("POST /images")
+                                        ? Stub.Answer.text(200, "<html>Well done!</html>")
+                                        : null)) {
+            gallery.has("Somebody's own");
+            Said said = run(gallery, "accounts: none");
+            assertThat(said.exit()).as(said.text()).isEqualTo(2);
+            assertThat(gallery.titles()).containsExactly("Somebody's own");
+        }
+    }
+
+    @Test
+    void votesThatAreAnsweredWithGarbageAreNamed() throws IOException {
+        try (TinyGallery gallery =
+                new TinyGallery(
+                        asked ->
+                                asked.line().endsWith("/votes")
+                                        ? Stub.Answer.text(500, "Traceback")
+                                        : null)) {
+            Said said = run(gallery, "accounts: none");
+            assertThat(gallery.titles()).isEmpty();
+            assertThat(said.text()).contains("2 additions without a clear answer");
+        }
+    }
+
+    @Test
+    void whatCannotBeDeletedIsNamed() throws IOException {
+        try (TinyGallery gallery =
+                new TinyGallery(
+                        asked ->
+                                asked.line().startsWith("DELETE")
+                                        ? Stub.Answer.text(403, "nothing is ever deleted")
+                                        : null)) {
+            Said said = run(gallery, "accounts: none");
+            assertThat(said.exit()).as(said.text()).isZero();
+            assertThat(said.text())
+                    .contains("Could not be deleted again:")
+                    .contains("2 times withdraw-vote was refused")
+                    .contains("image 1");
+            assertThat(Files.readString(folder.resolve("reports/index.html")))
+                    .contains("2 times withdraw-vote was refused");
+        }
+    }
+
+    @Test
+    void lentAccountsActUnderTheirOwnNamesAndKeepWhatTheyHad() throws IOException {
+        try (TinyGallery gallery = new TinyGallery(HONEST)) {
+            gallery.has("Their own");
+            Said said = run(gallery, lent("anja", "bernd", "carla", "dora"));
+            assertThat(said.exit()).as(said.text()).isZero();
+            assertThat(gallery.titles()).containsExactly("Their own");
+            assertThat(gallery.asked()).anyMatch(line -> line.contains("\"by\":\"anja\""));
+            assertThat(said.text()).doesNotContain("s3cret").doesNotContain("members, which");
+        }
+    }
+
+    @Test
+    void tooFewLentAccountsAreSaidSo() throws IOException {
+        try (TinyGallery gallery = new TinyGallery(HONEST)) {
+            Said said = run(gallery, lent("anja", "bernd"));
+            assertThat(said.exit()).as(said.text()).isEqualTo(3);
+            assertThat(said.text())
+                    .contains("the profile lends 2 accounts, each to one name", "would be one more")
+                    .contains("nothing was judged");
+            assertThat(gallery.titles()).isEmpty();
+        }
+    }
+
+    /** Members with a key each: nobody logs in, and the key goes with each request. */
+    private String lent(String... logins) throws IOException {
+        StringBuilder members = new StringBuilder("session: {X-Key: \"{token}\"}\nmembers:\n");
+        for (String login : logins) {
+            Path key = Files.writeString(folder.resolve(login), "s3cret-of-" + login);
+            members.append("  - {login: %s, password-from-file: \"%s\"}\n".formatted(login, key));
+        }
+        return members.toString();
+    }
+
+    private record Said(int exit, String text) {}
+
+    private Said run(TinyGallery gallery, String more) throws IOException {
+        Path profile = Files.writeString(folder.resolve("tiny.yaml"), gallery.profile(more));
+        Captured out = new Captured();
+        int exit =
+                out.run(
+                        "run",
+                        "--target",
+                        profile.toString(),
+                        "--features",
+                        folder.resolve("features").toString(),
+                        "--reports",
+                        folder.resolve("reports").toString());
+        return new Said(exit, out.text());
+    }
+}
