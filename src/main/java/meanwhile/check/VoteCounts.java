@@ -25,8 +25,8 @@ public final class VoteCounts {
             return new Verdict.Undecided("the votes could not be read");
         }
         long doubts = doubts(image, history);
-        Set<VoteSeen> held = votesOn(image, lists);
-        long up = held.stream().filter(vote -> vote.value() == VoteValue.UP).count();
+        Set<Held> held = votesOn(image, lists);
+        long up = held.stream().filter(one -> one.vote().value() == VoteValue.UP).count();
         long down = held.size() - up;
         for (Call read : looking.of(Operation.ReadImage.class).calls()) {
             Answer.ImageSeen seen = read.answer(Answer.ImageSeen.class);
@@ -100,10 +100,16 @@ public final class VoteCounts {
                         });
     }
 
-    private static Set<VoteSeen> votesOn(ImageId image, List<Call> lists) {
+    /** A vote by whoever holds it: a target may name votes only for each member. */
+    private record Held(String member, VoteSeen vote) {}
+
+    private static Set<Held> votesOn(ImageId image, List<Call> lists) {
         return lists.stream()
-                .flatMap(list -> votes(list).stream())
-                .filter(vote -> vote.image().equals(image))
+                .flatMap(
+                        list ->
+                                votes(list).stream()
+                                        .map(vote -> new Held(list.actor().member(), vote)))
+                .filter(one -> one.vote().image().equals(image))
                 .collect(Collectors.toSet());
     }
 

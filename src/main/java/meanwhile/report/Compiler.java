@@ -71,14 +71,14 @@ public final class Compiler {
     private Clause clause(SpecificationText.Clause clause) {
         List<Placed> placed = byClause.getOrDefault(clause.id(), List.of());
         List<Example> examples = placed.stream().map(one -> example(clause.id(), one)).toList();
-        Verdict verdict =
-                Verdict.worst(
-                        examples.stream()
-                                .map(Example::evidence)
-                                .filter(one -> one != null)
-                                .map(Evidence::verdict)
-                                .toList());
-        boolean played = examples.stream().anyMatch(example -> example.evidence() != null);
+        List<Verdict> verdicts =
+                examples.stream()
+                        .map(Example::evidence)
+                        .filter(one -> one != null)
+                        .map(Evidence::verdict)
+                        .toList();
+        boolean played = !verdicts.isEmpty();
+        Verdict verdict = overall(verdicts);
         return new Clause(
                 clause.id(),
                 clause.sentence(),
@@ -86,8 +86,30 @@ public final class Compiler {
                 placed.isEmpty() ? "" : placed.getFirst().example().rule(),
                 placed.isEmpty() ? "" : placed.getFirst().example().reason(),
                 played ? Standing.of(verdict) : Standing.NOT_SPECIFIED,
-                played ? reason(verdict) : unplayed(placed),
+                played ? reason(verdict, verdicts) : unplayed(placed),
                 examples);
+    }
+
+    /** What a target lacks is not judged, and says nothing of what is. */
+    private static Verdict overall(List<Verdict> verdicts) {
+        List<Verdict> judged =
+                verdicts.stream()
+                        .filter(verdict -> !(verdict instanceof Verdict.NotOffered))
+                        .toList();
+        return Verdict.worst(judged.isEmpty() ? verdicts : judged);
+    }
+
+    /** Of a clause that holds as far as it was judged, also how far that is. */
+    private static @Nullable String reason(Verdict verdict, List<Verdict> verdicts) {
+        List<String> lacking =
+                verdicts.stream()
+                        .filter(Verdict.NotOffered.class::isInstance)
+                        .map(Compiler::reason)
+                        .toList();
+        return verdict instanceof Verdict.Holds && !lacking.isEmpty()
+                ? "%d of %d examples not offered: %s"
+                        .formatted(lacking.size(), verdicts.size(), lacking.getFirst())
+                : reason(verdict);
     }
 
     private Example example(String clause, Placed placed) {

@@ -76,13 +76,21 @@ final class Doorstep {
     /** One line: who, where, what, and the line of the profile that asks for it. */
     private String said(int door, String key, Outcome outcome) {
         Binding binding = profile.operations().get(key);
-        return "target %s is not there: %s %s (%s)%s"
+        return "target %s is not there: %s %s (%s)%s%s"
                 .formatted(
                         profile.name(),
                         profile.doors().isEmpty() ? "it" : profile.doors().get(door),
                         outcome.told(),
                         outcome.detail(),
+                        hint(outcome),
                         binding == null ? "" : "; " + key + ": " + binding.place());
+    }
+
+    private static String hint(Outcome outcome) {
+        return outcome instanceof Outcome.Broken(int status, _) && status / 100 == 3
+                ? "; if that is how it asks visitors to log in, add {status: %d, means: not-signed-in} to refusals"
+                        .formatted(status)
+                : "";
     }
 
     /** Null if the target has no such operation. */

@@ -204,6 +204,21 @@ class OneResourceTest {
                                     .history()));
         }
 
+        @Test
+        void countEachMembersVoteAlsoUnderOneName() {
+            Answer.VoteSeen one = new Answer.VoteSeen(new VoteId("tabby"), TABBY, VoteValue.UP);
+            Answer listed = new Answer.VotesListed(List.of(one), null, null);
+            Told told =
+                    new Told()
+                            .in(Phase.THEN)
+                            .accepted("Ben", 5, 6, list, listed)
+                            .accepted("Eve", 5, 6, list, listed)
+                            .accepted("Eve", 6, 7, list, listed);
+            holds(VoteCounts.totalsEqualLists(TABBY, told.sees("Dan", 8, 9, 2, 0).history()));
+            contradicted(
+                    VoteCounts.totalsEqualLists(TABBY, told.sees("Dan", 8, 9, 1, 0).history()));
+        }
+
         private Verdict counted(Told told, long up) {
             Answer.VoteSeen one = new Answer.VoteSeen(new VoteId("v"), TABBY, VoteValue.UP);
             Answer listed = new Answer.VotesListed(List.of(one), null, null);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
@@ -129,6 +130,34 @@ class SiteTest {
         assertThat(folder.resolve(example.path("evidence").asString())).exists();
         assertThat(json.path("clauses").get(4).path("reason").asString())
                 .isEqualTo("not specified by example yet");
+    }
+
+    @Test
+    void aClauseIsJudgedByWhatIsOffered() {
+        String feature =
+                """
+                @R1
+                Feature: Votes
+                  @R1.1
+                  Rule: Counted
+
+                    Example: One
+                      Given nothing
+
+                    Example: Two
+                      Given nothing
+                """;
+        Report partly =
+                Compiler.compile(
+                        report.facts(),
+                        SpecificationText.parse(SPECIFICATION),
+                        List.of(Objects.requireNonNull(FeatureText.parse("r1.feature", feature))),
+                        List.of(
+                                evidence(6, Verdict.holds(), hostileCall()),
+                                evidence(9, new Verdict.NotOffered("no tags"), hostileCall())));
+        Report.Clause clause = partly.clauses().getFirst();
+        assertThat(clause.standing()).isEqualTo(Report.Standing.HOLDS);
+        assertThat(clause.reason()).isEqualTo("1 of 2 examples not offered: no tags");
     }
 
     @Test

@@ -86,6 +86,24 @@ class TargetCheckTest {
     }
 
     @Test
+    void aListThatSendsVisitorsToALogInIsSaidSo() throws IOException {
+        try (Stub stub =
+                new Stub(_ -> Stub.Answer.text(302, "").with("Location", "http://a/sign-in?x=1"))) {
+            Captured out = new Captured();
+            String feed =
+                    "operations: {read-feed: {request: GET /images, accepted: [200], answer:"
+                            + " {items: \"\", id: /id}}}";
+            String profile =
+                    profile("name: mine\ndoors: [\"%s\"]\n%s".formatted(stub.address(), feed));
+            assertThat(out.run("run", "--target", profile, "--reports", reports())).isEqualTo(3);
+            assertThat(out.text())
+                    .contains("redirects to http://a/sign-in, as to a login page")
+                    .contains("add {status: 302, means: not-signed-in} to refusals")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
     void aSessionThatNobodyTakesIsOneMessage() throws IOException {
         try (Stub stub =
                 new Stub(

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import meanwhile.driver.Stub;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a run made on somebody's target is deleted again, whatever came of it, and nothing else. */
 class TidyingTest {
@@ -59,6 +63,31 @@ class TidyingTest {
             assertThat(said.exit()).as(said.text()).isEqualTo(1);
             assertThat(said.text()).contains("Expected at least 2 votes up, saw 0");
             assertThat(gallery.titles()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2999-12-31, 0, accepted until 2999-12-31: known",
+        "2020-01-31, 1, ended on 2020-01-31: known"
+    })
+    void whatIsAcceptedDoesNotFailARunUntilItsLastDay(String until, int exit, String told)
+            throws IOException {
+        Path accepted =
+                Files.writeString(
+                        folder.resolve("accepted.yaml"),
+                        "- {clause: R1.2, reason: known, until: %s, target: tiny}\n"
+                                .formatted(until));
+        try (TinyGallery gallery =
+                new TinyGallery(
+                        asked ->
+                                asked.line().endsWith("/votes")
+                                        ? Stub.Answer.text(403, "no votes today")
+                                        : null)) {
+            Said said = run(gallery, "accounts: none", "--accepted", accepted.toString());
+            assertThat(said.exit()).as(said.text()).isEqualTo(exit);
+            assertThat(said.text() + Files.readString(folder.resolve("reports/specification.json")))
+                    .contains(told);
         }
     }
 
@@ -147,18 +176,14 @@ class TidyingTest {
 
     private record Said(int exit, String text) {}
 
-    private Said run(TinyGallery gallery, String more) throws IOException {
+    private Said run(TinyGallery gallery, String more, String... options) throws IOException {
         Path profile = Files.writeString(folder.resolve("tiny.yaml"), gallery.profile(more));
         Captured out = new Captured();
-        int exit =
-                out.run(
-                        "run",
-                        "--target",
-                        profile.toString(),
-                        "--features",
-                        folder.resolve("features").toString(),
-                        "--reports",
-                        folder.resolve("reports").toString());
+        List<String> arguments = new ArrayList<>(List.of("run", "--target", profile.toString()));
+        arguments.addAll(List.of("--features", folder.resolve("features").toString()));
+        arguments.addAll(List.of("--reports", folder.resolve("reports").toString()));
+        arguments.addAll(List.of(options));
+        int exit = out.run(arguments.toArray(String[]::new));
         return new Said(exit, out.text());
     }
 }
