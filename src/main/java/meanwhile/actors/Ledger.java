@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
     private static final int AT_ONCE = 8;
     private static final int PAGE = 100;
+
+    /** After so many calls in a row without an answer, nobody is there. */
+    private static final int SILENT = 4;
     private static final int SAMPLE = 5;
 
     private final Gallery gallery;
@@ -44,6 +47,7 @@ final class Ledger {
     private final Map<Operation, Gallery.Sender> undoings = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> staying = new ConcurrentSkipListMap<>();
     private final ReadWriteLock sending = new ReentrantReadWriteLock();
+    private final AtomicInteger silence = new AtomicInteger();
     private volatile boolean closed;
 
     Ledger(Gallery gallery) {
@@ -184,7 +188,7 @@ final class Ledger {
     private boolean wentToo(List<Operation> sample) throws GateClosed {
         for (Operation undoing : sample) {
             try {
-                if (!isAbsent(gallery.send(owner(undoing), undoing, null).outcome())) {
+                if (!isAbsent(ask(owner(undoing), undoing))) {
                     return false;
                 }
             } catch (NotOffered cannot) {
@@ -197,7 +201,7 @@ final class Ledger {
     /** What is not there any more is undone too; else why it is not. */
     private @Nullable String undo(Operation undoing) throws GateClosed {
         try {
-            Outcome outcome = gallery.send(owner(undoing), undoing, null).outcome();
+            Outcome outcome = ask(owner(undoing), undoing);
             if (outcome.isAccepted() || isAbsent(outcome)) {
                 return null;
             }
@@ -232,6 +236,21 @@ final class Ledger {
                     });
         }
         Crew.all(hands);
+    }
+
+    /** Each call in vain takes its whole time: who stays silent is not asked any more. */
+    private Outcome ask(Gallery.Sender owner, Operation operation) throws GateClosed {
+        if (silence.get() >= SILENT) {
+            return new Outcome.Unknown(
+                    Outcome.Cause.TIMED_OUT, "the gallery did not answer any more");
+        }
+        Outcome outcome = gallery.send(owner, operation, null).outcome();
+        if (outcome instanceof Outcome.Unknown) {
+            silence.incrementAndGet();
+        } else {
+            silence.set(0);
+        }
+        return outcome;
     }
 
     private static boolean isAbsent(Outcome outcome) {
@@ -276,7 +295,7 @@ final class Ledger {
     /** A target that lists nothing cannot tell what an upload without an answer left. */
     private Outcome list(Gallery.Sender owner, @Nullable Cursor after) throws GateClosed {
         try {
-            return gallery.send(owner, new Operation.ListImages(after, PAGE), null).outcome();
+            return ask(owner, new Operation.ListImages(after, PAGE));
         } catch (NotOffered cannot) {
             stays("uploads without an answer");
             return new Outcome.Broken(0, String.valueOf(cannot.getMessage()));
@@ -285,7 +304,7 @@ final class Ledger {
 
     private boolean delete(ImageId image, Gallery.Sender owner) throws GateClosed {
         try {
-            Outcome outcome = gallery.send(owner, new Operation.DeleteImage(image), null).outcome();
+            Outcome outcome = ask(owner, new Operation.DeleteImage(image));
             if (outcome.isAccepted() || isAbsent(outcome)) {
                 images.remove(image);
                 return true;
