@@ -39,6 +39,7 @@ final class Ledger {
 
     /** After so many calls in a row without an answer, nobody is there. */
     private static final int SILENT = 4;
+
     private static final int SAMPLE = 5;
 
     private final Gallery gallery;
