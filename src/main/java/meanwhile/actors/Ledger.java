@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
     private static final int AT_ONCE = 8;
     private static final int PAGE = 100;
+
+    /** After so many calls in a row without an answer, nobody is there. */
+    private static final int SILENT = 4;
+
     private static final int SAMPLE = 5;
 
     /** What targets usually delete with its image; whether this one does, nobody can tell. */
@@ -48,6 +52,7 @@ final class Ledger {
     private final Map<Operation, Gallery.Sender> undoings = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> staying = new ConcurrentSkipListMap<>();
     private final ReadWriteLock sending = new ReentrantReadWriteLock();
+    private final AtomicInteger silence = new AtomicInteger();
     private volatile boolean closed;
 
     /**
@@ -196,7 +201,7 @@ final class Ledger {
         for (Operation undoing : sample) {
             Gallery.Sender owner = undoings.get(undoing);
             try {
-                if (owner == null || !isAbsent(gallery.send(owner, undoing, null).outcome())) {
+                if (owner == null || !isAbsent(ask(owner, undoing))) {
                     return false;
                 }
             } catch (NotOffered cannot) {
@@ -211,7 +216,7 @@ final class Ledger {
             throws GateClosed {
         undoings.remove(undoing);
         try {
-            Outcome outcome = gallery.send(owner, undoing, null).outcome();
+            Outcome outcome = ask(owner, undoing);
             if (!outcome.isAccepted() && !isAbsent(outcome)) {
                 count(refused, undoing.key());
             }
@@ -223,6 +228,21 @@ final class Ledger {
                         default -> "categories and breeds";
                     });
         }
+    }
+
+    /** Each call in vain takes its whole time: who stays silent is not asked any more. */
+    private Outcome ask(Gallery.Sender owner, Operation operation) throws GateClosed {
+        if (silence.get() >= SILENT) {
+            return new Outcome.Unknown(
+                    Outcome.Cause.TIMED_OUT, "the gallery did not answer any more");
+        }
+        Outcome outcome = gallery.send(owner, operation, null).outcome();
+        if (outcome instanceof Outcome.Unknown) {
+            silence.incrementAndGet();
+        } else {
+            silence.set(0);
+        }
+        return outcome;
     }
 
     private static boolean isAbsent(Outcome outcome) {
@@ -304,7 +324,7 @@ final class Ledger {
     /** A target that lists nothing cannot tell what an upload without an answer left. */
     private Outcome list(Gallery.Sender owner, @Nullable Cursor after) throws GateClosed {
         try {
-            return gallery.send(owner, new Operation.ListImages(after, PAGE), null).outcome();
+            return ask(owner, new Operation.ListImages(after, PAGE));
         } catch (NotOffered cannot) {
             stays("uploads without an answer");
             return new Outcome.Broken(0, String.valueOf(cannot.getMessage()));
@@ -313,7 +333,7 @@ final class Ledger {
 
     private boolean delete(ImageId image, Gallery.Sender owner) throws GateClosed {
         try {
-            Outcome outcome = gallery.send(owner, new Operation.DeleteImage(image), null).outcome();
+            Outcome outcome = ask(owner, new Operation.DeleteImage(image));
             if (outcome.isAccepted() || isAbsent(outcome)) {
                 images.remove(image);
                 return true;
