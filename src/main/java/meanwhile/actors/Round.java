@@ -42,7 +42,7 @@ public final class Round {
     private final Cast crowd;
     private final List<History> crowds = new ArrayList<>();
     private volatile @Nullable String missed;
-    private volatile @Nullable String unprepared;
+    private volatile @Nullable Unprepared unprepared;
 
     Round(Theatre theatre, Cast crowd, String example, int number, int attempt) {
         this.theatre = theatre;
@@ -258,12 +258,12 @@ public final class Round {
     }
 
     /** Why it has no world, or not all of it, so that it cannot be judged; null if it has one. */
-    public @Nullable String unprepared() {
+    public @Nullable Unprepared unprepared() {
         return unprepared;
     }
 
     void unprepared(Unprepared reason) {
-        unprepared = reason.getMessage();
+        unprepared = reason;
     }
 
     /** Whether the gallery answers at all; not part of the history. */

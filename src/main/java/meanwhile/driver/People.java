@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class People {
     /** What a run puts behind a name to make it unlike all others. */
-    private static final Pattern UNIQUE = Pattern.compile("-[a-z]+-\\d+$");
+    private static final Pattern UNIQUE = Pattern.compile("-[a-z]+-[0-9a-z]+$");
 
     private final Profile profile;
     private final Map<String, Integer> lent = new ConcurrentHashMap<>();

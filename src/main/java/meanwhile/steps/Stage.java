@@ -227,9 +227,9 @@ public final class Stage {
     }
 
     private static Verdict ask(Question question, Round round) {
-        String unprepared = round.unprepared();
+        Unprepared unprepared = round.unprepared();
         if (unprepared != null) {
-            return new Verdict.Undecided(unprepared);
+            return new Verdict.Undecided(String.valueOf(unprepared.getMessage()));
         }
         try {
             return question.ask(round);

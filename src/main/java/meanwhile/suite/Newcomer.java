@@ -15,6 +15,7 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 import meanwhile.target.Binding;
 import meanwhile.target.Profile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Before the examples: a newcomer joins, logs in and looks at their own images. A log-in that is
@@ -43,6 +44,7 @@ final class Newcomer {
                         me -> me.does(new Operation.ListImages(null, 1))));
         try {
             for (Round round : script.play(theatre, (_, _) -> {})) {
+                requirePrepared(round.unprepared());
                 round.history()
                         .of(Operation.ListImages.class)
                         .calls()
@@ -50,12 +52,16 @@ final class Newcomer {
             }
         } catch (NotOffered none) {
             return;
-        } catch (Unprepared turnedAway) {
-            throw broken("lets nobody in", turnedAway.story(), turnedAway.operation());
         } catch (GateClosed impossible) {
             throw new IllegalStateException("there is no gate here", impossible);
         } finally {
             script.end(theatre);
+        }
+    }
+
+    private void requirePrepared(@Nullable Unprepared turnedAway) {
+        if (turnedAway != null) {
+            throw broken("lets nobody in", turnedAway.story(), turnedAway.operation());
         }
     }
 

@@ -115,12 +115,14 @@ class MoreMisbehaviourTest {
                 "indexer-skips-late-commit",
                 nodes -> {
                     var ana = Client.member(nodes.getFirst());
-                    var slow = ana.upload(Client.png(4, 2_000), Map.of("title", "slow"));
-                    var quick = ana.upload(Client.png(5), Map.of("title", "quick"));
+                    // Words that no earlier try of this race has left behind.
+                    var word = UUID.randomUUID().toString().replace("-", "");
+                    var slow = ana.upload(Client.png(4, 2_000), Map.of("title", "slow" + word));
+                    var quick = ana.upload(Client.png(5), Map.of("title", "quick" + word));
                     ana.settled(quick.text("id"));
                     ana.settled(slow.text("id"));
-                    assertThat(ana.get("/v1/images/search?q=quick").json()).hasSize(1);
-                    assertThat(ana.get("/v1/images/search?q=slow").json()).isEmpty();
+                    assertThat(ana.get("/v1/images/search?q=quick" + word).json()).hasSize(1);
+                    assertThat(ana.get("/v1/images/search?q=slow" + word).json()).isEmpty();
                 });
     }
 
