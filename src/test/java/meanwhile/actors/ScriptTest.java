@@ -134,7 +134,7 @@ class ScriptTest {
         script.solo(new Part(BEN, me -> me.does(CHECK)));
         List<Round> plays = play(script, new FakeGallery(false), Theatre.Manner.AT_ONCE);
         assertThat(plays).hasSize(5);
-        assertThat(plays.get(1).unprepared()).contains("no image is called “Tabby”");
+        assertThat(plays.get(1).unprepared()).hasMessageContaining("no image is called “Tabby”");
         assertThat(plays.get(1).collided()).isFalse();
         assertThat(plays.get(4).unprepared()).isNull();
         assertThat(plays.get(4).history().in(Phase.WHEN).size()).isEqualTo(1);
