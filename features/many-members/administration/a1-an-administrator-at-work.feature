@@ -85,6 +85,11 @@ Feature: An administrator at work
         | Ben on his tablet | tries 4 times to change what Ana may upload |
       Then Ben does an administrator's work only while being one
 
+    Example: Nobody is an administrator for saying so
+      Given Ben has signed up as an administrator
+      When Ben tries 2 times to change what Ana may upload
+      Then Ben does an administrator's work only while being one
+
     Example: A member tries his luck while others change roles
       When at the same moment, 20 times over:
         | Mara  | makes Chloe an administrator                |

@@ -26,6 +26,12 @@ Feature: A burst of visitors
 
     "Come back in a moment" costs a moment. A line that goes dead costs trust.
 
+    Example: A hundred raise their hands at the same moment
+      When at the same moment, 3 times over:
+        | each of 100 members | votes up on "Tabby" |
+      Then everybody is answered in good time
+      And whoever is refused is told at once, and when to come back
+
     Example: More pictures on slow lines than the gallery can hold at a time
       When 330 members arrive within 1 second and each sends a picture over a slow line
       Then everybody is answered in good time

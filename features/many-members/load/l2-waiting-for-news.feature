@@ -12,17 +12,17 @@ Feature: Waiting for news
 
     A waiting room in which every chair blocks a door is no waiting room.
 
-    Example: Forty visitors, first without and then with thirty who wait
-      Given 30 members have caught up with the news
+    Example: Forty visitors, first without and then with fifty who wait
+      Given 50 members have caught up with the news
       When 40 members arrive within 2 seconds and each looks at any image
-      And 30 members start waiting until they have heard of 1 new image
+      And 50 members start waiting until they have heard of 1 new image
       And 40 members arrive within 2 seconds and each looks at any image
       And Ana uploads "Sunset"
       Then the last crowd is answered as quickly as the first
 
-    Example: Everybody looks at one picture while thirty wait
-      Given 30 members have caught up with the news
-      When 30 members start waiting until they have heard of 1 new image
+    Example: Everybody looks at one picture while fifty wait
+      Given 50 members have caught up with the news
+      When 50 members start waiting until they have heard of 1 new image
       And 60 members arrive within 1 second and each looks at "Tabby" 3 times
       And Ana uploads "Sunset"
       Then everybody is answered in good time

@@ -18,8 +18,11 @@ Feature: A mixed day
     Example: Deletions and votes cross each other
       Given Ana has uploaded "Tabby"
       And Ben has voted up on "Tabby"
+      And Chloe has voted up on "Tabby"
       When at the same moment, 20 times over:
         | Ana                | deletes "Tabby"          |
+        | Ben                | votes down on "Tabby"    |
+        | Chloe              | votes down on "Tabby"    |
         | each of 6 members  | votes up on "Tabby"      |
         | Dan                | looks at "Tabby" 3 times |
       Then everybody is answered in good time

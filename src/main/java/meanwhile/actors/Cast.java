@@ -11,6 +11,7 @@ import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
 import meanwhile.language.MemberId;
 import meanwhile.language.Operation;
+import meanwhile.language.Role;
 import meanwhile.language.Secret;
 
 /**
@@ -25,11 +26,19 @@ final class Cast {
     private final Map<String, Member> members = new ConcurrentHashMap<>();
     private final Map<ActorName, Gallery.Sender> sessions = new ConcurrentHashMap<>();
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private final Map<String, Role> claims;
+
+    /** A crowd, whose members claim nothing. */
+    Cast(Theatre theatre) {
+        this(theatre, 0, Map.of());
+    }
 
     /**
      * @param door at which the first session is opened
+     * @param claims who says at the sign-up to be more than a member
      */
-    Cast(Theatre theatre, int door) {
+    Cast(Theatre theatre, int door, Map<String, Role> claims) {
+        this.claims = Map.copyOf(claims);
         this.theatre = theatre;
         this.doors = new AtomicInteger(door);
     }
@@ -100,7 +109,9 @@ final class Cast {
         Secret password = new Secret("pw-" + login);
         MemberId id =
                 visitor(new ActorName(name, null), 0, round)
-                        .must(new Operation.SignUp(login, password), Answer.MemberCreated.class)
+                        .must(
+                                new Operation.SignUp(login, password, claims.get(name)),
+                                Answer.MemberCreated.class)
                         .id();
         return new Member(id, login, password);
     }

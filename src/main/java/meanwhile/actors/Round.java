@@ -23,6 +23,7 @@ import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Release;
+import meanwhile.language.Role;
 import org.jspecify.annotations.Nullable;
 
 /** One play of an example in a fresh world of its own, with everything that was called in it. */
@@ -44,7 +45,13 @@ public final class Round {
     private volatile @Nullable String missed;
     private volatile @Nullable Unprepared unprepared;
 
-    Round(Theatre theatre, Cast crowd, String example, int number, int attempt) {
+    Round(
+            Theatre theatre,
+            Cast crowd,
+            Map<String, Role> claims,
+            String example,
+            int number,
+            int attempt) {
         this.theatre = theatre;
         this.crowd = crowd;
         this.number = number;
@@ -52,7 +59,7 @@ public final class Round {
         this.lot = new Lot(theatre.seed(), example, number);
         this.recorder = new Recorder(theatre.origin());
         // Rounds begin at different doors, so that each actor comes through each.
-        this.cast = new Cast(theatre, number);
+        this.cast = new Cast(theatre, number, claims);
     }
 
     /** Which round it is, from 1. */

@@ -2,12 +2,15 @@ package meanwhile.actors;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.GateClosed;
+import meanwhile.language.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ public final class Script {
 
     private final List<Part> recipe = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
+    private final Map<String, Role> claims = new HashMap<>();
     private String example = "";
     private int rounds = 1;
     private @Nullable Cast crowd;
@@ -38,6 +42,11 @@ public final class Script {
     /** Adds to the recipe of the world. */
     public void given(Part part) {
         recipe.add(part);
+    }
+
+    /** Whoever this is says at the sign-up to be more than a member. */
+    public void claims(String member, Role role) {
+        claims.put(member, role);
     }
 
     /** Then somebody does something. */
@@ -128,7 +137,7 @@ public final class Script {
         int unprepared = 0;
         for (int number = 1; number <= rounds && late < PATIENCE; number++) {
             for (int attempt = 1; attempt <= 1 + REPEATS; attempt++) {
-                Round round = new Round(theatre, crowd, example, number, attempt);
+                Round round = new Round(theatre, crowd, claims, example, number, attempt);
                 played.add(round);
                 play(round);
                 if (round.collided() || round.unprepared() != null || !repeat) {

@@ -96,7 +96,7 @@ public final class Theatre {
      */
     Cast lendCrowd() {
         Cast free = crowds.poll();
-        return free == null ? new Cast(this, 0) : free;
+        return free == null ? new Cast(this) : free;
     }
 
     /** Takes a crowd back that was lent. */

@@ -32,7 +32,27 @@ public final class Pictured {
                                 "Nobody ever sent these bytes: it is damaged, half or mixed"));
             }
         }
-        return oneVersionOnePicture(history);
+        return Verdict.worst(List.of(oneVersionOnePicture(history), oneTagOnePicture(history)));
+    }
+
+    /** Bytes that come with one entity tag are the same bytes. */
+    private static Verdict oneTagOnePicture(History history) {
+        Map<String, Call> first = new HashMap<>();
+        for (Call look : history.of(Operation.ReadBytes.class).calls()) {
+            Answer.BytesSeen seen = look.answer(Answer.BytesSeen.class);
+            if (seen == null || seen.tag() == null) {
+                continue;
+            }
+            Call other = first.putIfAbsent(image(look) + "@" + seen.tag(), look);
+            if (other != null && !Objects.equals(fingerprint(other), fingerprint(look))) {
+                return new Verdict.Contradicted(
+                        new CounterExample(
+                                "Expected one picture under one entity tag, saw two",
+                                List.of(other, look),
+                                "Whoever keeps a picture by its tag would show the wrong one"));
+            }
+        }
+        return Verdict.holds();
     }
 
     /** Two looks at one version of an image never show two pictures. */

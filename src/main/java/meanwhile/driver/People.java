@@ -33,10 +33,10 @@ final class People {
     /** The answer to what needs no request; null if it needs one. */
     @Nullable Answer answer(Operation operation) {
         return switch (operation) {
-            case Operation.SignUp(String name, _) when accounts() == Accounts.NONE ->
+            case Operation.SignUp(String name, _, _) when accounts() == Accounts.NONE ->
                     new Answer.MemberCreated(new MemberId(name));
             case Operation.LogIn login when accounts() == Accounts.NONE -> session(login);
-            case Operation.SignUp(String name, _) when accounts() == Accounts.LENT ->
+            case Operation.SignUp(String name, _, _) when accounts() == Accounts.LENT ->
                     new Answer.MemberCreated(new MemberId(lend(name).login()));
             case Operation.LogIn login when accounts() == Accounts.LENT && !logsIn() -> key(login);
             default -> null;

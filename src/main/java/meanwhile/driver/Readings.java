@@ -148,7 +148,8 @@ final class Readings {
                 throw new Facts.Unfit("“base64” is not Base64: " + other.getMessage());
             }
         }
-        return new Answer.BytesSeen(ImageFile.fingerprint(bytes), bytes.length);
+        return new Answer.BytesSeen(
+                ImageFile.fingerprint(bytes), bytes.length, facts.optional("tag"));
     }
 
     private static Answer session(Facts facts) {

@@ -25,7 +25,7 @@ public final class Telling {
     private static String answer(Answer answer, Naming naming) {
         return switch (answer) {
             case Answer.ImageSeen seen -> "sees " + image(seen);
-            case Answer.BytesSeen(String sha256, long length) ->
+            case Answer.BytesSeen(String sha256, long length, _) ->
                     "gets %d bytes (%.8s…)".formatted(length, sha256);
             case Answer.ImagesListed listed ->
                     "gets a list of "

@@ -84,7 +84,11 @@ public sealed interface Answer {
     record ImageChanged(@Nullable Long version) implements Answer {}
 
     /** An image's bytes, by their fingerprint. */
-    record BytesSeen(String sha256, long length) implements Answer {}
+    record BytesSeen(String sha256, long length, @Nullable String tag) implements Answer {
+        public BytesSeen(String sha256, long length) {
+            this(sha256, length, null);
+        }
+    }
 
     /**
      * A page of images.

@@ -16,7 +16,11 @@ public sealed interface Operation {
     sealed interface Write extends Operation {}
 
     /** Somebody becomes a member. */
-    record SignUp(String name, Secret password) implements Write {}
+    record SignUp(String name, Secret password, @Nullable Role role) implements Write {
+        public SignUp(String name, Secret password) {
+            this(name, password, null);
+        }
+    }
 
     /**
      * A member opens a session.

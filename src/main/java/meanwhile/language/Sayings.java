@@ -106,6 +106,7 @@ final class Sayings {
 
     static String told(Operation operation, Naming naming) {
         return switch (operation) {
+            case SignUp(_, _, Role role) when role != null -> "signs up as an administrator";
             case SignUp _ -> "becomes a member";
             case LogIn _ -> "logs in";
             case RefreshSession _ -> "renews the session";

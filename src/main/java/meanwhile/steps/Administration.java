@@ -45,6 +45,11 @@ public final class Administration {
         this.stage = stage;
     }
 
+    @Given("{actor} has signed up as an administrator")
+    public void claimsToBeAnAdministrator(ActorName actor) {
+        stage.script().claims(actor.member(), Role.ADMINISTRATOR);
+    }
+
     @Given("{actor} is an administrator")
     public void isAnAdministrator(ActorName actor) {
         stage.given(

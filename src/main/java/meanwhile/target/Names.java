@@ -53,7 +53,7 @@ public final class Names {
                                     "tags",
                                     "favourites",
                                     "comments")),
-                    Map.entry("read-bytes", List.of("base64")),
+                    Map.entry("read-bytes", List.of("base64", "tag")),
                     Map.entry("change-image", List.of("version")),
                     Map.entry("list-images", PAGE),
                     Map.entry("search-images", PAGE),
