@@ -1,6 +1,7 @@
 package meanwhile.suite;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import meanwhile.report.Report;
 import meanwhile.target.ProfileException;
 import picocli.CommandLine;
@@ -24,11 +25,30 @@ public final class Main implements Runnable {
     /** The set-up is broken. */
     static final int BROKEN = 3;
 
+    /** Made in time: without memory no message could be. */
+    private static final byte[] NO_MEMORY =
+            "meanwhile: out of memory; give the JVM more, e.g. java -Xmx1g -jar …\n"
+                    .getBytes(StandardCharsets.UTF_8);
+
     private Main() {}
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
+        Thread.setDefaultUncaughtExceptionHandler(Main::lost);
         System.exit(run(System.err, args));
+    }
+
+    /**
+     * A thread has ended in an error. Without memory that may be one which others wait for, for
+     * ever: the process ends at once, and what it leaves the next start clears away.
+     */
+    private static void lost(Thread thread, Throwable error) {
+        if (error instanceof OutOfMemoryError) {
+            System.err.write(NO_MEMORY, 0, NO_MEMORY.length);
+            Runtime.getRuntime().halt(BROKEN);
+        }
+        System.err.printf("meanwhile: %s ended%n", thread.getName());
+        error.printStackTrace(System.err);
     }
 
     /**

@@ -196,29 +196,6 @@ class RunSurroundingsIT {
                 });
     }
 
-    /**
-     * With so little memory it cannot even be said where it ends; it must end, and accuse nobody.
-     */
-    @Test
-    void aCrowdWithoutMemoryAccusesNobodyAndLeavesNothing() throws Exception {
-        for (String heap : List.of("-Xmx40m", "-Xmx72m")) {
-            Path reports = folder.resolve("reports" + heap);
-            Runs.Ended ended =
-                    runs.start(
-                                    List.of(),
-                                    List.of(heap),
-                                    "run",
-                                    "--clause",
-                                    "L1.1",
-                                    "--reports",
-                                    reports.toString())
-                            .end();
-            assertThat(ended.exit()).as(ended.text()).isIn(0, 2, 3);
-            assertThat(runs.leftovers()).noneMatch(one -> one.contains("postgres"));
-            tell("a crowd with " + heap, ended);
-        }
-    }
-
     @Test
     void aPortInUseIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
