@@ -370,6 +370,31 @@ class OneResourceTest {
                             other));
         }
 
+        @Test
+        void bytesUnderOneTagAreTheSameBytes() {
+            String one = file("one").sha256();
+            String two = file("two").sha256();
+            Told sent =
+                    new Told()
+                            .accepted("Ana", 0, 1, upload("one"), new Answer.UploadTaken(TABBY))
+                            .accepted("Ana", 2, 3, replace("two"), new Answer.Done());
+            holds(Pictured.whole(gets(gets(sent, one, "1"), two, "2").history()));
+            contradicted(Pictured.whole(gets(gets(sent, one, "3"), two, "3").history()));
+        }
+
+        private Operation upload(String content) {
+            return new Operation.UploadImage(file(content), content);
+        }
+
+        private Operation replace(String content) {
+            return new Operation.ReplaceBytes(TABBY, file(content), null);
+        }
+
+        private Told gets(Told told, String sha, String tag) {
+            Answer bytes = new Answer.BytesSeen(sha, 3, tag);
+            return told.accepted("Ben", 4, 5, new Operation.ReadBytes(TABBY), bytes);
+        }
+
         private Verdict opened(Told told, String sha) {
             return Pictured.whole(
                     told.accepted(
