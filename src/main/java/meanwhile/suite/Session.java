@@ -207,6 +207,10 @@ final class Session implements AutoCloseable {
 
     /** Everything that the run found out, so far. */
     synchronized Report report() {
+        return report(evidence);
+    }
+
+    private Report report(List<Evidence> shown) {
         Profile profile = target.profile();
         Facts facts =
                 new Facts(
@@ -220,7 +224,7 @@ final class Session implements AutoCloseable {
                         canary == null ? null : canary.words(),
                         Meaning.of(profile.promises()),
                         left == null ? List.of() : left);
-        return Compiler.compile(facts, specification, features.features(), evidence)
+        return Compiler.compile(facts, specification, features.features(), shown)
                 .accepting(acceptances.of(profile.name()));
     }
 
@@ -393,7 +397,7 @@ final class Session implements AutoCloseable {
             }
             evidence.add(one);
             if (options.experiment() == null) {
-                chronicle.record(report(), one);
+                chronicle.record(report(List.of(one)), one);
             }
         }
         console.ends(one, names.getOrDefault(one.feature() + ":" + one.line(), one.feature()));
