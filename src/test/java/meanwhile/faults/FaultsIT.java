@@ -3,6 +3,7 @@ package meanwhile.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -237,9 +238,10 @@ class FaultsIT {
                                 store.toString(),
                                 "-storepass",
                                 STORE_PASSWORD)
-                        .inheritIO()
+                        .redirectErrorStream(true)
                         .start();
-        assertThat(keytool.waitFor()).isZero();
+        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(keytool.waitFor()).as(said).isZero();
         return store;
     }
 

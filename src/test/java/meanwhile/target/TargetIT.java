@@ -37,6 +37,7 @@ class TargetIT {
 
     @BeforeAll
     static void start() throws IOException {
+        Path log = Path.of("target", "json-server.log");
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
@@ -44,11 +45,16 @@ class TargetIT {
                 new ProcessBuilder(
                                 EXAMPLES.resolve("json-server/start.sh").toString(),
                                 String.valueOf(port))
-                        .inheritIO()
+                        // Node makes an inherited input non-blocking, also for this JVM's own
+                        // reader.
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
                         .start();
         long deadline = System.nanoTime() + START.toNanos();
         while (!answers()) {
-            assertThat(System.nanoTime()).as("json-server should be up").isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("json-server should be up, see %s", log)
+                    .isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
