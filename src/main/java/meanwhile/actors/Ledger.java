@@ -236,7 +236,7 @@ final class Ledger {
             return new Outcome.Unknown(
                     Outcome.Cause.TIMED_OUT, "the gallery did not answer any more");
         }
-        Outcome outcome = gallery.send(owner, operation, null).outcome();
+        Outcome outcome = gallery.send(owner.hastily(), operation, null).outcome();
         if (outcome instanceof Outcome.Unknown) {
             silence.incrementAndGet();
         } else {
@@ -312,7 +312,7 @@ final class Ledger {
     /** A list may hold what others made, and a lent account has images of its own. */
     private boolean isOurs(ImageId image, Gallery.Sender owner) throws GateClosed {
         try {
-            return gallery.send(owner, new Operation.ReadImage(image), null).outcome()
+            return gallery.send(owner.hastily(), new Operation.ReadImage(image), null).outcome()
                             instanceof Outcome.Accepted(_, Answer.ImageSeen seen)
                     && seen.title() != null
                     && pictures.isOurs(seen.title());

@@ -173,7 +173,8 @@ public final class Performer {
     private Call sent(Operation operation, @Nullable Release gate) throws GateClosed {
         Long due = planned;
         planned = null;
-        Gallery.Reply reply = round.theatre().gallery().send(sender, operation, gate);
+        Gallery.Sender as = phase == Phase.THEN ? sender : sender.hastily();
+        Gallery.Reply reply = round.theatre().gallery().send(as, operation, gate);
         Call call =
                 round.recorder()
                         .record(

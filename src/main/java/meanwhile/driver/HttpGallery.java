@@ -180,8 +180,9 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                             template,
                             values);
             pace.await();
+            boolean inHaste = sender.inHaste() || wire.point() != null;
             try {
-                return read(template, last, transport.send(request, wire));
+                return read(template, last, transport.send(request, wire, inHaste));
             } catch (GateClosed closed) {
                 throw closed;
             } catch (SocketTimeoutException | ConnectTimeoutException late) {

@@ -35,8 +35,20 @@ public interface Gallery {
      *
      * @param door which of the gallery's addresses to use, from 0
      * @param session the session's token; null for a visitor
+     * @param inHaste whether the call is one of many that are under way together, so that a driver
+     *     should spend as little on it as it can
      */
-    record Sender(int door, @Nullable Secret session) {}
+    record Sender(int door, @Nullable Secret session, boolean inHaste) {
+        /** Somebody who asks one thing at a time. */
+        public Sender(int door, @Nullable Secret session) {
+            this(door, session, false);
+        }
+
+        /** The same, among many. */
+        public Sender hastily() {
+            return new Sender(door, session, true);
+        }
+    }
 
     /**
      * What came back, and when. Times are {@link System#nanoTime()} of this process.

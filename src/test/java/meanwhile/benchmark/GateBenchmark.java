@@ -1,6 +1,8 @@
 package meanwhile.benchmark;
 
 import io.restassured.RestAssured;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,13 +26,14 @@ import meanwhile.target.Profiles;
 /**
  * How close together do requests arrive at the server: behind our gate, and behind a latch before
  * plain REST Assured calls, on platform and on virtual threads? All ways take turns within one run,
- * so that their ratios mean something on a noisy machine. Run it with {@code mvn -Pbenchmark
- * verify}.
+ * so that their ratios mean something on a noisy machine. And what does one call cost its sender,
+ * with REST Assured and in haste? Run it with {@code mvn -Pbenchmark verify}.
  */
 public final class GateBenchmark {
     private static final int[] PARTIES = {2, 10, 20, 50};
     private static final int WARM_UP = 40;
     private static final int ROUNDS = 80;
+    private static final int CALLS = 5_000;
 
     /** One way of sending a party's requests at the same moment. */
     private interface Way {
@@ -55,7 +58,25 @@ public final class GateBenchmark {
             for (int party : PARTIES) {
                 report(party, measure(ways, party, server));
             }
+            Gallery.Sender anybody = new Gallery.Sender(0, null);
+            double spoken = costs(gallery, anybody);
+            double hasty = costs(gallery, anybody.hastily());
+            System.out.printf(
+                    "Processor time of a call: %.3f ms with REST Assured, %.3f ms in haste: %.1f"
+                            + " times%n",
+                    spoken, hasty, spoken / hasty);
         }
+    }
+
+    /** Milliseconds of this thread's processor time per call, warm. */
+    private static double costs(HttpGallery gallery, Gallery.Sender sender) throws Exception {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = 0;
+        for (int i = 0; i < 2 * CALLS; i++) {
+            before = i == CALLS ? threads.getCurrentThreadCpuTime() : before;
+            gallery.send(sender, new Operation.CheckHealth(), null);
+        }
+        return (threads.getCurrentThreadCpuTime() - before) / 1e6 / CALLS;
     }
 
     private static Map<String, long[]> measure(
