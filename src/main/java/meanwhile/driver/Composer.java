@@ -174,7 +174,12 @@ final class Composer {
 
     private static String path(Binding.Request request, Map<String, Object> values) {
         Map<String, Object> encoded = new LinkedHashMap<>();
-        values.forEach((name, value) -> encoded.put(name, encode(value)));
+        for (String name : Template.names(request.path())) {
+            Object value = values.get(name);
+            if (value != null) {
+                encoded.put(name, encode(value));
+            }
+        }
         Object path = Template.fill(request.path(), encoded);
         if (path == null) {
             throw new IllegalArgumentException(

@@ -1,7 +1,5 @@
 package meanwhile.driver;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -17,6 +15,7 @@ import meanwhile.language.ImageFile;
 import meanwhile.language.ImageId;
 import meanwhile.language.MemberId;
 import meanwhile.language.Operation;
+import meanwhile.language.Part;
 import meanwhile.language.Placement;
 import meanwhile.language.Role;
 import meanwhile.language.Secret;
@@ -25,7 +24,6 @@ import meanwhile.language.TopicKind;
 import meanwhile.language.VoteId;
 import meanwhile.language.VoteValue;
 import meanwhile.target.Names;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of an operation, by the names that profiles use: its components, in kebab case.
@@ -41,9 +39,9 @@ final class Parameters {
     static Map<String, Object> of(Operation operation, long firstPage) {
         Map<String, Object> parameters = new HashMap<>();
         collect((Record) operation, parameters);
-        for (RecordComponent component : operation.getClass().getRecordComponents()) {
-            if (component.getType() == Cursor.class) {
-                Object after = parameters.get(Names.kebab(component.getName()));
+        for (Part part : Part.in(operation.getClass())) {
+            if (part.type() == Cursor.class) {
+                Object after = parameters.get(Names.kebab(part.name()));
                 parameters.put("page", after == null ? firstPage : after);
                 parameters.put("offset", after == null ? 0L : after);
             }
@@ -54,8 +52,8 @@ final class Parameters {
     /** What must never be shown of an operation: passwords and tokens. */
     static List<String> secrets(Operation operation) {
         List<String> secrets = new ArrayList<>();
-        for (RecordComponent component : operation.getClass().getRecordComponents()) {
-            if (read((Record) operation, component) instanceof Secret secret) {
+        for (Part part : Part.in(operation.getClass())) {
+            if (part.of((Record) operation) instanceof Secret secret) {
                 secrets.add(secret.reveal());
             }
         }
@@ -63,9 +61,9 @@ final class Parameters {
     }
 
     private static void collect(Record record, Map<String, Object> parameters) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            String name = Names.kebab(component.getName());
-            switch (read(record, component)) {
+        for (Part part : Part.in(record.getClass())) {
+            String name = Names.kebab(part.name());
+            switch (part.of(record)) {
                 case null -> {}
                 case Allowance(int uploads, var window) -> {
                     parameters.put("uploads", uploads);
@@ -114,13 +112,5 @@ final class Parameters {
                     throw new IllegalStateException(
                             "no form for a parameter of " + value.getClass().getSimpleName());
         };
-    }
-
-    private static @Nullable Object read(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException impossible) {
-            throw new IllegalStateException("a record's accessor failed", impossible);
-        }
     }
 }

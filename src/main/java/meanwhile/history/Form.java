@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import meanwhile.language.Operation;
+import meanwhile.language.Part;
 import meanwhile.language.Secret;
 import meanwhile.language.VoteValue;
 import org.jspecify.annotations.Nullable;
@@ -98,18 +99,18 @@ final class Form {
     }
 
     private static JsonNode record(Record parts) {
-        RecordComponent[] components = parts.getClass().getRecordComponents();
+        List<Part> components = Part.in(parts.getClass());
         if (isText(parts.getClass())) {
-            return write(Objects.requireNonNull(get(components[0], parts)));
+            return write(Objects.requireNonNull(components.getFirst().of(parts)));
         }
         ObjectNode object = JSON.objectNode();
         if (inFamily(parts.getClass())) {
             object.put("type", Operation.keyOf(parts.getClass()));
         }
-        for (RecordComponent component : components) {
-            Object value = component.getType() == byte[].class ? null : get(component, parts);
+        for (Part component : components) {
+            Object value = component.type() == byte[].class ? null : component.of(parts);
             if (value != null) {
-                object.set(component.getName(), write(value));
+                object.set(component.name(), write(value));
             }
         }
         return object;
@@ -253,15 +254,6 @@ final class Form {
         }
     }
 
-    private static @Nullable Object get(RecordComponent component, Record record) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(component + " is a record's", impossible);
-        }
-    }
-
     private static boolean optional(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
@@ -274,8 +266,8 @@ final class Form {
     private static boolean isText(Class<?> type) {
         return type.isRecord()
                 && !inFamily(type)
-                && type.getRecordComponents().length == 1
-                && type.getRecordComponents()[0].getType() == String.class;
+                && Part.in(type).size() == 1
+                && Part.in(type).getFirst().type() == String.class;
     }
 
     private static String key(Enum<?> constant) {

@@ -234,8 +234,21 @@ public sealed interface Operation {
 
     /** The profile key of a kind of operation. */
     static String keyOf(Class<?> kind) {
-        return kind.getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(java.util.Locale.ROOT);
+        return Keys.KNOWN.get(kind);
+    }
+
+    /** The keys, each made once: every call is sent and written down by its key. */
+    final class Keys {
+        private static final ClassValue<String> KNOWN =
+                new ClassValue<>() {
+                    @Override
+                    protected String computeValue(Class<?> kind) {
+                        return kind.getSimpleName()
+                                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                                .toLowerCase(java.util.Locale.ROOT);
+                    }
+                };
+
+        private Keys() {}
     }
 }

@@ -1,8 +1,10 @@
 package meanwhile.target;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +20,16 @@ public final class Template {
             Pattern.compile("\\{(" + NAME + ")(?: ([+-]) (" + NAME + "))?(:number)?}");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
+    private static final Map<String, Set<String>> KNOWN = new ConcurrentHashMap<>();
+
     private Template() {}
 
-    /** The names in a text's gaps. */
+    /** The names in a text's gaps. A profile has few texts, and each is filled for many calls. */
     public static Set<String> names(String text) {
+        return KNOWN.computeIfAbsent(text, Template::read);
+    }
+
+    private static Set<String> read(String text) {
         Set<String> names = new LinkedHashSet<>();
         for (MatchResult gap : GAP.matcher(text).results().toList()) {
             for (String name : new String[] {gap.group(1), gap.group(3)}) {
@@ -30,7 +38,7 @@ public final class Template {
                 }
             }
         }
-        return names;
+        return Collections.unmodifiableSet(names);
     }
 
     /**
@@ -40,6 +48,9 @@ public final class Template {
      * @throws IllegalArgumentException if something is not a number and should be
      */
     public static @Nullable Object fill(String text, Map<String, Object> values) {
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
         if (!values.keySet().containsAll(names(text))) {
             return null;
         }

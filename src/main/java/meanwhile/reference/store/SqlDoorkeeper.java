@@ -34,8 +34,7 @@ public final class SqlDoorkeeper implements Doorkeeper {
 
     @Override
     public Caller writer(Work work, Credential credential) {
-        lock(work, "shared", MAINTENANCE, "");
-        lock(work, "shared", MEMBER, credential.memberId());
+        lockForWriting(work, credential.memberId());
         var caller = check(work, credential);
         refuseInMaintenance(work);
         return caller;
@@ -78,6 +77,21 @@ public final class SqlDoorkeeper implements Doorkeeper {
                 .createQuery("SELECT " + function + "(:kind, hashtext(:key))::text")
                 .bind("kind", kind)
                 .bind("key", key)
+                .mapTo(String.class)
+                .findFirst();
+    }
+
+    /** Both in one journey: every write begins with them. */
+    private static void lockForWriting(Work work, String memberId) {
+        work.handle()
+                .createQuery(
+                        """
+                        SELECT pg_advisory_xact_lock_shared(:maintenance, hashtext(''))::text,
+                               pg_advisory_xact_lock_shared(:member, hashtext(:key))::text
+                        """)
+                .bind("maintenance", MAINTENANCE)
+                .bind("member", MEMBER)
+                .bind("key", memberId)
                 .mapTo(String.class)
                 .findFirst();
     }
