@@ -1,0 +1,49 @@
+package meanwhile.language;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component of a record, for whoever writes records down or sends them. Kept, because reflection
+ * makes a new accessor whenever it is asked for one, which costs far more than to call it.
+ */
+public record Part(RecordComponent component, Method accessor) {
+    private static final ClassValue<List<Part>> KNOWN =
+            new ClassValue<>() {
+                @Override
+                protected List<Part> computeValue(Class<?> type) {
+                    return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+                }
+            };
+
+    /** Those of a record's class, in its order. */
+    public static List<Part> in(Class<?> type) {
+        return KNOWN.get(type);
+    }
+
+    private static Part of(RecordComponent component) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        return new Part(component, accessor);
+    }
+
+    public String name() {
+        return component.getName();
+    }
+
+    public Class<?> type() {
+        return component.getType();
+    }
+
+    /** Its value in this record; null if the record has none. */
+    public @Nullable Object of(Record record) {
+        try {
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(component + " is a record's", impossible);
+        }
+    }
+}
