@@ -1,4 +1,4 @@
-@L1 @alone
+@L1
 Feature: A burst of visitors
   A newspaper mentions the gallery, and everybody comes at once. Some may have to be
   asked to come back, but they must be asked at once, and afterwards everything must
@@ -7,7 +7,7 @@ Feature: A burst of visitors
   Background:
     Given Ana has uploaded "Tabby"
 
-  @L1.1
+  @L1.1 @quiet
   Rule: However suddenly they come, all get a definite answer in good time
 
     A page that neither opens nor refuses is worse than a closed door.
@@ -21,7 +21,7 @@ Feature: A burst of visitors
       Then everybody is answered in good time
       And the count of "Tabby" is exactly its accepted votes
 
-  @L1.2
+  @L1.2 @alone
   Rule: What is beyond the gallery's capacity is refused at once
 
     "Come back in a moment" costs a moment. A line that goes dead costs trust.
@@ -38,7 +38,7 @@ Feature: A burst of visitors
       And whoever is refused is told at once, and when to come back
       And some are served and some are refused
 
-  @L1.3
+  @L1.3 @alone
   Rule: A burst passes and leaves nothing wrong and nothing slow behind
 
     Most damage is done after the rush, by a gallery that does not find back to its rhythm.

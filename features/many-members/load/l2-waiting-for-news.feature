@@ -1,4 +1,4 @@
-@L2 @alone
+@L2
 Feature: Waiting for news
   Many members keep a line open and wait until something happens. Waiting costs them
   nothing, and it should cost the others nothing either. When something happens, all
@@ -7,16 +7,16 @@ Feature: Waiting for news
   Background:
     Given Ana has uploaded "Tabby"
 
-  @L2.1
+  @L2.1 @alone
   Rule: Quick visits stay quick while others wait
 
     A waiting room in which every chair blocks a door is no waiting room.
 
     Example: Forty visitors, first without and then with fifty who wait
       Given 50 members have caught up with the news
-      When 40 members arrive within 2 seconds and each looks at any image
+      When 40 members arrive within 1 second and each looks at any image
       And 50 members start waiting until they have heard of 1 new image
-      And 40 members arrive within 2 seconds and each looks at any image
+      And 40 members arrive within 1 second and each looks at any image
       And Ana uploads "Sunset"
       Then the last crowd is answered as quickly as the first
 
@@ -28,7 +28,7 @@ Feature: Waiting for news
       Then everybody is answered in good time
       And everybody is served
 
-  @L2.2
+  @L2.2 @alone
   Rule: Nobody can take all the places in which one waits
 
     One careless program with a hundred open lines must not keep everybody else out.
@@ -49,7 +49,7 @@ Feature: Waiting for news
       Then everybody is answered in good time
       And whoever is refused is told at once, and when to come back
 
-  @L2.3
+  @L2.3 @quiet
   Rule: All who wait hear of everything that is due to them, once and at about the same time
 
     News that reaches some and not others is gossip.

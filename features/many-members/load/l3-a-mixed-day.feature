@@ -1,4 +1,4 @@
-@L3 @alone
+@L3 @quiet
 Feature: A mixed day
   On an ordinary evening everything happens at once: people look, vote, comment, bring
   pictures and take them away again, most of them around a few pictures that everybody

@@ -59,7 +59,7 @@ Feature: A popular image
 
     Example: As many votes as before, now all on one image
       Given 15 images by Ana
-      When 100 members arrive within 2 seconds and each votes up on any image or looks at another
-      And 100 members arrive within 2 seconds and each votes up on "Tabby" or looks at another
+      When 60 members arrive within 1 second and each votes up on any image or looks at another
+      And 60 members arrive within 1 second and each votes up on "Tabby" or looks at another
       Then looking at images other than "Tabby" is as quick in the last crowd as in the first
       And everybody is served

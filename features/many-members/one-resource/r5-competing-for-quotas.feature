@@ -67,7 +67,7 @@ Feature: Competing for quotas
     Example: Voters beside somebody who hammers at the door
       Given Ana has uploaded "Tabby"
       And Dan may upload 2 images in any 5 seconds
-      When 60 members arrive within 2 seconds and each votes up on "Tabby"
-      And Dan starts uploading for 5 seconds without heeding the allowance
-      And 60 members arrive within 2 seconds and each votes up on "Tabby"
+      When 40 members arrive within 1 second and each votes up on "Tabby"
+      And Dan starts uploading for 3 seconds without heeding the allowance
+      And 40 members arrive within 1 second and each votes up on "Tabby"
       Then the last crowd is answered as quickly as the first

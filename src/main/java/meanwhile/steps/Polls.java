@@ -5,7 +5,6 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import meanwhile.actors.Performer;
@@ -153,26 +152,35 @@ public final class Polls {
         me.world().bookmark(name, Objects.requireNonNull(seen.next(), "no place in the news"));
     }
 
-    /** Asks again, each time after what was heard last, until enough was heard. */
+    /**
+     * Asks again, each time after what was heard last, until enough was heard. News of an image may
+     * be quicker than the answer to whoever uploaded it: while some are of images that nobody here
+     * knows, waits are short, and what was heard is looked at again after each.
+     */
     private static void untilHeard(Performer me, Cursor from, int images) throws GateClosed {
         Cursor after = from;
         Set<ImageId> heard = new HashSet<>();
         long last = System.nanoTime() + PATIENCE.toNanos();
-        while (heard.size() < images && System.nanoTime() - last < 0) {
+        while (known(me, heard).size() < images && System.nanoTime() - last < 0) {
+            boolean clear = known(me, heard).size() == heard.size();
             Answer.NewsSeen seen =
-                    me.does(new Operation.AwaitNews(after, WAIT_SECONDS))
+                    me.does(new Operation.AwaitNews(after, clear ? WAIT_SECONDS : 1))
                             .answer(Answer.NewsSeen.class);
             if (seen == null) {
                 return;
             }
             after = seen.next() == null ? after : seen.next();
-            List<ImageId> known = me.world().images();
-            for (Answer.NewsItem item : seen.news()) {
-                if (item.image() != null && known.contains(item.image())) {
-                    heard.add(item.image());
-                }
-            }
+            seen.news().stream()
+                    .map(Answer.NewsItem::image)
+                    .filter(Objects::nonNull)
+                    .forEach(heard::add);
         }
+    }
+
+    private static Set<ImageId> known(Performer me, Set<ImageId> heard) {
+        Set<ImageId> known = new HashSet<>(heard);
+        known.retainAll(me.world().images());
+        return known;
     }
 
     private static ActorName member(int number) {

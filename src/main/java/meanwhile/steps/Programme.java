@@ -5,29 +5,44 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * When each example goes on stage. Cucumber gives every example a thread of its own and this lets
- * them on: first those that do not disturb each other, some at the same time; then, one after
- * another in the order of the features, those that want the gallery for themselves, and last those
- * that look back at the whole run.
+ * them on, act by act: first those that do not disturb each other, some at the same time; then
+ * those that want a quiet gallery, two at a time; then, one after another in the order of the
+ * features, those that want the gallery for themselves, and last those that look back at the whole
+ * run.
  */
 public final class Programme {
+    private static final String QUIET = "@quiet";
     private static final String ALONE = "@alone";
     private static final String THROUGHOUT = "@throughout";
+
+    /** A crowd and another beside it leave two processors idle for half of their time. */
+    private static final int FEW = 2;
 
     /** An announced example that nobody plays must not keep the others waiting for ever. */
     private static final Duration STALLED = Duration.ofSeconds(30);
 
+    private final Set<String> announced = new HashSet<>();
+    private final Deque<Act> acts = new ArrayDeque<>();
     private final int lanes;
-    private final Deque<String> alone = new ArrayDeque<>();
-    private int shared;
     private int running;
     private long lastChange = System.nanoTime();
 
     /** An example that will be played: where it stands, and its tags with their at sign. */
     public record Announced(String place, Collection<String> tags) {}
+
+    /**
+     * Examples that may be on stage together.
+     *
+     * @param places those that were not played yet
+     * @param width so many of them at the same time
+     */
+    private record Act(Set<String> places, int width) {}
 
     /**
      * A programme.
@@ -37,17 +52,25 @@ public final class Programme {
      */
     public Programme(int lanes, List<Announced> examples) {
         this.lanes = lanes;
-        List<String> last = new ArrayList<>();
+        Act shared = new Act(new HashSet<>(), lanes);
+        Act quiet = new Act(new HashSet<>(), Math.min(lanes, FEW));
+        List<Act> alone = new ArrayList<>();
+        List<Act> last = new ArrayList<>();
         for (Announced example : examples) {
+            Set<String> itself = new HashSet<>(Set.of(example.place()));
+            announced.add(example.place());
             if (example.tags().contains(THROUGHOUT)) {
-                last.add(example.place());
+                last.add(new Act(itself, 1));
             } else if (example.tags().contains(ALONE)) {
-                alone.add(example.place());
+                alone.add(new Act(itself, 1));
             } else {
-                shared++;
+                (example.tags().contains(QUIET) ? quiet : shared).places().addAll(itself);
             }
         }
-        alone.addAll(last);
+        acts.addAll(List.of(shared, quiet));
+        acts.addAll(alone);
+        acts.addAll(last);
+        nextAct();
     }
 
     /** Waits for the example's turn. */
@@ -65,17 +88,22 @@ public final class Programme {
     /** Ends the example's turn. */
     synchronized void leave(String place) {
         running--;
-        if (!alone.remove(place)) {
-            shared--;
-        }
+        acts.forEach(act -> act.places().remove(place));
+        nextAct();
         lastChange = System.nanoTime();
         notifyAll();
     }
 
+    private void nextAct() {
+        acts.removeIf(act -> act.places().isEmpty());
+    }
+
+    /** Who was not announced disturbs nobody. */
     private boolean mayEnter(String place) {
-        if (alone.contains(place)) {
-            return shared <= 0 && running == 0 && place.equals(alone.peek());
+        Act act = acts.peek();
+        if (act == null || !announced.contains(place)) {
+            return running < lanes;
         }
-        return running < lanes;
+        return act.places().contains(place) && running < act.width();
     }
 }

@@ -60,6 +60,35 @@ class ProgrammeTest {
         assertThat(order.subList(2, 5)).containsExactly("first1", "second1", "end1");
     }
 
+    @Test
+    void playsTwoAtATimeWhereAQuietGalleryIsWanted() throws Exception {
+        List<Programme.Announced> examples =
+                List.of(
+                        example("alone", "@alone"),
+                        example("q1", "@quiet"),
+                        example("q2", "@quiet"),
+                        example("a"),
+                        example("q3", "@quiet"));
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch two = new CountDownLatch(2);
+        play(
+                new Programme(4, examples),
+                List.of("alone", "q3", "q2", "q1", "a"),
+                place -> {
+                    order.add(place);
+                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                    if (place.startsWith("q")) {
+                        two.countDown();
+                        two.await();
+                    }
+                    inside.decrementAndGet();
+                });
+        assertThat(most).hasValue(2);
+        assertThat(order).startsWith("a").endsWith("alone").hasSize(5);
+    }
+
     private interface Playing {
         void play(String place) throws InterruptedException;
     }
