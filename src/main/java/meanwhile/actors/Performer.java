@@ -173,8 +173,7 @@ public final class Performer {
     private Call sent(Operation operation, @Nullable Release gate) throws GateClosed {
         Long due = planned;
         planned = null;
-        Gallery.Sender as = phase == Phase.THEN ? sender : sender.hastily();
-        Gallery.Reply reply = round.theatre().gallery().send(as, operation, gate);
+        Gallery.Reply reply = round.theatre().gallery().send(sender.hastily(), operation, gate);
         Call call =
                 round.recorder()
                         .record(

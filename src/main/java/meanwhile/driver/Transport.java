@@ -18,11 +18,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Sends requests: with REST Assured where one thing is asked at a time, as what a verdict rests on
- * is, and straight by the courier where many calls are under way together. On two cores those take
- * their time from the gallery under test, and REST Assured, which is interpreted Groovy for the
- * most part, makes a call cost its sender about seven times as much (GateBenchmark prints it). Safe
- * for many actors at once; each call has a specification of its own.
+ * Sends requests: with REST Assured where one thing is asked at a time, as when a target is tried
+ * out, and straight by the courier in a run, where many calls are under way together. There REST
+ * Assured, which is interpreted Groovy for the most part, takes the processor from the gallery
+ * under test: a call costs its sender about seven times as much (GateBenchmark prints it), half of
+ * a whole run's processor time. Safe for many actors at once; each call has a specification of its
+ * own.
  */
 final class Transport implements AutoCloseable {
     static {

@@ -44,7 +44,7 @@ final class Session implements AutoCloseable {
     private static final AtomicReference<@Nullable Session> CURRENT = new AtomicReference<>();
 
     /** So many examples at once keep two cores busy without keeping calls from meeting. */
-    private static final int LANES = Integer.getInteger("meanwhile.lanes", 4);
+    private static final int LANES = Integer.getInteger("meanwhile.lanes", 6);
 
     private final RunOptions options;
     private final FeatureFiles features;

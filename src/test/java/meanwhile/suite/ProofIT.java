@@ -98,6 +98,8 @@ class ProofIT {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseParallelGC",
+                                "-Xmx1g",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "meanwhile.suite.Main",
