@@ -20,6 +20,6 @@ import org.junit.platform.suite.api.Suite;
 @ConfigurationParameter(
         key = "cucumber.plugin",
         value =
-                "meanwhile.steps.StepWords,meanwhile.suite.SessionPlugin,"
+                "meanwhile.steps.StepWords,meanwhile.suite.SessionPlugin,meanwhile.suite.Guests,"
                         + "message:reports/cucumber-messages.ndjson")
 class SpecificationIT {}

@@ -273,13 +273,13 @@ public final class Round {
         unprepared = reason;
     }
 
-    /** Whether the gallery answers at all; not part of the history. */
+    /** Whether the gallery says that it is well, if it can say so; not part of the history. */
     public boolean isAnybodyThere() {
         Gallery.Sender visitor = new Gallery.Sender(0, null);
         try {
             Outcome outcome =
                     theatre.gallery().send(visitor, new Operation.CheckHealth(), null).outcome();
-            return !(outcome instanceof Outcome.Unknown);
+            return outcome instanceof Outcome.Accepted;
         } catch (NotOffered untold) {
             return true;
         } catch (GateClosed impossible) {

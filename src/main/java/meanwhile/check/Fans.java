@@ -1,11 +1,14 @@
 package meanwhile.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.Answer;
+import meanwhile.language.Cursor;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
@@ -16,7 +19,7 @@ public final class Fans {
     /** The member's own list, read in the end, holds the image exactly once. */
     public static Verdict exactlyOne(String member, ImageId image, History history) {
         List<Call> lists =
-                lists(history).where(call -> call.actor().member().equals(member)).calls();
+                lists(history.where(call -> call.actor().member().equals(member)));
         if (Quiescence.unread(lists, Answer.FavouritesListed.class)) {
             return new Verdict.Undecided("the favourites could not be read");
         }
@@ -34,7 +37,7 @@ public final class Fans {
 
     /** Each quiescent reading of the image counts as many favourites as there are in the lists. */
     public static Verdict countEqualsLists(ImageId image, History history) {
-        List<Call> lists = lists(history).calls();
+        List<Call> lists = lists(history);
         if (Quiescence.unread(lists, Answer.FavouritesListed.class)) {
             return new Verdict.Undecided("the favourites could not be read");
         }
@@ -64,8 +67,18 @@ public final class Fans {
         return Verdict.holds();
     }
 
-    private static History lists(History history) {
-        return history.in(Phase.THEN).of(Operation.ListFavourites.class);
+    /** Each member's list as it was read last, page by page. */
+    private static List<Call> lists(History history) {
+        Map<String, List<Call>> lists = new LinkedHashMap<>();
+        for (Call page : history.in(Phase.THEN).of(Operation.ListFavourites.class).calls()) {
+            String member = page.actor().member();
+            if (page.operation() instanceof Operation.ListFavourites(Cursor after, _)
+                    && after == null) {
+                lists.put(member, new ArrayList<>());
+            }
+            lists.computeIfAbsent(member, _ -> new ArrayList<>()).add(page);
+        }
+        return lists.values().stream().flatMap(List::stream).toList();
     }
 
     /** How many requests about the image may have happened, or may yet. */

@@ -63,7 +63,23 @@ public final class NewsOfImages {
                         List.of(
                                 told,
                                 passedOver(history, uploads, first, propagation),
-                                LeftOut.check(streams(history, uploads))));
+                                LeftOut.check(streams(history, uploads)),
+                                unanswered(history)));
+    }
+
+    /** Whose last wait had no answer may have heard in it, or not. */
+    private static Verdict unanswered(History history) {
+        Map<ActorName, Call> last = new LinkedHashMap<>();
+        polls(history).forEach(poll -> last.put(poll.actor(), poll));
+        return last.values().stream()
+                .filter(poll -> poll.outcome() instanceof Outcome.Unknown)
+                .findFirst()
+                .<Verdict>map(
+                        poll ->
+                                new Verdict.Undecided(
+                                        "the last wait of %s had no answer"
+                                                .formatted(poll.actor())))
+                .orElseGet(Verdict::holds);
     }
 
     /** Whoever asks to wait is let in. */

@@ -15,7 +15,7 @@ import meanwhile.language.ImageFile;
 import meanwhile.language.ImageId;
 import meanwhile.language.MemberId;
 import meanwhile.language.Operation;
-import meanwhile.language.Part;
+import meanwhile.language.RecordPart;
 import meanwhile.language.Placement;
 import meanwhile.language.Role;
 import meanwhile.language.Secret;
@@ -39,7 +39,7 @@ final class Parameters {
     static Map<String, Object> of(Operation operation, long firstPage) {
         Map<String, Object> parameters = new HashMap<>();
         collect((Record) operation, parameters);
-        for (Part part : Part.in(operation.getClass())) {
+        for (RecordPart part : RecordPart.in(operation.getClass())) {
             if (part.type() == Cursor.class) {
                 Object after = parameters.get(Names.kebab(part.name()));
                 parameters.put("page", after == null ? firstPage : after);
@@ -52,7 +52,7 @@ final class Parameters {
     /** What must never be shown of an operation: passwords and tokens. */
     static List<String> secrets(Operation operation) {
         List<String> secrets = new ArrayList<>();
-        for (Part part : Part.in(operation.getClass())) {
+        for (RecordPart part : RecordPart.in(operation.getClass())) {
             if (part.of((Record) operation) instanceof Secret secret) {
                 secrets.add(secret.reveal());
             }
@@ -61,7 +61,7 @@ final class Parameters {
     }
 
     private static void collect(Record record, Map<String, Object> parameters) {
-        for (Part part : Part.in(record.getClass())) {
+        for (RecordPart part : RecordPart.in(record.getClass())) {
             String name = Names.kebab(part.name());
             switch (part.of(record)) {
                 case null -> {}

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import meanwhile.language.Operation;
-import meanwhile.language.Part;
+import meanwhile.language.RecordPart;
 import meanwhile.language.Secret;
 import meanwhile.language.VoteValue;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +99,7 @@ final class Form {
     }
 
     private static JsonNode record(Record parts) {
-        List<Part> components = Part.in(parts.getClass());
+        List<RecordPart> components = RecordPart.in(parts.getClass());
         if (isText(parts.getClass())) {
             return write(Objects.requireNonNull(components.getFirst().of(parts)));
         }
@@ -107,7 +107,7 @@ final class Form {
         if (inFamily(parts.getClass())) {
             object.put("type", Operation.keyOf(parts.getClass()));
         }
-        for (Part component : components) {
+        for (RecordPart component : components) {
             Object value = component.type() == byte[].class ? null : component.of(parts);
             if (value != null) {
                 object.set(component.name(), write(value));
@@ -266,8 +266,8 @@ final class Form {
     private static boolean isText(Class<?> type) {
         return type.isRecord()
                 && !inFamily(type)
-                && Part.in(type).size() == 1
-                && Part.in(type).getFirst().type() == String.class;
+                && RecordPart.in(type).size() == 1
+                && RecordPart.in(type).getFirst().type() == String.class;
     }
 
     private static String key(Enum<?> constant) {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import meanwhile.actors.Round;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
+import meanwhile.language.Operation;
 
 /**
  * Notices that a gallery is away while questions are asked. Each look waits for what it wants to
@@ -21,7 +22,11 @@ final class Absence {
         int before = round.history().size();
         Verdict verdict = question.get();
         List<Call> calls = round.history().calls();
-        List<Call> looks = calls.subList(Math.min(before, calls.size()), calls.size());
+        // Whoever only says that he is not well does not answer what was asked.
+        List<Call> looks =
+                calls.subList(Math.min(before, calls.size()), calls.size()).stream()
+                        .filter(call -> !(call.operation() instanceof Operation.CheckHealth))
+                        .toList();
         away = !looks.isEmpty() && looks.stream().noneMatch(look -> look.outcome().isDefinite());
         return verdict;
     }

@@ -94,7 +94,10 @@ final class Player {
 
     private static String plugins(RunOptions options) {
         String words = StepWords.class.getName();
-        return options.experiment() == null ? words + "," + MessagesPlugin.class.getName() : words;
+        return options.experiment() == null
+                ? String.join(
+                        ",", words, MessagesPlugin.class.getName(), Guests.class.getName())
+                : words;
     }
 
     /**

@@ -1,11 +1,6 @@
 package meanwhile.suite;
 
-import io.cucumber.tagexpressions.Expression;
-import io.cucumber.tagexpressions.TagExpressionException;
-import io.cucumber.tagexpressions.TagExpressionParser;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -25,15 +19,9 @@ import meanwhile.check.Meaning;
 import meanwhile.check.Verdict;
 import meanwhile.language.NotOffered;
 import meanwhile.report.Compiler;
-import meanwhile.report.Edition;
 import meanwhile.report.Facts;
-import meanwhile.report.FeatureText;
 import meanwhile.report.Report;
-import meanwhile.report.Site;
 import meanwhile.report.SpecificationText;
-import meanwhile.report.past.Past;
-import meanwhile.report.past.PastFile;
-import meanwhile.report.proof.ProofFile;
 import meanwhile.steps.Programme;
 import meanwhile.steps.Run;
 import meanwhile.target.Profile;
@@ -54,9 +42,9 @@ final class Session implements AutoCloseable {
     private final OpenTarget target;
     private final Instant started = Instant.now();
     private final List<Evidence> evidence = new ArrayList<>();
-    private final Map<String, String> names;
+    private final Playbill playbill;
     private final Acceptances acceptances;
-    private final Past past;
+    private final Publication publication;
     private final Chronicle chronicle;
     private @Nullable Canary canary;
     private @Nullable Theatre theatre;
@@ -77,13 +65,8 @@ final class Session implements AutoCloseable {
         specification = FeatureFiles.specification();
         features = FeatureFiles.in(options.features());
         features.proofread();
-        past = past(options.reports());
-        names =
-                features.features().stream()
-                        .flatMap(
-                                feature ->
-                                        feature.examples().stream().map(one -> named(feature, one)))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        publication = Publication.of(options);
+        playbill = new Playbill(features.features(), options);
         acceptances =
                 options.accepted() == null
                         ? Acceptances.NONE
@@ -131,7 +114,7 @@ final class Session implements AutoCloseable {
             session.close();
             throw failed;
         }
-        Programme programme = new Programme(lanes(options), session.announced(options));
+        Programme programme = new Programme(lanes(options), session.playbill.examples());
         Run.open(
                 new Run(
                         theatre,
@@ -161,38 +144,7 @@ final class Session implements AutoCloseable {
 
     /** How many examples will be played. */
     int examples() {
-        return announced(options).size();
-    }
-
-    /** The examples that fit the tag expression; an empty one fits all. */
-    private List<Programme.Announced> announced(RunOptions options) {
-        try {
-            Expression expression = TagExpressionParser.parse(options.tagExpression());
-            Replay replay = options.replay();
-            return features.features().stream()
-                    .filter(feature -> replay == null || feature.path().equals(replay.feature()))
-                    .flatMap(
-                            feature ->
-                                    feature.examples().stream()
-                                            .filter(
-                                                    one ->
-                                                            replay == null
-                                                                    || one.name()
-                                                                            .equals(
-                                                                                    replay
-                                                                                            .example()))
-                                            .map(one -> announced(feature, one)))
-                    .filter(example -> expression.evaluate(List.copyOf(example.tags())))
-                    .toList();
-        } catch (TagExpressionException malformed) {
-            throw new SetUpException("--tags: " + malformed.getMessage());
-        }
-    }
-
-    private static Programme.Announced announced(FeatureText feature, FeatureText.Example one) {
-        return new Programme.Announced(
-                feature.path() + ":" + one.line(),
-                one.tags().stream().map(tag -> "@" + tag).toList());
+        return playbill.examples().size();
     }
 
     /** What is played one after another must not meet the calls of other examples either. */
@@ -246,23 +198,9 @@ final class Session implements AutoCloseable {
         Report report = report();
         acceptances.expired(profileName()).forEach(console::note);
         console.ended(report);
-        Path place = options.reports();
-        try {
-            Edition edition = new Edition(report, past.with(report), ProofFile.read(place));
-            new Site().write(edition, place);
-            if (options.singleFile()) {
-                new Site().writeSingle(edition, place);
-            }
-            chronicle.requireWhole();
-        } catch (IOException unwritable) {
-            throw new SetUpException(
-                    "the report cannot be written to %s: %s"
-                            .formatted(place, FileTrouble.words(unwritable)));
-        } catch (IllegalArgumentException damaged) {
-            throw new SetUpException(String.valueOf(damaged.getMessage()));
-        }
-        console.written(place.resolve("index.html"));
-        contradicted(report).forEach(one -> console.again(history(place, one)));
+        publication.write(report, chronicle);
+        console.written(publication.index());
+        contradicted(report).forEach(one -> console.again(publication.history(one)));
         return report;
     }
 
@@ -272,23 +210,8 @@ final class Session implements AutoCloseable {
                 .filter(one -> one.evidence() != null && one.evidence().contradicted() > 0);
     }
 
-    private static Path history(Path folder, Report.Example example) {
-        return folder.resolve("histories").resolve(example.slug() + ".ndjson");
-    }
-
     private String profileName() {
         return target.profile().name();
-    }
-
-    /** Read before anything is played: a damaged file is found out at once. */
-    private static Past past(Path folder) {
-        try {
-            return PastFile.read(folder);
-        } catch (IllegalArgumentException damaged) {
-            throw new SetUpException(String.valueOf(damaged.getMessage()));
-        } catch (IOException unreadable) {
-            throw new SetUpException("earlier verdicts cannot be read: " + unreadable.getMessage());
-        }
     }
 
     @Override
@@ -348,9 +271,9 @@ final class Session implements AutoCloseable {
     private synchronized void unplayed() {
         Set<String> shown =
                 evidence.stream()
-                        .map(one -> one.feature() + ":" + one.line())
+                        .map(one -> Playbill.place(one.feature(), one.line()))
                         .collect(Collectors.toSet());
-        for (Programme.Announced example : announced(options)) {
+        for (Programme.Announced example : playbill.examples()) {
             if (!shown.contains(example.place())) {
                 evidence.add(unplayed(example.place()));
             }
@@ -400,16 +323,7 @@ final class Session implements AutoCloseable {
                 chronicle.record(report(List.of(one)), one);
             }
         }
-        console.ends(one, names.getOrDefault(one.feature() + ":" + one.line(), one.feature()));
-    }
-
-    private static Map.Entry<String, String> named(FeatureText feature, FeatureText.Example one) {
-        String clause =
-                one.tags().stream()
-                        .filter(tag -> tag.contains(".") || tag.startsWith("X"))
-                        .findFirst()
-                        .orElse("");
-        return Map.entry(feature.path() + ":" + one.line(), clause + " " + one.name());
+        console.ends(one, playbill.title(one.feature(), one.line()));
     }
 
     private static Theatre.@Nullable Administrator administrator(Profile profile) {

@@ -47,6 +47,17 @@ class NewsOfImagesTest {
     }
 
     @Test
+    void whoseLastWaitHadNoAnswerIsUndecided() {
+        Operation wait = new Operation.AwaitNews(null, 4);
+
+        assertThat(heardOnce(started().unknown("Chloe", 10, 3000, wait)))
+                .isInstanceOf(Verdict.Undecided.class);
+        Told again = started().unknown("Chloe", 10, 3000, wait);
+        assertThat(heardOnce(poll(again, "Chloe", 3001, 3010, "tabby")))
+                .isInstanceOf(Verdict.Holds.class);
+    }
+
+    @Test
     void whoHeardOfLaterNewsHasPassedTheEarlier() {
         Told both = new Told().uploaded("Ana", 1, 2, "tabby").uploaded("Ana", 3, 4, "sunset");
         Told ben = poll(both, "Ben", 10, 100, "tabby", "sunset");

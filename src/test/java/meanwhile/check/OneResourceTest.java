@@ -142,6 +142,13 @@ class OneResourceTest {
         }
 
         @Test
+        void areCountedOnceHoweverOftenTheyAreRead() {
+            holds(once(listed(listed(new Told(), 1), 1)));
+            holds(counted(listed(new Told(), 1), 1, 1));
+            contradicted(counted(listed(new Told(), 1), 1, 2));
+        }
+
+        @Test
         void areUndecidedUnread() {
             undecided(once(new Told().in(Phase.THEN).unknown("Ben", 5, 6, FAVOURITES)));
             undecided(

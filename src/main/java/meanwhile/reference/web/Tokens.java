@@ -1,5 +1,7 @@
 package meanwhile.reference.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -26,11 +28,16 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
     private static final String SESSION = "sid";
     private static final String EXPIRY_MILLIS = "exp_ms";
+    private static final int KEPT = 5_000;
 
     private final MACSigner signer;
     private final MACVerifier verifier;
     private final Duration lifetime;
     private final Clock clock;
+
+    /** What was signed once is signed for ever: whether it still lives is asked elsewhere. */
+    private final Cache<String, Credential> ours =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     Tokens(byte[] key, Duration lifetime, Clock clock) {
         try {
@@ -92,8 +99,12 @@ final class Tokens {
         if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             throw Refusal.notSignedIn("Send your access token as Authorization: Bearer.");
         }
+        return ours.get(header.substring(7).trim(), this::verified);
+    }
+
+    private Credential verified(String text) {
         try {
-            var token = SignedJWT.parse(header.substring(7).trim());
+            var token = SignedJWT.parse(text);
             var claims = token.getJWTClaimsSet();
             var expiry = claims.getLongClaim(EXPIRY_MILLIS);
             var session = claims.getStringClaim(SESSION);

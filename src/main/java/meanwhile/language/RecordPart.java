@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
  * A component of a record, for whoever writes records down or sends them. Kept, because reflection
  * makes a new accessor whenever it is asked for one, which costs far more than to call it.
  */
-public record Part(RecordComponent component, Method accessor) {
-    private static final ClassValue<List<Part>> KNOWN =
+public record RecordPart(RecordComponent component, Method accessor) {
+    private static final ClassValue<List<RecordPart>> KNOWN =
             new ClassValue<>() {
                 @Override
-                protected List<Part> computeValue(Class<?> type) {
-                    return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+                protected List<RecordPart> computeValue(Class<?> type) {
+                    return Arrays.stream(type.getRecordComponents()).map(RecordPart::of).toList();
                 }
             };
 
     /** Those of a record's class, in its order. */
-    public static List<Part> in(Class<?> type) {
+    public static List<RecordPart> in(Class<?> type) {
         return KNOWN.get(type);
     }
 
-    private static Part of(RecordComponent component) {
+    private static RecordPart of(RecordComponent component) {
         Method accessor = component.getAccessor();
         accessor.setAccessible(true);
-        return new Part(component, accessor);
+        return new RecordPart(component, accessor);
     }
 
     public String name() {

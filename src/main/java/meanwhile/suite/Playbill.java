@@ -1,0 +1,86 @@
+package meanwhile.suite;
+
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import meanwhile.report.FeatureText;
+import meanwhile.steps.Programme;
+import org.jspecify.annotations.Nullable;
+
+/** Which examples a run plays, and what they are called. */
+final class Playbill {
+    private final List<Programme.Announced> examples;
+    private final Map<String, String> titles;
+
+    /**
+     * All that fit the run's tags and, if it plays one example again, only this one.
+     *
+     * @throws SetUpException if the tag expression is malformed
+     */
+    Playbill(List<FeatureText> features, RunOptions options) {
+        examples = fitting(features, options);
+        titles =
+                features.stream()
+                        .flatMap(
+                                feature ->
+                                        feature.examples().stream()
+                                                .map(one -> titled(feature, one)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Those that will be played, in the order of the features. */
+    List<Programme.Announced> examples() {
+        return examples;
+    }
+
+    /** Clause and name of the example that stands in this line of this feature. */
+    String title(String feature, int line) {
+        return titles.getOrDefault(place(feature, line), feature);
+    }
+
+    static String place(String feature, int line) {
+        return feature + ":" + line;
+    }
+
+    private static List<Programme.Announced> fitting(
+            List<FeatureText> features, RunOptions options) {
+        try {
+            Expression expression = TagExpressionParser.parse(options.tagExpression());
+            Replay replay = options.replay();
+            return features.stream()
+                    .flatMap(feature -> examples(feature, replay))
+                    .filter(example -> expression.evaluate(List.copyOf(example.tags())))
+                    .toList();
+        } catch (TagExpressionException malformed) {
+            throw new SetUpException("--tags: " + malformed.getMessage());
+        }
+    }
+
+    private static Stream<Programme.Announced> examples(
+            FeatureText feature, @Nullable Replay replay) {
+        return feature.examples().stream()
+                .filter(
+                        one ->
+                                replay == null
+                                        || (feature.path().equals(replay.feature())
+                                                && one.name().equals(replay.example())))
+                .map(
+                        one ->
+                                new Programme.Announced(
+                                        place(feature.path(), one.line()),
+                                        one.tags().stream().map(tag -> "@" + tag).toList()));
+    }
+
+    private static Map.Entry<String, String> titled(FeatureText feature, FeatureText.Example one) {
+        String clause =
+                one.tags().stream()
+                        .filter(tag -> tag.contains(".") || tag.startsWith("X"))
+                        .findFirst()
+                        .orElse("");
+        return Map.entry(place(feature.path(), one.line()), clause + " " + one.name());
+    }
+}
