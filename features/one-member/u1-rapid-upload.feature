@@ -75,10 +75,10 @@ Feature: Rapid sequential upload
       And every accepted image of Ana is listed exactly once
 
   @U1.3
-  Rule: Whoever uploads too fast is slowed down fairly
+  Rule: Whoever uploads too fast is slowed down fairly, and a refused upload leaves nothing behind
 
-    Within the allowance nothing is refused, beyond it nothing is accepted. Who is refused
-    is told when to come back, and is served then. A refused upload leaves nothing behind.
+    To be refused within the allowance is to be cheated; to be accepted beyond it is to cheat the
+    others. Whoever is refused has to know when it is worth coming back.
 
     Example: Within the allowance nothing is refused
       Given Ana may upload 6 images in any 5 seconds
@@ -102,7 +102,7 @@ Feature: Rapid sequential upload
       And nothing within the allowance is refused
       And accepted and refused uploads were both seen
 
-    Example: Who waits as told is served again
+    Example: Whoever waits as told is served again
       Given Ana may upload 2 images in any 3 seconds
       When Ana uploads 3 images one after another
       And Ana waits as long as the gallery asked and then uploads "Sunset"

@@ -1,7 +1,7 @@
 @U2
 Feature: Upload, then vote
   Ana loves her own pictures and gives each a vote as soon as she has sent it, often
-  before the gallery has finished with it. Either the vote is taken and counts, or she
+  before the gallery has finished with it. Either the vote is accepted and counts, or she
   is told to come back; it must not vanish in between.
 
   Background:
@@ -32,9 +32,9 @@ Feature: Upload, then vote
       And votes are refused only because their image is not ready
 
   @U2.2
-  Rule: A vote that comes before the image is ready is taken for good, or asked to come back
+  Rule: A vote that comes before the image is ready is accepted for good, or refused with "come back later"
 
-    A vote that was taken and then dropped is worse than one that was refused.
+    A vote that was accepted and then dropped is worse than one that was refused.
 
     Example: Votes on a picture that the gallery is still busy with
       Given Ana has just uploaded a large picture as "Tabby"
@@ -58,8 +58,7 @@ Feature: Upload, then vote
   @U2.3
   Rule: Votes follow the fate of their image
 
-    What counts for a picture that never came to be counts for nothing, and makes every
-    total wrong.
+    A vote for a picture that never came to be makes every total wrong.
 
     Example: Once it is ready, accepted votes count
       Given Ana has just uploaded a large picture as "Tabby"
@@ -67,7 +66,7 @@ Feature: Upload, then vote
         | each of 4 members | keeps trying to vote up on "Tabby" until the gallery decides |
       Then once "Tabby" is ready its count is exactly its accepted votes
 
-    Example: A damaged picture takes no votes
+    Example: A damaged file takes no votes
       Given Ana has just uploaded a damaged file as "Blurred"
       When at the same moment, 10 times over:
         | Ben   | keeps trying to vote up on "Blurred" until the gallery decides |

@@ -27,7 +27,7 @@ Feature: Upload, then delete
       Then every deletion is answered in good time
       And every deletion is accepted
 
-    Example: Second thoughts of somebody else in the middle of a long upload
+    Example: Ben has second thoughts while Ana sends twelve pictures
       When Ana starts uploading 12 images one after another
       And meanwhile Ben uploads "Tabby" and deletes it straight away
       And this is tried 5 times over
@@ -48,7 +48,7 @@ Feature: Upload, then delete
       And every deletion is accepted
 
   @U3.2
-  Rule: A deletion that overtakes processing wins, and the image never comes back
+  Rule: A deleted image never comes back, even if the deletion overtakes its processing
 
     An image that returns after its owner deleted it is a breach of trust, and sometimes of the law.
 

@@ -11,9 +11,9 @@ Feature: Parallel create, read, change and delete
     And Ana has uploaded "Sunset"
 
   @U4.1
-  Rule: Uploads, reading, changes and deletions of other images all succeed at the same moment
+  Rule: Uploads, looks at the history, changes and deletions at the same moment all succeed
 
-    Whoever has to wait with everything until one thing is done has bought one device too many.
+    Whoever has to put one device down before picking up the next has bought one too many.
 
     Example: Four devices, four different things
       When at the same moment, 12 times over:
@@ -25,7 +25,7 @@ Feature: Parallel create, read, change and delete
       And everybody is served
 
   @U4.2
-  Rule: They do not disturb each other
+  Rule: What happens elsewhere does not disturb a look at the vote history
 
     A history that changes because a picture was uploaded is not a history.
 
@@ -46,7 +46,7 @@ Feature: Parallel create, read, change and delete
       Then every walk meets each vote that was there exactly once, and ends
 
   @U4.3
-  Rule: Afterwards the history is exactly the accepted votes, the images exactly the accepted uploads
+  Rule: Afterwards the history is exactly the accepted votes, the images what was uploaded and not deleted
 
     What was confirmed must be there, and what was not must not.
 

@@ -5,7 +5,7 @@ Feature: Paging while the list grows
   nor show it twice.
 
   @U5.1
-  Rule: Whoever pages through votes meets every vote that was there exactly once
+  Rule: Nobody who pages through votes misses one that was there at the beginning, or meets one twice
 
     A list in which things hide behind page breaks cannot be checked by anybody.
 
@@ -18,14 +18,14 @@ Feature: Paging while the list grows
         | Ben on his phone  | votes up on all but the first 8 images |
       Then every walk meets each vote that was there exactly once, and ends
 
-    Example: Nothing changes
+    Example: A list at rest
       Given 7 images by Ana
       And Ben has voted up on the first 7 of them
       When Ben reads the vote history page by page
       Then every walk meets each vote that was there exactly once, and ends
 
   @U5.2
-  Rule: Whoever pages through images meets every image that stayed exactly once
+  Rule: Nobody who pages through images misses one that was there all the time, or meets one twice
 
     A picture that is missing from the list looks lost, even if it is not.
 
@@ -38,7 +38,7 @@ Feature: Paging while the list grows
         | Ana on her camera | deletes every second of the first 10 images |
       Then every walk meets each image that stayed exactly once, and ends
 
-    Example: Only deletions
+    Example: Pictures go, and none come
       Given 10 images by Ana
       When at the same moment, 8 times over:
         | Ana on her tablet | reads the list of images page by page       |

@@ -53,7 +53,7 @@ Feature: Vote sequence
       And Ben's vote history shows the votes in the order in which they were sent
 
   @U6.3
-  Rule: Changes that cross end in one of them, and a change meant for what has passed is refused
+  Rule: Changes that cross end in one vote for all to see, and what was meant for an older vote is refused
 
     Two screens that show two different votes of one person are both wrong.
 

@@ -1,7 +1,7 @@
 @U7
 Feature: Session boundaries
   Sessions end when nobody is looking: in the middle of an upload, between two votes. Members
-  lose no work to that, do none twice because of it, and do none without a session.
+  must not lose work because of it, nor do it twice, nor do any without a session.
 
   Background:
     Given Ana has uploaded "Tabby"
@@ -18,7 +18,7 @@ Feature: Session boundaries
       And every vote is answered in good time
       And Ben's vote on "Tabby" is as the accepted votes left it
 
-    Example: Three members come to the end at the same moment
+    Example: Three sessions end at the same moment
       When at the same moment, 2 times over:
         | Ben on his phone   | votes up and down on "Tabby" until his session of one second ends |
         | Chloe on her phone | votes up and down on "Tabby" until her session of one second ends |
@@ -41,10 +41,10 @@ Feature: Session boundaries
       And Ben's vote on "Tabby" is as the accepted votes left it
 
   @U7.2
-  Rule: Logging in again while work goes on loses nothing
+  Rule: Renewing a session while work goes on loses nothing, and one session comes of it
 
     Phone and tablet notice at the same moment that the session is about to end, and both renew
-    it. If both fail, Ana is thrown out; if both succeed, a session lives on that she cannot end.
+    it. If both fail, Ben is thrown out; if both succeed, a session lives on that he cannot end.
 
     Example: A renewal used twice
       Given Ben has opened a session that can be renewed
@@ -68,7 +68,7 @@ Feature: Session boundaries
       And exactly one session of Ben comes of it, and it works
       And Ben's vote on "Tabby" is as the accepted votes left it
 
-    Example: Work goes on across two ends of a session
+    Example: Ben votes on while his session ends twice
       When Ben votes up and down on "Tabby", renewing his session at two ends of it
       Then the session was seen to end
       And every renewal is accepted
@@ -77,7 +77,7 @@ Feature: Session boundaries
   @U7.3
   Rule: What spans the end of a session happens exactly once
 
-    Whoever does not know whether it worked sends it again. That must not make two of it.
+    Whoever does not know whether it worked sends it again. What was meant once must not happen twice.
 
     Example: A picture sent so slowly that the session ends meanwhile
       When Ben sends "Sunset" so slowly that his session ends meanwhile
@@ -85,23 +85,24 @@ Feature: Session boundaries
       Then every upload is answered in good time
       And "Sunset" is among Ben's images exactly once
 
-    Example: Three slow lines at the same moment
+    Example: Two pictures on slow lines, while others vote
       When at the same moment, 2 times over:
         | Ben on his phone   | sends "Sunset" so slowly that his session ends meanwhile |
         | Chloe on her phone | sends "Garden" so slowly that her session ends meanwhile |
         | Ben on his laptop  | votes up and down on "Tabby" 4 times                     |
         | Dan                | votes up and down on "Tabby" 4 times                     |
       And Ben logs in again and sends "Sunset" again
+      And Chloe logs in again and sends "Garden" again
       Then "Sunset" is among Ben's images exactly once
       And "Garden" is among Chloe's images exactly once
 
-    Example: The answer got lost, and the picture is sent again after logging in
+    Example: The answer is lost, and the picture is sent again after logging in
       When Ben loses the connection just after sending "Sunset"
       And Ben logs in again and sends "Sunset" again
       And this is tried 15 times over
       Then "Sunset" is among Ben's images exactly once
 
-    Example: Four devices send it again at the same moment
+    Example: Four devices send the same picture again at the same moment
       Given Ben has lost the connection just after sending "Sunset"
       When at the same moment, 15 times over:
         | Ben on 4 devices | sends "Sunset" again |

@@ -10,8 +10,8 @@ Feature: Transaction isolation
   @U8.1
   Rule: Uploading into a collection is one act: both or neither
 
-    A picture that was to go into the album for grandmother and got lost on the way there is
-    a picture that grandmother never sees, and nobody notices.
+    A picture for grandmother that got lost on its way into the collection is one that she never
+    sees, and nobody notices.
 
     Example: A picture goes straight into the collection
       When Ana uploads "Tabby" into "Cats"
@@ -42,7 +42,7 @@ Feature: Transaction isolation
       And "Cats" holds exactly what was placed in it
       And Ana's account holds exactly the accepted images
 
-    Example: Somebody else's collection takes nothing, and nothing is left
+    Example: Ben tries to upload into Ana's collection
       When at the same moment, 10 times over:
         | Ana | uploads "Tabby" into "Cats"  |
         | Ben | uploads "Sunset" into "Cats" |
@@ -75,7 +75,7 @@ Feature: Transaction isolation
       Then nobody ever sees a half of "Cats"
       And "Cats" holds exactly what was placed in it
 
-    Example: Three devices put the same image in and out
+    Example: Three devices place the same image and take it out again
       Given Ana has uploaded "Tabby"
       When at the same moment, 30 times over:
         | Ana on her phone  | places "Tabby" in "Cats"                     |
@@ -114,7 +114,7 @@ Feature: Transaction isolation
       Then "Cats" holds exactly what was placed in it
       And Ana's account is as full as before
 
-    Example: A damaged file among good ones
+    Example: A damaged file beside a good one
       When at the same moment, 10 times over:
         | Ana on her phone  | uploads a damaged file as "Blurred" into "Cats" |
         | Ana on her tablet | uploads "Tabby" into "Cats"                     |

@@ -10,7 +10,8 @@ Feature: An administrator at work
   @A1.1
   Rule: During maintenance everybody keeps reading, changes are put off, and nothing accepted is lost
 
-    A vote that was accepted as the doors were closing has to be there when they open again.
+    A vote that was accepted just before maintenance has to be there after it. And tidying behind the
+    scenes, such as building the search anew, should not be noticed by anybody.
 
     @alone
     Example: Votes go on as maintenance comes and goes
@@ -63,9 +64,9 @@ Feature: An administrator at work
 
     Example: The last day of an administrator
       Given Ben is an administrator
-      When Ben tries 1 times to change what Ana may upload
+      When Ben tries 2 times to change what Ana may upload
       And Mara makes Ben an ordinary member
-      And Ben tries 1 times to change what Ana may upload
+      And Ben tries 2 times to change what Ana may upload
       Then Ben does an administrator's work only while being one
 
     Example: At work on three devices as the role is taken away
@@ -77,7 +78,7 @@ Feature: An administrator at work
         | Ben on his laptop | tries 4 times to change what Chloe may upload |
       Then Ben does an administrator's work only while being one
 
-    Example: Whoever is being dismissed appoints himself again
+    Example: Ben appoints himself again while he is being dismissed
       Given Ben is an administrator
       When at the same moment, 20 times over:
         | Mara              | makes Ben an ordinary member                |
@@ -85,12 +86,12 @@ Feature: An administrator at work
         | Ben on his tablet | tries 4 times to change what Ana may upload |
       Then Ben does an administrator's work only while being one
 
-    Example: Nobody is an administrator for saying so
+    Example: Saying so makes nobody an administrator
       Given Ben has signed up as an administrator
       When Ben tries 2 times to change what Ana may upload
       Then Ben does an administrator's work only while being one
 
-    Example: A member tries his luck while others change roles
+    Example: Ben and Dan try their luck while Chloe is appointed
       When at the same moment, 20 times over:
         | Mara  | makes Chloe an administrator                |
         | Ben   | tries 4 times to change what Ana may upload |
@@ -101,7 +102,7 @@ Feature: An administrator at work
       And Dan does an administrator's work only while being one
 
   @A1.3
-  Rule: A ban, a new limit or a removed image takes effect for everybody and never flaps back
+  Rule: A ban, a new limit or the removal of an image takes effect for everybody, and stays in effect
 
     What is forbidden at one door and still works at the next is not forbidden.
 
@@ -119,7 +120,7 @@ Feature: An administrator at work
       And Ben votes up on "Tabby"
       Then Ben is served only while not banned
 
-    Example: A new limit for somebody in full swing
+    Example: A new limit, put to the test on three devices
       When at the same moment, 3 times over:
         | Mara             | allows Ben 2 images in any 5 seconds              |
         | Ben on 3 devices | uploads 4 images when the news should have spread |
@@ -127,7 +128,7 @@ Feature: An administrator at work
       Then the new limit holds once the news should have spread
       And accepted and refused uploads were both seen
 
-    Example: An image is removed while others look at it
+    Example: Mara deletes an image while others look at it
       When at the same moment, 10 times over:
         | Mara  | deletes "Tabby"          |
         | Ben   | looks at "Tabby" 4 times |

@@ -40,10 +40,9 @@ Feature: Categories and breeds in motion
       And every accepted image is in a category that exists
 
   @A2.2
-  Rule: A filtered list gives the old order of things or the new
+  Rule: Every look at a category or breed shows it before or after a change, never a mixture
 
-    Never a mixture, and no image twice or not at all: half a list looks like pictures that were
-    lost.
+    Half a list looks like pictures that were lost.
 
     Example: Four members look while two categories become one
       Given Ana has uploaded 3 images into the category "Kittens"
@@ -65,7 +64,7 @@ Feature: Categories and breeds in motion
         | Chloe | lists the breed "Tabby cat" 5 times       |
       Then every look shows the breed "Tiger" before or after it went into "Tabby cat"
 
-    Example: One who looks at an image sees it in one place
+    Example: Whoever looks at an image sees it in one place
       Given Ana has uploaded "Tabby" into the category "Kittens"
       When at the same moment, 12 times over:
         | Mara  | merges the category "Kittens" into "Cats" |
@@ -76,7 +75,7 @@ Feature: Categories and breeds in motion
   @A2.3
   Rule: Afterwards an image's own category, the category's list and the category's count agree
 
-    Three places say the same thing. If they disagree, nobody can say which is true.
+    Three places tell the same story. If two of them differ, members believe none.
 
     Example: Everything moves at once
       Given Ana has uploaded "Tabby" into the category "Kittens"
@@ -99,7 +98,7 @@ Feature: Categories and breeds in motion
       Then every accepted image is in a category that exists
       And each image's category, the lists and the counts agree
 
-    Example: A breed goes to another while images of it come and go
+    Example: A breed becomes part of another while its images come and go
       Given there is a breed "Tiger"
       And there is a breed "Tabby cat"
       And Ana has uploaded "Tabby" into the breed "Tiger"

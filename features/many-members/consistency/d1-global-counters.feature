@@ -5,7 +5,7 @@ Feature: Global counters
   of them must be right.
 
   @D1.1
-  Rule: Voting, favouring and undoing across many images, everybody gets a definite answer
+  Rule: Members vote, favourite and undo across many images, and each gets a definite answer
 
     Two people who do opposite things on the same two pictures must not bring each other to a halt.
 
@@ -16,10 +16,10 @@ Feature: Global counters
       Then everybody is answered in good time
       And everybody is served
 
-    Example: One and the same favourite, given and taken on four devices
+    Example: One favourite, made on four devices at the same moment
       Given Ana has uploaded "Tabby"
       When at the same moment, 20 times over:
-        | Ben on 4 devices | makes "Tabby" a favourite |
+        | Ben on 4 devices | makes "Tabby" a favourite                   |
         | Chloe            | makes "Tabby" a favourite and takes it back |
       Then everybody is answered in good time
       And Ben has "Tabby" once among the favourites
@@ -48,16 +48,16 @@ Feature: Global counters
       And the totals of the gallery are noted again
       Then the totals of the gallery have grown by exactly what was accepted
 
-    Example: A breed of its own
+    Example: The totals of one breed
       Given Ana has uploaded 3 images of the breed "Siamese"
       When at the same moment, 8 times over:
         | each of 5 members | votes on, favours and half of the time takes back, image by image |
       Then the totals of the breed "Siamese" are exactly what was accepted
 
   @D1.3
-  Rule: Every counter equals the list that it counts, also after undoing
+  Rule: Every count equals the list that it counts, also after undoing
 
-    A counter is only a shorter way to say what the list says.
+    A count is only a shorter way to say what the list says.
 
     Example: Given, taken back and given again
       Given 3 images by Ana
@@ -67,7 +67,7 @@ Feature: Global counters
         | Dan   | votes on, favours and half of the time takes back, image by image |
       Then the votes and favourites of every image equal the lists that they count
 
-    Example: Several devices undo the same
+    Example: Several devices withdraw the same vote
       Given Ana has uploaded "Tabby"
       And Ben has voted up on "Tabby"
       When at the same moment, 25 times over:

@@ -32,9 +32,9 @@ Feature: Feeds and search
       Then no walk meets an image twice, nor misses one that was there all the time
 
   @D2.2
-  Rule: New images appear when they are ready; unready, failed and deleted ones never do
+  Rule: Images are found once they are ready; what is not ready, has failed or was deleted is not
 
-    A door that leads to nothing is worse than a wall.
+    A picture that is found and cannot be opened is worse than one that is not found.
 
     Example: Found soon after it is ready
       When at the same moment, 6 times over:

@@ -7,7 +7,7 @@ Feature: When others see it
     Given Ana has uploaded "Tabby"
 
   @D3.1
-  Rule: The time until others see it is measured for every kind of action
+  Rule: How soon others see an action is measured for every kind of action
 
     Nobody can promise what nobody has measured.
 
@@ -18,7 +18,7 @@ Feature: When others see it
       Then the delay of every kind of action is known
 
   @D3.2
-  Rule: Others see it within the promised delay, alike at every door, and never lose it again
+  Rule: Others see an action within the promised delay, alike at every door, and never lose it again
 
     Something that was there, is gone and comes back makes people doubt their eyes.
 
@@ -48,7 +48,7 @@ Feature: When others see it
         | each of 4 members | looks at "Tabby" 4 times                               |
       Then whoever acts sees the own action at once at every door
 
-    Example: Ana's new words, while readers keep the old ones warm
+    Example: Ana's new words in a crowd of readers
       Given Ana has described "Tabby"
       When at the same moment, 20 times over:
         | Ana               | describes "Tabby" anew and looks at it through every door |

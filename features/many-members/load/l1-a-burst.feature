@@ -10,7 +10,7 @@ Feature: A burst of visitors
   @L1.1 @quiet
   Rule: However suddenly they come, all get a definite answer in good time
 
-    A page that neither opens nor refuses is worse than a closed door.
+    A page that neither opens nor says why is worse than a plain no.
 
     Example: Two hundred visitors in one second
       When 200 members arrive within 1 second and each looks at any image
@@ -41,7 +41,7 @@ Feature: A burst of visitors
   @L1.3 @alone
   Rule: A burst passes and leaves nothing wrong and nothing slow behind
 
-    Most damage is done after the rush, by a gallery that does not find back to its rhythm.
+    Most damage is done after the rush, by a gallery that does not find its rhythm again.
 
     Example: Quiet, burst, quiet
       When 40 members arrive within 1 second and each votes up on "Tabby"

@@ -10,7 +10,7 @@ Feature: Waiting for news
   @L2.1 @alone
   Rule: Quick visits stay quick while others wait
 
-    A waiting room in which every chair blocks a door is no waiting room.
+    A waiting room in which every chair blocks the way is no waiting room.
 
     Example: Forty visitors, first without and then with fifty who wait
       Given 50 members have caught up with the news
@@ -29,7 +29,7 @@ Feature: Waiting for news
       And everybody is served
 
   @L2.2 @alone
-  Rule: Nobody can take all the places in which one waits
+  Rule: Nobody can take all the waiting places
 
     One careless program with a hundred open lines must not keep everybody else out.
 
@@ -41,7 +41,7 @@ Feature: Waiting for news
       Then whoever is refused is told at once, and when to come back
       And Chloe hears of "Sunset" exactly once
 
-    Example: Others come and go while Ben keeps his lines open
+    Example: Others come and go while Ben waits on many devices
       Given Ben has caught up with the news
       When Ben starts waiting for news on 24 devices
       And 40 members arrive within 1 second and each looks at any image

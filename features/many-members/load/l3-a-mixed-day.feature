@@ -20,20 +20,20 @@ Feature: A mixed day
       And Ben has voted up on "Tabby"
       And Chloe has voted up on "Tabby"
       When at the same moment, 20 times over:
-        | Ana                | deletes "Tabby"          |
-        | Ben                | votes down on "Tabby"    |
-        | Chloe              | votes down on "Tabby"    |
-        | each of 6 members  | votes up on "Tabby"      |
-        | Dan                | looks at "Tabby" 3 times |
+        | Ana               | deletes "Tabby"          |
+        | Ben               | votes down on "Tabby"    |
+        | Chloe             | votes down on "Tabby"    |
+        | each of 6 members | votes up on "Tabby"      |
+        | Dan               | looks at "Tabby" 3 times |
       Then everybody is answered in good time
       And some order of all that happened explains all that was seen
 
   @L3.2
-  Rule: The crowd is like people, and what it met is known in figures
+  Rule: The crowd behaves like people, and how it fared is known in figures
 
     Evenly spread visitors who never think would prove little about real ones.
 
-    Example: Favourites of the public
+    Example: A few images draw most of the visits
       Given 10 images by Ana
       When 120 members arrive within 2 seconds and each uses the gallery as members do
       Then a few images drew most of the visits

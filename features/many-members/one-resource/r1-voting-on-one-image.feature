@@ -89,7 +89,7 @@ Feature: Voting on one image
       Then the totals of "Tabby" equal the list of its votes
       And every look at "Tabby" on the way shows totals that the votes explain
 
-    Example: One member changes the vote on three devices
+    Example: One member changes the same vote on three devices
       Given Ben has voted up on "Tabby"
       When at the same moment, 40 times over:
         | Ben on his phone  | votes down on "Tabby"         |

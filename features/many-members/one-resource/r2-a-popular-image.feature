@@ -23,7 +23,7 @@ Feature: A popular image
       Then everybody is answered in good time
       And everybody is served
 
-    Example: The rush meets a change of the picture's votes
+    Example: Votes arrive in the middle of the rush
       When at the same moment, 10 times over:
         | each of 10 members | looks at "Tabby" 3 times |
         | Ben                | votes up on "Tabby"      |
@@ -38,8 +38,8 @@ Feature: A popular image
 
     Example: Six people comment at the same moment
       When at the same moment, 20 times over:
-        | each of 6 members | comments on "Tabby"                     |
-        | Dan               | reads the comments on "Tabby" 3 times   |
+        | each of 6 members | comments on "Tabby"                   |
+        | Dan               | reads the comments on "Tabby" 3 times |
       Then everybody is served
       And every accepted comment on "Tabby" is there once, and everybody sees the same order
 

@@ -8,7 +8,7 @@ Feature: Writing while others read
     Given Ana has uploaded "Tabby"
 
   @R3.1
-  Rule: A reader sees a whole version, never a mixture
+  Rule: Whoever looks sees a whole version, never a mixture
 
     A new title over an old description says what nobody ever wrote.
 
@@ -37,11 +37,11 @@ Feature: Writing while others read
       And every look at "Tabby" shows a picture that was sent
 
   @R3.2
-  Rule: Nobody sees a version go backwards, or an old one long after a new one was confirmed
+  Rule: Nobody sees an image go back to an older version, nor an old one beyond the promised delay
 
     Whoever has seen the correction and then the error again trusts neither.
 
-    Example: Readers at both doors during three changes
+    Example: Two readers during three changes
       Given Ana has described "Tabby"
       When at the same moment, 15 times over:
         | Ana   | changes title and description of "Tabby" together, 3 times |
@@ -49,7 +49,7 @@ Feature: Writing while others read
         | Chloe | looks at "Tabby" 8 times                                   |
       Then nobody sees "Tabby" go back to what it was before
 
-    Example: After the promised delay all doors agree
+    Example: After the promised delay everybody reads the last words
       Given Ana has described "Tabby"
       When at the same moment, 5 times over:
         | Ana | changes title and description of "Tabby" together, 2 times |

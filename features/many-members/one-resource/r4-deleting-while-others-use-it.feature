@@ -20,11 +20,11 @@ Feature: Deleting while others use it
         | Dan   | opens the picture of "Tabby" 3 times |
       Then every look at "Tabby" shows the whole image or says that it is gone
 
-    Example: A long line of visitors
+    Example: Many are looking as Ana deletes
       When at the same moment, 10 times over:
-        | Ana                | deletes "Tabby"                      |
-        | each of 8 members  | opens the picture of "Tabby" 2 times |
-        | each of 8 members  | looks at "Tabby" 2 times             |
+        | Ana               | deletes "Tabby"                      |
+        | each of 8 members | opens the picture of "Tabby" 2 times |
+        | each of 8 members | looks at "Tabby" 2 times             |
       Then every look at "Tabby" shows the whole image or says that it is gone
 
   @R4.2
@@ -34,14 +34,14 @@ Feature: Deleting while others use it
 
     Example: A vote, a favourite and a comment meet the deletion
       When at the same moment, 40 times over:
-        | Ana   | deletes "Tabby"          |
-        | Ben   | votes up on "Tabby"      |
+        | Ana   | deletes "Tabby"           |
+        | Ben   | votes up on "Tabby"       |
         | Chloe | makes "Tabby" a favourite |
-        | Dan   | comments on "Tabby"      |
+        | Dan   | comments on "Tabby"       |
       Then whatever is refused is refused because "Tabby" is gone
       And nothing of "Tabby" stays behind in anybody's lists
 
-    Example: Five voters and five fans
+    Example: Five members vote for it and make it a favourite
       When at the same moment, 20 times over:
         | Ana               | deletes "Tabby"           |
         | each of 5 members | votes up on "Tabby"       |
@@ -63,7 +63,7 @@ Feature: Deleting while others use it
   @R4.3
   Rule: After a deletion everybody gets the same clear answer, its owner at once
 
-    "Not for me" and "not any more" are different messages; whoever asks deserves the right one.
+    "Not for you" and "not any more" are different messages; whoever asks deserves the right one.
 
     Example: Everybody asks afterwards
       When at the same moment, 5 times over:

@@ -30,11 +30,11 @@ Feature: Competing for quotas
       And nobody is accepted beyond their own allowance
 
   @R5.2
-  Rule: The allowance holds across all doors and however many lines somebody opens
+  Rule: The allowance holds across all devices and doors
 
     A limit that one can walk around is a limit for the honest only.
 
-    Example: Ten lines through all doors
+    Example: Ten devices, spread over all doors
       Given Ana may upload 3 images in any 5 seconds
       When at the same moment, 20 times over:
         | Ana on 10 devices | uploads an image |
@@ -42,7 +42,7 @@ Feature: Competing for quotas
       And nothing within the allowance is refused
       And accepted and refused uploads were both seen
 
-    Example: Line by line, each as fast as it can
+    Example: Three devices, each as fast as it can
       Given Ana may upload 4 images in any 5 seconds
       When at the same moment, 8 times over:
         | Ana on her phone  | uploads 5 images one after another |
@@ -52,7 +52,7 @@ Feature: Competing for quotas
       And accepted and refused uploads were both seen
 
   @R5.3 @alone
-  Rule: Whoever exhausts their quota does not spoil it for the others
+  Rule: Whoever has used up the allowance does not spoil it for the others
 
     One member's broken program must not become everybody's slow evening.
 
@@ -64,7 +64,7 @@ Feature: Competing for quotas
       Then every upload of Ben is accepted
       And never more than the allowance is accepted to Ana
 
-    Example: Voters beside somebody who hammers at the door
+    Example: Voters while Dan ignores his allowance
       Given Ana has uploaded "Tabby"
       And Dan may upload 2 images in any 5 seconds
       When 40 members arrive within 1 second and each votes up on "Tabby"
