@@ -72,5 +72,5 @@ Feature: Upload, then vote
         | Ben   | keeps trying to vote up on "Blurred" until the gallery decides |
         | Chloe | keeps trying to vote up on "Blurred" until the gallery decides |
       Then "Blurred" is shown as failed in good time
-      And a vote on "Blurred" is refused, and not because it is not ready
+      And a vote on "Blurred" is refused for good
       And no vote on "Blurred" is in anybody's history

@@ -123,9 +123,9 @@ Feature: An administrator at work
     Example: A new limit, put to the test on three devices
       When at the same moment, 3 times over:
         | Mara             | allows Ben 2 images in any 5 seconds              |
-        | Ben on 3 devices | uploads 4 images when the news should have spread |
+        | Ben on 3 devices | uploads 4 images after the promised delay         |
         | Ana              | looks at "Tabby" 2 times                          |
-      Then the new limit holds once the news should have spread
+      Then the new limit holds once the promised delay has passed
       And accepted and refused uploads were both seen
 
     Example: Mara deletes an image while others look at it
@@ -134,4 +134,4 @@ Feature: An administrator at work
         | Ben   | looks at "Tabby" 4 times |
         | Chloe | looks at "Tabby" 4 times |
       Then every deletion is accepted
-      And "Tabby" is gone for everybody once the news should have spread
+      And "Tabby" is gone for everybody once the promised delay has passed

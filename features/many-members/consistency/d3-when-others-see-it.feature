@@ -46,17 +46,17 @@ Feature: When others see it
         | Ben               | votes up on "Tabby" and looks at it through every door |
         | Chloe             | votes up on "Tabby" and looks at it through every door |
         | each of 4 members | looks at "Tabby" 4 times                               |
-      Then whoever acts sees the own action at once at every door
+      Then whoever acts sees their own action at once at every door
 
     Example: Ana's new words in a crowd of readers
       Given Ana has described "Tabby"
       When at the same moment, 20 times over:
         | Ana               | describes "Tabby" anew and looks at it through every door |
         | each of 6 members | looks at "Tabby" 6 times                                  |
-      Then whoever acts sees the own action at once at every door
+      Then whoever acts sees their own action at once at every door
 
     Example: One thing of every kind, looked for at every door
       Given Ana has a collection "Cats"
       When Ana does one thing of every kind with "Tabby" and "Cats", and Ben watches
       And this is tried 5 times over
-      Then whoever acts sees the own action at once at every door
+      Then whoever acts sees their own action at once at every door

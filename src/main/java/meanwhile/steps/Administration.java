@@ -179,7 +179,7 @@ public final class Administration {
                 me -> me.does(new Operation.SetAllowance(me.member(other.member()), allowance)));
     }
 
-    @When("{actor} uploads {int} images when the news should have spread")
+    @When("{actor} uploads {int} images after the promised delay")
     public void uploadsLater(ActorName actor, int number) {
         stage.attempts(
                 actor,
@@ -262,7 +262,7 @@ public final class Administration {
                 });
     }
 
-    @Then("{image} is gone for everybody once the news should have spread")
+    @Then("{image} is gone for everybody once the promised delay has passed")
     public void isGoneForEverybody(ImageName image) {
         stage.judge(
                 round -> {
@@ -275,7 +275,7 @@ public final class Administration {
                 });
     }
 
-    @Then("the new limit holds once the news should have spread")
+    @Then("the new limit holds once the promised delay has passed")
     public void theNewLimitHolds() {
         stage.judge(
                 round -> {

@@ -162,7 +162,7 @@ public final class Sequences {
                 });
     }
 
-    @Then("a vote on {image} is refused, and not because it is not ready")
+    @Then("a vote on {image} is refused for good")
     public void refusedForGood(ImageName image) {
         stage.judge(
                 round -> {

@@ -75,7 +75,7 @@ public final class Visibility {
         stage.judge(round -> Propagation.within(round.history(), stage.propagation()));
     }
 
-    @Then("whoever acts sees the own action at once at every door")
+    @Then("whoever acts sees their own action at once at every door")
     public void ownAtOnce() {
         stage.judge(round -> Propagation.ownAtOnce(round.history()));
     }
