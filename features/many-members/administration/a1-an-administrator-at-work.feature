@@ -35,7 +35,7 @@ Feature: An administrator at work
       And every accepted image of Ben is listed exactly once
       And Ben's account holds exactly the accepted images
 
-    @alone
+    @quiet
     Example: The search is built anew while members search and upload
       When at the same moment, 10 times over:
         | Mara  | has the search built anew 3 times  |
@@ -46,7 +46,7 @@ Feature: An administrator at work
       And every upload is accepted
       And every search finds "Tabby"
 
-    @alone
+    @quiet
     Example: What was deleted is purged while members upload
       Given Ana has just uploaded "Sunset"
       When at the same moment, 10 times over:

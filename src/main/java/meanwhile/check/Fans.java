@@ -18,8 +18,7 @@ public final class Fans {
 
     /** The member's own list, read in the end, holds the image exactly once. */
     public static Verdict exactlyOne(String member, ImageId image, History history) {
-        List<Call> lists =
-                lists(history.where(call -> call.actor().member().equals(member)));
+        List<Call> lists = lists(history.where(call -> call.actor().member().equals(member)));
         if (Quiescence.unread(lists, Answer.FavouritesListed.class)) {
             return new Verdict.Undecided("the favourites could not be read");
         }

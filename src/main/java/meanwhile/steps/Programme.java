@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * When each example goes on stage. Cucumber gives every example a thread of its own and this lets
  * them on, act by act: first those that do not disturb each other, some at the same time; then
- * those that want a quiet gallery, two at a time; then, one after another in the order of the
+ * those that want a quiet gallery, three at a time; then, one after another in the order of the
  * features, those that want the gallery for themselves, and last those that look back at the whole
  * run.
  */
@@ -21,8 +21,8 @@ public final class Programme {
     private static final String ALONE = "@alone";
     private static final String THROUGHOUT = "@throughout";
 
-    /** A crowd and another beside it leave two processors idle for half of their time. */
-    private static final int FEW = 2;
+    /** So many crowds still leave two processors idle for a part of their time. */
+    private static final int FEW = 3;
 
     /** An announced example that nobody plays must not keep the others waiting for ever. */
     private static final Duration STALLED = Duration.ofSeconds(30);

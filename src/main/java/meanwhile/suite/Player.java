@@ -95,8 +95,7 @@ final class Player {
     private static String plugins(RunOptions options) {
         String words = StepWords.class.getName();
         return options.experiment() == null
-                ? String.join(
-                        ",", words, MessagesPlugin.class.getName(), Guests.class.getName())
+                ? String.join(",", words, MessagesPlugin.class.getName(), Guests.class.getName())
                 : words;
     }
 

@@ -61,32 +61,33 @@ class ProgrammeTest {
     }
 
     @Test
-    void playsTwoAtATimeWhereAQuietGalleryIsWanted() throws Exception {
+    void playsThreeAtATimeWhereAQuietGalleryIsWanted() throws Exception {
         List<Programme.Announced> examples =
                 List.of(
                         example("alone", "@alone"),
                         example("q1", "@quiet"),
                         example("q2", "@quiet"),
                         example("a"),
-                        example("q3", "@quiet"));
+                        example("q3", "@quiet"),
+                        example("q4", "@quiet"));
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        CountDownLatch two = new CountDownLatch(2);
+        CountDownLatch three = new CountDownLatch(3);
         play(
                 new Programme(4, examples),
-                List.of("alone", "q3", "q2", "q1", "a"),
+                List.of("alone", "q4", "q3", "q2", "q1", "a"),
                 place -> {
                     order.add(place);
                     most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                     if (place.startsWith("q")) {
-                        two.countDown();
-                        two.await();
+                        three.countDown();
+                        three.await();
                     }
                     inside.decrementAndGet();
                 });
-        assertThat(most).hasValue(2);
-        assertThat(order).startsWith("a").endsWith("alone").hasSize(5);
+        assertThat(most).hasValue(3);
+        assertThat(order).startsWith("a").endsWith("alone").hasSize(6);
     }
 
     private interface Playing {

@@ -36,8 +36,7 @@ final class Tokens {
     private final Clock clock;
 
     /** What was signed once is signed for ever: whether it still lives is asked elsewhere. */
-    private final Cache<String, Credential> ours =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<String, Credential> ours = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     Tokens(byte[] key, Duration lifetime, Clock clock) {
         try {
