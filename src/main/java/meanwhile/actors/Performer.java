@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * The first call after the start is held at the gate, if there is one.
  */
 public final class Performer {
+    /** So long does a preparation go on coming back when it is asked to. */
+    private static final Duration COMING_BACK = Duration.ofSeconds(5);
+
     private final ActorName name;
     private final Round round;
     private final Phase phase;
@@ -193,12 +196,20 @@ public final class Performer {
     }
 
     /**
-     * Sends one operation that must be accepted, as preparations are.
+     * Sends one operation that must be accepted, as preparations are. Whoever is asked to come back
+     * in a moment does so: a world is not to fail for a gallery that is busy just now.
      *
-     * @throws Unprepared if it was not
+     * @throws Unprepared if it was not accepted
      */
     public <A extends Answer> A must(Operation operation, Class<A> answer) throws GateClosed {
         Call call = does(operation);
+        long last = System.nanoTime() + COMING_BACK.toNanos();
+        while (call.outcome() instanceof Outcome.Refused(_, _, Duration after, _)
+                && after != null
+                && System.nanoTime() + after.toNanos() - last < 0) {
+            Patience.untilPassed(System.nanoTime() + after.toNanos());
+            call = does(operation);
+        }
         A said = call.answer(answer);
         if (said == null) {
             throw new Unprepared(call, world());

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Gallery;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Promises;
+import meanwhile.language.Refusal;
 import meanwhile.language.Release;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,26 @@ class ScriptTest {
         assertThat(plays.get(1).collided()).isFalse();
         assertThat(plays.get(4).unprepared()).isNull();
         assertThat(plays.get(4).history().in(Phase.WHEN).size()).isEqualTo(1);
+    }
+
+    @Test
+    void aPreparationComesBackWhenItIsAskedTo() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        FakeGallery busy =
+                new FakeGallery(false) {
+                    @Override
+                    Outcome outcome(Operation operation, @Nullable Release release) {
+                        return operation instanceof Operation.SignUp && asked.incrementAndGet() <= 2
+                                ? new Outcome.Refused(
+                                        503, Refusal.MAINTENANCE, Duration.ofMillis(1), "")
+                                : super.outcome(operation, release);
+                    }
+                };
+        Script script = new Script();
+        script.solo(new Part(BEN, me -> me.does(CHECK)));
+        List<Round> plays = play(script, busy, Theatre.Manner.AT_ONCE);
+        assertThat(plays.getFirst().unprepared()).isNull();
+        assertThat(asked).hasValue(3);
     }
 
     @Test
