@@ -164,7 +164,7 @@ public final class CrowdBenchmark {
         if (!(in instanceof Outcome.Accepted(_, Answer.SessionOpened session))) {
             throw new IllegalStateException("nobody could log in: " + in.told());
         }
-        Gallery.Sender sender = new Gallery.Sender(0, session.accessToken());
+        Gallery.Sender sender = new Gallery.Sender(0, session.accessToken()).hastily();
         rate(gallery, sender, Duration.ofSeconds(6));
         double ours = rate(gallery, sender, SUSTAINED);
         System.out.printf(
