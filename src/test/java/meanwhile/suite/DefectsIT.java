@@ -12,17 +12,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.actors.Theatre;
-import meanwhile.reference.defect.PlantedDefect;
 import meanwhile.reference.defect.PlantedDefects;
 import meanwhile.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a run with a planted defect shows; that each is caught is for {@link ProofIT}. */
+/**
+ * What a run with a planted defect shows, for one defect of each kind of evidence; that every
+ * defect is caught is for {@link ProofIT}. A race may be missed on a busy machine, so there are
+ * three tries, each with choices of its own.
+ */
 class DefectsIT {
-    private static final Set<String> PROVEN = Set.of("U1", "U3", "R1");
+    private static final int TRIES = 3;
 
     private static final Console SILENT =
             new Console(
@@ -31,27 +34,24 @@ class DefectsIT {
 
     @TempDir private Path reports;
 
-    static Stream<String> defects() {
-        return proven().map(PlantedDefect::name);
-    }
-
-    private static Stream<PlantedDefect> proven() {
-        return PlantedDefects.all().stream()
-                .filter(defect -> PROVEN.contains(scenario(defect.breaks().getFirst())));
-    }
-
-    private static String scenario(String clause) {
-        return clause.split("\\.", 2)[0];
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("defects")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lost-update-vote-counter",
+                "late-ready-resurrects",
+                "throttled-after-storing",
+                "quota-not-returned"
+            })
     void isCaughtAndShown(String name) throws Exception {
-        Report report = play(name, Theatre.Manner.AT_ONCE);
-        assertThat(report.verdict()).isEqualTo(Report.Standing.CONTRADICTED);
-        assertThat(PlantedDefects.named(name).breaks()).containsAnyElementsOf(contradicted(report));
-        List<Path> pages = pagesWithAStory();
-        assertThat(pages).isNotEmpty();
+        Report report = play(name, 1);
+        for (int seed = 2; seed <= TRIES && report.verdict() == Report.Standing.HOLDS; seed++) {
+            report = play(name, seed);
+        }
+        assertThat(report.verdict()).as(name).isEqualTo(Report.Standing.CONTRADICTED);
+        assertThat(contradicted(report))
+                .as(name)
+                .containsAnyElementsOf(PlantedDefects.named(name).breaks());
+        assertThat(pagesWithAStory()).as(name).isNotEmpty();
     }
 
     @Test
@@ -70,21 +70,19 @@ class DefectsIT {
         assertThat(report.verdict()).isEqualTo(Report.Standing.UNDECIDED);
     }
 
-    private Report play(String defect, Theatre.Manner manner) {
-        List<String> specified =
-                PlantedDefects.named(defect).breaks().stream().filter(SPECIFIED::contains).toList();
+    private Report play(String defect, int seed) {
         RunOptions options =
                 new RunOptions(
-                        "reference", null, specified, "", 11, reports, List.of(defect), manner);
+                        "reference",
+                        null,
+                        PlantedDefects.named(defect).breaks(),
+                        "",
+                        seed,
+                        reports,
+                        List.of(defect),
+                        Theatre.Manner.AT_ONCE);
         return Player.play(options, SILENT);
     }
-
-    private static final Set<String> SPECIFIED =
-            FeatureFiles.in(null).features().stream()
-                    .flatMap(feature -> feature.examples().stream())
-                    .flatMap(example -> example.tags().stream())
-                    .filter(tag -> PROVEN.contains(scenario(tag)))
-                    .collect(Collectors.toSet());
 
     private static Set<String> contradicted(Report report) {
         return report.clauses().stream()
