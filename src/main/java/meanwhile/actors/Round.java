@@ -164,7 +164,7 @@ public final class Round {
         } catch (NotOffered none) {
             administrator = null;
         }
-        return theatre.ledger().clear(administrator);
+        return theatre.ledger().clear(administrator, Sweeping.UNWATCHED);
     }
 
     /** Whom the target knows under the actor's name. */

@@ -115,10 +115,10 @@ public final class Theatre {
      *
      * @return what could not be deleted, in words
      */
-    public synchronized List<String> takeAway() {
+    public synchronized List<String> takeAway(Sweeping watcher) {
         ledger.close(promises.answer());
         try {
-            return ledger.clearAll(administrator == null ? null : administratorSession());
+            return ledger.clearAll(administrator == null ? null : administratorSession(), watcher);
         } catch (GateClosed impossible) {
             throw new IllegalStateException("there is no gate here", impossible);
         }

@@ -182,6 +182,12 @@ public record Evidence(
                 .filter(play -> play.missed() != null)
                 .map(play -> ": " + play.missed())
                 .findFirst()
-                .orElse("");
+                .orElse(alone() ? ": no two calls came as far as their last request" : "");
+    }
+
+    /** Only the last request of an operation is held at the gate; who is refused before is not. */
+    private boolean alone() {
+        return plays.stream()
+                .noneMatch(play -> play.collided() || play.history().gated().size() > 1);
     }
 }

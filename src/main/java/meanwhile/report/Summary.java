@@ -72,12 +72,17 @@ public final class Summary {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What is not offered had no rounds that could have held. */
     private static String rounds(Clause clause) {
         List<Evidence> shown =
                 clause.examples().stream()
+                        .filter(example -> example.standing() != Standing.NOT_OFFERED)
                         .map(Report.Example::evidence)
                         .filter(evidence -> evidence != null)
                         .toList();
+        if (shown.isEmpty()) {
+            return "";
+        }
         int held = shown.stream().mapToInt(Evidence::held).sum();
         int wanted = shown.stream().mapToInt(Evidence::wanted).sum();
         int contradicted = shown.stream().mapToInt(Evidence::contradicted).sum();

@@ -14,11 +14,13 @@ import meanwhile.history.Call;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
 import meanwhile.language.GateClosed;
+import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 
 /** Phrases about the whole run. */
 public final class Throughout {
     private static final Duration SETTLING = Duration.ofSeconds(10);
+    private static final String SILENT = "the target does not say what it holds open";
 
     private final Stage stage;
 
@@ -42,6 +44,10 @@ public final class Throughout {
         stage.attempts(
                 ActorName.ONLOOKER,
                 me -> {
+                    // On a slow target this takes minutes: not for a question nobody can answer.
+                    if (me.round().theatre().baseline().isEmpty()) {
+                        throw new NotOffered(SILENT);
+                    }
                     var left = me.round().takeAwayEverything();
                     if (!left.isEmpty()) {
                         throw new UndecidedException(
@@ -66,7 +72,7 @@ public final class Throughout {
                 round -> {
                     List<Answer.MetricsSeen> before = round.theatre().baseline();
                     return before.isEmpty()
-                            ? new Verdict.NotOffered("the target does not say what it holds open")
+                            ? new Verdict.NotOffered(SILENT)
                             : WholeRun.nothingLeaks(before, settled(round, before));
                 });
     }

@@ -2,6 +2,7 @@ package meanwhile.suite;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import meanwhile.check.CounterExample;
@@ -16,10 +17,16 @@ import meanwhile.report.Summary;
 final class Console {
     private static final int MOST_LEFT = 20;
 
+    /** A terminal is written over; a log gets few lines. */
+    private static final Duration LIVE_PAUSE = Duration.ofMillis(100);
+
+    private static final Duration LOG_PAUSE = Duration.ofSeconds(10);
+
     private final PrintStream out;
     private final boolean live;
     private int done;
     private int expected;
+    private long told = System.nanoTime();
 
     /**
      * A console.
@@ -62,13 +69,13 @@ final class Console {
         Verdict verdict = evidence.verdict();
         out.printf(
                 Locale.ROOT,
-                "%s  [%d/%d] %-12s %s: %s%s (%.1f s)%n",
+                "%s  [%d/%d] %-12s %s%s%s (%.1f s)%n",
                 live ? "\r\033[K" : "",
                 done,
                 expected,
                 verdict.word(),
                 name,
-                evidence.score(),
+                verdict instanceof Verdict.NotOffered ? "" : ": " + evidence.score(),
                 evidence.repeated() == 0 ? "" : ", " + evidence.repeated() + " repeated",
                 evidence.took().toMillis() / 1000.0);
         switch (verdict) {
@@ -87,8 +94,22 @@ final class Console {
         out.flush();
     }
 
+    /** While what was made is deleted again, from time to time. */
+    synchronized void swept(int deleted, int of) {
+        if (System.nanoTime() - told >= (live ? LIVE_PAUSE : LOG_PAUSE).toNanos()) {
+            out.printf(
+                    live ? "\r  %s%d of %d\033[K" : "  %s%d of %d%n",
+                    "deleting what was made: ",
+                    deleted,
+                    of);
+            out.flush();
+            told = System.nanoTime();
+        }
+    }
+
     /** What could not be deleted again. */
     synchronized void left(List<String> left) {
+        out.print(live ? "\r\033[K" : "");
         if (!left.isEmpty()) {
             out.println("Could not be deleted again:");
             left.stream().limit(MOST_LEFT).forEach(one -> out.println("  " + one));

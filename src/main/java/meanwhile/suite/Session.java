@@ -243,7 +243,10 @@ final class Session implements AutoCloseable {
     /** A gallery of our own is thrown away as a whole. */
     private synchronized List<String> takeAway() {
         if (left == null) {
-            left = target.isEmbedded() || theatre == null ? List.of() : theatre.takeAway();
+            left =
+                    target.isEmbedded() || theatre == null
+                            ? List.of()
+                            : theatre.takeAway(console::swept);
         }
         return left;
     }

@@ -51,6 +51,15 @@ class EvidenceTest {
     }
 
     @Test
+    void callsThatAreAnsweredBeforeTheGateSaySo() {
+        assertThat(evidence(1, new boolean[] {false}, Verdict.holds()).verdict())
+                .isEqualTo(
+                        new Verdict.Undecided(
+                                "only 0 of 1 rounds really met: no two calls came as far as their"
+                                        + " last request"));
+    }
+
+    @Test
     void aCheckThatGaveUpLeavesItUndecided() {
         assertThat(evidence(1, new boolean[] {true}, new Verdict.Undecided("gave up")).verdict())
                 .isEqualTo(new Verdict.Undecided("gave up"));

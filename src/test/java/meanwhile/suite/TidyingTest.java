@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import meanwhile.driver.Stub;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,22 @@ class TidyingTest {
             Said said = run(gallery, "accounts: none");
             assertThat(gallery.titles()).isEmpty();
             assertThat(said.text()).contains("2 additions without a clear answer");
+        }
+    }
+
+    /** As where an operation is of several requests, and a later one finds its image gone. */
+    @Test
+    void whatIsGoneAfterABrokenAnswerIsNotLeft() throws IOException {
+        Set<String> asked = ConcurrentHashMap.newKeySet();
+        try (TinyGallery gallery =
+                new TinyGallery(
+                        question ->
+                                question.line().contains("/votes/") && asked.add(question.line())
+                                        ? Stub.Answer.text(500, "done, and then something broke")
+                                        : null)) {
+            Said said = run(gallery, "accounts: none");
+            assertThat(asked).hasSize(2);
+            assertThat(said.text()).doesNotContain("Could not be deleted");
         }
     }
 
