@@ -29,6 +29,7 @@ public final class Theatre {
     private final String runName;
     private final Pictures pictures;
     private final Ledger ledger;
+    private final Wellbeing wellbeing;
     private final long seed;
     private final Deque<Cast> crowds = new ConcurrentLinkedDeque<>();
     private final long origin = System.nanoTime();
@@ -60,6 +61,7 @@ public final class Theatre {
         this.runName = runName;
         this.pictures = new Pictures(runName);
         this.ledger = new Ledger(gallery, pictures);
+        this.wellbeing = new Wellbeing(gallery);
         this.seed = seed;
     }
 
@@ -109,6 +111,10 @@ public final class Theatre {
         return ledger;
     }
 
+    Wellbeing wellbeing() {
+        return wellbeing;
+    }
+
     /**
      * Ends the run: nothing is sent for an example any more, and what was made is deleted again,
      * each thing in the session that made it, or by the administrator where that is refused.
@@ -118,7 +124,8 @@ public final class Theatre {
     public synchronized List<String> takeAway() {
         ledger.close(promises.answer());
         try {
-            return ledger.clearAll(administrator == null ? null : administratorSession());
+            return ledger.takingAway()
+                    .everything(administrator == null ? null : administratorSession());
         } catch (GateClosed impossible) {
             throw new IllegalStateException("there is no gate here", impossible);
         }
