@@ -47,9 +47,9 @@ public record CounterExample(String expected, List<Call> calls, String conclusio
     }
 
     private static String clock(Call call, long origin) {
-        return "%.1f–%.1f ms"
+        return "%s to %s"
                 .formatted(
-                        (call.times().begun() - origin) / 1e6,
-                        (call.times().ended() - origin) / 1e6);
+                        Telling.moment(call.times().begun() - origin),
+                        Telling.moment(call.times().ended() - origin));
     }
 }
