@@ -122,7 +122,8 @@ public final class Measures {
         return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)];
     }
 
-    static String millis(double millis) {
+    /** So many milliseconds in words: "3.2 ms", "37 ms", "7.7 s". */
+    public static String millis(double millis) {
         return millis >= 1000
                 ? String.format(Locale.ROOT, "%.1f s", millis / 1000)
                 : String.format(Locale.ROOT, millis < 10 ? "%.1f ms" : "%.0f ms", millis);
