@@ -13,7 +13,6 @@ import meanwhile.language.Answer;
 import meanwhile.language.CommentId;
 import meanwhile.language.FavouriteId;
 import meanwhile.language.ImageFile;
-import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
@@ -516,114 +515,6 @@ class OneResourceTest {
 
         private Answer totals(long votes) {
             return new Answer.TotalsSeen(1L, votes, 0L, 0L, null, null);
-        }
-    }
-
-    @Nested
-    class APropagation {
-        @Test
-        void isBoundedByTheLastMissAndTheFirstSight() {
-            assertThat(
-                            Propagation.delays(
-                                    voted().sees("Ben", 15, 16, 0, 0)
-                                            .sees("Ben", 20, 22, 1, 0)
-                                            .history()))
-                    .containsExactly(
-                            new Propagation.Delay(vote(VoteValue.UP).key(), nanos(5), nanos(12)));
-            assertThat(Propagation.delays(voted().sees("Ana", 20, 22, 1, 0).history())).isEmpty();
-        }
-
-        @Test
-        void ofAnUploadBeginsWhenItIsReady() {
-            Operation search = new Operation.SearchImages("fresh", null, 10);
-            ImageId fresh = new ImageId("fresh");
-            assertThat(
-                            Propagation.delays(
-                                    new Told()
-                                            .uploaded("Ana", 0, 10, "fresh")
-                                            .accepted(
-                                                    "Ana",
-                                                    40,
-                                                    50,
-                                                    new Operation.ReadImage(fresh),
-                                                    new Answer.ImageSeen(
-                                                            fresh,
-                                                            ImageStatus.READY,
-                                                            "fresh",
-                                                            0L,
-                                                            0L,
-                                                            1L))
-                                            .accepted(
-                                                    "Ben",
-                                                    60,
-                                                    62,
-                                                    search,
-                                                    new Answer.ImagesListed(
-                                                            List.of(fresh), null, null))
-                                            .history()))
-                    .containsExactly(
-                            new Propagation.Delay(Told.upload("fresh").key(), 0, nanos(12)));
-        }
-
-        @Test
-        void mayTakeThePromisedTimeAndNoLonger() {
-            holds(within(voted().sees("Ben", 100, 101, 0, 0)));
-            contradicted(within(voted().sees("Ben", 111, 112, 0, 0)));
-            undecided(within(voted()));
-        }
-
-        @Test
-        void isNotLostAgain() {
-            Told seen = voted().sees("Ben", 20, 21, 1, 0);
-            holds(within(seen.sees("Cid", 22, 23, 0, 0)));
-            contradicted(within(seen.sees("Ben", 22, 23, 0, 0)));
-        }
-
-        @Test
-        void isNotJudgedByWhoeverLearntNothing() {
-            holds(
-                    within(
-                            voted().sees("Ben", 20, 21, 1, 0)
-                                    .refused("Ben", 200, 201, READ, Refusal.THROTTLED)
-                                    .unknown("Ben", 202, 203, READ)));
-        }
-
-        @Test
-        void endsWhereItMayBeUndone() {
-            holds(
-                    within(
-                            voted().sees("Ben", 20, 21, 1, 0)
-                                    .withdrawn("Ana", 150, 160)
-                                    .sees("Ben", 155, 156, 0, 0)));
-            holds(
-                    within(
-                            voted().sees("Ben", 20, 21, 1, 0)
-                                    .unknown("Ana", 150, 160, DELETE)
-                                    .refused("Ben", 200, 201, READ, Refusal.GONE)));
-        }
-
-        @Test
-        void isAtOnceForOneself() {
-            holds(own(voted().sees("Ana", 11, 12, 1, 0)));
-            contradicted(own(voted().sees("Ana", 11, 12, 0, 0)));
-            holds(own(voted().sees("Ana", 9, 12, 0, 0).sees("Ana", 13, 14, 1, 0)));
-            undecided(own(voted().sees("Ben", 11, 12, 1, 0)));
-        }
-
-        private Told voted() {
-            return new Told().up("Ana", 0, 10);
-        }
-
-        private Verdict within(Told told) {
-            return Propagation.within(told.history(), DELAY);
-        }
-
-        private Verdict own(Told told) {
-            return Propagation.ownAtOnce(told.history());
-        }
-
-        private long nanos(long millis) {
-            return millis * 1_000_000;
         }
     }
 
