@@ -17,7 +17,6 @@ import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
-import meanwhile.language.TopicId;
 import meanwhile.language.VoteId;
 import meanwhile.language.VoteValue;
 import org.junit.jupiter.api.Nested;
@@ -28,7 +27,6 @@ class OneResourceTest {
     private static final Duration DELAY = Duration.ofMillis(100);
     private static final Operation READ = new Operation.ReadImage(TABBY);
     private static final Operation DELETE = new Operation.DeleteImage(TABBY);
-    private static final Operation TOTALS = new Operation.ReadTotals();
     private static final Operation FAVOURITES = new Operation.ListFavourites(null, 10);
     private static final Operation FAVOUR = new Operation.AddFavourite(TABBY);
     private static final Operation COMMENTS = new Operation.ListComments(TABBY, null, 10);
@@ -434,87 +432,6 @@ class OneResourceTest {
 
         private Verdict backwards(Told told) {
             return Versions.neverBackwards(TABBY, told.history(), DELAY);
-        }
-    }
-
-    @Nested
-    class TheTotals {
-        private final TopicId siamese = new TopicId("siamese");
-
-        @Test
-        void growByWhatWasAccepted() {
-            Told voted = before().up("Ben", 2, 3).up("Cid", 2, 3).withdrawn("Cid", 4, 5);
-            holds(grown(voted, 6));
-            contradicted(grown(voted, 7));
-        }
-
-        @Test
-        void countAChangedVoteOnce() {
-            holds(grown(before().up("Ben", 2, 3).down("Ben", 4, 5), 6));
-        }
-
-        @Test
-        void countDownOnceWhatWasTakenBackTwice() {
-            Told twice = before().up("Ben", 2, 3).up("Cid", 2, 3);
-            twice.withdrawn("Cid", 4, 6).withdrawn("Cid", 4, 6);
-            holds(grown(twice, 6));
-            contradicted(grown(twice, 5));
-        }
-
-        @Test
-        void areUndecidedWhereAnAnswerIsMissing() {
-            undecided(grown(before().unknown("Ben", 2, 3, vote(VoteValue.UP)), 9));
-            undecided(
-                    GalleryTotals.grownByAccepted(
-                            before().up("Ben", 2, 3).unknown("Dan", 8, 9, TOTALS).history()));
-            undecided(GalleryTotals.grownByAccepted(before().up("Ben", 2, 3).history()));
-        }
-
-        @Test
-        void forgetADeletedImage() {
-            Told deleted = before().up("Ben", 2, 3).accepted("Ana", 4, 5, DELETE, DONE);
-            holds(left(deleted, 5));
-            contradicted(left(deleted, 6));
-            undecided(left(before().up("Ben", 2, 3), 6));
-            undecided(left(deleted.unknown("Ben", 2, 3, FAVOUR), 5));
-        }
-
-        @Test
-        void giveEachBreedItsShare() {
-            holds(share(new Answer.Share(siamese, 0, 1, 0)));
-            contradicted(share(new Answer.Share(siamese, 0, 2, 0)));
-        }
-
-        private Verdict share(Answer.Share share) {
-            Answer seen = new Answer.TotalsSeen(1L, 9L, 9L, 9L, List.of(share), null);
-            return GalleryTotals.shareIs(
-                    siamese,
-                    new Told()
-                            .up("Ben", 2, 3)
-                            .in(Phase.THEN)
-                            .accepted("Dan", 8, 9, TOTALS, seen)
-                            .history());
-        }
-
-        private Told before() {
-            return new Told()
-                    .in(Phase.GIVEN)
-                    .accepted("Dan", 0, 1, TOTALS, totals(5))
-                    .in(Phase.WHEN);
-        }
-
-        private Verdict grown(Told told, long votes) {
-            return GalleryTotals.grownByAccepted(
-                    told.accepted("Dan", 8, 9, TOTALS, totals(votes)).history());
-        }
-
-        private Verdict left(Told told, long votes) {
-            return GalleryTotals.nothingLeftOf(
-                    TABBY, told.accepted("Dan", 8, 9, TOTALS, totals(votes)).history());
-        }
-
-        private Answer totals(long votes) {
-            return new Answer.TotalsSeen(1L, votes, 0L, 0L, null, null);
         }
     }
 
