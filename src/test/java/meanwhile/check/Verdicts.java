@@ -28,6 +28,14 @@ final class Verdicts {
                         });
     }
 
+    /** Asserts why no order explains it. */
+    static void concluded(Verdict verdict, String conclusion) {
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Contradicted.class,
+                        it -> assertThat(it.why().conclusion()).isEqualTo(conclusion));
+    }
+
     static void undecided(Verdict verdict) {
         assertThat(verdict).isInstanceOf(Verdict.Undecided.class);
     }
