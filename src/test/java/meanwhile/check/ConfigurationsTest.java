@@ -45,6 +45,14 @@ class ConfigurationsTest {
         assertThat(copy).containsExactly(5, 0b110, 0);
     }
 
+    @Test
+    void amongMoreThanCanHavePlacesOfTheirOwnNoneIsTakenForAnother() {
+        java.util.SplittableRandom random = new java.util.SplittableRandom(1);
+        for (int i = 0; i < 300_000; i++) {
+            assertThat(add(i, random.nextLong(), 0)).isTrue();
+        }
+    }
+
     private boolean add(long... configuration) {
         return configurations.add(configuration);
     }

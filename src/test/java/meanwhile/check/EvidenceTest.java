@@ -101,12 +101,20 @@ class EvidenceTest {
                         play(1, 1, "too early", History.EMPTY),
                         play(1, 2, "too late", History.EMPTY),
                         play(1, 3, null, History.EMPTY),
-                        play(2, 1, null, History.EMPTY));
+                        play(2, 1, null, History.EMPTY),
+                        play(3, 1, null, History.EMPTY));
         Evidence evidence =
-                judged(2, plays, CONTRADICTED, CONTRADICTED, CONTRADICTED, CONTRADICTED);
+                judged(
+                        3,
+                        plays,
+                        CONTRADICTED,
+                        CONTRADICTED,
+                        CONTRADICTED,
+                        CONTRADICTED,
+                        Verdict.holds());
         assertThat(evidence.repeated()).isEqualTo(2);
         assertThat(evidence.contradicted()).isEqualTo(2);
-        assertThat(evidence.score()).isEqualTo("contradicted in 2 of 2 rounds");
+        assertThat(evidence.score()).isEqualTo("contradicted in 2 of 3 rounds");
     }
 
     @Test

@@ -117,11 +117,11 @@ class GalleryTotalsTest {
         contradicted(
                 share(work(), List.of(other, new Answer.Share(SIAMESE, 2, 2, 1))),
                 "Expected 2 images, 1 votes and 1 favourites, saw 2, 2 and 1",
-                6);
+                7);
         contradicted(
                 share(work(), List.of(other)),
                 "Expected 2 images, 1 votes and 1 favourites, saw nothing",
-                6);
+                7);
     }
 
     private static Told work() {
@@ -145,13 +145,14 @@ class GalleryTotalsTest {
                                 .accepted("Dan", 8, 9, TOTALS, DONE)));
     }
 
-    /** Two of the breed or category, one refused, one of another. */
+    /** Two of the breed or category, one refused, two of none. */
     private static Told uploads() {
         return new Told()
                 .in(Phase.GIVEN)
                 .accepted("Ana", -2, -1, under(Placement.under(null, SIAMESE)), taken("one"))
                 .accepted("Ana", -2, -1, under(Placement.under(SIAMESE, null)), taken("two"))
                 .accepted("Ana", -2, -1, under(Placement.NONE), taken("three"))
+                .accepted("Ana", -2, -1, under(Placement.NONE), taken("four"))
                 .refused("Ana", -2, -1, under(Placement.under(null, SIAMESE)), Refusal.TOO_LARGE)
                 .in(Phase.WHEN);
     }

@@ -1,6 +1,7 @@
 package meanwhile.check;
 
 import static meanwhile.check.Told.TABBY;
+import static meanwhile.check.Verdicts.concluded;
 import static meanwhile.check.Verdicts.contradicted;
 import static meanwhile.check.Verdicts.holds;
 import static meanwhile.check.Verdicts.undecided;
@@ -51,6 +52,7 @@ class RepetitionsTest {
         Told told = attempt(new Told(), 0, "key", TABBY).unknown("Ana", 2, 3, upload("key"));
         image(image(told, "Ana", TABBY, "key"), "Ana", TWIN, "key");
         contradicted(oneImage(told), "Expected the image once, saw it 2 times", 0, 1, 2, 3);
+        concluded(oneImage(told), "All attempts were repetitions of one upload");
     }
 
     @Test
@@ -61,6 +63,7 @@ class RepetitionsTest {
                 "Expected the image not to be there, saw it 1 times",
                 0,
                 1);
+        concluded(oneImage(told), "Every attempt was refused");
     }
 
     @Test
