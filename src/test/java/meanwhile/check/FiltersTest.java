@@ -46,6 +46,15 @@ class FiltersTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoeverHasSeenTheNewOrderDoesNotSeeTheOldAgain(TopicKind kind) {
+        Told told = merging(kind).accepted("Ben", 12, 13, filter(kind, CATS), both());
+        holds(judged(told.accepted("Cid", 14, 15, filter(kind, CATS), listed(SUNSET)), kind));
+        contradicted(
+                judged(told.accepted("Ben", 16, 17, filter(kind, CATS), listed(SUNSET)), kind));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatWasMergedAwayIsFullBeforeAndEmptyAfterwards(TopicKind kind) {
         holds(judged(kind, "Ben", 2, filter(kind, KITTENS), listed(TABBY)));
         contradicted(judged(kind, "Ben", 2, filter(kind, KITTENS), listed()));

@@ -32,6 +32,12 @@ class UpkeepTest {
     }
 
     @Test
+    void isUndecidedWhereNobodyTried() {
+        undecided(judged(closed()), "nobody was asked to come back later");
+        holds(judged(putOff(closed(), 200, 201)));
+    }
+
+    @Test
     void bindsUntilItMayHaveEnded() {
         undecided(judged(closed().up("Ana", 290, 300)));
         contradicted(judged(closed().up("Ana", 290, 299)), SERVED, 0, 2, 1);
