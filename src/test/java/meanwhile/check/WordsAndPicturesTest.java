@@ -149,7 +149,7 @@ class WordsAndPicturesTest {
     class AConversation {
         @Test
         void onAnotherImageIsAnother() {
-            holds(kept(listed(said(), OTHER, 8)));
+            holds(kept(listed(said(), OTHER, 8, 2)));
             contradicted(kept(listed(said(), TABBY, 8, 2)));
         }
 
