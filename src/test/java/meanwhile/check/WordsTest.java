@@ -71,6 +71,13 @@ class WordsTest {
         assertThat(new CounterExample("e", List.of(), "c").story(id -> id)).isEmpty();
     }
 
+    @Test
+    void timesOfASecondAndMoreAreToldInSeconds() {
+        Told told = new Told().up("Ana", 0, 999).up("Ben", 1, 1_000);
+        assertThat(new CounterExample("e", told.history().calls(), "c").told(id -> "Tabby"))
+                .contains("0.0–999.0 ms: Ana", "1.0 ms to 1.00 s: Ben");
+    }
+
     private static String verb(meanwhile.language.Operation operation) {
         return operation.told(id -> "Tabby").replace(" “Tabby”", "");
     }
