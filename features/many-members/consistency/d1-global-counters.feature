@@ -38,6 +38,16 @@ Feature: Global counters
       And the totals of the gallery are noted again
       Then the totals of the gallery have grown by exactly what was accepted
 
+    Example: One deed each, all at the same moment
+      Given Ana has uploaded "Tabby"
+      And the totals of the gallery have been noted
+      When at the same moment, 12 times over:
+        | each of 6 members | votes up on "Tabby"      |
+        | Chloe             | makes "Tabby" a favourite |
+        | Dan               | comments on "Tabby"      |
+      And the totals of the gallery are noted again
+      Then the totals of the gallery have grown by exactly what was accepted
+
     Example: What several devices take back is counted down once
       Given Ana has uploaded "Tabby"
       And Ben has made "Tabby" a favourite

@@ -68,6 +68,6 @@ Feature: Competing for quotas
       Given Ana has uploaded "Tabby"
       And Dan may upload 2 images in any 5 seconds
       When 40 members arrive within 1 second and each votes up on "Tabby"
-      And Dan starts uploading for 3 seconds without heeding the allowance
+      And Dan starts uploading on 64 devices for 3 seconds without heeding the allowance
       And 40 members arrive within 1 second and each votes up on "Tabby"
       Then the last crowd is answered as quickly as the first

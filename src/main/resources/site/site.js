@@ -181,6 +181,24 @@
     follow();
   }
 
+  /* ---- history: the runs of one target, kept in the address ---- */
+  function targets() {
+    const tables = [...document.querySelectorAll("section[data-target]")];
+    const names = tables.map((table) => table.dataset.target);
+    const follow = () => {
+      const wanted = new URLSearchParams(location.hash.slice(1)).get("target") || "";
+      tables.forEach((table) => (table.hidden = wanted !== "" && table.dataset.target !== wanted));
+      const filters = element("div", { class: "filters" }, choice("Target", "target", ["", ...names], wanted));
+      filters.addEventListener("change", (event) => {
+        location.hash = new URLSearchParams({ target: event.target.value }).toString();
+      });
+      document.querySelectorAll(".filters").forEach((old) => old.remove());
+      tables[0].before(filters);
+    };
+    addEventListener("hashchange", follow);
+    follow();
+  }
+
   /* ---- one document: show one article at a time ---- */
   function articles() {
     const pages = [...document.querySelectorAll("article.page")];
@@ -337,5 +355,8 @@
     articles();
   }
   search();
+  if (body.dataset.page === "history.html" && document.querySelectorAll("section[data-target]").length > 1) {
+    targets();
+  }
   document.querySelectorAll(".timeline").forEach(timeline);
 })();

@@ -34,9 +34,10 @@ Feature: Choices
       When 20 members arrive within 1 second and each looks at any image
       Then everybody is answered in good time
 
-    Example: A crowd that votes or looks
-      Given 5 images by Ana
-      When 20 members arrive within 1 second and each votes up on any image or looks at another
+    Example: A crowd that votes here or there
+      Given Ana has uploaded "Tabby"
+      And 5 images by Ana
+      When 20 members arrive within 1 second and each votes up on "Tabby" or on another image
       Then everybody is answered in good time
 
     Example: A crowd of guests

@@ -55,14 +55,20 @@ final class Broom {
         Crew.all(hands);
     }
 
-    /** Each call in vain takes its whole time: who stays silent is not asked any more. */
+    /**
+     * Comes back when asked to. Each call in vain takes its whole time, and so may each that is
+     * told to come back: who has nothing else to say any more is not asked any more.
+     */
     Outcome ask(Gallery.Sender owner, Operation operation) throws GateClosed {
         if (silence.get() >= SILENT) {
             return new Outcome.Unknown(
                     Outcome.Cause.TIMED_OUT, "the gallery did not answer any more");
         }
-        Outcome outcome = gallery.send(owner.hastily(), operation, null).outcome();
-        if (outcome instanceof Outcome.Unknown) {
+        Outcome outcome =
+                Patience.comingBack(
+                        () -> gallery.send(owner.hastily(), operation, null).outcome(),
+                        said -> said);
+        if (outcome instanceof Outcome.Unknown || outcome.isRefused(Refusal.MAINTENANCE)) {
             silence.incrementAndGet();
         } else {
             silence.set(0);

@@ -2,13 +2,18 @@ package meanwhile.actors;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import meanwhile.language.GateClosed;
+import meanwhile.language.Outcome;
 
 /** Looks again and again until something is so, or until it should have been. */
 final class Patience {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
+
+    /** So long does who is asked to come back do so. */
+    private static final Duration COMING_BACK = Duration.ofSeconds(5);
 
     private Patience() {}
 
@@ -33,6 +38,24 @@ final class Patience {
             seen = look.look();
         }
         return seen;
+    }
+
+    /**
+     * Asks, and comes back while the answer asks to, for some seconds.
+     *
+     * @param outcome of what was asked
+     * @return what was said last
+     */
+    static <T> T comingBack(Look<T> ask, Function<T, Outcome> outcome) throws GateClosed {
+        long last = System.nanoTime() + COMING_BACK.toNanos();
+        T said = ask.look();
+        while (outcome.apply(said) instanceof Outcome.Refused(_, _, Duration after, _)
+                && after != null
+                && System.nanoTime() + after.toNanos() - last < 0) {
+            untilPassed(System.nanoTime() + after.toNanos());
+            said = ask.look();
+        }
+        return said;
     }
 
     /** Waits until a moment has passed: what is promised for then cannot be judged before. */

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * The first call after the start is held at the gate, if there is one.
  */
 public final class Performer {
-    /** So long does a preparation go on coming back when it is asked to. */
-    private static final Duration COMING_BACK = Duration.ofSeconds(5);
-
     private final ActorName name;
     private final Round round;
     private final Phase phase;
@@ -202,14 +199,7 @@ public final class Performer {
      * @throws Unprepared if it was not accepted
      */
     public <A extends Answer> A must(Operation operation, Class<A> answer) throws GateClosed {
-        Call call = does(operation);
-        long last = System.nanoTime() + COMING_BACK.toNanos();
-        while (call.outcome() instanceof Outcome.Refused(_, _, Duration after, _)
-                && after != null
-                && System.nanoTime() + after.toNanos() - last < 0) {
-            Patience.untilPassed(System.nanoTime() + after.toNanos());
-            call = does(operation);
-        }
+        Call call = Patience.comingBack(() -> does(operation), Call::outcome);
         A said = call.answer(answer);
         if (said == null) {
             throw new Unprepared(call, world());

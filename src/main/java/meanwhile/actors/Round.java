@@ -281,16 +281,7 @@ public final class Round {
 
     /** Whether the gallery says that it is well, if it can say so; not part of the history. */
     public boolean isAnybodyThere() {
-        Gallery.Sender visitor = new Gallery.Sender(0, null);
-        try {
-            Outcome outcome =
-                    theatre.gallery().send(visitor, new Operation.CheckHealth(), null).outcome();
-            return outcome instanceof Outcome.Accepted;
-        } catch (NotOffered untold) {
-            return true;
-        } catch (GateClosed impossible) {
-            throw new IllegalStateException("there is no gate here", impossible);
-        }
+        return theatre.wellbeing().isGood();
     }
 
     /** After a call without an answer: is the gallery there at all? */

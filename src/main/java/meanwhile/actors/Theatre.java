@@ -29,6 +29,7 @@ public final class Theatre {
     private final String runName;
     private final Pictures pictures;
     private final Ledger ledger;
+    private final Wellbeing wellbeing;
     private final long seed;
     private final Deque<Cast> crowds = new ConcurrentLinkedDeque<>();
     private final long origin = System.nanoTime();
@@ -60,6 +61,7 @@ public final class Theatre {
         this.runName = runName;
         this.pictures = new Pictures(runName);
         this.ledger = new Ledger(gallery, pictures);
+        this.wellbeing = new Wellbeing(gallery);
         this.seed = seed;
     }
 
@@ -107,6 +109,10 @@ public final class Theatre {
     /** What the run has made and not taken away again. */
     Ledger ledger() {
         return ledger;
+    }
+
+    Wellbeing wellbeing() {
+        return wellbeing;
     }
 
     /**

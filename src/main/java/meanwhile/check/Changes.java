@@ -30,6 +30,7 @@ public final class Changes {
         }
         for (Call call : changes.calls()) {
             if (call.outcome() instanceof Outcome.Refused refused
+                    && call.outcome().isTold()
                     && refused.why() != Refusal.STALE) {
                 return contradicted(
                         "Expected to be told that it has changed meanwhile",
@@ -37,7 +38,7 @@ public final class Changes {
                         "It was refused for another reason");
             }
         }
-        boolean certain = changes.stream().allMatch(call -> call.outcome().isDefinite());
+        boolean certain = changes.stream().allMatch(call -> call.outcome().isTold());
         if (accepted.isEmpty() && certain && !changes.isEmpty()) {
             return contradicted(
                     "Expected one change to be accepted, saw none",
@@ -49,7 +50,7 @@ public final class Changes {
 
     /** Each of these changes, meant for a version that had passed, is told so and not accepted. */
     public static Verdict refusedAsPassed(History changes) {
-        if (changes.isEmpty() || !changes.stream().allMatch(call -> call.outcome().isDefinite())) {
+        if (changes.isEmpty() || !changes.stream().allMatch(call -> call.outcome().isTold())) {
             return new Verdict.Undecided("not every change was answered");
         }
         for (Call call : changes.calls()) {
@@ -83,7 +84,7 @@ public final class Changes {
                         "The image had turned out to be damaged");
             }
         }
-        return votes.stream().allMatch(vote -> vote.outcome().isDefinite())
+        return votes.stream().allMatch(vote -> vote.outcome().isTold())
                 ? Verdict.holds()
                 : new Verdict.Undecided("the gallery did not answer");
     }

@@ -70,7 +70,7 @@ public final class Completion {
         }
         for (Map.Entry<ImageId, Call> upload : acknowledged(history).entrySet()) {
             Call read = last.get(upload.getKey());
-            if (read == null || !read.outcome().isDefinite()) {
+            if (read == null || !read.outcome().isTold()) {
                 return new Verdict.Undecided("an uploaded image could not be looked at");
             }
             Answer.ImageSeen seen = read.answer(Answer.ImageSeen.class);
@@ -94,7 +94,7 @@ public final class Completion {
                 last = read;
             }
         }
-        if (last == null || !last.outcome().isDefinite()) {
+        if (last == null || !last.outcome().isTold()) {
             return new Verdict.Undecided("the image could not be looked at");
         }
         Answer.ImageSeen seen = last.answer(Answer.ImageSeen.class);

@@ -80,11 +80,7 @@ public final class Contents {
     /** An entry that no call explains, not even one without an answer. */
     private Verdict foundling(Set<ImageId> strange) {
         ImageId one = strange.iterator().next();
-        Call look =
-                calls.stream()
-                        .filter(call -> shows(look(call), one))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("nobody saw " + one));
+        Call look = calls.stream().filter(call -> shows(look(call), one)).findFirst().orElseThrow();
         return new Verdict.Contradicted(
                 new CounterExample(
                         "Expected to see only what was placed there, saw an image more",

@@ -33,7 +33,7 @@ public final class FoundWalks {
     public static Verdict complete(History history, Duration delay) {
         List<Verdict> verdicts = new ArrayList<>();
         Set<ImageId> known = Completion.acknowledged(history).keySet();
-        Map<ImageId, Call> ready = seenReady(history);
+        Map<ImageId, Long> ready = seenReady(history);
         for (List<Call> walk : walks(history)) {
             List<Event<Paging.Act>> events = new ArrayList<>();
             List<Call> calls = history.calls();
@@ -57,7 +57,7 @@ public final class FoundWalks {
     /** Of two images of which one was ready before the other was sent, a feed shows it later. */
     public static Verdict newestFirst(History history) {
         List<Verdict> verdicts = new ArrayList<>();
-        Map<ImageId, Call> ready = seenReady(history);
+        Map<ImageId, Long> ready = seenReady(history);
         List<Call> calls = history.calls();
         for (List<Call> walk : walks(history)) {
             if (!(walk.getFirst().operation() instanceof Operation.ReadFeed)) {
@@ -112,16 +112,13 @@ public final class FoundWalks {
     private static List<List<Call>> walks(History history) {
         Map<String, List<List<Call>>> walks = new LinkedHashMap<>();
         for (Call call : history.in(Phase.WHEN).calls()) {
-            boolean first =
+            Boolean first =
                     switch (call.operation()) {
                         case Operation.FilterByTag filter -> filter.after() == null;
                         case Operation.ReadFeed feed -> feed.after() == null;
-                        default -> false;
+                        default -> null;
                     };
-            boolean page =
-                    call.operation() instanceof Operation.FilterByTag
-                            || call.operation() instanceof Operation.ReadFeed;
-            if (page) {
+            if (first != null) {
                 List<List<Call>> own =
                         walks.computeIfAbsent(call.actor().toString(), _ -> new ArrayList<>());
                 if (first || own.isEmpty()) {
@@ -145,23 +142,20 @@ public final class FoundWalks {
         return event(source, call, new Paging.Page(shown, last, null), call.accepted());
     }
 
-    /** The first look that showed an image as ready. */
-    private static Map<ImageId, Call> seenReady(History history) {
-        Map<ImageId, Call> ready = new HashMap<>();
+    /** When the first look that showed an image as ready ended. */
+    private static Map<ImageId, Long> seenReady(History history) {
+        Map<ImageId, Long> ready = new HashMap<>();
         for (Call look : history.of(Operation.ReadImage.class).calls()) {
             Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
             if (seen != null && seen.status() == ImageStatus.READY) {
-                ready.merge(
-                        seen.id(),
-                        look,
-                        (one, other) -> one.times().ended() <= other.times().ended() ? one : other);
+                ready.merge(seen.id(), look.times().ended(), Math::min);
             }
         }
         return ready;
     }
 
     private static void act(
-            int source, Call call, Map<ImageId, Call> ready, List<Event<Paging.Act>> events) {
+            int source, Call call, Map<ImageId, Long> ready, List<Event<Paging.Act>> events) {
         Event<Paging.Act> addition = addition(source, call, ready);
         if (addition != null) {
             events.add(addition);
@@ -173,19 +167,19 @@ public final class FoundWalks {
 
     /** An upload takes effect for others at some time until it was seen ready. */
     private static @Nullable Event<Paging.Act> addition(
-            int source, Call call, Map<ImageId, Call> ready) {
+            int source, Call call, Map<ImageId, Long> ready) {
         Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
         if (taken == null) {
             return null;
         }
-        Call look = ready.get(taken.id());
+        Long seen = ready.get(taken.id());
         return new Event<>(
                 source,
                 call.actor().toString(),
                 new Paging.Add(taken.id().value()),
                 call.times().begun(),
-                (look == null ? call : look).times().ended(),
-                look != null);
+                seen == null ? call.times().ended() : seen,
+                seen != null);
     }
 
     private static <A> Event<A> event(int source, Call call, A act, boolean known) {

@@ -132,12 +132,11 @@ public final class KeyValue {
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<String> texts = new ArrayList<>();
         private final Map<Long, Integer> appended = new HashMap<>();
-        private final int initial;
         private final int[] values;
 
         Texts(List<Event<Act>> events, String initial) {
             this.events = events;
-            this.initial = number(initial);
+            number(initial);
             values = new int[events.size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] =
@@ -161,7 +160,7 @@ public final class KeyValue {
 
         @Override
         public int initial() {
-            return initial;
+            return 0;
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import meanwhile.history.Call;
+import org.jspecify.annotations.Nullable;
 
 /**
  * News has one order, the same for all, in which everybody goes on from their own place. Whoever
@@ -24,16 +25,16 @@ final class LeftOut {
     static Verdict check(List<List<Heard>> streams) {
         for (List<Heard> one : streams) {
             for (List<Heard> other : streams) {
-                Verdict verdict = compare(one, other);
-                if (verdict instanceof Verdict.Contradicted) {
-                    return verdict;
+                CounterExample passedBy = passedBy(one, other);
+                if (passedBy != null) {
+                    return new Verdict.Contradicted(passedBy);
                 }
             }
         }
         return Verdict.holds();
     }
 
-    private static Verdict compare(List<Heard> complete, List<Heard> other) {
+    private static @Nullable CounterExample passedBy(List<Heard> complete, List<Heard> other) {
         Set<String> heard = new HashSet<>();
         other.forEach(one -> heard.add(one.what()));
         for (int i = 0; i < complete.size(); i++) {
@@ -43,16 +44,15 @@ final class LeftOut {
             }
             for (Heard later : complete.subList(i + 1, complete.size())) {
                 if (heard.contains(later.what())) {
-                    return new Verdict.Contradicted(
-                            new CounterExample(
-                                    "Expected to be told of “%s” before “%s”, was never told"
-                                            .formatted(missed.what(), later.what()),
-                                    List.of(missed.in(), teller(other, later.what())),
-                                    "Another heard of both, in this order"));
+                    return new CounterExample(
+                            "Expected to be told of “%s” before “%s”, was never told"
+                                    .formatted(missed.what(), later.what()),
+                            List.of(missed.in(), teller(other, later.what())),
+                            "Another heard of both, in this order");
                 }
             }
         }
-        return Verdict.holds();
+        return null;
     }
 
     private static Call teller(List<Heard> stream, String what) {

@@ -49,7 +49,7 @@ public final class Leftovers {
             if (!asksFor(image, look)) {
                 continue;
             }
-            if (!look.outcome().isDefinite() && !(look.outcome() instanceof Outcome.Broken)) {
+            if (!look.outcome().isTold() && !(look.outcome() instanceof Outcome.Broken)) {
                 return new Verdict.Undecided("a look was not answered");
             }
             if (!(look.outcome() instanceof Outcome.Refused refused)

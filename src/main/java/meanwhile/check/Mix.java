@@ -29,7 +29,7 @@ public final class Mix {
         List<Integer> sorted = counts.values().stream().sorted(Comparator.reverseOrder()).toList();
         int all = sorted.stream().mapToInt(Integer::intValue).sum();
         boolean enough =
-                sorted.size() > 1 && sorted.getFirst() > SKEWED * all / (double) sorted.size();
+                !sorted.isEmpty() && sorted.getFirst() > SKEWED * all / (double) sorted.size();
         return enough
                 ? Verdict.holds()
                 : new Verdict.Undecided("the crowd did not favour any image: " + sorted);

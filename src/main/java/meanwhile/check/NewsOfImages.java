@@ -173,28 +173,24 @@ public final class NewsOfImages {
     public static Verdict heardTogether(History history, Duration spread) {
         Map<ImageId, Call> uploads = Completion.acknowledged(history);
         Map<String, Call> first = first(history, uploads);
-        Map<String, Call> last = new LinkedHashMap<>();
-        for (Call poll : polls(history)) {
-            Answer.NewsSeen seen = poll.answer(Answer.NewsSeen.class);
-            for (String what : seen == null ? List.<String>of() : told(seen, uploads)) {
-                last.merge(what, poll, (a, b) -> end(a) >= end(b) ? a : b);
-            }
-        }
         if (first.isEmpty()) {
             return new Verdict.Undecided("nobody heard of anything");
         }
-        for (Map.Entry<String, Call> late : last.entrySet()) {
-            Call early = first.get(late.getKey());
-            // Whoever asked only later could not have heard of it before.
-            if (early != null
-                    && late.getValue().times().begun() <= end(early)
-                    && end(late.getValue()) - end(early) > spread.toNanos()) {
-                return new Verdict.Contradicted(
-                        new CounterExample(
-                                "Expected all who waited to hear of it within %d ms of each other"
-                                        .formatted(spread.toMillis()),
-                                List.of(early, late.getValue()),
-                                "Both were waiting when it happened"));
+        for (Call poll : polls(history)) {
+            Answer.NewsSeen seen = poll.answer(Answer.NewsSeen.class);
+            for (String what : seen == null ? List.<String>of() : told(seen, uploads)) {
+                Call early = first.get(what);
+                // Whoever asked only later could not have heard of it before.
+                if (early != null
+                        && poll.times().begun() <= end(early)
+                        && end(poll) - end(early) > spread.toNanos()) {
+                    return new Verdict.Contradicted(
+                            new CounterExample(
+                                    "Expected all who waited to hear of it within %d ms of each other"
+                                            .formatted(spread.toMillis()),
+                                    List.of(early, poll),
+                                    "Both were waiting when it happened"));
+                }
             }
         }
         return inVain(history, uploads, first, spread);

@@ -86,7 +86,8 @@ public final class Pictured {
         }
         for (Call call : history.of(Operation.ReplaceBytes.class).calls()) {
             if (call.operation() instanceof Operation.ReplaceBytes(ImageId image, var file, _)) {
-                sent.computeIfAbsent(image, _ -> new HashSet<>()).add(file.sha256());
+                // Of an image whose upload is not known nobody knows what it showed at first.
+                sent.getOrDefault(image, new HashSet<>()).add(file.sha256());
             }
         }
         return sent;

@@ -88,16 +88,11 @@ public final class Presence {
                 few, expected.formatted(element), "No order of these explains what was seen");
     }
 
-    /** Looks may go; a coming, if nobody needs it there; a going, if nobody needs it gone. */
+    /** Looks may go; a going, if nobody needs it gone; the coming never: all else needs it. */
     private static boolean unnoticed(Event<Act> event, List<Event<Act>> stay) {
         return switch (event.act()) {
             case Look _ -> true;
-            case Add _ ->
-                    stay.stream()
-                            .allMatch(
-                                    other ->
-                                            other.act() instanceof Look(_, boolean present)
-                                                    && !present);
+            case Add _ -> false;
             case Remove _ ->
                     stay.stream()
                             .noneMatch(

@@ -49,11 +49,11 @@ public final class Propagation {
 
     /** Others see each action within the delay, and do not lose it again. */
     public static Verdict within(History history, Duration delay) {
-        int judged = 0;
+        boolean judged = false;
         for (Call action : actions(history)) {
             Call shown = null;
             for (Call look : looks(action, history, false)) {
-                judged++;
+                judged = true;
                 boolean there = shows(action, look);
                 if (there && shown == null) {
                     shown = look;
@@ -77,18 +77,18 @@ public final class Propagation {
                 }
             }
         }
-        return judged == 0 ? new Verdict.Undecided("nobody else looked") : Verdict.holds();
+        return judged ? Verdict.holds() : new Verdict.Undecided("nobody else looked");
     }
 
     /** Whoever did it sees it in each look that begins afterwards, through whichever door. */
     public static Verdict ownAtOnce(History history) {
-        int judged = 0;
+        boolean judged = false;
         for (Call action : actions(history)) {
             if (action.operation() instanceof Operation.UploadImage) {
                 continue;
             }
             for (Call look : looks(action, history, true)) {
-                judged++;
+                judged = true;
                 if (!shows(action, look)) {
                     return contradicted(
                             "Expected to see one's own action at once, did not",
@@ -97,7 +97,7 @@ public final class Propagation {
                 }
             }
         }
-        return judged == 0 ? new Verdict.Undecided("nobody looked at their own") : Verdict.holds();
+        return judged ? Verdict.holds() : new Verdict.Undecided("nobody looked at their own");
     }
 
     /** Whether a look shows what an action did. */

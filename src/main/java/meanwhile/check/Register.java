@@ -187,12 +187,11 @@ public final class Register {
 
         private final Map<@Nullable String, Integer> numbers = new HashMap<>();
         private final List<@Nullable String> values = new ArrayList<>();
-        private final int initial;
         private final int[] from;
         private final int[] to;
 
         Cells(List<Event<Act>> events, @Nullable String initial) {
-            this.initial = number(initial);
+            number(initial);
             from = new int[events.size()];
             to = new int[events.size()];
             for (int i = 0; i < from.length; i++) {
@@ -223,7 +222,7 @@ public final class Register {
 
         @Override
         public int initial() {
-            return initial;
+            return 0;
         }
 
         @Override

@@ -52,7 +52,7 @@ public final class Removal {
         List<Call> accepted = acceptedDeletions(image, history);
         List<Call> open = new ArrayList<>();
         for (Call call : deletions(image, history)) {
-            if (!call.outcome().isDefinite()) {
+            if (!call.outcome().isTold()) {
                 open.add(call);
             } else if (call.outcome() instanceof Outcome.Refused refused
                     && !ABSENT.contains(refused.why())) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * A count of what members hold, which each can give and take back: favourites, votes. Each member
@@ -74,22 +73,11 @@ public final class Tally {
                         fewer ->
                                 Linearizer.search(fewer, new Members(fewer), budget)
                                         instanceof Linearizer.Stuck,
-                        Tally::unnoticedBy);
+                        _ -> event -> event.act() instanceof Read);
         return new Ruling.Illegal<>(
                 few,
                 "Expected counts that go together, saw others",
                 "No order of these explains all the counts that were seen");
-    }
-
-    /** Reads may go, and what began after all reads that stay. */
-    private static Predicate<Event<Act>> unnoticedBy(List<Event<Act>> stay) {
-        long last =
-                stay.stream()
-                        .filter(event -> event.known() && event.act() instanceof Read)
-                        .mapToLong(Event::ended)
-                        .max()
-                        .orElse(Long.MIN_VALUE);
-        return event -> event.act() instanceof Read || event.begun() > last;
     }
 
     private static Ruling<Act> bounds(List<Event<Act>> events) {

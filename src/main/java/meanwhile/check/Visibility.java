@@ -78,7 +78,7 @@ public final class Visibility {
                         .orElse(Long.MAX_VALUE);
         return new Delay(
                 addition.act().element(),
-                lastMissed > addition.ended() ? lastMissed - addition.ended() : 0,
+                Math.max(addition.ended(), lastMissed) - addition.ended(),
                 firstSeen == Long.MAX_VALUE ? firstSeen : firstSeen - addition.begun());
     }
 

@@ -1,5 +1,6 @@
 package meanwhile.history;
 
+import java.util.Locale;
 import meanwhile.language.Answer;
 import meanwhile.language.Naming;
 import meanwhile.language.Outcome;
@@ -13,6 +14,14 @@ public final class Telling {
     /** The whole sentence, without a full stop. */
     public static String of(Call call, Naming naming) {
         return call.actor() + " " + call.operation().told(naming) + " and " + outcome(call, naming);
+    }
+
+    /** A time since some origin: "3.2 ms", and from a second on "10.00 s". */
+    public static String moment(long nanos) {
+        double millis = nanos / 1e6;
+        return Math.abs(millis) < 1_000
+                ? String.format(Locale.ROOT, "%.1f ms", millis)
+                : String.format(Locale.ROOT, "%.2f s", millis / 1_000);
     }
 
     /** What came of it: "sees 2 up, 0 down", "is told that it is gone". */

@@ -44,6 +44,14 @@ public sealed interface Outcome {
         return this instanceof Accepted || this instanceof Refused;
     }
 
+    /**
+     * Whether it says anything of what was asked. Who is only asked to come back later has changed
+     * nothing, and has learnt nothing either.
+     */
+    default boolean isTold() {
+        return isDefinite() && !isRefused(Refusal.MAINTENANCE) && !isRefused(Refusal.THROTTLED);
+    }
+
     /** Whether it certainly happened. */
     default boolean isAccepted() {
         return this instanceof Accepted;

@@ -6,40 +6,63 @@ import meanwhile.report.past.Past;
 /**
  * The verdicts of the last runs.
  *
- * @param runs those that can be compared, the oldest first, not too many for a page
- * @param lines each clause that any of them judged
+ * @param tables one for each target, that of this run first
  */
-public record HistoryPage(List<Past.Run> runs, List<Line> lines) {
+public record HistoryPage(List<Table> tables) {
     private static final int MOST = 30;
     private static final String NOT_JUDGED = "not judged";
+
+    /**
+     * The runs that can be compared with each other.
+     *
+     * @param target its name, and what was planted in it
+     * @param runs the oldest first, not too many for a page
+     * @param lines each clause that any of them judged
+     */
+    public record Table(String target, List<Past.Run> runs, List<Line> lines) {}
 
     /**
      * A clause over these runs.
      *
      * @param words one verdict for each run, "not judged" where there was none
-     * @param since since when the last one stands; empty if not known
+     * @param last the last of them; empty if there was none in the last run
+     * @param since since when it stands; empty if not known
      */
-    public record Line(Report.Clause clause, List<String> words, Past.Kind kind, String since) {}
+    public record Line(
+            Report.Clause clause, List<String> words, Past.Kind kind, String last, String since) {}
 
     static HistoryPage of(Edition edition) {
-        List<Past.Run> runs = edition.past().comparable();
-        int left = Math.max(0, runs.size() - MOST);
         return new HistoryPage(
+                edition.past().apart().stream()
+                        .map(past -> table(past, edition.report().clauses()))
+                        .toList());
+    }
+
+    private static Table table(Past past, List<Report.Clause> clauses) {
+        List<Past.Run> runs = past.runs();
+        int left = Math.max(0, runs.size() - MOST);
+        return new Table(
+                name(runs.getLast()),
                 runs.subList(left, runs.size()),
-                edition.report().clauses().stream()
-                        .map(clause -> line(clause, edition.trend(clause.id()), left))
+                clauses.stream()
+                        .map(clause -> line(clause, past.trend(clause.id()), left))
                         .filter(line -> line.words().stream().anyMatch(w -> !w.equals(NOT_JUDGED)))
                         .toList());
     }
 
+    private static String name(Past.Run run) {
+        return run.planted().isEmpty()
+                ? run.target()
+                : run.target() + " with " + String.join(", ", run.planted());
+    }
+
     private static Line line(Report.Clause clause, Past.Trend trend, int left) {
-        return new Line(
-                clause,
+        List<String> words =
                 trend.verdicts().stream()
                         .skip(left)
                         .map(word -> word == null ? NOT_JUDGED : word)
-                        .toList(),
-                trend.kind(),
-                FrontPage.since(trend));
+                        .toList();
+        String since = FrontPage.since(trend);
+        return new Line(clause, words, trend.kind(), since.isEmpty() ? "" : words.getLast(), since);
     }
 }

@@ -28,9 +28,16 @@ public final class Measures {
      * @param most 95 of 100 did
      * @param longest the longest
      * @param times how many were measured; where none were, the words are empty
+     * @param unanswered how many were waited for in vain
      */
     public record Line(
-            String name, String promised, String half, String most, String longest, long times) {}
+            String name,
+            String promised,
+            String half,
+            String most,
+            String longest,
+            long times,
+            long unanswered) {}
 
     private Measures() {}
 
@@ -39,21 +46,23 @@ public final class Measures {
         Promises promises = report.facts().promises();
         List<Double> answers = new ArrayList<>();
         List<Double> ready = new ArrayList<>();
+        long unanswered = 0;
         for (Report.Clause clause : report.clauses()) {
             for (Report.Example example : clause.examples()) {
                 Evidence evidence = example.evidence();
                 if (evidence != null) {
                     for (Evidence.Play play : evidence.plays()) {
                         collect(play.history().calls(), answers, ready);
+                        unanswered += play.history().stream().filter(Measures::inVain).count();
                     }
                 }
             }
         }
         return List.of(
-                line("Answers within", promises.answer(), answers),
-                line("Images ready within", promises.processing(), ready),
-                line("Others see it within", promises.propagation(), VisibilityPage.all(report)),
-                line("Counts follow within", promises.totals(), List.of()));
+                line("Answers within", promises.answer(), answers, unanswered),
+                line("Images ready within", promises.processing(), ready, 0),
+                line("Others see it within", promises.propagation(), VisibilityPage.all(report), 0),
+                line("Counts follow within", promises.totals(), List.of(), 0));
     }
 
     /**
@@ -88,17 +97,24 @@ public final class Measures {
         }
     }
 
-    private static Line line(String name, Duration promised, List<Double> millis) {
+    private static boolean inVain(Call call) {
+        return call.phase() == Phase.WHEN
+                && call.outcome() instanceof Outcome.Unknown(Outcome.Cause cause, _)
+                && cause != Outcome.Cause.BROKEN_OFF;
+    }
+
+    private static Line line(String name, Duration promised, List<Double> millis, long unanswered) {
         double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted.length == 0
-                ? new Line(name, words(promised), "", "", "", 0)
+                ? new Line(name, words(promised), "", "", "", 0, unanswered)
                 : new Line(
                         name,
                         words(promised),
                         millis(share(sorted, 0.5)),
                         millis(share(sorted, 0.95)),
                         millis(sorted[sorted.length - 1]),
-                        sorted.length);
+                        sorted.length,
+                        unanswered);
     }
 
     /** The value that this share of sorted values does not exceed. */
@@ -106,7 +122,8 @@ public final class Measures {
         return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)];
     }
 
-    static String millis(double millis) {
+    /** So many milliseconds in words: "3.2 ms", "37 ms", "7.7 s". */
+    public static String millis(double millis) {
         return millis >= 1000
                 ? String.format(Locale.ROOT, "%.1f s", millis / 1000)
                 : String.format(Locale.ROOT, millis < 10 ? "%.1f ms" : "%.0f ms", millis);

@@ -10,6 +10,7 @@ import meanwhile.history.Call;
 import meanwhile.history.Telling;
 import meanwhile.language.Naming;
 import meanwhile.language.Outcome;
+import meanwhile.report.chart.Axis;
 
 /**
  * Calls drawn over time, a lane for each actor. Only numbers and words; a template draws them.
@@ -26,7 +27,6 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
     private static final int TOP = 28;
     private static final int LANE = 30;
     private static final int BAR = 16;
-    private static final int TICKS = 5;
     private static final int CUT = 60;
     private static final int MARGIN = 50;
 
@@ -108,16 +108,18 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
                                 scale.label(times.ended())));
     }
 
+    /** Marks at round times, and where a stretch begins. */
     private static List<Tick> ticks(Scale scale) {
+        long step = scale.step();
         List<Tick> ticks = new ArrayList<>();
         for (Stretch stretch : scale.stretches) {
             ticks.add(new Tick(stretch.x, scale.label(stretch.from)));
-            int marks = (int) (TICKS * stretch.width / SPAN);
-            // The end of a stretch is too near to the beginning of the next for two labels.
+            // Two labels need some room, also before the next stretch begins.
             boolean last = stretch.equals(scale.stretches.getLast());
-            for (int i = 1; i <= (last ? marks : marks - 1); i++) {
-                long moment = stretch.from + (stretch.to - stretch.from) * i / marks;
-                ticks.add(new Tick(scale.x(moment), scale.label(moment)));
+            long end = scale.origin + (stretch.to - scale.origin - (last ? 0 : step / 2));
+            long first = (stretch.from - scale.origin + step / 2) / step + 1;
+            for (long at = scale.origin + first * step; at <= end; at += step) {
+                ticks.add(new Tick(scale.x(at), scale.label(at)));
             }
         }
         return ticks;
@@ -191,9 +193,14 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
             return NAMES;
         }
 
+        /** From one mark to the next: a round number of nanoseconds. */
+        long step() {
+            long busy = stretches.stream().mapToLong(one -> one.to - one.from).sum();
+            return Math.max(1, Math.round(Axis.step((double) busy)));
+        }
+
         String label(long moment) {
-            double millis = (moment - origin) / 1e6;
-            return millis < 10_000 ? "%.1f ms".formatted(millis) : "%.2f s".formatted(millis / 1e3);
+            return Telling.moment(moment - origin);
         }
     }
 }

@@ -27,7 +27,7 @@ final class Absence {
                 calls.subList(Math.min(before, calls.size()), calls.size()).stream()
                         .filter(call -> !(call.operation() instanceof Operation.CheckHealth))
                         .toList();
-        away = !looks.isEmpty() && looks.stream().noneMatch(look -> look.outcome().isDefinite());
+        away = !looks.isEmpty() && looks.stream().noneMatch(look -> look.outcome().isTold());
         return verdict;
     }
 }

@@ -44,25 +44,28 @@ public final class Crowds {
         stage.attempts(actor, me -> me.does(new Operation.ReadImage(any(me, me.chance()))));
     }
 
-    /** Four in five vote, the others look: the same mix as in the next phrase, spread out. */
-    @When("{actor} votes up on any image or looks at another")
-    public void votesOnAnyOrLooks(ActorName actor) {
+    /** Nine in ten look, the others vote elsewhere: as many calls as in the next phrase. */
+    @When("{actor} looks at {image} or votes up on another image")
+    public void looksOrVotesElsewhere(ActorName actor, ImageName image) {
         stage.attempts(
                 actor,
                 me -> {
-                    Random chance = me.chance();
-                    visit(me, any(me, chance), chance);
+                    ImageId popular = me.world().image(image.value());
+                    if (!votedElsewhere(me, popular)) {
+                        me.does(new Operation.ReadImage(popular));
+                    }
                 });
     }
 
-    @When("{actor} votes up on {image} or looks at another")
-    public void votesOnOneOrLooks(ActorName actor, ImageName image) {
+    @When("{actor} votes up on {image} or on another image")
+    public void votesOrVotesElsewhere(ActorName actor, ImageName image) {
         stage.attempts(
                 actor,
                 me -> {
-                    Random chance = me.chance();
-                    chance.nextInt();
-                    visit(me, me.world().image(image.value()), chance);
+                    ImageId popular = me.world().image(image.value());
+                    if (!votedElsewhere(me, popular)) {
+                        Votes.vote(me, VoteValue.UP, popular);
+                    }
                 });
     }
 
@@ -139,14 +142,14 @@ public final class Crowds {
                                 stage.promises().pressure()));
     }
 
-    @Then("looking at images other than {image} is as quick in the last crowd as in the first")
+    @Then("voting on images other than {image} is as quick in the last crowd as in the first")
     public void othersAsQuick(ImageName image) {
         stage.judge(
                 round -> {
                     ImageId hot = round.world().image(image.value());
                     return Latency.asQuick(
-                            looks(round.crowd(1), hot),
-                            looks(round.crowd(round.crowds()), hot),
+                            votesElsewhere(round.crowd(1), hot),
+                            votesElsewhere(round.crowd(round.crowds()), hot),
                             stage.promises().pressure());
                 });
     }
@@ -219,23 +222,25 @@ public final class Crowds {
         }
     }
 
-    private static History looks(History crowd, ImageId hot) {
+    private static History votesElsewhere(History crowd, ImageId hot) {
         return crowd.where(
                 call ->
-                        call.operation() instanceof Operation.ReadImage(ImageId image)
-                                && !image.equals(hot));
+                        call.operation() instanceof Operation.CastVote vote
+                                && !vote.image().equals(hot));
     }
 
-    private static void visit(Performer me, ImageId voted, Random chance) throws GateClosed {
-        if (chance.nextInt(5) > 0) {
-            Votes.vote(me, VoteValue.UP, voted);
-        } else {
-            ImageId other = any(me, chance);
-            while (other.equals(voted)) {
-                other = any(me, chance);
-            }
-            me.does(new Operation.ReadImage(other));
+    /** One in ten votes on another image. */
+    private static boolean votedElsewhere(Performer me, ImageId popular) throws GateClosed {
+        Random chance = me.chance();
+        if (chance.nextInt(10) > 0) {
+            return false;
         }
+        ImageId other = any(me, chance);
+        while (other.equals(popular)) {
+            other = any(me, chance);
+        }
+        Votes.vote(me, VoteValue.UP, other);
+        return true;
     }
 
     private static ImageId any(Performer me, Random chance) {

@@ -41,16 +41,23 @@ public final class Quotas {
         }
     }
 
-    @When("{actor} starts uploading for {int} seconds without heeding the allowance")
-    public void startsUploading(ActorName actor, int seconds) {
-        stage.starts(
-                actor,
-                me -> {
-                    long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-                    while (System.nanoTime() - end < 0) {
-                        Uploads.uploadMany(me, 1);
-                    }
-                });
+    /** Each device tries once a second: a program that does not listen, and not a flood. */
+    @When(
+            "{actor} starts uploading on {int} devices for {int} seconds without heeding the"
+                    + " allowance")
+    public void startsUploading(ActorName actor, int devices, int seconds) {
+        for (int i = 1; i <= devices; i++) {
+            stage.starts(
+                    new ActorName(actor.member(), "device " + i),
+                    me -> {
+                        for (int second = 0; second < seconds; second++) {
+                            long began = System.nanoTime();
+                            Uploads.uploadMany(me, 1);
+                            long took = System.nanoTime() - began;
+                            me.waits(Duration.ofSeconds(1).minusNanos(took));
+                        }
+                    });
+        }
     }
 
     @Then("nobody is accepted beyond their own allowance")

@@ -26,6 +26,11 @@ public final class Together {
         this.vocabulary = vocabulary;
     }
 
+    @When("at the same moment:")
+    public void atTheSameMoment(DataTable table) {
+        atTheSameMoment(1, table);
+    }
+
     @When("at the same moment, {int} times over:")
     public void atTheSameMoment(int times, DataTable table) {
         stage.script().times(times);

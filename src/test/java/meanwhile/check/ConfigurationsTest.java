@@ -45,6 +45,15 @@ class ConfigurationsTest {
         assertThat(copy).containsExactly(5, 0b110, 0);
     }
 
+    /** These have the same hash as long as it is worked out as it is now. */
+    @Test
+    void twoInOnePlaceAreTwo() {
+        assertThat(add(7, 50_967, 0)).isTrue();
+        assertThat(add(7, 80_776, 0)).isTrue();
+        assertThat(add(215, 43, 0)).isTrue();
+        assertThat(add(651, 49, 0)).isTrue();
+    }
+
     private boolean add(long... configuration) {
         return configurations.add(configuration);
     }

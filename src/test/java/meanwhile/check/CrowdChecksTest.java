@@ -94,6 +94,15 @@ class CrowdChecksTest {
         }
 
         @Test
+        void isToldSoInTimeHoweverLateTheyCame() {
+            Outcome outcome =
+                    new Outcome.Refused(503, Refusal.THROTTLED, Duration.ofSeconds(1), "");
+            Call late = call("Ana", 90_000, 90_001, null, outcome);
+            assertThat(Latency.refusedAtOnce(new History(List.of(late)), limit))
+                    .isEqualTo(Verdict.holds());
+        }
+
+        @Test
         void isNoneOfThoseWhoWere() {
             assertThat(Latency.refusedAtOnce(took(9_000), limit).word()).isEqualTo("holds");
         }
@@ -169,6 +178,16 @@ class CrowdChecksTest {
             assertThat(Mix.overlap(visits, 3))
                     .isEqualTo(
                             new Verdict.Undecided("at no moment were more than 2 members there"));
+        }
+
+        @Test
+        void isThereTogetherIfOneComesAsAnotherGoes() {
+            History visits =
+                    new History(
+                            List.of(
+                                    call("Ana", 0, 9, null, answered()),
+                                    call("Cid", 9, 12, null, answered())));
+            assertThat(Mix.overlap(visits, 2)).isEqualTo(Verdict.holds());
         }
 
         private History visited(String... images) {

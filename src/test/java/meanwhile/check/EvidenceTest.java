@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import meanwhile.history.Collision;
 import meanwhile.history.History;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EvidenceTest {
@@ -81,6 +82,87 @@ class EvidenceTest {
                 .isEqualTo(undecided);
         assertThat(Verdict.worst(List.of(undecided, CONTRADICTED, missing)))
                 .isEqualTo(CONTRADICTED);
+    }
+
+    @Test
+    void halfOfTheRoundsAreEnoughToHaveMet() {
+        assertThat(
+                        evidence(2, new boolean[] {true, false}, Verdict.holds(), Verdict.holds())
+                                .verdict())
+                .isEqualTo(Verdict.holds());
+    }
+
+    @Test
+    void itSaysWhyRoundsDidNotMeet() {
+        List<Evidence.Play> plays =
+                List.of(
+                        play(1, 1, null, History.EMPTY),
+                        play(2, 1, "too early", History.EMPTY),
+                        play(3, 1, "too late", History.EMPTY));
+        assertThat(judged(3, plays, Verdict.holds(), Verdict.holds(), Verdict.holds()).verdict())
+                .isEqualTo(new Verdict.Undecided("only 1 of 3 rounds really met: too early"));
+    }
+
+    @Test
+    void itCountsPlaysThatWereRepetitionsAndRoundsThatWereContradicted() {
+        List<Evidence.Play> plays =
+                List.of(
+                        play(1, 1, "too early", History.EMPTY),
+                        play(1, 2, "too late", History.EMPTY),
+                        play(1, 3, null, History.EMPTY),
+                        play(2, 1, null, History.EMPTY),
+                        play(3, 1, null, History.EMPTY));
+        Evidence evidence =
+                judged(
+                        3,
+                        plays,
+                        CONTRADICTED,
+                        CONTRADICTED,
+                        CONTRADICTED,
+                        CONTRADICTED,
+                        Verdict.holds());
+        assertThat(evidence.repeated()).isEqualTo(2);
+        assertThat(evidence.contradicted()).isEqualTo(2);
+        assertThat(evidence.score()).isEqualTo("contradicted in 2 of 3 rounds");
+    }
+
+    @Test
+    void itsScoreHidesNoContradiction() {
+        assertThat(Evidence.score(0, 4, 5)).isEqualTo("held in 4 of 5 rounds");
+        assertThat(Evidence.score(1, 4, 5)).isEqualTo("contradicted in 1 of 5 rounds");
+        assertThat(evidence(1, new boolean[] {true}, Verdict.holds()).score())
+                .isEqualTo("held in 1 of 1 rounds");
+    }
+
+    @Test
+    void itCountsCallsAndThoseWithoutADefiniteAnswer() {
+        History one = new Told().up("Ana", 0, 1).sees("Ben", 2, 3, 1, 0).history();
+        History other =
+                new Told()
+                        .unknown("Ana", 0, 1, Told.vote(meanwhile.language.VoteValue.UP))
+                        .history();
+        List<Evidence.Play> plays = List.of(play(1, 1, null, one), play(2, 1, null, other));
+        Evidence evidence = judged(2, plays, Verdict.holds(), Verdict.holds());
+        assertThat(evidence.operations()).isEqualTo(3);
+        assertThat(evidence.unknown()).isEqualTo(1);
+    }
+
+    private static Evidence.Play play(
+            int round, int attempt, @Nullable String missed, History history) {
+        return new Evidence.Play(
+                round,
+                attempt,
+                missed == null,
+                missed,
+                new Collision(missed == null, 0),
+                history,
+                Map.of());
+    }
+
+    private static Evidence judged(int wanted, List<Evidence.Play> plays, Verdict... verdicts) {
+        List<Evidence.Finding> findings =
+                List.of(new Evidence.Finding("question", List.of(verdicts)));
+        return new Evidence("f", 1, true, wanted, plays, findings, null, Duration.ZERO);
     }
 
     private static Evidence evidence(int wanted, boolean[] met, Verdict... verdicts) {

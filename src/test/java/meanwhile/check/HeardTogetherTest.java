@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import meanwhile.history.Call;
 import meanwhile.language.Answer;
 import meanwhile.language.Cursor;
 import meanwhile.language.ImageId;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class HeardTogetherTest {
     private static final Duration SPREAD = Duration.ofMillis(500);
     private static final Operation POLL = new Operation.AwaitNews(new Cursor("7"), 4);
+
+    /** More than this late nothing can still be on its way. */
+    private static final long IN_VAIN = 1_711;
 
     private final Told told = new Told().uploaded("Ana", 100, 200, "sunset");
 
@@ -110,6 +114,83 @@ class HeardTogetherTest {
         Told idle = new Told().accepted("Ben", 0, 9, POLL, new Answer.NewsSeen(List.of(), null));
         assertThat(NewsOfImages.heardOnce(idle.history(), Duration.ZERO, SPREAD).word())
                 .isEqualTo("undecided");
+    }
+
+    @Test
+    void oneMuchLaterIsNotExcusedByAnotherWhoAskedOnlyLater() {
+        hears("Ben", 0, 210);
+        hears("Chloe", 0, 800);
+        hears("Dan", 300, 900);
+        Verdicts.contradicted(
+                verdict(),
+                "Expected all who waited to hear of it within 500 ms of each other",
+                1,
+                2);
+    }
+
+    @Test
+    void whoeverAskedAsTheFirstHeardWasWaiting() {
+        hears("Ben", 0, 210);
+        hears("Chloe", 210, 710);
+        assertThat(verdict()).isInstanceOf(Verdict.Holds.class);
+        hears("Dan", 211, 900);
+        assertThat(verdict()).isInstanceOf(Verdict.Holds.class);
+        hears("Eve", 210, 711);
+        assertThat(verdict()).isInstanceOf(Verdict.Contradicted.class);
+    }
+
+    @Test
+    void whoeverAskedAsTheFirstHeardMayNotWaitInVain() {
+        hears("Ben", 0, 210);
+        hearsNothing("Dan", 211, 9_000);
+        hearsNothing("Chloe", 210, IN_VAIN - 1);
+        assertThat(verdict()).isInstanceOf(Verdict.Holds.class);
+        hearsNothing("Eve", 210, IN_VAIN);
+        assertThat(verdict()).isInstanceOf(Verdict.Contradicted.class);
+    }
+
+    @Test
+    void whoeverAskedOnlyWhenAllHadToKnowIsToldSomething() {
+        hears("Ben", 0, 210);
+        hearsNothing("Chloe", 710, 711);
+        hears("Chloe", 712, 713);
+        assertThat(once()).isEqualTo("holds");
+        hearsNothing("Dan", 711, 712);
+        assertThat(once()).isEqualTo("contradicted");
+    }
+
+    @Test
+    void whatHappensToAnImageLaterIsDueFromWhenTheFirstHeardOfIt() {
+        hears("Ben", 0, 210);
+        Answer.NewsItem voted = new Answer.NewsItem("9", "vote.cast", new ImageId("sunset"));
+        Answer news = new Answer.NewsSeen(List.of(voted), null);
+        told.accepted("Ben", 211, 900, POLL, news);
+        assertThat(once()).isEqualTo("holds");
+        hears("Chloe", 0, 300);
+        told.accepted("Chloe", 301, 1_401, POLL, news);
+        assertThat(once()).isEqualTo("contradicted");
+    }
+
+    @Test
+    void whoeverPassedBySomethingIsToldApartFromWhatTheyHeard() {
+        List<Call> calls =
+                new Told()
+                        .unknown("Ben", 0, 1, POLL)
+                        .unknown("Ben", 2, 3, POLL)
+                        .unknown("Cid", 4, 5, POLL)
+                        .unknown("Cid", 6, 7, POLL)
+                        .history()
+                        .calls();
+        List<LeftOut.Heard> all =
+                List.of(new LeftOut.Heard("a", calls.get(0)), new LeftOut.Heard("b", calls.get(1)));
+        List<LeftOut.Heard> some =
+                List.of(new LeftOut.Heard("c", calls.get(2)), new LeftOut.Heard("b", calls.get(3)));
+        Verdicts.contradicted(
+                LeftOut.check(List.of(all, some)),
+                "Expected to be told of “a” before “b”, was never told",
+                0,
+                3);
+        Verdicts.holds(LeftOut.check(List.of(all, all.subList(0, 1))));
     }
 
     private String once() {

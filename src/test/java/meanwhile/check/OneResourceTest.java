@@ -13,12 +13,10 @@ import meanwhile.language.Answer;
 import meanwhile.language.CommentId;
 import meanwhile.language.FavouriteId;
 import meanwhile.language.ImageFile;
-import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
-import meanwhile.language.TopicId;
 import meanwhile.language.VoteId;
 import meanwhile.language.VoteValue;
 import org.junit.jupiter.api.Nested;
@@ -29,7 +27,6 @@ class OneResourceTest {
     private static final Duration DELAY = Duration.ofMillis(100);
     private static final Operation READ = new Operation.ReadImage(TABBY);
     private static final Operation DELETE = new Operation.DeleteImage(TABBY);
-    private static final Operation TOTALS = new Operation.ReadTotals();
     private static final Operation FAVOURITES = new Operation.ListFavourites(null, 10);
     private static final Operation FAVOUR = new Operation.AddFavourite(TABBY);
     private static final Operation COMMENTS = new Operation.ListComments(TABBY, null, 10);
@@ -435,195 +432,6 @@ class OneResourceTest {
 
         private Verdict backwards(Told told) {
             return Versions.neverBackwards(TABBY, told.history(), DELAY);
-        }
-    }
-
-    @Nested
-    class TheTotals {
-        private final TopicId siamese = new TopicId("siamese");
-
-        @Test
-        void growByWhatWasAccepted() {
-            Told voted = before().up("Ben", 2, 3).up("Cid", 2, 3).withdrawn("Cid", 4, 5);
-            holds(grown(voted, 6));
-            contradicted(grown(voted, 7));
-        }
-
-        @Test
-        void countAChangedVoteOnce() {
-            holds(grown(before().up("Ben", 2, 3).down("Ben", 4, 5), 6));
-        }
-
-        @Test
-        void countDownOnceWhatWasTakenBackTwice() {
-            Told twice = before().up("Ben", 2, 3).up("Cid", 2, 3);
-            twice.withdrawn("Cid", 4, 6).withdrawn("Cid", 4, 6);
-            holds(grown(twice, 6));
-            contradicted(grown(twice, 5));
-        }
-
-        @Test
-        void areUndecidedWhereAnAnswerIsMissing() {
-            undecided(grown(before().unknown("Ben", 2, 3, vote(VoteValue.UP)), 9));
-            undecided(
-                    GalleryTotals.grownByAccepted(
-                            before().up("Ben", 2, 3).unknown("Dan", 8, 9, TOTALS).history()));
-            undecided(GalleryTotals.grownByAccepted(before().up("Ben", 2, 3).history()));
-        }
-
-        @Test
-        void forgetADeletedImage() {
-            Told deleted = before().up("Ben", 2, 3).accepted("Ana", 4, 5, DELETE, DONE);
-            holds(left(deleted, 5));
-            contradicted(left(deleted, 6));
-            undecided(left(before().up("Ben", 2, 3), 6));
-            undecided(left(deleted.unknown("Ben", 2, 3, FAVOUR), 5));
-        }
-
-        @Test
-        void giveEachBreedItsShare() {
-            holds(share(new Answer.Share(siamese, 0, 1, 0)));
-            contradicted(share(new Answer.Share(siamese, 0, 2, 0)));
-        }
-
-        private Verdict share(Answer.Share share) {
-            Answer seen = new Answer.TotalsSeen(1L, 9L, 9L, 9L, List.of(share), null);
-            return GalleryTotals.shareIs(
-                    siamese,
-                    new Told()
-                            .up("Ben", 2, 3)
-                            .in(Phase.THEN)
-                            .accepted("Dan", 8, 9, TOTALS, seen)
-                            .history());
-        }
-
-        private Told before() {
-            return new Told()
-                    .in(Phase.GIVEN)
-                    .accepted("Dan", 0, 1, TOTALS, totals(5))
-                    .in(Phase.WHEN);
-        }
-
-        private Verdict grown(Told told, long votes) {
-            return GalleryTotals.grownByAccepted(
-                    told.accepted("Dan", 8, 9, TOTALS, totals(votes)).history());
-        }
-
-        private Verdict left(Told told, long votes) {
-            return GalleryTotals.nothingLeftOf(
-                    TABBY, told.accepted("Dan", 8, 9, TOTALS, totals(votes)).history());
-        }
-
-        private Answer totals(long votes) {
-            return new Answer.TotalsSeen(1L, votes, 0L, 0L, null, null);
-        }
-    }
-
-    @Nested
-    class APropagation {
-        @Test
-        void isBoundedByTheLastMissAndTheFirstSight() {
-            assertThat(
-                            Propagation.delays(
-                                    voted().sees("Ben", 15, 16, 0, 0)
-                                            .sees("Ben", 20, 22, 1, 0)
-                                            .history()))
-                    .containsExactly(
-                            new Propagation.Delay(vote(VoteValue.UP).key(), nanos(5), nanos(12)));
-            assertThat(Propagation.delays(voted().sees("Ana", 20, 22, 1, 0).history())).isEmpty();
-        }
-
-        @Test
-        void ofAnUploadBeginsWhenItIsReady() {
-            Operation search = new Operation.SearchImages("fresh", null, 10);
-            ImageId fresh = new ImageId("fresh");
-            assertThat(
-                            Propagation.delays(
-                                    new Told()
-                                            .uploaded("Ana", 0, 10, "fresh")
-                                            .accepted(
-                                                    "Ana",
-                                                    40,
-                                                    50,
-                                                    new Operation.ReadImage(fresh),
-                                                    new Answer.ImageSeen(
-                                                            fresh,
-                                                            ImageStatus.READY,
-                                                            "fresh",
-                                                            0L,
-                                                            0L,
-                                                            1L))
-                                            .accepted(
-                                                    "Ben",
-                                                    60,
-                                                    62,
-                                                    search,
-                                                    new Answer.ImagesListed(
-                                                            List.of(fresh), null, null))
-                                            .history()))
-                    .containsExactly(
-                            new Propagation.Delay(Told.upload("fresh").key(), 0, nanos(12)));
-        }
-
-        @Test
-        void mayTakeThePromisedTimeAndNoLonger() {
-            holds(within(voted().sees("Ben", 100, 101, 0, 0)));
-            contradicted(within(voted().sees("Ben", 111, 112, 0, 0)));
-            undecided(within(voted()));
-        }
-
-        @Test
-        void isNotLostAgain() {
-            Told seen = voted().sees("Ben", 20, 21, 1, 0);
-            holds(within(seen.sees("Cid", 22, 23, 0, 0)));
-            contradicted(within(seen.sees("Ben", 22, 23, 0, 0)));
-        }
-
-        @Test
-        void isNotJudgedByWhoeverLearntNothing() {
-            holds(
-                    within(
-                            voted().sees("Ben", 20, 21, 1, 0)
-                                    .refused("Ben", 200, 201, READ, Refusal.THROTTLED)
-                                    .unknown("Ben", 202, 203, READ)));
-        }
-
-        @Test
-        void endsWhereItMayBeUndone() {
-            holds(
-                    within(
-                            voted().sees("Ben", 20, 21, 1, 0)
-                                    .withdrawn("Ana", 150, 160)
-                                    .sees("Ben", 155, 156, 0, 0)));
-            holds(
-                    within(
-                            voted().sees("Ben", 20, 21, 1, 0)
-                                    .unknown("Ana", 150, 160, DELETE)
-                                    .refused("Ben", 200, 201, READ, Refusal.GONE)));
-        }
-
-        @Test
-        void isAtOnceForOneself() {
-            holds(own(voted().sees("Ana", 11, 12, 1, 0)));
-            contradicted(own(voted().sees("Ana", 11, 12, 0, 0)));
-            holds(own(voted().sees("Ana", 9, 12, 0, 0).sees("Ana", 13, 14, 1, 0)));
-            undecided(own(voted().sees("Ben", 11, 12, 1, 0)));
-        }
-
-        private Told voted() {
-            return new Told().up("Ana", 0, 10);
-        }
-
-        private Verdict within(Told told) {
-            return Propagation.within(told.history(), DELAY);
-        }
-
-        private Verdict own(Told told) {
-            return Propagation.ownAtOnce(told.history());
-        }
-
-        private long nanos(long millis) {
-            return millis * 1_000_000;
         }
     }
 

@@ -37,6 +37,26 @@ class SearchTest {
         }
     }
 
+    @Test
+    void anUnknownDeedNeedNotWaitForAnUnknownOneOfAnotherKind() {
+        assertLegal(
+                Register.check(
+                        new Line<Register.Act>()
+                                .unknown("p", 0, new Register.Swap("a", "b"))
+                                .unknown("q", 1, new Register.Write("b"))
+                                .known("r", 2, 3, new Register.Read("b"))
+                                .events(),
+                        null,
+                        Register.BUDGET));
+        assertLegal(
+                Presence.check(
+                        new Line<Presence.Act>()
+                                .unknown("p", 0, new Presence.Remove("e"))
+                                .unknown("q", 1, new Presence.Add("e"))
+                                .known("r", 2, 3, new Presence.Look("e", true))
+                                .events()));
+    }
+
     private static List<Event<Register.Act>> swaps(Chance chance) {
         return chance.history(
                 "nothing",

@@ -51,6 +51,31 @@ class VisibilityTest {
                         0));
     }
 
+    @Test
+    void theDelayIsCountedFromTheAdditionWheneverThatWas() {
+        assertThat(
+                        Visibility.delays(
+                                new Line<Act>()
+                                        .known("Ana", 100, 110, new Add("e"))
+                                        .known("Ben", 115, 116, new Look("e", false))
+                                        .known("Ben", 120, 121, new Look("e", true))
+                                        .events()))
+                .containsExactly(new Visibility.Delay("e", 5, 21));
+        assertThat(Visibility.delays(new Line<Act>().known("Ana", 100, 110, new Add("e")).events()))
+                .containsExactly(new Visibility.Delay("e", 0, Long.MAX_VALUE));
+    }
+
+    @Test
+    void aSightThatBeganWithTheLastMissMayHaveComeBeforeIt() {
+        assertThat(
+                        Visibility.delays(
+                                added().known("Ben", 15, 20, new Look("e", false))
+                                        .known("Cid", 15, 18, new Look("e", true))
+                                        .known("Cid", 19, 25, new Look("e", true))
+                                        .events()))
+                .containsExactly(new Visibility.Delay("e", 5, 25));
+    }
+
     private static Line<Act> added() {
         return new Line<Act>().known("Ana", 0, 10, new Add("e"));
     }

@@ -142,6 +142,63 @@ class VoteTotalsTest {
                 .isInstanceOf(Verdict.Undecided.class);
     }
 
+    @Test
+    void aVoteThatTouchesTheReadingMayCountOrNot() {
+        holds(new Told().up("Ana", 0, 10).sees("Eve", 10, 11, 0, 0));
+        holds(new Told().up("Ana", 11, 20).sees("Eve", 10, 11, 1, 0));
+        contradicted(new Told().up("Ana", 12, 20).sees("Eve", 10, 11, 1, 0));
+    }
+
+    @Test
+    void ofTwoVotesThatTouchEitherMayBeTheLast() {
+        holds(new Told().up("Ana", 0, 10).down("Ana", 10, 20).sees("Eve", 30, 31, 1, 0));
+        contradicted(new Told().up("Ana", 0, 10).down("Ana", 11, 20).sees("Eve", 30, 31, 1, 0));
+    }
+
+    @Test
+    void tooFewVotesAreShownByThoseThatWereSurelyOfThatKind() {
+        Told told = new Told().up("Ana", 0, 10).down("Ben", 0, 10).sees("Eve", 20, 21, 0, 1);
+        Verdicts.contradicted(verdict(told), "Expected at least 1 votes up, saw 0", 0, 2);
+    }
+
+    @Test
+    void tooManyVotesAreShownByThoseThatCouldBeOfThatKind() {
+        Told told = new Told().up("Ana", 0, 10).down("Ben", 0, 10).sees("Eve", 20, 21, 2, 1);
+        Verdicts.contradicted(verdict(told), "Expected at most 1 vote up, saw 2", 0, 2);
+    }
+
+    @Test
+    void aSumThatIsImpossibleAloneIsShownByAllVotes() {
+        Told told = new Told().up("Ana", 0, 10).down("Ana", 0, 10).sees("Eve", 20, 21, 1, 1);
+        Verdicts.contradicted(
+                verdict(told),
+                "Expected totals that the votes explain, saw 1 up and 1 down",
+                0,
+                1,
+                2);
+    }
+
+    @Test
+    void aVoteWithANameOfItsOwnCanBeWithdrawn() {
+        Told told = new Told().cast("Ana", 0, 10, "Ana").cast("Ben", 0, 10, "Ben");
+        told.withdrawn("Ana", 20, 30);
+        Verdicts.holds(each(told.sees("Eve", 40, 41, 1, 0)));
+        Verdicts.contradicted(each(told.sees("Eve", 42, 43, 2, 0)));
+    }
+
+    @Test
+    void aVoteWithoutAnAnswerMayCountForItself() {
+        Told told = new Told().cast("Ana", 0, 10, "1");
+        told.unknown("Ana", 20, 30, Told.vote(meanwhile.language.VoteValue.UP));
+        Verdicts.holds(each(told.sees("Eve", 40, 41, 1, 0)));
+        Verdicts.holds(each(told.sees("Eve", 42, 43, 2, 0)));
+        Verdicts.contradicted(each(told.sees("Eve", 44, 45, 3, 0)));
+    }
+
+    private static Verdict verdict(Told told) {
+        return VoteTotals.explained(TABBY, told.history(), Duration.ZERO);
+    }
+
     private static Verdict each(Told told) {
         return VoteTotals.explained(TABBY, told.history(), Duration.ZERO, VoteTotals.Counting.EACH);
     }

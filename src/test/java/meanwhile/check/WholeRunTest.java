@@ -58,6 +58,15 @@ class WholeRunTest {
         }
 
         @Test
+        void thatLostItsConnectionDidNotWaitInVain() {
+            Outcome lost = new Outcome.Unknown(Outcome.Cause.DISCONNECTED, "reset");
+            Told told = new Told().call("Ana", 0, 1, VOTE, lost);
+            assertThat(WholeRun.everythingEnded(run(told)).word()).isEqualTo("undecided");
+            told.accepted("Dan", 2, 3, HEALTH, new Answer.Done());
+            assertThat(WholeRun.everythingEnded(run(told))).isEqualTo(Verdict.holds());
+        }
+
+        @Test
         void mustNotBeAnError() {
             assertThat(WholeRun.noServerError(run(answered(499)))).isEqualTo(Verdict.holds());
             assertThat(WholeRun.noServerError(run(new Told().up("Ana", 0, 1), answered(500))))

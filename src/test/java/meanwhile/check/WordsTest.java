@@ -32,7 +32,14 @@ class WordsTest {
                 Arguments.of(new Presence.Remove("e"), "removes e"),
                 Arguments.of(new Presence.Look("e", true), "sees e"),
                 Arguments.of(new Presence.Look("e", false), "does not see e"),
+                Arguments.of(new News.Happening("a"), "brings about a"),
                 Arguments.of(new News.Poll(List.of("a")), "is told of [a]"),
+                Arguments.of(new Sessions.Write(2), "writes version 2"),
+                Arguments.of(new Sessions.Read(2), "reads version 2"),
+                Arguments.of(new Together.Write(List.of("a", "b")), "writes [a, b]"),
+                Arguments.of(new Together.Read(List.of("a", "b")), "sees [a, b]"),
+                Arguments.of(new Paging.Add("e"), "adds e"),
+                Arguments.of(new Paging.Remove("e"), "removes e"),
                 Arguments.of(new Paging.Page(List.of("e"), true, null), "reads a page with [e]"));
     }
 
@@ -62,6 +69,13 @@ class WordsTest {
                                                 new meanwhile.language.Operation.ReadImage(
                                                         Told.TABBY))));
         assertThat(new CounterExample("e", List.of(), "c").story(id -> id)).isEmpty();
+    }
+
+    @Test
+    void timesOfASecondAndMoreAreToldInSeconds() {
+        Told told = new Told().up("Ana", 0, 999).up("Ben", 1, 1_000);
+        assertThat(new CounterExample("e", told.history().calls(), "c").told(id -> "Tabby"))
+                .contains("0.0–999.0 ms: Ana", "1.0 ms to 1.00 s: Ben");
     }
 
     private static String verb(meanwhile.language.Operation operation) {
@@ -116,5 +130,73 @@ class WordsTest {
                 1,
                 2,
                 3);
+    }
+
+    @Test
+    void aStoryLeavesOutTextsThatNobodySaw() {
+        assertIllegal(
+                KeyValue.check(
+                        new Line<KeyValue.Act>()
+                                .known("p", 0, 1, new KeyValue.Put("k", "w"))
+                                .known("p", 2, 3, new KeyValue.Put("k", "x"))
+                                .known("p", 4, 5, new KeyValue.Put("k", "y"))
+                                .known("q", 6, 7, new KeyValue.Get("k", "x"))
+                                .events(),
+                        "",
+                        Register.BUDGET),
+                "Expected to get “y”, got “x”",
+                1,
+                2,
+                3);
+    }
+
+    @Test
+    void ofTwoWritesOfOneValueAStoryNeedsOne() {
+        assertIllegal(
+                Register.check(
+                        new Line<Register.Act>()
+                                .known("p", 0, 1, new Register.Write("a"))
+                                .known("p", 2, 3, new Register.Write("b"))
+                                .known("p", 4, 5, new Register.Write("a"))
+                                .known("p", 6, 7, new Register.Write("c"))
+                                .known("q", 8, 9, new Register.Read("a"))
+                                .events(),
+                        null,
+                        Register.BUDGET),
+                "Expected to see “c”, saw “a”",
+                0,
+                3,
+                4);
+    }
+
+    @Test
+    void aStoryLeavesOutAGoingThatNobodyNeeds() {
+        assertIllegal(
+                Presence.check(
+                        new Line<Presence.Act>()
+                                .known("p", 0, 1, new Presence.Add("e"))
+                                .known("p", 2, 3, new Presence.Remove("e"))
+                                .known("q", 4, 5, new Presence.Add("e"))
+                                .events()),
+                "Expected “e” to come and go once",
+                0,
+                2);
+    }
+
+    @Test
+    void aHalfIsToldWithTheWritesThatBeganBeforeItEnded() {
+        assertIllegal(
+                Together.check(
+                        new Line<Together.Act>()
+                                .known("p", 0, 1, new Together.Write(List.of("a", "a")))
+                                .known("q", 2, 5, new Together.Read(List.of("a", "b")))
+                                .known("p", 5, 6, new Together.Write(List.of("b", "b")))
+                                .known("p", 6, 7, new Together.Write(List.of("c", "b")))
+                                .events(),
+                        List.of("", "")),
+                "Expected what somebody wrote as a whole, saw [a, b]",
+                0,
+                1,
+                2);
     }
 }

@@ -157,6 +157,17 @@ class HistoryFileTest {
     }
 
     @Test
+    void whatIsFoundInsteadIsShownUpToFortyCharacters() throws IOException {
+        String forty = "1".repeat(40);
+        for (String shown : List.of(forty, forty + "…")) {
+            String found = shown.replace('…', '1');
+            Path file = damaged(PLAY, CALL.replace("'image':'i-7'", "'image':" + found), END);
+            assertThatThrownBy(() -> HistoryFile.read(file))
+                    .hasMessageEndingWith("expected a text, found " + shown);
+        }
+    }
+
+    @Test
     void everythingElseThatIsWrongIsNamedToo() throws IOException {
         assertDamaged(2, "a call before the first play", CALL, END);
         assertDamaged(4, "a second call 0", PLAY, CALL, CALL, END);
@@ -260,14 +271,17 @@ class HistoryFileTest {
     }
 
     private void assertDamaged(int line, String fault, String... body) throws IOException {
-        Path file = folder.resolve("damaged.ndjson");
-        List<String> lines = new ArrayList<>(List.of(first()));
-        Stream.of(body).map(HistoryFileTest::json).forEach(lines::add);
-        Files.write(file, lines);
+        Path file = damaged(body);
         assertThatThrownBy(() -> HistoryFile.read(file))
                 .isInstanceOf(DamagedHistory.class)
                 .hasMessageStartingWith(file + ":" + line + ": ")
                 .hasMessageContaining(fault);
+    }
+
+    private Path damaged(String... body) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(first()));
+        Stream.of(body).map(HistoryFileTest::json).forEach(lines::add);
+        return Files.write(folder.resolve("damaged.ndjson"), lines);
     }
 
     private List<String> lines(Call... calls) throws IOException {

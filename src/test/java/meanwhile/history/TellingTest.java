@@ -123,4 +123,12 @@ class TellingTest {
                 new Call.Times(1, 2, 3, 4),
                 outcome);
     }
+
+    @Test
+    void aMomentIsInMillisecondsAndFromASecondOnInSeconds() {
+        assertThat(Telling.moment(0)).isEqualTo("0.0 ms");
+        assertThat(Telling.moment(3_240_000)).isEqualTo("3.2 ms");
+        assertThat(Telling.moment(999_949_999)).isEqualTo("999.9 ms");
+        assertThat(Telling.moment(10_001_900_000L)).isEqualTo("10.00 s");
+    }
 }

@@ -49,6 +49,15 @@ class PastAndProofTest {
     }
 
     @Test
+    void eachTargetHasAPastOfItsOwn() {
+        Past.Run first = run(1, C, List.of("lost-update"));
+        Past.Run second = run(2, H, List.of());
+        Past.Run third = run(3, H, List.of());
+        assertThat(new Past(List.of(second, first, third)).apart())
+                .containsExactly(new Past(List.of(second, third)), new Past(List.of(first)));
+    }
+
+    @Test
     void onlyTheLastRunsAreKept() {
         Report report = Specimens.large(3).report();
         Past past = new Past(List.of(run(1, H, List.of("another target's"))));

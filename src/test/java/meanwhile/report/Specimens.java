@@ -58,7 +58,16 @@ public final class Specimens {
                         evidence(new Verdict.Undecided(HOSTILE), List.of(broken)),
                         evidence(new Verdict.NotOffered("no votes here"), List.of(broken)));
         Report report = report(4, evidence, HOSTILE);
-        Past before = new Past(List.of()).with(report(4, evidence.subList(0, 1), HOSTILE));
+        Past.Run elsewhere =
+                new Past.Run(
+                        "elsewhere",
+                        List.of(),
+                        "2026-11-01T10:00:00Z",
+                        3,
+                        1.5,
+                        "holds",
+                        Map.of("R1.2", "holds"));
+        Past before = new Past(List.of(elsewhere)).with(report(4, evidence.subList(0, 1), HOSTILE));
         return new Edition(report, before.with(report), proof());
     }
 

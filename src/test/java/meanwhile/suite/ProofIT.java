@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -26,23 +25,11 @@ class ProofIT {
 
     private static final AtomicInteger PROCESSES = new AtomicInteger();
 
-    /** Defects that no clause notices reliably yet; the list must shrink. */
-    private static final Set<String> GAPS =
-            Set.of(
-                    "cache-stampede",
-                    "one-lock-for-all-images",
-                    "throttled-hold-the-pool",
-                    "unbounded-queue",
-                    "slow-after-the-burst",
-                    "totals-from-a-stale-snapshot",
-                    "monitors-locked-crosswise");
-
     @Test
     void everyDefectIsCaughtAndNothingSoundIsAccused() throws Exception {
         prove(SHARES, List.of("--runs", "1", "--kinds", "defects", "decoys"));
         for (int runs = 2; runs <= TRIES; runs++) {
-            List<String> missed =
-                    missed().stream().filter(defect -> !GAPS.contains(defect)).toList();
+            List<String> missed = missed();
             if (!missed.isEmpty()) {
                 List<String> again =
                         new ArrayList<>(List.of("--runs", String.valueOf(runs), "--kinds"));
@@ -51,7 +38,7 @@ class ProofIT {
                 prove(1, again);
             }
         }
-        assertThat(missed()).isSubsetOf(GAPS);
+        assertThat(missed()).isEmpty();
         for (JsonNode decoy : proof().path("decoys")) {
             assertThat(decoy.path("alarms").asInt()).as(decoy.path("name").asString()).isZero();
         }

@@ -48,7 +48,7 @@ final class CounterDefects {
                         "Each write refreshes the totals from a snapshot and stores them a little"
                                 + " later, so an older snapshot may be stored last, as with"
                                 + " materialised views refreshed by triggers.",
-                        Window.DEFAULT_MILLIS + " ms between snapshot and store",
+                        "up to " + Window.DEFAULT_MILLIS + " ms between snapshot and store",
                         true,
                         CounterDefects::aggregating),
                 new PlantedDefect(
@@ -129,7 +129,7 @@ final class CounterDefects {
                         var fresh =
                                 transactions.snapshot(
                                         later -> later.the(Statistics.class).totals(later));
-                        Window.pass();
+                        Window.passInPart();
                         stored.totals().set(fresh);
                     });
         }

@@ -27,7 +27,7 @@ final class HotspotDefects {
                         "Every reader who finds the cache expired renders the image anew, and each"
                                 + " rendering slows all others, the stampede (dog-pile) of"
                                 + " memcached sites.",
-                        "20 ms times the square of the renderings at once; expiry after 100 ms",
+                        "30 ms times the square of the renderings at once; expiry after 100 ms",
                         true,
                         Plants.twin(ImageCache.class, StampedingImages::new)),
                 new PlantedDefect(
@@ -62,15 +62,13 @@ final class HotspotDefects {
                                                 """))),
                 new PlantedDefect(
                         "one-lock-for-all-images",
-                        List.of("R2.3", "L2.1"),
+                        List.of("R2.3"),
                         "Votes, comments and favourites of all images wait for one lock, which each"
                                 + " holds for 5 ms of work, so a popular image slows all, as with"
                                 + " SQLite or a synchronized service.",
                         "5 ms under the lock",
                         true,
-                        Plants.both(
-                                Plants.twin(Locks.class, GlobalLocks::new),
-                                Plants.twin(ImageCache.class, GloballyLockedImages::new))));
+                        Plants.twin(Locks.class, GlobalLocks::new)));
     }
 
     /** What it tells is right; telling it may take long. */
@@ -78,7 +76,7 @@ final class HotspotDefects {
             ImageCache sound, Map<String, Long> rendered, AtomicInteger rendering)
             implements Forwarding.Images {
         private static final long EXPIRY_NANOS = 100_000_000;
-        private static final long COST_MILLIS = 20;
+        private static final long COST_MILLIS = 30;
 
         StampedingImages(ImageCache sound) {
             this(sound, new ConcurrentHashMap<>(), new AtomicInteger());
@@ -144,25 +142,6 @@ final class HotspotDefects {
                     .createQuery("SELECT pg_advisory_xact_lock(42, 0)::text")
                     .mapTo(String.class)
                     .findFirst();
-            Window.hold(5);
-            return sound.image(work, imageId);
-        }
-    }
-
-    private static final class GloballyLockedImages implements Forwarding.Images {
-        private final ImageCache sound;
-
-        GloballyLockedImages(ImageCache sound) {
-            this.sound = sound;
-        }
-
-        @Override
-        public ImageCache sound() {
-            return sound;
-        }
-
-        @Override
-        public synchronized ImageView image(Work work, String imageId) {
             Window.hold(5);
             return sound.image(work, imageId);
         }

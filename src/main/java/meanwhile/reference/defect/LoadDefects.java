@@ -31,7 +31,7 @@ final class LoadDefects {
                         "Every request is taken and waits for one of two workers, so in a burst"
                                 + " answers come after their clients gave up, as with thread pools"
                                 + " over an unbounded queue.",
-                        "40 ms per request and worker",
+                        "100 ms per request and worker",
                         true,
                         parts -> parts.with(Admission.class, new QueueingAdmission())),
                 new PlantedDefect(
@@ -83,7 +83,7 @@ final class LoadDefects {
     }
 
     private static final class QueueingAdmission implements Admission {
-        private static final long SERVICE_MILLIS = 40;
+        private static final long SERVICE_MILLIS = 100;
 
         private final Semaphore workers = new Semaphore(2, true);
 

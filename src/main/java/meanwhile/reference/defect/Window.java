@@ -1,6 +1,7 @@
 package meanwhile.reference.defect;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -27,7 +28,17 @@ public final class Window {
     /** Lets the window of a race pass: 20 ms, or as wide as the property says. */
     static void pass() {
         OPENED.incrementAndGet();
-        park(Duration.ofNanos(1_000 * Long.getLong(WIDTH, 1_000L * DEFAULT_MILLIS)));
+        park(width());
+    }
+
+    private static Duration width() {
+        return Duration.ofNanos(1_000 * Long.getLong(WIDTH, 1_000L * DEFAULT_MILLIS));
+    }
+
+    /** Lets some part of the window pass, each time another: what began first may end last. */
+    static void passInPart() {
+        OPENED.incrementAndGet();
+        park(width().multipliedBy(ThreadLocalRandom.current().nextLong(100)).dividedBy(100));
     }
 
     /** Lets a delay pass that is the fault's own. */

@@ -67,7 +67,8 @@ public record Axis(double from, double to, double start, double end, boolean log
                 : String.format(Locale.ROOT, "%.2g", value);
     }
 
-    private static double step(double to) {
+    /** A round step that leads from 0 to this value in a few marks. */
+    public static double step(double to) {
         double rough = to / MARKS;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double factor = rough / power;

@@ -131,6 +131,21 @@ public record Past(List<Run> runs) {
         return runs.isEmpty() ? runs : runs.stream().filter(runs.getLast()::comparesWith).toList();
     }
 
+    /**
+     * A past for each target and what was planted in it: that of the last run first, then the
+     * others, the latest first.
+     */
+    public List<Past> apart() {
+        List<Past> apart = new ArrayList<>();
+        List<Run> left = new ArrayList<>(runs);
+        while (!left.isEmpty()) {
+            Past one = new Past(new Past(left).comparable());
+            apart.add(one);
+            left.removeAll(one.runs);
+        }
+        return apart;
+    }
+
     /** The run before the last one; null if there was none to compare with. */
     public @Nullable Run previous() {
         List<Run> all = comparable();

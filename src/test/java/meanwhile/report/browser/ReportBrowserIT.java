@@ -189,6 +189,17 @@ class ReportBrowserIT {
     }
 
     @Test
+    void theHistoryOfOneTargetIsChosenInTheAddress() {
+        browser.open(folder.resolve("hostile/history.html"), "");
+        assertThat(browser.all("section.past:not([hidden])")).hasSize(2);
+        browser.open(folder.resolve("hostile/history.html"), "#target=elsewhere");
+        browser.until("document.querySelectorAll('section.past[hidden]').length === 1");
+        assertThat(browser.one("section.past:not([hidden]) h2").getText()).isEqualTo("elsewhere");
+        assertThat(browser.ask("return document.getElementById('target').value"))
+                .isEqualTo("elsewhere");
+    }
+
+    @Test
     void theOneFileFormLeadsFromPageToPage() {
         browser.open(folder.resolve("real/report.html"), "");
         assertThat(browser.all("article.page:not([hidden])")).hasSize(1);

@@ -1,7 +1,8 @@
 package meanwhile.check;
 
 import static meanwhile.check.Told.TABBY;
-import static org.assertj.core.api.Assertions.assertThat;
+import static meanwhile.check.Verdicts.contradicted;
+import static meanwhile.check.Verdicts.holds;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,12 +25,11 @@ import meanwhile.language.Refusal;
 import meanwhile.language.Role;
 import meanwhile.language.Secret;
 import meanwhile.language.TopicId;
-import meanwhile.language.TopicKind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The checks of collections, sessions, roles and categories against tiny histories. */
-class CollectionsSessionsAndTopicsTest {
+/** The checks of collections, sessions, repetitions and roles against tiny histories. */
+class CollectionsAndSessionsTest {
     private static final Duration DELAY = Duration.ofMillis(100);
     private static final CollectionId CATS = new CollectionId("cats");
     private static final Operation LOOK = new Operation.ReadCollection(CATS);
@@ -322,145 +322,6 @@ class CollectionsSessionsAndTopicsTest {
         }
     }
 
-    @Nested
-    class Maintenance {
-        private final Operation on = new Operation.SetMaintenance(true);
-        private final Operation off = new Operation.SetMaintenance(false);
-
-        @Test
-        void putsChangesOffAndOnlyThen() {
-            holds(refuses(closed().call("Ana", 200, 201, vote(), later())));
-            contradicted(refuses(closed().up("Ana", 200, 201)));
-            contradicted(refuses(closed().call("Ana", 500, 501, vote(), later())));
-            contradicted(refuses(closed().refused("Ana", 200, 201, vote(), Refusal.MAINTENANCE)));
-            undecided(refuses(closed()));
-        }
-
-        @Test
-        void keepsEverythingFindable() {
-            Operation search = new Operation.SearchImages("zz", null, 9);
-            holds(found(new Answer.ImagesListed(List.of(TABBY), null, 1L), search));
-            contradicted(found(new Answer.ImagesListed(List.of(), null, 0L), search));
-        }
-
-        private Verdict found(Answer answer, Operation search) {
-            return Upkeep.alwaysFound(
-                    TABBY, "zz", new Told().accepted("Ben", 0, 1, search, answer).history());
-        }
-
-        private Told closed() {
-            return new Told()
-                    .accepted("Mara", 10, 11, on, DONE)
-                    .accepted("Mara", 300, 301, off, DONE);
-        }
-
-        private Operation vote() {
-            return Told.vote(meanwhile.language.VoteValue.UP);
-        }
-
-        private Outcome later() {
-            return new Outcome.Refused(503, Refusal.MAINTENANCE, Duration.ofSeconds(1), "");
-        }
-
-        private Verdict refuses(Told told) {
-            return Upkeep.refusesChanges(told.history(), DELAY);
-        }
-    }
-
-    @Nested
-    class ACategory {
-        private final TopicId kittens = new TopicId("kittens");
-        private final TopicId cats = new TopicId("cats");
-        private final ImageId sunset = new ImageId("sunset");
-        private final Operation merge =
-                new Operation.MergeTopics(TopicKind.CATEGORY, kittens, cats);
-
-        @Test
-        void isListedInTheOldOrderOrTheNew() {
-            holds(oldOrNew(merging(), 2, sunset));
-            holds(oldOrNew(merging(), 200, TABBY, sunset));
-            contradicted(oldOrNew(merging(), 200, TABBY));
-            contradicted(oldOrNew(merging(), 200, sunset));
-            contradicted(
-                    oldOrNew(
-                            merging().accepted("Ben", 12, 13, filter(cats), listed(TABBY, sunset)),
-                            14,
-                            sunset));
-        }
-
-        @Test
-        void existsForEachImage() {
-            holds(inOne(cats));
-            contradicted(inOne(kittens));
-        }
-
-        @Test
-        void agreesWithItsListAndCount() {
-            holds(agree(1, TABBY));
-            contradicted(agree(2, TABBY));
-            contradicted(agree(0));
-        }
-
-        private Verdict agree(long count, ImageId... listed) {
-            return Classified.agree(
-                    TopicKind.CATEGORY,
-                    looks(cats, count)
-                            .accepted("Ben", 30, 31, filter(cats), listed(listed))
-                            .history());
-        }
-
-        private Verdict inOne(TopicId own) {
-            return Classified.inOneThatExists(TopicKind.CATEGORY, looks(own, 1).history());
-        }
-
-        private Told looks(TopicId own, long count) {
-            return merging()
-                    .in(Phase.THEN)
-                    .accepted(
-                            "Ben",
-                            20,
-                            21,
-                            new Operation.ReadImage(TABBY),
-                            image(TABBY, "one", List.of(own)))
-                    .accepted(
-                            "Ben",
-                            22,
-                            23,
-                            new Operation.ListTopics(TopicKind.CATEGORY),
-                            new Answer.TopicsListed(
-                                    List.of(new Answer.TopicSeen(cats, "Cats", count))));
-        }
-
-        private Told merging() {
-            return new Told()
-                    .in(Phase.GIVEN)
-                    .accepted("Ana", 0, 1, into("one", kittens), new Answer.UploadTaken(TABBY))
-                    .accepted("Ana", 0, 1, into("two", cats), new Answer.UploadTaken(sunset))
-                    .in(Phase.WHEN)
-                    .accepted("Mara", 10, 15, merge, DONE);
-        }
-
-        private Verdict oldOrNew(Told told, long at, ImageId... seen) {
-            return Filters.oldOrNew(
-                    TopicKind.CATEGORY,
-                    new Filters.Move(kittens, cats),
-                    told.accepted("Ben", at, at + 1, filter(cats), listed(seen)).history(),
-                    DELAY.toNanos());
-        }
-
-        private Operation into(String title, TopicId topic) {
-            return ((Operation.UploadImage) Told.upload(title)).with(Placement.under(topic, null));
-        }
-
-        private Operation filter(TopicId topic) {
-            return new Operation.FilterByCategory(topic, null, 9);
-        }
-
-        private Answer listed(ImageId... ids) {
-            return new Answer.ImagesListed(List.of(ids), null, (long) ids.length);
-        }
-    }
-
     private static Operation upload(String title, @org.jspecify.annotations.Nullable String key) {
         return new Operation.UploadImage(
                 ImageFile.of("a.png", "image/png", title.getBytes(StandardCharsets.UTF_8)),
@@ -482,17 +343,5 @@ class CollectionsSessionsAndTopicsTest {
 
     private static Answer seen(long count, ImageId... entries) {
         return new Answer.CollectionSeen(CATS, List.of(entries), count);
-    }
-
-    private static void holds(Verdict verdict) {
-        assertThat(verdict).isInstanceOf(Verdict.Holds.class);
-    }
-
-    private static void contradicted(Verdict verdict) {
-        assertThat(verdict).isInstanceOf(Verdict.Contradicted.class);
-    }
-
-    private static void undecided(Verdict verdict) {
-        assertThat(verdict).isInstanceOf(Verdict.Undecided.class);
     }
 }
