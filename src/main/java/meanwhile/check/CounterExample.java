@@ -1,7 +1,7 @@
 package meanwhile.check;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import meanwhile.history.Call;
@@ -50,7 +50,7 @@ public record CounterExample(String expected, List<Call> calls, String conclusio
     private static String clock(Call call, long origin) {
         long begun = call.times().begun() - origin;
         long ended = call.times().ended() - origin;
-        return ended < TimeUnit.SECONDS.toNanos(1)
+        return ended < Duration.ofSeconds(1).toNanos()
                 ? "%.1f–%.1f ms".formatted(begun / 1e6, ended / 1e6)
                 : Telling.moment(begun) + " to " + Telling.moment(ended);
     }
