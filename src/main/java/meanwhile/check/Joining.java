@@ -31,7 +31,7 @@ public final class Joining {
         }
         List<Call> misled =
                 wanted.stream()
-                        .filter(call -> call.outcome().isDefinite() && !call.accepted())
+                        .filter(call -> call.outcome().isTold() && !call.accepted())
                         .filter(call -> !call.outcome().isRefused(Refusal.DUPLICATE))
                         .toList();
         if (!misled.isEmpty()) {
@@ -43,7 +43,7 @@ public final class Joining {
         if (!got.isEmpty()) {
             return Verdict.holds();
         }
-        return wanted.stream().allMatch(call -> call.outcome().isDefinite())
+        return wanted.stream().allMatch(call -> call.outcome().isTold())
                 ? contradicted("Expected one to get the name, saw none", wanted, "It was free")
                 : new Verdict.Undecided("nobody knows whether somebody got the name");
     }

@@ -2,13 +2,21 @@ package meanwhile.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
+import meanwhile.language.Release;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BroomTest {
@@ -16,6 +24,9 @@ class BroomTest {
             IntStream.range(0, 1_000)
                     .boxed()
                     .collect(Collectors.toMap(i -> i, _ -> new Gallery.Sender(0, null)));
+
+    private static final Gallery.Sender OWNER = new Gallery.Sender(0, null);
+    private static final Operation DELETE = new Operation.DeleteImage(new ImageId("tabby"));
 
     private final Broom broom = new Broom(new FakeGallery(false));
 
@@ -34,5 +45,41 @@ class BroomTest {
         Set<Integer> swept = ConcurrentHashMap.newKeySet();
         broom.each(THINGS, (_, _) -> broom.drop(), (thing, _) -> swept.add(thing));
         assertThat(swept).hasSizeBetween(1, 100);
+    }
+
+    @Test
+    void whoeverIsAskedToComeBackDoesSo() throws GateClosed {
+        AtomicInteger asked = new AtomicInteger();
+        Broom patient =
+                new Broom(
+                        new FakeGallery(false) {
+                            @Override
+                            Outcome outcome(Operation operation, @Nullable Release release) {
+                                return asked.incrementAndGet() == 1
+                                        ? new Outcome.Refused(
+                                                429, Refusal.THROTTLED, Duration.ofMillis(1), "")
+                                        : super.outcome(operation, release);
+                            }
+                        });
+        assertThat(patient.ask(OWNER, DELETE).isAccepted()).isTrue();
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void aGalleryThatOnlySaysNotNowIsGivenUp() throws GateClosed {
+        AtomicInteger asked = new AtomicInteger();
+        Broom patient =
+                new Broom(
+                        new FakeGallery(false) {
+                            @Override
+                            Outcome outcome(Operation operation, @Nullable Release release) {
+                                asked.incrementAndGet();
+                                return new Outcome.Refused(503, Refusal.MAINTENANCE, null, "");
+                            }
+                        });
+        for (int i = 0; i < 20; i++) {
+            assertThat(patient.ask(OWNER, DELETE).isAccepted()).isFalse();
+        }
+        assertThat(asked).hasValueBetween(1, 10);
     }
 }
