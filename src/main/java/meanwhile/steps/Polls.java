@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import meanwhile.actors.Performer;
+import meanwhile.check.Completion;
 import meanwhile.check.NewsOfImages;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
@@ -177,9 +178,11 @@ public final class Polls {
         }
     }
 
+    /** News of what was uploaded beforehand may come late, and is not what is waited for. */
     private static Set<ImageId> known(Performer me, Set<ImageId> heard) {
         Set<ImageId> known = new HashSet<>(heard);
         known.retainAll(me.world().images());
+        known.removeAll(Completion.acknowledged(me.soFar().in(Phase.GIVEN)).keySet());
         return known;
     }
 
