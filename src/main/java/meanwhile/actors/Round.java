@@ -42,6 +42,7 @@ public final class Round {
     private final Cast cast;
     private final Cast crowd;
     private final List<History> crowds = new ArrayList<>();
+    private final Map<String, String> shared = new ConcurrentHashMap<>();
     private volatile @Nullable String missed;
     private volatile @Nullable Unprepared unprepared;
 
@@ -240,6 +241,11 @@ public final class Round {
                         name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
                         theatre.runName(),
                         Long.toUnsignedString(lot(name), Character.MAX_RADIX));
+    }
+
+    /** A name like this one, unlike all others, and the same for all who want it in this round. */
+    public String sharedName(String name) {
+        return shared.computeIfAbsent(name, this::uniqueName);
     }
 
     Recorder recorder() {

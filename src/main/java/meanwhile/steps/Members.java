@@ -1,12 +1,15 @@
 package meanwhile.steps;
 
 import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import meanwhile.actors.Performer;
+import meanwhile.check.Joining;
 import meanwhile.language.ActorName;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
+import meanwhile.language.Secret;
 import meanwhile.steps.Words.ImageName;
 
 /** Phrases about members and what they see. */
@@ -31,6 +34,22 @@ public final class Members {
     @When("{actor} starts looking at {image} {int} times")
     public void startsLookingAt(ActorName actor, ImageName image, int times) {
         stage.starts(actor, me -> look(me, image, times));
+    }
+
+    /** The same name for all who want it in one round, and no member who has it yet. */
+    @When("{actor} signs up as {string}")
+    public void signsUp(ActorName actor, String name) {
+        stage.attempts(
+                actor,
+                me -> {
+                    String login = me.round().sharedName(name);
+                    me.does(new Operation.SignUp(login, new Secret("pw-" + login)));
+                });
+    }
+
+    @Then("exactly one becomes {string} and the others are told that the name is taken")
+    public void exactlyOneBecomes(String name) {
+        stage.judge(round -> Joining.exactlyOne(round.sharedName(name), round.history()));
     }
 
     private static void look(Performer me, ImageName name, int times) throws GateClosed {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The checks that keep the features good: a lint, without any server. */
 class FeaturesTest {
     private static final Path FEATURES = Path.of("features");
+    private static final Path EXAMPLES = Path.of("src/examples");
     private static final Pattern CLAUSE = Pattern.compile("[URALD]\\d\\.\\d|X\\d");
     private static final Pattern FORBIDDEN =
             Pattern.compile(
@@ -29,7 +30,7 @@ class FeaturesTest {
                         + " code|database|[45]\\d\\d)\\b",
                     Pattern.CASE_INSENSITIVE);
 
-    private final List<FeatureText> features = features();
+    private final List<FeatureText> features = features(FEATURES);
 
     @Test
     void thereAreFeatures() {
@@ -98,7 +99,7 @@ class FeaturesTest {
 
     @Test
     void nothingIsSaidInTheLanguageOfMachines() throws IOException {
-        for (Path file : files()) {
+        for (Path file : files(FEATURES)) {
             for (String line : Files.readAllLines(file)) {
                 assertThat(FORBIDDEN.matcher(line).find()).as(file + ": " + line).isFalse();
             }
@@ -107,18 +108,20 @@ class FeaturesTest {
 
     private Proofreader proofread() {
         Proofreader proofreader = new Proofreader();
-        for (FeatureText feature : features) {
-            for (Example example : feature.examples()) {
-                example.steps()
-                        .forEach(
-                                step ->
-                                        proofreader.read(
-                                                feature.path(),
-                                                step.line(),
-                                                step.words(),
-                                                step.rows()));
-            }
-        }
+        Stream.concat(features.stream(), features(EXAMPLES).stream())
+                .forEach(
+                        feature -> {
+                            for (Example example : feature.examples()) {
+                                example.steps()
+                                        .forEach(
+                                                step ->
+                                                        proofreader.read(
+                                                                feature.path(),
+                                                                step.line(),
+                                                                step.words(),
+                                                                step.rows()));
+                            }
+                        });
         return proofreader;
     }
 
@@ -130,10 +133,10 @@ class FeaturesTest {
         return SpecificationText.parse(Files.readString(FEATURES.resolve("specification.md")));
     }
 
-    private static List<FeatureText> features() {
+    private static List<FeatureText> features(Path folder) {
         List<FeatureText> features = new ArrayList<>();
         try {
-            for (Path file : files()) {
+            for (Path file : files(folder)) {
                 features.add(
                         Objects.requireNonNull(
                                 FeatureText.parse(file.toString(), Files.readString(file))));
@@ -144,8 +147,8 @@ class FeaturesTest {
         return features;
     }
 
-    private static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.walk(FEATURES)) {
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".feature")).sorted().toList();
         }
     }
