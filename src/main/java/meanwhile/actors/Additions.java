@@ -88,13 +88,18 @@ final class Additions {
      * Undoes what can be undone.
      *
      * @param there images that have not been deleted yet
-     * @return how often that was refused, for each operation
+     * @return how often which was refused or, after an interruption, not tried; in words
      */
-    Map<String, AtomicInteger> undoAll(Set<ImageId> there, Sweeping watcher) throws GateClosed {
+    List<String> undoAll(Set<ImageId> there, Sweeping watcher) throws GateClosed {
         Map<String, AtomicInteger> refused = new ConcurrentSkipListMap<>();
         forgetWhatWentAlong(there);
         broom.each(undoings, watcher, (operation, owner) -> undo(operation, owner, refused));
-        return refused;
+        Map<String, AtomicInteger> untried = new ConcurrentSkipListMap<>();
+        undoings.keySet().forEach(undoing -> count(untried, undoing.key()));
+        List<String> words = new ArrayList<>();
+        refused.forEach((key, times) -> words.add(times + " times " + key + " was refused"));
+        untried.forEach((key, times) -> words.add(times + " times " + key + " was not tried"));
+        return words;
     }
 
     /** What nobody can undo, in words. */

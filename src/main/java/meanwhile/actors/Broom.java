@@ -20,6 +20,7 @@ final class Broom {
 
     private final Gallery gallery;
     private final AtomicInteger silence = new AtomicInteger();
+    private volatile boolean dropped;
 
     Broom(Gallery gallery) {
         this.gallery = gallery;
@@ -28,6 +29,11 @@ final class Broom {
     /** What is to be done with one thing. */
     interface Task<T> {
         void handle(T thing, Gallery.Sender owner) throws GateClosed;
+    }
+
+    /** What has not been begun stays where it is. */
+    void drop() {
+        dropped = true;
     }
 
     /** Everything that is there now. */
@@ -39,7 +45,7 @@ final class Broom {
             int first = hand;
             hands.add(
                     () -> {
-                        for (int i = first; i < all.size(); i += AT_ONCE) {
+                        for (int i = first; i < all.size() && !dropped; i += AT_ONCE) {
                             task.handle(all.get(i).getKey(), all.get(i).getValue());
                             watcher.swept(done.incrementAndGet(), all.size());
                         }

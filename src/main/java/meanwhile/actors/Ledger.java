@@ -96,16 +96,16 @@ final class Ledger {
      */
     List<String> clearAll(Gallery.@Nullable Sender administrator, Sweeping watcher)
             throws GateClosed {
-        List<String> words = new ArrayList<>();
-        additions
-                .undoAll(images.keySet(), watcher)
-                .forEach(
-                        (kind, times) ->
-                                words.add("%d times %s was refused".formatted(times.get(), kind)));
+        List<String> words = new ArrayList<>(additions.undoAll(images.keySet(), watcher));
         List<ImageId> left = clear(administrator, watcher);
         words.addAll(additions.staying());
         left.forEach(image -> words.add("image " + image));
         return words;
+    }
+
+    /** What is still there stays there. */
+    void drop() {
+        broom.drop();
     }
 
     /**

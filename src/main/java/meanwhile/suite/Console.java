@@ -98,10 +98,8 @@ final class Console {
     synchronized void swept(int deleted, int of) {
         if (System.nanoTime() - told >= (live ? LIVE_PAUSE : LOG_PAUSE).toNanos()) {
             out.printf(
-                    live ? "\r  %s%d of %d\033[K" : "  %s%d of %d%n",
-                    "deleting what was made: ",
-                    deleted,
-                    of);
+                    "%s  deleting what was made: %d of %d; Ctrl-C leaves the rest%s",
+                    live ? "\r" : "", deleted, of, live ? "\033[K" : "\n");
             out.flush();
             told = System.nanoTime();
         }

@@ -57,6 +57,7 @@ final class Session implements AutoCloseable {
     private final Object ending = new Object();
 
     private @Nullable Report written;
+    private volatile boolean clearing;
 
     private Session(RunOptions options, Console console) {
         this.options = options;
@@ -243,6 +244,7 @@ final class Session implements AutoCloseable {
     /** A gallery of our own is thrown away as a whole. */
     private synchronized List<String> takeAway() {
         if (left == null) {
+            clearing = true;
             left =
                     target.isEmbedded() || theatre == null
                             ? List.of()
@@ -254,6 +256,9 @@ final class Session implements AutoCloseable {
     /** After Ctrl-C: the report is written with what there is, and nothing is left behind. */
     private void interrupted() {
         console.interrupted();
+        if (clearing && theatre != null) {
+            theatre.dropTheRest();
+        }
         int code = Main.BROKEN;
         try {
             unplayed();
