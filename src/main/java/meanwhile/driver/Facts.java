@@ -58,7 +58,8 @@ final class Facts {
             String place = places.get(name);
             throw new Unfit(
                     place == null
-                            ? "the profile does not say where “%s” stands".formatted(name)
+                            ? "the profile does not say where “%s” stands; what no answer says, the profile can: {%s: = A TEXT}"
+                                    .formatted(name, name)
                             : "no “%s” at “%s”".formatted(name, place));
         }
         return value;
@@ -194,7 +195,10 @@ final class Facts {
     private JsonNode list(String place) {
         JsonNode list = body == null ? null : body.at(place);
         if (list == null || !list.isArray()) {
-            throw new Unfit("no list at “" + place + "”");
+            throw new Unfit(
+                    place.isEmpty()
+                            ? "the answer itself is no list, and no “items” say where one stands"
+                            : "no list at “%s”".formatted(place));
         }
         return list;
     }

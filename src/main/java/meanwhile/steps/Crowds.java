@@ -110,6 +110,9 @@ public final class Crowds {
                                 stage.promises().pressure().refusal()));
     }
 
+    /** Then nothing was tried that this example is about. */
+    static final String ONE_KIND = "some should be accepted and some refused; only one was seen";
+
     @Then("some are served and some are refused")
     public void bothWereSeen() {
         stage.judge(
@@ -122,9 +125,7 @@ public final class Crowds {
                                                     call ->
                                                             call.outcome().isDefinite()
                                                                     && !call.accepted());
-                    return both
-                            ? Verdict.holds()
-                            : new Verdict.Undecided("only one kind of answer was seen");
+                    return both ? Verdict.holds() : new Verdict.Undecided(ONE_KIND);
                 });
     }
 

@@ -102,9 +102,7 @@ public final class Throttling {
                     boolean both =
                             uploads.stream().anyMatch(Call::accepted)
                                     && uploads.stream().anyMatch(RateWindow::throttled);
-                    return both
-                            ? Verdict.holds()
-                            : new Verdict.Undecided("only one kind of answer was seen");
+                    return both ? Verdict.holds() : new Verdict.Undecided(Crowds.ONE_KIND);
                 });
     }
 

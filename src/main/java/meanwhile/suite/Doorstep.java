@@ -76,9 +76,12 @@ final class Doorstep {
     /** One line: who, where, what, and the line of the profile that asks for it. */
     private String said(int door, String key, Outcome outcome) {
         Binding binding = profile.operations().get(key);
-        return "target %s is not there: %s %s (%s)%s%s"
+        return "target %s %s: %s %s (%s)%s%s"
                 .formatted(
                         profile.name(),
+                        outcome instanceof Outcome.Unknown
+                                ? "is not there"
+                                : "does not answer as its profile says",
                         profile.doors().isEmpty() ? "it" : profile.doors().get(door),
                         outcome.told(),
                         outcome.detail(),

@@ -23,11 +23,16 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public final class Entry {
     private final String source;
     private final String path;
+    private final Node begin;
     private final Node node;
 
-    private Entry(String source, String path, Node node) {
+    /**
+     * @param begin where it begins: at its name, if it has one
+     */
+    private Entry(String source, String path, Node begin, Node node) {
         this.source = source;
         this.path = path;
+        this.begin = begin;
         this.node = node;
     }
 
@@ -44,7 +49,7 @@ public final class Entry {
                     new Compose(settings)
                             .composeString(yaml)
                             .orElseThrow(() -> new ProfileException(source + " is empty"));
-            return new Entry(source, "", root);
+            return new Entry(source, "", root, root);
         } catch (MarkedYamlEngineException malformed) {
             int line = malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new ProfileException(
@@ -57,7 +62,7 @@ public final class Entry {
 
     /** Where it stands: "profile mine.yaml, line 7". */
     public String place() {
-        int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        int line = begin.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
         return source + ", line " + line;
     }
 
@@ -69,7 +74,7 @@ public final class Entry {
         Map<String, Entry> fields = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = ((ScalarNode) tuple.getKeyNode()).getValue();
-            Entry entry = new Entry(source, within(key), tuple.getValueNode());
+            Entry entry = new Entry(source, within(key), tuple.getKeyNode(), tuple.getValueNode());
             if (fields.put(key, entry) != null) {
                 throw entry.fault("is there twice");
             }
@@ -100,7 +105,7 @@ public final class Entry {
         }
         List<Entry> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            items.add(new Entry(source, path, item));
+            items.add(new Entry(source, path, item, item));
         }
         return items;
     }

@@ -91,7 +91,7 @@ class ProfilesTest {
                                         "mine.yaml",
                                         MINIMAL.replace("check-health", "chek-health")))
                 .hasMessageContaining(
-                        "line 4: “chek-health” is not known here; known are add-comment");
+                        "line 3: “chek-health” is not known here; known are add-comment");
     }
 
     @Test
