@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +25,12 @@ class ProofIT {
     private static final int TRIES = 3;
 
     /** So many trials at a time: most of a trial is waiting. */
-    private static final int SHARES = 2;
+    private static final int AT_ONCE = 2;
+
+    /**
+     * More than are played at a time: some trials take a minute, and nobody is to wait for them.
+     */
+    private static final int SHARES = 6;
 
     private static final AtomicInteger PROCESSES = new AtomicInteger();
 
@@ -68,12 +77,15 @@ class ProofIT {
 
     /** Shares the trials among processes; what they found together is then written by the last. */
     private static void prove(int shares, List<String> options) throws Exception {
-        List<Process> running = new ArrayList<>();
+        List<Callable<Integer>> parts = new ArrayList<>();
         for (int share = 1; share <= shares; share++) {
-            running.add(start(options, "--shard", share + "/" + shares));
+            String shard = share + "/" + shares;
+            parts.add(() -> start(options, "--shard", shard).waitFor());
         }
-        for (Process process : running) {
-            assertThat(process.waitFor()).isIn(0, 1);
+        try (ExecutorService hands = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Future<Integer> part : hands.invokeAll(parts)) {
+                assertThat(part.get()).isIn(0, 1);
+            }
         }
         if (shares > 1) {
             assertThat(start(options).waitFor()).isZero();

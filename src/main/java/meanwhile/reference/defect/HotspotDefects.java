@@ -23,7 +23,7 @@ final class HotspotDefects {
         return List.of(
                 new PlantedDefect(
                         "cache-stampede",
-                        List.of("R2.1", "R2.3", "L1.3"),
+                        List.of("R2.1"),
                         "Every reader who finds the cache expired renders the image anew, and each"
                                 + " rendering slows all others, the stampede (dog-pile) of"
                                 + " memcached sites.",
