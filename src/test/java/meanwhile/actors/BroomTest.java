@@ -28,6 +28,7 @@ class BroomTest {
     private static final Gallery.Sender OWNER = new Gallery.Sender(0, null);
     private static final Operation DELETE = new Operation.DeleteImage(new ImageId("tabby"));
 
+    private final AtomicInteger asked = new AtomicInteger();
     private final Broom broom = new Broom(new FakeGallery(false));
 
     @Test
@@ -49,37 +50,31 @@ class BroomTest {
 
     @Test
     void whoeverIsAskedToComeBackDoesSo() throws GateClosed {
-        AtomicInteger asked = new AtomicInteger();
-        Broom patient =
-                new Broom(
-                        new FakeGallery(false) {
-                            @Override
-                            Outcome outcome(Operation operation, @Nullable Release release) {
-                                return asked.incrementAndGet() == 1
-                                        ? new Outcome.Refused(
-                                                429, Refusal.THROTTLED, Duration.ofMillis(1), "")
-                                        : super.outcome(operation, release);
-                            }
-                        });
+        Outcome later = new Outcome.Refused(429, Refusal.THROTTLED, Duration.ofMillis(1), "");
+        Broom patient = sayingAtFirst(1, later);
         assertThat(patient.ask(OWNER, DELETE).isAccepted()).isTrue();
         assertThat(asked).hasValue(2);
     }
 
     @Test
     void aGalleryThatOnlySaysNotNowIsGivenUp() throws GateClosed {
-        AtomicInteger asked = new AtomicInteger();
-        Broom patient =
-                new Broom(
-                        new FakeGallery(false) {
-                            @Override
-                            Outcome outcome(Operation operation, @Nullable Release release) {
-                                asked.incrementAndGet();
-                                return new Outcome.Refused(503, Refusal.MAINTENANCE, null, "");
-                            }
-                        });
+        Outcome never = new Outcome.Refused(503, Refusal.MAINTENANCE, null, "");
+        Broom patient = sayingAtFirst(Integer.MAX_VALUE, never);
         for (int i = 0; i < 20; i++) {
             assertThat(patient.ask(OWNER, DELETE).isAccepted()).isFalse();
         }
         assertThat(asked).hasValueBetween(1, 10);
+    }
+
+    private Broom sayingAtFirst(int times, Outcome outcome) {
+        return new Broom(
+                new FakeGallery(false) {
+                    @Override
+                    Outcome outcome(Operation operation, @Nullable Release release) {
+                        return asked.incrementAndGet() <= times
+                                ? outcome
+                                : super.outcome(operation, release);
+                    }
+                });
     }
 }

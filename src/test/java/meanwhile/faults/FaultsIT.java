@@ -28,7 +28,7 @@ class FaultsIT {
     /** Promises of an answer, and in time: a fault of the environment may break them. */
     private static final Set<String> MAY_BREAK = Set.of("X1", "X3", "U1.1", "R1.1");
 
-    private static final Duration BOUND = Duration.ofMinutes(5);
+    private static final Duration BOUND = Duration.ofMinutes(3);
 
     /** Some way into the examples, so that there is something to lose. */
     private static final int INTO_THE_RUN = 150;

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A command of the suite in a process of its own. */
 public final class Program implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofMinutes(6);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
 
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
