@@ -31,7 +31,7 @@ class ArchitectureTest {
                     Map.entry("target", List.of("language")),
                     Map.entry("driver", List.of("language", "target")),
                     Map.entry("steps", List.of("language", "actors", "history", "check")),
-                    Map.entry("report", List.of("language", "history", "check")),
+                    Map.entry("report", List.of("language", "history", "check", "proof")),
                     Map.entry("proof", List.of()),
                     Map.entry("reference", List.of()));
 

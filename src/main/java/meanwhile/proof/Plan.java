@@ -1,8 +1,13 @@
 package meanwhile.proof;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which trials are still to be made: every subject as often as asked for, one run of all before the
@@ -14,6 +19,8 @@ import java.util.Set;
  * @param clauses only subjects of these clauses or scenarios; empty for all
  * @param shard this share of the subjects, from 1
  * @param shards among so many shares
+ * @param windowMicros how wide the windows of races are to be; null for as each defect states.
+ *     Trials of one width say nothing of another.
  */
 public record Plan(
         int runs,
@@ -21,7 +28,8 @@ public record Plan(
         List<String> names,
         List<String> clauses,
         int shard,
-        int shards) {
+        int shards,
+        @Nullable Integer windowMicros) {
 
     /** The subjects that are asked for, in their order. */
     public List<Subject> chosen(List<Subject> subjects) {
@@ -40,12 +48,63 @@ public record Plan(
         List<Subject> open = new ArrayList<>();
         for (int run = 1; run <= runs; run++) {
             for (Subject subject : chosen(subjects)) {
-                if (made.stream().filter(subject::isOf).count() < run) {
+                if (alike(subject, made).size() < run) {
                     open.add(subject);
                 }
             }
         }
         return open;
+    }
+
+    /**
+     * Whether a trial of this may end at the first contradiction by a clause meant for it. A
+     * defect's first trial shows all that it breaks; later ones only show once more that it is
+     * caught. Of a mutant, and of windows of another width, nothing else is asked.
+     */
+    public boolean mayEndEarly(Subject subject, List<Trial> made) {
+        return switch (subject.kind()) {
+            case MUTANT -> true;
+            case DEFECT ->
+                    windowMicros != null || alike(subject, made).stream().anyMatch(Trial::whole);
+            case SEQUENTIAL, DECOY, SOUND, LOADED -> false;
+        };
+    }
+
+    /**
+     * The example that caught this most often so far, and of those the quickest: it is worth
+     * playing first.
+     *
+     * @return its clause and name; null if none is known
+     */
+    public static @Nullable String opening(Subject subject, List<Trial> made) {
+        Map<String, List<Trial.Catch>> byExample =
+                made.stream()
+                        .filter(subject::isOf)
+                        .flatMap(trial -> trial.catches().stream())
+                        .filter(one -> subject.clauses().contains(one.clause()))
+                        // What looks back at the whole run needs something to look back at.
+                        .filter(one -> !one.clause().startsWith("X"))
+                        .collect(Collectors.groupingBy(Trial.Catch::title));
+        return byExample.entrySet().stream()
+                .min(
+                        Comparator.comparingInt(
+                                        (Map.Entry<String, List<Trial.Catch>> one) ->
+                                                -one.getValue().size())
+                                .thenComparingDouble(one -> quickest(one.getValue()))
+                                .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static double quickest(List<Trial.Catch> catches) {
+        return catches.stream().mapToDouble(Trial.Catch::seconds).min().orElseThrow();
+    }
+
+    private List<Trial> alike(Subject subject, List<Trial> made) {
+        return made.stream()
+                .filter(subject::isOf)
+                .filter(trial -> Objects.equals(trial.windowMicros(), windowMicros))
+                .toList();
     }
 
     private boolean isMeant(Subject subject) {

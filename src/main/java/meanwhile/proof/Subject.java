@@ -26,12 +26,19 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
         /** A mechanical change: should be contradicted, unless nobody could tell. */
         MUTANT("mutants"),
         /** Nothing planted: nothing may be contradicted. */
-        SOUND("sound");
+        SOUND("sound"),
+        /** Nothing planted, and every processor kept busy by something else: the same. */
+        LOADED("loaded");
 
         private final String word;
 
         Kind(String word) {
             this.word = word;
+        }
+
+        /** Whether it keeps every promise, and nothing may be said against it. */
+        public boolean isSound() {
+            return this == DECOY || this == SOUND || this == LOADED;
         }
 
         /** As the command line and the log have it. */
@@ -51,7 +58,7 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
                 }
             }
             throw new IllegalArgumentException(
-                    "“%s” is no kind of trial; there are defects, sequential, decoys, mutants and sound"
+                    "“%s” is no kind of trial; there are defects, sequential, decoys, mutants, sound and loaded"
                             .formatted(word));
         }
     }

@@ -1,6 +1,8 @@
 package meanwhile.proof;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One trial and what came of it.
@@ -10,16 +12,22 @@ import java.util.List;
  * @param seed of the run
  * @param at when it began, in ISO-8601
  * @param seconds it took, with starting the gallery
+ * @param whole whether every clause had its chance; if not, it ended with the first contradiction
+ * @param windowMicros how wide the windows of races were, in microseconds; null if each was as its
+ *     defect states
  * @param judged the clauses that were judged
  * @param undecided those of them of which it could not be told
  * @param catches the examples that were contradicted
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Trial(
         Subject.Kind kind,
         String name,
         long seed,
         String at,
         double seconds,
+        boolean whole,
+        @Nullable Integer windowMicros,
         List<String> judged,
         List<String> undecided,
         List<Catch> catches) {
@@ -41,6 +49,11 @@ public record Trial(
         public Catch {
             thens = List.copyOf(thens);
         }
+
+        /** What the report calls the example. */
+        String title() {
+            return clause + " " + example;
+        }
     }
 
     /**
@@ -53,7 +66,7 @@ public record Trial(
                     subjects.stream()
                             .filter(subject -> subject.isOf(this))
                             .noneMatch(subject -> caughtBy(subject.clauses()));
-            case DECOY, SOUND -> !catches.isEmpty();
+            case DECOY, SOUND, LOADED -> !catches.isEmpty();
             case SEQUENTIAL, MUTANT -> false;
         };
     }

@@ -11,7 +11,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meanwhile.reference.database.EmbeddedDatabase;
 import meanwhile.reference.database.Pool;
 import meanwhile.reference.seam.Limits;
@@ -25,6 +27,7 @@ import org.flywaydb.core.api.FlywayException;
 public final class ReferenceGallery implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final List<URI> nodes = new ArrayList<>();
+    private Optional<ProcessHandle> database = Optional.empty();
 
     /** For a JVM that ends without closing, for example by an interrupt from the keyboard. */
     private final Thread lastChance = new Thread(this::closeAll, "gallery-shutdown");
@@ -61,12 +64,33 @@ public final class ReferenceGallery implements AutoCloseable {
             var parts = alterations.apply(Parts.sound(pool.jdbi(), options.limits()));
             if (k == 0) {
                 furnish(pool, options);
+                database = server(pool);
             }
             var port = options.port() == 0 ? 0 : options.port() + k;
             var node = startNode(parts, pool, url, port, name);
             opened.push(node);
             nodes.add(node.address());
         }
+    }
+
+    /** The database's server, if it runs on this machine. */
+    private static Optional<ProcessHandle> server(Pool pool) {
+        long connected =
+                pool.jdbi()
+                        .withHandle(
+                                handle ->
+                                        handle.createQuery("SELECT pg_backend_pid()")
+                                                .mapTo(Long.class)
+                                                .one());
+        return ProcessHandle.of(connected)
+                .filter(one -> one.info().command().orElse("").contains("postgres"))
+                .flatMap(ProcessHandle::parent);
+    }
+
+    /** The programs of its database that run on this machine now. */
+    public List<ProcessHandle> databasePrograms() {
+        return Stream.concat(database.stream(), database.stream().flatMap(ProcessHandle::children))
+                .toList();
     }
 
     private String embed() {

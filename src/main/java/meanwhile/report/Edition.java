@@ -1,7 +1,7 @@
 package meanwhile.report;
 
+import meanwhile.proof.Proof;
 import meanwhile.report.past.Past;
-import meanwhile.report.proof.Proof;
 import org.jspecify.annotations.Nullable;
 
 /**

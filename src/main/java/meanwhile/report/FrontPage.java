@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import meanwhile.check.Evidence;
+import meanwhile.proof.Proof;
+import meanwhile.proof.Wilson;
 import meanwhile.report.Report.Clause;
 import meanwhile.report.Report.Standing;
 import meanwhile.report.past.Past;
-import meanwhile.report.proof.Proof;
-import meanwhile.report.proof.Wilson;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,10 @@
 package meanwhile.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import meanwhile.report.proof.Proof;
-import meanwhile.report.proof.Wilson;
+import meanwhile.proof.Proof;
+import meanwhile.proof.Wilson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +56,46 @@ public record PowerPage(@Nullable Proof proof, List<String> clauses, List<Report
                         Wilson.of(defect.catches(), defect.runs()).words());
     }
 
+    /** In how many of all runs of all defects they were caught, with the interval. */
+    public String detection() {
+        List<Proof.Defect> defects = proof == null ? List.of() : proof.defects();
+        int catches = defects.stream().mapToInt(Proof.Defect::catches).sum();
+        int runs = defects.stream().mapToInt(Proof.Defect::runs).sum();
+        return "%,d of %,d (%s)".formatted(catches, runs, Wilson.of(catches, runs).words());
+    }
+
+    /** How many mutants were noticed, in per cent of all that there are. */
+    public String score() {
+        return proof == null || proof.mutants().isEmpty()
+                ? ""
+                : "%.1f\u00a0%%".formatted(100.0 * proof.killed() / proof.mutants().size());
+    }
+
+    /** How often a race was caught with windows of other widths. */
+    public String widths(Proof.Defect defect) {
+        return defect.widths().stream()
+                .map(
+                        width ->
+                                "%d of %d at %s"
+                                        .formatted(width.catches(), width.runs(), wide(width)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String wide(Proof.Width width) {
+        return width.micros() % 1_000 == 0
+                ? width.micros() / 1_000 + "\u00a0ms"
+                : width.micros() + "\u00a0µs";
+    }
+
     /** False alarms over all rules' runs against a sound gallery, with their interval. */
     public String soundly(Proof.SoundRuns sound) {
-        return "%d in %,d runs of a rule (%s)"
+        return "%d in %,d runs of a rule (%s), in %d runs, %d of them with all processors busy"
                 .formatted(
                         sound.alarms(),
                         sound.ruleRuns(),
-                        Wilson.of(sound.alarms(), sound.ruleRuns()).words());
+                        Wilson.of(sound.alarms(), sound.ruleRuns()).words(),
+                        sound.runs(),
+                        sound.loadedRuns());
     }
 
     /** How a clause did with a defect: in how many runs of how many, or empty. */

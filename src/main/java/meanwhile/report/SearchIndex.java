@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
-import meanwhile.report.proof.Proof;
+import meanwhile.proof.Proof;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import meanwhile.check.Evidence;
+import meanwhile.proof.Proof;
 import meanwhile.report.past.PastFile;
-import meanwhile.report.proof.Proof;
 
 /** Writes a report: the living documentation and the files for programs. */
 public final class Site {

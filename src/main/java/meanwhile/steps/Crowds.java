@@ -88,7 +88,7 @@ public final class Crowds {
     /** What is promised for the time after a burst cannot be judged before. */
     @When("the gallery has had the promised time to recover")
     public void recovers() {
-        stage.attempts(ActorName.ONLOOKER, me -> me.waits(stage.promises().pressure().recovery()));
+        stage.attempts(ActorName.ONLOOKER, me -> me.waits(stage.pressure().recovery()));
     }
 
     @Then("everybody is answered in good time")
@@ -109,8 +109,7 @@ public final class Crowds {
         stage.judge(
                 round ->
                         Latency.refusedAtOnce(
-                                round.history().in(Phase.WHEN),
-                                stage.promises().pressure().refusal()));
+                                round.history().in(Phase.WHEN), stage.pressure().refusal()));
     }
 
     /** Then nothing was tried that this example is about. */
@@ -137,9 +136,7 @@ public final class Crowds {
         stage.judge(
                 round ->
                         Latency.asQuick(
-                                round.crowd(1),
-                                round.crowd(round.crowds()),
-                                stage.promises().pressure()));
+                                round.crowd(1), round.crowd(round.crowds()), stage.pressure()));
     }
 
     @Then("voting on images other than {image} is as quick in the last crowd as in the first")
@@ -150,7 +147,7 @@ public final class Crowds {
                     return Latency.asQuick(
                             votesElsewhere(round.crowd(1), hot),
                             votesElsewhere(round.crowd(round.crowds()), hot),
-                            stage.promises().pressure());
+                            stage.pressure());
                 });
     }
 

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When each example goes on stage. Cucumber gives every example a thread of its own and this lets
@@ -30,7 +31,8 @@ public final class Programme {
     private final Set<String> announced = new HashSet<>();
     private final Deque<Act> acts = new ArrayDeque<>();
     private final int lanes;
-    private int running;
+    private final Set<String> onStage = new HashSet<>();
+    private final Set<String> unwanted = new HashSet<>();
     private long lastChange = System.nanoTime();
 
     /** An example that will be played: where it stands, and its tags with their at sign. */
@@ -51,6 +53,15 @@ public final class Programme {
      * @param examples all that will be played, in the order of the features
      */
     public Programme(int lanes, List<Announced> examples) {
+        this(lanes, examples, null);
+    }
+
+    /**
+     * A programme that opens with one example of its own.
+     *
+     * @param opening where that example stands; null for none
+     */
+    public Programme(int lanes, List<Announced> examples, @Nullable String opening) {
         this.lanes = lanes;
         Act shared = new Act(new HashSet<>(), lanes);
         Act quiet = new Act(new HashSet<>(), Math.min(lanes, FEW));
@@ -59,7 +70,9 @@ public final class Programme {
         for (Announced example : examples) {
             Set<String> itself = new HashSet<>(Set.of(example.place()));
             announced.add(example.place());
-            if (example.tags().contains(THROUGHOUT)) {
+            if (example.place().equals(opening)) {
+                acts.add(new Act(itself, 1));
+            } else if (example.tags().contains(THROUGHOUT)) {
                 last.add(new Act(itself, 1));
             } else if (example.tags().contains(ALONE)) {
                 alone.add(new Act(itself, 1));
@@ -73,21 +86,38 @@ public final class Programme {
         nextAct();
     }
 
-    /** Waits for the example's turn. */
-    synchronized void enter(String place) throws InterruptedException {
-        while (!mayEnter(place)) {
+    /** These do not go on stage any more, unless they are there: enough has been seen. */
+    public synchronized void turnAway(Collection<String> places) {
+        unwanted.addAll(places);
+        unwanted.removeAll(onStage);
+        acts.forEach(act -> act.places().removeAll(unwanted));
+        nextAct();
+        notifyAll();
+    }
+
+    /**
+     * Waits for the example's turn.
+     *
+     * @return whether its turn has come; not if it was turned away
+     */
+    synchronized boolean enter(String place) throws InterruptedException {
+        while (!unwanted.contains(place) && !mayEnter(place)) {
             wait(STALLED.toMillis());
-            if (running == 0 && System.nanoTime() - lastChange > STALLED.toNanos()) {
+            if (onStage.isEmpty() && System.nanoTime() - lastChange > STALLED.toNanos()) {
                 break;
             }
         }
-        running++;
+        if (unwanted.contains(place)) {
+            return false;
+        }
+        onStage.add(place);
         lastChange = System.nanoTime();
+        return true;
     }
 
     /** Ends the example's turn. */
     synchronized void leave(String place) {
-        running--;
+        onStage.remove(place);
         acts.forEach(act -> act.places().remove(place));
         nextAct();
         lastChange = System.nanoTime();
@@ -102,8 +132,8 @@ public final class Programme {
     private boolean mayEnter(String place) {
         Act act = acts.peek();
         if (act == null || !announced.contains(place)) {
-            return running < lanes;
+            return onStage.size() < lanes;
         }
-        return act.places().contains(place) && running < act.width();
+        return act.places().contains(place) && onStage.size() < act.width();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import meanwhile.actors.Bystanders;
 import meanwhile.actors.Script;
 import meanwhile.actors.Theatre;
 import meanwhile.check.Evidence;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param programme when each example goes on stage
  * @param thorough whether every question is asked even after one was contradicted
  * @param features the folder that the features come from; null for those that ship with the suite
+ * @param bystanders who else is busy on this machine
  */
 public record Run(
         Theatre theatre,
@@ -29,7 +31,8 @@ public record Run(
         Script.Progress progress,
         Programme programme,
         boolean thorough,
-        @Nullable Path features) {
+        @Nullable Path features,
+        Bystanders bystanders) {
     private static final AtomicReference<Run> CURRENT = new AtomicReference<>();
 
     /** Makes this the run that examples work with. */

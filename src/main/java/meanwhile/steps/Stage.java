@@ -35,7 +35,9 @@ public final class Stage {
     private final List<Evidence.Finding> findings = new ArrayList<>();
     private final Map<Class<?>, Object> memory = new HashMap<>();
     private final Absence absence = new Absence();
+    private final Leeway leeway = new Leeway(run.bystanders()::share, run.theatre().origin());
     private long entered;
+    private boolean onStage;
     private @Nullable List<Round> rounds;
     private @Nullable Verdict trouble;
     private @Nullable List<Part> collecting;
@@ -46,15 +48,25 @@ public final class Stage {
         Verdict ask(Round round) throws GateClosed;
     }
 
-    /** Waits until this example's turn has come. */
+    /**
+     * Waits until this example's turn has come.
+     *
+     * @throws TestAbortedException if it never comes, because enough has been seen
+     */
     void enter(String place) throws InterruptedException {
         script.of(place);
-        run.programme().enter(place);
+        onStage = run.programme().enter(place);
+        if (!onStage) {
+            throw new TestAbortedException("enough has been seen without it");
+        }
         entered = System.nanoTime();
     }
 
     /** Makes room for the next example. */
     void leave(String place) {
+        if (!onStage) {
+            return;
+        }
         script.end(run.theatre());
         run.programme().leave(place);
     }
@@ -121,24 +133,24 @@ public final class Stage {
         return run.soFar().get();
     }
 
-    Promises promises() {
-        return run.theatre().promises();
+    Promises.Pressure pressure() {
+        return leeway.of(run.theatre().promises().pressure());
     }
 
     Duration processing() {
-        return run.theatre().promises().processing();
+        return leeway.of(run.theatre().promises().processing());
     }
 
     Duration propagation() {
-        return run.theatre().promises().propagation();
+        return leeway.of(run.theatre().promises().propagation());
     }
 
     Duration totals() {
-        return run.theatre().promises().totals();
+        return leeway.of(run.theatre().promises().totals());
     }
 
     Duration answer() {
-        return run.theatre().promises().answer();
+        return leeway.of(run.theatre().promises().answer());
     }
 
     /** What counts as one vote on the target. */
@@ -171,7 +183,7 @@ public final class Stage {
         List<Round> played = guarded(this::played);
         List<Verdict> verdicts = new ArrayList<>();
         for (Round round : played) {
-            verdicts.add(guarded(() -> absence.ask(round, () -> ask(question, round))));
+            verdicts.add(guarded(() -> absence.ask(round, () -> allowing(question, round))));
         }
         findings.add(new Evidence.Finding(StepWords.current(), verdicts));
         for (int i = 0; i < verdicts.size(); i++) {
@@ -191,6 +203,9 @@ public final class Stage {
      * @throws TestAbortedException if the target does not offer what it needs
      */
     void close(String feature, int line, @Nullable String failure) {
+        if (!onStage) {
+            return;
+        }
         if (rounds == null && trouble == null && failure == null) {
             guarded(this::played);
         }
@@ -224,6 +239,10 @@ public final class Stage {
             }
         }
         return rounds;
+    }
+
+    private Verdict allowing(Question question, Round round) {
+        return leeway.allowing(round.history(), () -> ask(question, round));
     }
 
     private static Verdict ask(Question question, Round round) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import meanwhile.actors.Theatre;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
@@ -21,6 +22,7 @@ import meanwhile.reference.defect.Mutant;
 import meanwhile.reference.defect.Mutants;
 import meanwhile.report.Report;
 import meanwhile.steps.Thens;
+import org.jspecify.annotations.Nullable;
 
 /** Makes trials: each with a gallery of its own, all on one database server. */
 final class Laboratory implements AutoCloseable {
@@ -54,23 +56,65 @@ final class Laboratory implements AutoCloseable {
         }
     }
 
-    /** Makes one trial. */
-    Trial make(Subject subject, long seed) {
+    /**
+     * Makes one trial.
+     *
+     * @param early whether it may end at the first contradiction
+     * @param opening clause and name of the example to play first; null for none
+     * @param windowMicros how wide races' windows are; null for as each defect states
+     */
+    Trial make(
+            Subject subject,
+            long seed,
+            boolean early,
+            @Nullable String opening,
+            @Nullable Integer windowMicros) {
         Instant began = Instant.now();
         long start = System.nanoTime();
         String database = server.create();
         try {
-            Report report = Player.play(options(subject, seed, database), SILENT);
+            RunOptions.Experiment experiment =
+                    new RunOptions.Experiment(
+                            database, end(subject, early), subject.kind().isSound(), opening);
+            Report report = play(subject, options(subject, seed, experiment));
             if (AtExit.hasBegun()) {
                 throw new SetUpException("interrupted; the trial at hand does not count");
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            return trial(subject, seed, began, Math.round(seconds * 10) / 10.0, report);
+            return new Trial(
+                    subject.kind(),
+                    subject.name(),
+                    seed,
+                    began.truncatedTo(ChronoUnit.SECONDS).toString(),
+                    Math.round(seconds * 10) / 10.0,
+                    !early,
+                    windowMicros,
+                    clauses(report, standing -> true),
+                    clauses(report, Report.Standing.UNDECIDED::equals),
+                    catches(report));
         } finally {
             if (!AtExit.hasBegun()) {
                 server.drop(database);
             }
         }
+    }
+
+    private static RunOptions.End end(Subject subject, boolean early) {
+        if (early) {
+            return RunOptions.End.FIRST;
+        }
+        return subject.kind() == Subject.Kind.DEFECT
+                ? RunOptions.End.CLAUSE_BY_CLAUSE
+                : RunOptions.End.LAST;
+    }
+
+    private static Report play(Subject subject, RunOptions options) {
+        if (subject.kind() == Subject.Kind.LOADED) {
+            try (BusyProcessors _ = BusyProcessors.start()) {
+                return Player.play(options, SILENT);
+            }
+        }
+        return Player.play(options, SILENT);
     }
 
     /** The mechanical mutants of a sound gallery. */
@@ -103,7 +147,8 @@ final class Laboratory implements AutoCloseable {
         }
     }
 
-    private RunOptions options(Subject subject, long seed, String database) {
+    private static RunOptions options(
+            Subject subject, long seed, RunOptions.Experiment experiment) {
         List<String> planted = subject.name().isEmpty() ? List.of() : List.of(subject.name());
         return RunOptions.experiment(
                 played(subject.clauses()),
@@ -112,7 +157,7 @@ final class Laboratory implements AutoCloseable {
                 subject.kind() == Subject.Kind.SEQUENTIAL
                         ? Theatre.Manner.ONE_AFTER_ANOTHER
                         : Theatre.Manner.AT_ONCE,
-                database);
+                experiment);
     }
 
     private static List<String> played(List<String> clauses) {
@@ -123,19 +168,23 @@ final class Laboratory implements AutoCloseable {
         return played;
     }
 
-    private Trial trial(Subject subject, long seed, Instant began, double seconds, Report report) {
-        List<String> judged = new ArrayList<>();
-        List<String> undecided = new ArrayList<>();
+    /** Those that were judged, or tried to be, and stand so. */
+    private static List<String> clauses(Report report, Predicate<Report.Standing> standing) {
+        return report.clauses().stream()
+                .filter(
+                        clause ->
+                                switch (clause.standing()) {
+                                    case HOLDS, CONTRADICTED, UNDECIDED -> true;
+                                    case NOT_OFFERED, NOT_SPECIFIED -> false;
+                                })
+                .filter(clause -> standing.test(clause.standing()))
+                .map(Report.Clause::id)
+                .toList();
+    }
+
+    private List<Trial.Catch> catches(Report report) {
         List<Trial.Catch> catches = new ArrayList<>();
         for (Report.Clause clause : report.clauses()) {
-            switch (clause.standing()) {
-                case HOLDS, CONTRADICTED -> judged.add(clause.id());
-                case UNDECIDED -> {
-                    judged.add(clause.id());
-                    undecided.add(clause.id());
-                }
-                case NOT_OFFERED, NOT_SPECIFIED -> {}
-            }
             for (Report.Example example : clause.examples()) {
                 Evidence evidence = example.evidence();
                 if (evidence != null && example.standing() == Report.Standing.CONTRADICTED) {
@@ -143,15 +192,7 @@ final class Laboratory implements AutoCloseable {
                 }
             }
         }
-        return new Trial(
-                subject.kind(),
-                subject.name(),
-                seed,
-                began.truncatedTo(ChronoUnit.SECONDS).toString(),
-                seconds,
-                judged,
-                undecided,
-                catches);
+        return catches;
     }
 
     private Trial.Catch caught(Report.Clause clause, Report.Example example, Evidence evidence) {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import meanwhile.actors.Bystanders;
 import meanwhile.driver.Drivers;
 import meanwhile.language.Gallery;
 import meanwhile.language.Secret;
@@ -88,6 +89,13 @@ final class OpenTarget implements AutoCloseable {
     /** Whether it is a gallery of our own, which is thrown away in the end. */
     boolean isEmbedded() {
         return embedded != null;
+    }
+
+    /** Who else is busy on this machine; of a gallery that is not our own that is not known. */
+    Bystanders bystanders() {
+        return embedded == null
+                ? Bystanders.unwatched()
+                : Bystanders.watch(embedded::databasePrograms);
     }
 
     Profile profile() {

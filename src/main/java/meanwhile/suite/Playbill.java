@@ -5,6 +5,7 @@ import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.report.FeatureText;
@@ -40,6 +41,23 @@ final class Playbill {
     /** Clause and name of the example that stands in this line of this feature. */
     String title(String feature, int line) {
         return titles.getOrDefault(place(feature, line), feature);
+    }
+
+    /** Where the example of that clause and name stands; null if it is not played. */
+    @Nullable String place(@Nullable String title) {
+        return examples.stream()
+                .map(Programme.Announced::place)
+                .filter(place -> Objects.equals(titles.get(place), title))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where the examples stand whose clause and name begin so. */
+    List<String> places(String beginning) {
+        return examples.stream()
+                .map(Programme.Announced::place)
+                .filter(place -> titles.getOrDefault(place, "").startsWith(beginning))
+                .toList();
     }
 
     static String place(String feature, int line) {

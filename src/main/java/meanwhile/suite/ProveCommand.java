@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,13 +15,21 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import meanwhile.proof.Figures;
 import meanwhile.proof.Plan;
 import meanwhile.proof.Proof;
 import meanwhile.proof.Subject;
 import meanwhile.proof.Trial;
 import meanwhile.proof.TrialLog;
 import meanwhile.reference.defect.PlantedDefects;
+import meanwhile.reference.defect.Window;
+import meanwhile.report.Compiler;
+import meanwhile.report.Facts;
+import meanwhile.report.Report;
+import meanwhile.report.Site;
 import meanwhile.steps.Thens;
+import meanwhile.target.Profile;
+import meanwhile.target.Profiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,7 +67,8 @@ final class ProveCommand implements Callable<Integer> {
             names = "--kinds",
             arity = "1..*",
             description =
-                    "of defects, sequential, decoys, mutants, sound (default: the first three)")
+                    "of defects, sequential, decoys, mutants, sound, loaded (default: the first"
+                            + " three)")
     private List<String> kinds = List.of("defects", "sequential", "decoys");
 
     @Option(
@@ -73,6 +83,13 @@ final class ProveCommand implements Callable<Integer> {
             description = "where the log and proof.json are (default: reports)")
     private Path reports = Path.of("reports");
 
+    @Option(
+            names = "--window",
+            description =
+                    "how wide the windows of races are, in microseconds; only defects that have one"
+                            + " (default: as each states)")
+    private @Nullable Integer window;
+
     @Option(names = "--seed", description = "of the first run (default: by chance)")
     private @Nullable Long seed;
 
@@ -85,16 +102,17 @@ final class ProveCommand implements Callable<Integer> {
         Plan plan = plan();
         TrialLog log = new TrialLog(reports.resolve("proof-log.ndjson"));
         try {
-            List<Subject> subjects = subjects();
             List<Trial> made = new ArrayList<>(log.read());
+            List<Subject> subjects = subjects(made);
             List<Subject> open = plan.open(subjects, made);
             if (plan.chosen(subjects).isEmpty()) {
                 throw new SetUpException("nothing fits; there is nothing to prove");
             }
             out.printf("Meanwhile: %d trials to make, %d made before%n", open.size(), made.size());
             int fresh = made.size();
-            measure(open, made, log);
-            Proof proof = Proof.of(subjects, made, new Thens().all());
+            measure(plan, open, made, log);
+            Proof proof =
+                    new Figures(subjects, made, new Thens().all(), Survivors.reasons()).proof();
             write(proof);
             summarise(proof, plan.chosen(subjects), made);
             return failed(made.subList(fresh, made.size()), subjects) ? 1 : 0;
@@ -103,9 +121,10 @@ final class ProveCommand implements Callable<Integer> {
         }
     }
 
-    private List<Subject> subjects() {
+    private List<Subject> subjects(List<Trial> made) {
         List<Subject> subjects = new ArrayList<>(Subjects.all());
-        if (kinds.contains(Subject.Kind.MUTANT.word())) {
+        if (kinds.contains(Subject.Kind.MUTANT.word())
+                || made.stream().anyMatch(trial -> trial.kind() == Subject.Kind.MUTANT)) {
             try (Laboratory laboratory = Laboratory.open()) {
                 subjects.addAll(Subjects.mutants(laboratory.mutants()));
             }
@@ -113,7 +132,8 @@ final class ProveCommand implements Callable<Integer> {
         return subjects;
     }
 
-    private void measure(List<Subject> open, List<Trial> made, TrialLog log) throws IOException {
+    private void measure(Plan plan, List<Subject> open, List<Trial> made, TrialLog log)
+            throws IOException {
         if (open.isEmpty()) {
             return;
         }
@@ -121,10 +141,17 @@ final class ProveCommand implements Callable<Integer> {
         long began = System.nanoTime();
         try (Laboratory laboratory = Laboratory.open()) {
             for (int i = 0; i < open.size(); i++) {
-                Trial trial = laboratory.make(open.get(i), first + i);
+                Subject subject = open.get(i);
+                Trial trial =
+                        laboratory.make(
+                                subject,
+                                first + i,
+                                plan.mayEndEarly(subject, made),
+                                Plan.opening(subject, made),
+                                window);
                 log.append(trial);
                 made.add(trial);
-                tell(i + 1, open.size(), open.get(i), trial, (System.nanoTime() - began) / 1e9);
+                tell(i + 1, open.size(), subject, trial, (System.nanoTime() - began) / 1e9);
             }
         }
     }
@@ -152,6 +179,24 @@ final class ProveCommand implements Callable<Integer> {
         Files.createDirectories(reports);
         JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(reports.resolve("proof.json"), json.writeValueAsString(proof) + "\n");
+        Profile profile = new Profiles().find(Profiles.REFERENCE);
+        Facts facts =
+                new Facts(
+                        profile.name(),
+                        profile.title(),
+                        List.of(),
+                        0,
+                        Instant.now(),
+                        0,
+                        profile.promises(),
+                        null);
+        Report nothingPlayed =
+                Compiler.compile(
+                        facts,
+                        FeatureFiles.specification(),
+                        FeatureFiles.in(null).features(),
+                        List.of());
+        new Site().writePower(nothingPlayed, proof, reports);
     }
 
     private void summarise(Proof proof, List<Subject> chosen, List<Trial> made) {
@@ -209,13 +254,35 @@ final class ProveCommand implements Callable<Integer> {
         for (String name : names) {
             requireKnown(name, wanted);
         }
+        Plan plan =
+                new Plan(
+                        runs,
+                        wanted,
+                        names,
+                        clauses,
+                        Integer.parseInt(share.group(1)),
+                        Integer.parseInt(share.group(2)),
+                        null);
+        return window == null ? plan : ofWidth(plan, window);
+    }
+
+    private Plan ofWidth(Plan plan, int micros) {
+        if (micros < 1) {
+            throw new SetUpException("--window: at least 1 µs, not " + micros);
+        }
+        System.setProperty(Window.WIDTH, String.valueOf(micros));
+        List<String> raced =
+                Subjects.withWindows().stream()
+                        .filter(name -> plan.names().isEmpty() || plan.names().contains(name))
+                        .toList();
         return new Plan(
-                runs,
-                wanted,
-                names,
-                clauses,
-                Integer.parseInt(share.group(1)),
-                Integer.parseInt(share.group(2)));
+                plan.runs(),
+                Set.of(Subject.Kind.DEFECT),
+                raced,
+                plan.clauses(),
+                plan.shard(),
+                plan.shards(),
+                micros);
     }
 
     private static void requireKnown(String name, Set<Subject.Kind> wanted) {

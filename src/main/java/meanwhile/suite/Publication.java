@@ -2,12 +2,12 @@ package meanwhile.suite;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import meanwhile.proof.ProofFile;
 import meanwhile.report.Edition;
 import meanwhile.report.Report;
 import meanwhile.report.Site;
 import meanwhile.report.past.Past;
 import meanwhile.report.past.PastFile;
-import meanwhile.report.proof.ProofFile;
 
 /**
  * Where a run's report is published, beside what was published there before.

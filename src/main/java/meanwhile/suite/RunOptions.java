@@ -43,8 +43,23 @@ public record RunOptions(
      * after one was answered badly.
      *
      * @param database the JDBC URL of an empty database for the embedded gallery
+     * @param ends when no more need be played
+     * @param watched whether a time that is missed on a machine that others keep busy is excused.
+     *     Of what was planted it is known that it is at fault.
+     * @param opening clause and name of the example that is played first and by itself; null for
+     *     none
      */
-    record Experiment(String database) {}
+    record Experiment(String database, End ends, boolean watched, @Nullable String opening) {}
+
+    /** When an experiment ends. */
+    enum End {
+        /** When everything was played. */
+        LAST,
+        /** For each clause when it is contradicted: every clause has its chance. */
+        CLAUSE_BY_CLAUSE,
+        /** When any clause is contradicted. */
+        FIRST
+    }
 
     public RunOptions {
         clauses = List.copyOf(clauses);
@@ -78,7 +93,7 @@ public record RunOptions(
             long seed,
             List<String> planted,
             Theatre.Manner manner,
-            String database) {
+            Experiment experiment) {
         return new RunOptions(
                 "reference",
                 null,
@@ -88,7 +103,7 @@ public record RunOptions(
                 Path.of("reports"),
                 planted,
                 manner,
-                new Experiment(database),
+                experiment,
                 null,
                 false,
                 false,

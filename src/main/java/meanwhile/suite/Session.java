@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import meanwhile.actors.Bystanders;
 import meanwhile.actors.Theatre;
 import meanwhile.actors.Unprepared;
 import meanwhile.check.Evidence;
@@ -46,6 +47,7 @@ final class Session implements AutoCloseable {
     private final Acceptances acceptances;
     private final Publication publication;
     private final Chronicle chronicle;
+    private final Bystanders bystanders;
     private @Nullable Canary canary;
     private @Nullable Theatre theatre;
     private @Nullable AtExit atExit;
@@ -82,6 +84,11 @@ final class Session implements AutoCloseable {
             release();
             throw absent;
         }
+        RunOptions.Experiment experiment = options.experiment();
+        bystanders =
+                experiment == null || experiment.watched()
+                        ? target.bystanders()
+                        : Bystanders.unwatched();
     }
 
     /**
@@ -115,18 +122,27 @@ final class Session implements AutoCloseable {
             session.close();
             throw failed;
         }
-        Programme programme = new Programme(lanes(options), session.playbill.examples());
+        Programme programme = session.programme();
         Run.open(
                 new Run(
                         theatre,
-                        session::shown,
+                        one -> session.shown(one, programme),
                         session::soFar,
                         console::played,
                         programme,
                         options.experiment() != null,
-                        options.features()));
+                        options.features(),
+                        session.bystanders));
         CURRENT.set(session);
         return session;
+    }
+
+    private Programme programme() {
+        RunOptions.Experiment experiment = options.experiment();
+        return new Programme(
+                lanes(options),
+                playbill.examples(),
+                experiment == null ? null : playbill.place(experiment.opening()));
     }
 
     /** The run that is open; null if none is. */
@@ -218,6 +234,7 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         CURRENT.compareAndSet(this, null);
+        bystanders.close();
         try {
             if (left == null) {
                 console.left(takeAway());
@@ -320,7 +337,7 @@ final class Session implements AutoCloseable {
         return List.copyOf(evidence);
     }
 
-    private void shown(Evidence one) {
+    private void shown(Evidence one, Programme programme) {
         synchronized (this) {
             if (AtExit.hasBegun()) {
                 // The gallery may be closing under it: that would be found, but not its fault.
@@ -331,7 +348,20 @@ final class Session implements AutoCloseable {
                 chronicle.record(report(List.of(one)), one);
             }
         }
-        console.ends(one, playbill.title(one.feature(), one.line()));
+        String title = playbill.title(one.feature(), one.line());
+        console.ends(one, title);
+        if (one.contradicted() > 0 && options.experiment() != null) {
+            programme.turnAway(needless(options.experiment().ends(), title));
+        }
+    }
+
+    /** What need not be played any more once this example was contradicted. */
+    private List<String> needless(RunOptions.End end, String title) {
+        return switch (end) {
+            case LAST -> List.of();
+            case CLAUSE_BY_CLAUSE -> playbill.places(title.split(" ", 2)[0] + " ");
+            case FIRST -> playbill.places("");
+        };
     }
 
     private static Theatre.@Nullable Administrator administrator(Profile profile) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,12 +24,19 @@ class ProofTest {
     private static final List<Subject> SUBJECTS = List.of(LOST, LOST_IN_ORDER, SLOW, NOTHING);
 
     private static Trial trial(Subject subject, Trial.Catch... catches) {
+        return trial(subject, true, null, catches);
+    }
+
+    private static Trial trial(
+            Subject subject, boolean whole, @Nullable Integer micros, Trial.Catch... catches) {
         return new Trial(
                 subject.kind(),
                 subject.name(),
                 1,
                 "2026-11-24T10:00:00Z",
                 2.5,
+                whole,
+                micros,
                 List.of("R1.1", "R1.2"),
                 List.of(),
                 List.of(catches));
@@ -39,7 +47,8 @@ class ProofTest {
     }
 
     private static Proof proof(Trial... trials) {
-        return Proof.of(SUBJECTS, List.of(trials), Set.of("count", "history", "order"));
+        return new Figures(SUBJECTS, List.of(trials), Set.of("count", "history", "order"), Map.of())
+                .proof();
     }
 
     @Test
@@ -74,7 +83,7 @@ class ProofTest {
         Trial alarm = trial(NOTHING, by("R1.2", 1, "count"), by("R1.2", 2, "history"));
         Trial decoy = trial(SLOW, by("R1.1", 1, "count"));
         Proof proof = proof(calm, alarm, decoy);
-        assertThat(proof.soundRuns()).isEqualTo(new Proof.SoundRuns(2, 4, 1));
+        assertThat(proof.soundRuns()).isEqualTo(new Proof.SoundRuns(2, 0, 4, 0, 1));
         assertThat(proof.decoys()).containsExactly(new Proof.Decoy("slow", 1, 1));
         assertThat(calm.fails(SUBJECTS)).isFalse();
         assertThat(alarm.fails(SUBJECTS)).isTrue();
@@ -89,6 +98,75 @@ class ProofTest {
                         trial(LOST, by("R1.2", 1, "count", "history")),
                         trial(SLOW, by("R1.1", 1, "order")));
         assertThat(proof.idle()).containsExactly("history", "order");
+    }
+
+    @Test
+    void windowsOfAnotherWidthAreCountedByThemselves() {
+        Proof.Defect lost =
+                proof(
+                                trial(LOST, by("R1.2", 1, "count")),
+                                trial(LOST, false, null, by("R1.2", 1, "count")),
+                                trial(LOST, false, 100),
+                                trial(LOST, false, 100, by("D1.3", 1, "count")),
+                                trial(LOST, false, 10_000, by("R1.2", 1, "count")))
+                        .defects()
+                        .getFirst();
+        assertThat(lost.runs()).isEqualTo(2);
+        assertThat(lost.wholeRuns()).isEqualTo(1);
+        assertThat(lost.caughtBy()).isEqualTo(Map.of("R1.2", 2));
+        assertThat(lost.widths())
+                .containsExactly(new Proof.Width(100, 2, 1), new Proof.Width(10_000, 1, 1));
+        Plan wide = new Plan(1, Set.of(Subject.Kind.DEFECT), List.of(), List.of(), 1, 1, 1_000);
+        assertThat(wide.open(SUBJECTS, List.of(trial(LOST), trial(LOST, false, 100))))
+                .containsExactly(LOST);
+        assertThat(wide.open(SUBJECTS, List.of(trial(LOST, false, 1_000)))).isEmpty();
+    }
+
+    @Test
+    void soundRunsUnderLoadCountAmongTheSoundOnes() {
+        Subject loaded = new Subject(Subject.Kind.LOADED, "", List.of(), "");
+        Trial alarm = trial(loaded, by("R1.2", 1, "count"));
+        assertThat(proof(trial(NOTHING), alarm).soundRuns())
+                .isEqualTo(new Proof.SoundRuns(2, 1, 4, 0, 1));
+        assertThat(alarm.fails(SUBJECTS)).isTrue();
+    }
+
+    @Test
+    void aSurvivorHasAReasonAndWhatIsCaughtNeedsNone() {
+        Subject split = new Subject(Subject.Kind.MUTANT, "split", List.of("R1"), "");
+        Subject drop = new Subject(Subject.Kind.MUTANT, "drop", List.of("R1"), "");
+        Proof proof =
+                new Figures(
+                                List.of(split, drop),
+                                List.of(trial(split), trial(drop, by("R1.2", 1, "count"))),
+                                Set.of(),
+                                Map.of("split", "nothing follows", "drop", "gone"))
+                        .proof();
+        assertThat(proof.mutants())
+                .containsExactly(
+                        new Proof.Mutant("split", 1, List.of(), "nothing follows"),
+                        new Proof.Mutant("drop", 1, List.of("R1.2"), null));
+        assertThat(proof.killed()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyTheFirstTrialOfADefectIsPlayedToItsEnd() {
+        Plan plan = plan(20, 1, 1);
+        assertThat(plan.mayEndEarly(LOST, List.of())).isFalse();
+        assertThat(plan.mayEndEarly(LOST, List.of(trial(LOST, false, null)))).isFalse();
+        assertThat(plan.mayEndEarly(LOST, List.of(trial(LOST)))).isTrue();
+        assertThat(plan.mayEndEarly(SLOW, List.of(trial(SLOW)))).isFalse();
+        assertThat(plan.mayEndEarly(NOTHING, List.of(trial(NOTHING)))).isFalse();
+    }
+
+    @Test
+    void opensWithTheExampleThatCaughtMostOftenAndThenWithTheQuickest() {
+        Trial first = trial(LOST, by("R1.2", 3, "count"), by("D1.3", 1, "count"));
+        assertThat(Plan.opening(LOST, List.of())).isNull();
+        assertThat(Plan.opening(LOST, List.of(trial(LOST, by("U1.1", 1, "count"))))).isNull();
+        assertThat(Plan.opening(LOST, List.of(first))).isEqualTo("D1.3 A double tap");
+        assertThat(Plan.opening(LOST, List.of(first, trial(LOST, by("R1.2", 9, "count")))))
+                .isEqualTo("R1.2 A double tap");
     }
 
     @Test
@@ -108,13 +186,13 @@ class ProofTest {
     @Test
     void choosesByScenarioToo() {
         Set<Subject.Kind> kinds = Set.of(Subject.Kind.DEFECT, Subject.Kind.DECOY);
-        Plan plan = new Plan(1, kinds, List.of(), List.of("D1"), 1, 1);
+        Plan plan = new Plan(1, kinds, List.of(), List.of("D1"), 1, 1, null);
         assertThat(plan.chosen(SUBJECTS)).containsExactly(LOST);
     }
 
     private static Plan plan(int runs, int shard, int shards) {
         Set<Subject.Kind> kinds = Set.of(Subject.Kind.DEFECT, Subject.Kind.DECOY);
-        return new Plan(runs, kinds, List.of(), List.of(), shard, shards);
+        return new Plan(runs, kinds, List.of(), List.of(), shard, shards, null);
     }
 
     @Test

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import meanwhile.proof.Proof;
+import meanwhile.proof.ProofFile;
+import meanwhile.proof.Wilson;
 import meanwhile.report.past.Past;
 import meanwhile.report.past.PastFile;
-import meanwhile.report.proof.Proof;
-import meanwhile.report.proof.ProofFile;
-import meanwhile.report.proof.Wilson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -19,8 +19,8 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Promises;
+import meanwhile.proof.Proof;
 import meanwhile.report.past.Past;
-import meanwhile.report.proof.Proof;
 import org.jspecify.annotations.Nullable;
 
 /** Editions for tests: of any size, with answers of a target that means harm. */
@@ -209,16 +209,32 @@ public final class Specimens {
                                 List.of("R1.2"),
                                 20,
                                 20,
+                                1,
+                                5,
                                 0,
                                 Map.of("R1.2", 20),
                                 0.8,
-                                null),
+                                "20 ms between check and act",
+                                List.of(new Proof.Width(100, 5, 3))),
                         new Proof.Defect(
-                                HOSTILE, List.of("R1.3"), 20, 0, null, Map.of(), null, "natural")),
+                                HOSTILE,
+                                List.of("R1.3"),
+                                20,
+                                0,
+                                20,
+                                0,
+                                0,
+                                Map.of(),
+                                null,
+                                "natural",
+                                List.of())),
                 List.of(new Proof.Decoy("odd", 20, 0)),
-                List.of(new Proof.Mutant("dropped", List.of())),
-                new Proof.SoundRuns(3300, 0),
+                List.of(
+                        new Proof.Mutant("dropped", 1, List.of(), HOSTILE),
+                        new Proof.Mutant("split", 1, List.of("R1.2"), null)),
+                new Proof.SoundRuns(50, 15, 3300, 2, 0),
                 Map.of(),
+                List.of(HOSTILE),
                 List.of(HOSTILE));
     }
 }

@@ -90,6 +90,33 @@ class ProgrammeTest {
         assertThat(order).startsWith("a").endsWith("alone").hasSize(6);
     }
 
+    @Test
+    void theOpeningIsPlayedByItself() throws Exception {
+        List<Programme.Announced> examples =
+                List.of(example("a"), example("b"), example("last", "@alone"), example("c"));
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        play(new Programme(4, examples, "last"), List.of("a", "b", "c", "last"), order::add);
+        assertThat(order).startsWith("last").containsExactlyInAnyOrder("last", "a", "b", "c");
+    }
+
+    @Test
+    void whoeverIsTurnedAwayDoesNotGoOnStageAndNobodyWaitsForIt() throws Exception {
+        List<Programme.Announced> examples =
+                List.of(example("a"), example("b"), example("alone", "@alone"));
+        Programme programme = new Programme(1, examples);
+        assertThat(programme.enter("a")).isTrue();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> waiting = threads.submit(() -> programme.enter("b"));
+            programme.turnAway(List.of("a", "b"));
+            assertThat(waiting.get()).isFalse();
+            Future<Boolean> last = threads.submit(() -> programme.enter("alone"));
+            assertThat(last).as("one is still on stage").isNotDone();
+            programme.leave("a");
+            assertThat(last.get()).isTrue();
+        }
+        assertThat(programme.enter("b")).isFalse();
+    }
+
     private interface Playing {
         void play(String place) throws InterruptedException;
     }

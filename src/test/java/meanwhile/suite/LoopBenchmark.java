@@ -1,29 +1,29 @@
 package meanwhile.suite;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
-import meanwhile.actors.Theatre;
+import meanwhile.proof.Subject;
+import meanwhile.proof.Trial;
+import meanwhile.proof.TrialLog;
 
 /**
- * Whether heap and threads stay level when one JVM runs again and again: {@code mvn -Pbenchmark
- * verify -Dmeanwhile.loop=30}. Exit code 1 if they do not.
+ * Whether heap and threads stay level when one JVM plays the whole specification again and again:
+ * {@code mvn -Pbenchmark verify -Dmeanwhile.loop=30}. Exit code 1 if they do not, or if anything
+ * sound was accused. With {@code -Dmeanwhile.log=FILE} the runs count for the proof.
  */
 public final class LoopBenchmark {
     /** What grows with each run would be seen after so many, and what is loaded once is loaded. */
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 2;
 
     private static final double MOST_GROWTH = 1.1;
     private static final int MORE_THREADS = 2;
     private static final Duration SETTLED = Duration.ofSeconds(30);
+    private static final Subject NOTHING = new Subject(Subject.Kind.SOUND, "", List.of(), "");
 
     private LoopBenchmark() {}
 
@@ -53,42 +53,36 @@ public final class LoopBenchmark {
     /** Plays for as many minutes as the property {@code meanwhile.loop} says. */
     public static void main(String[] arguments) throws IOException {
         Locale.setDefault(Locale.ROOT);
-        long minutes = Long.getLong("meanwhile.loop", 5);
-        Path reports = Files.createTempDirectory("meanwhile-loop");
+        long minutes = Long.getLong("meanwhile.loop", 10);
+        String log = System.getProperty("meanwhile.log", "target/loop.ndjson");
+        TrialLog trials = new TrialLog(Path.of(log));
         int alone = ManagementFactory.getThreadMXBean().getThreadCount();
-        for (int i = 0; i < WARM_UP; i++) {
-            play(reports, i);
-        }
-        Level first = Level.now(alone);
-        System.out.printf("Loop: at first %s%n", first);
         long end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
+        Level first = null;
+        Level last = new Level(0, alone);
         int runs = 0;
-        while (System.nanoTime() < end) {
-            play(reports, WARM_UP + runs++);
+        int alarms = 0;
+        try (Laboratory laboratory = Laboratory.open()) {
+            while (runs <= WARM_UP || System.nanoTime() < end) {
+                Trial trial = laboratory.make(NOTHING, System.nanoTime(), false, null, null);
+                trials.append(trial);
+                alarms += trial.catches().size();
+                last = Level.now(first == null ? alone : first.threads());
+                if (++runs == WARM_UP) {
+                    first = last;
+                }
+                System.out.printf(
+                        "Loop: run %d, %.0f s, %d accused, undecided %s, %s%n",
+                        runs, trial.seconds(), trial.catches().size(), trial.undecided(), last);
+            }
         }
-        Level last = Level.now(first.threads());
         boolean level =
-                last.heap() <= first.heap() * MOST_GROWTH
+                first != null
+                        && last.heap() <= first.heap() * MOST_GROWTH
                         && last.threads() <= first.threads() + MORE_THREADS;
         System.out.printf(
-                "Loop: after %d runs in %d minutes %s: %s%n",
-                runs, minutes, last, level ? "level" : "NOT level");
-        System.exit(level ? 0 : 1);
-    }
-
-    private static void play(Path reports, long seed) {
-        PrintStream nowhere =
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Player.play(
-                new RunOptions(
-                        "reference",
-                        null,
-                        List.of("U1.2", "R1.2"),
-                        "",
-                        seed,
-                        reports,
-                        List.of(),
-                        Theatre.Manner.AT_ONCE),
-                new Console(nowhere, false));
+                "Loop: after %d runs in %d minutes %s, at first %s: %s; %d alarms%n",
+                runs, minutes, last, first, level ? "level" : "NOT level", alarms);
+        System.exit(level && alarms == 0 ? 0 : 1);
     }
 }

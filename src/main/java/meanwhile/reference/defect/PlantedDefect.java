@@ -26,4 +26,9 @@ public record PlantedDefect(
     public PlantedDefect {
         breaks = List.copyOf(breaks);
     }
+
+    /** Whether it has a window that can be set to another width. */
+    public boolean hasWindow() {
+        return window.contains(Window.DEFAULT_MILLIS + " ms");
+    }
 }

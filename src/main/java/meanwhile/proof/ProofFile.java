@@ -1,4 +1,4 @@
-package meanwhile.report.proof;
+package meanwhile.proof;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package meanwhile.report.proof;
+package meanwhile.proof;
 
 /**
  * Where a rate lies with 95 % confidence, after so many hits in so many trials: the score interval

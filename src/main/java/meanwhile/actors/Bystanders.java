@@ -1,0 +1,115 @@
+package meanwhile.actors;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/**
+ * How much of this machine's processors other programs take. A gallery that plays on the same
+ * machine answers late when they take much, and it is not its fault.
+ *
+ * <p>What is busy and neither this program nor one of its own is theirs. It is sampled a few times
+ * a second for as long as this is open.
+ */
+public final class Bystanders implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    /** Some ten minutes: no example takes as long. */
+    private static final int KEPT = 2_400;
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    private final OperatingSystemMXBean system =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final Supplier<List<ProcessHandle>> own;
+    private final Deque<Sample> samples = new ArrayDeque<>();
+    private volatile boolean closed;
+
+    /**
+     * What was measured.
+     *
+     * @param from on the clock of {@link System#nanoTime}
+     * @param share of all processors, from 0 to 1
+     */
+    private record Sample(long from, long until, double share) {}
+
+    private Bystanders(Supplier<List<ProcessHandle>> own) {
+        this.own = own;
+    }
+
+    /**
+     * Begins to watch.
+     *
+     * @param own programs that belong to this one, beside itself
+     */
+    public static Bystanders watch(Supplier<List<ProcessHandle>> own) {
+        Bystanders bystanders = new Bystanders(own);
+        Thread.ofPlatform().daemon().name("bystanders").start(bystanders::sample);
+        return bystanders;
+    }
+
+    /** Nobody is watched: the gallery is elsewhere, or which programs are its own is not known. */
+    public static Bystanders unwatched() {
+        return new Bystanders(List::of);
+    }
+
+    private void sample() {
+        system.getCpuLoad();
+        long from = System.nanoTime();
+        long before = ownTime();
+        while (!closed) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            long until = System.nanoTime();
+            long now = ownTime();
+            double busy = system.getCpuLoad();
+            double ours = (double) (now - before) / (until - from) / PROCESSORS;
+            keep(new Sample(from, until, Math.clamp(busy - ours, 0, 1)));
+            from = until;
+            before = now;
+        }
+    }
+
+    private synchronized void keep(Sample sample) {
+        samples.addLast(sample);
+        if (samples.size() > KEPT) {
+            samples.removeFirst();
+        }
+    }
+
+    private long ownTime() {
+        long time = system.getProcessCpuTime();
+        for (ProcessHandle program : own.get()) {
+            time += program.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+        }
+        return time;
+    }
+
+    /**
+     * The share of all processors that others took in some time, from 0 to 1; 0 if nobody watched.
+     *
+     * @param from on the clock of {@link System#nanoTime}
+     * @param until on the same clock
+     */
+    public synchronized double share(long from, long until) {
+        double taken = 0;
+        double time = 0;
+        for (Sample sample : samples) {
+            if (sample.until() - from > 0 && until - sample.from() > 0) {
+                taken += sample.share() * (sample.until() - sample.from());
+                time += sample.until() - sample.from();
+            }
+        }
+        return time == 0 ? 0 : taken / time;
+    }
+
+    /** Watches no longer. */
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,186 @@
+package meanwhile.proof;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures that follow from trials.
+ *
+ * @param subjects all that can be tried; those without a trial are left out
+ * @param trials that were made
+ * @param phrases all Then phrases
+ * @param reasons why mutants survive, by their names
+ */
+public record Figures(
+        List<Subject> subjects,
+        List<Trial> trials,
+        Set<String> phrases,
+        Map<String, String> reasons) {
+
+    /** All of them together. */
+    public Proof proof() {
+        List<Proof.Defect> defects = tried(Subject.Kind.DEFECT).map(this::defect).toList();
+        List<String> missed =
+                defects.stream()
+                        .filter(defect -> defect.catches() < defect.runs())
+                        .map(Proof.Defect::name)
+                        .toList();
+        return new Proof(
+                1,
+                trials.stream().map(Trial::at).min(String::compareTo).orElse(""),
+                Math.round(trials.stream().mapToDouble(Trial::seconds).sum() * 10) / 10.0,
+                missed.isEmpty(),
+                defects,
+                tried(Subject.Kind.DECOY).map(this::decoy).toList(),
+                tried(Subject.Kind.MUTANT).map(this::mutant).toList(),
+                sound(),
+                byClause(defects),
+                missed,
+                idle());
+    }
+
+    private Stream<Subject> tried(Subject.Kind kind) {
+        return subjects.stream()
+                .filter(subject -> subject.kind() == kind)
+                .filter(subject -> trials.stream().anyMatch(subject::isOf));
+    }
+
+    private List<Trial> of(Subject subject) {
+        return trials.stream().filter(subject::isOf).toList();
+    }
+
+    private Proof.Defect defect(Subject subject) {
+        List<Trial> all = of(subject);
+        List<Trial> own = all.stream().filter(trial -> trial.windowMicros() == null).toList();
+        List<Trial> sequential =
+                trials.stream()
+                        .filter(trial -> trial.kind() == Subject.Kind.SEQUENTIAL)
+                        .filter(trial -> trial.name().equals(subject.name()))
+                        .toList();
+        Map<String, Integer> caughtBy = new TreeMap<>();
+        for (Trial trial : own) {
+            clauses(trial).forEach(clause -> caughtBy.merge(clause, 1, Integer::sum));
+        }
+        return new Proof.Defect(
+                subject.name(),
+                subject.clauses(),
+                own.size(),
+                catches(subject, own),
+                (int) own.stream().filter(Trial::whole).count(),
+                sequential.size(),
+                alarms(sequential),
+                caughtBy,
+                medianSeconds(own),
+                subject.window(),
+                widths(subject, all));
+    }
+
+    private static List<Proof.Width> widths(Subject subject, List<Trial> all) {
+        Map<Integer, List<Trial>> byWidth =
+                all.stream()
+                        .filter(trial -> trial.windowMicros() != null)
+                        .collect(groupingBy(Trial::windowMicros, TreeMap::new, toList()));
+        return byWidth.entrySet().stream()
+                .map(
+                        one ->
+                                new Proof.Width(
+                                        one.getKey(),
+                                        one.getValue().size(),
+                                        catches(subject, one.getValue())))
+                .toList();
+    }
+
+    private Proof.Decoy decoy(Subject subject) {
+        List<Trial> own = of(subject);
+        return new Proof.Decoy(subject.name(), own.size(), alarms(own));
+    }
+
+    private Proof.Mutant mutant(Subject subject) {
+        List<Trial> own = of(subject);
+        Set<String> by = new TreeSet<>();
+        own.forEach(trial -> by.addAll(clauses(trial)));
+        String reason = by.isEmpty() ? reasons.get(subject.name()) : null;
+        return new Proof.Mutant(subject.name(), own.size(), List.copyOf(by), reason);
+    }
+
+    private static int catches(Subject subject, List<Trial> own) {
+        return (int) own.stream().filter(trial -> trial.caughtBy(subject.clauses())).count();
+    }
+
+    private static int alarms(List<Trial> trials) {
+        return (int) trials.stream().filter(trial -> !trial.catches().isEmpty()).count();
+    }
+
+    private static Set<String> clauses(Trial trial) {
+        Set<String> clauses = new TreeSet<>();
+        trial.catches().forEach(one -> clauses.add(one.clause()));
+        return clauses;
+    }
+
+    private static @Nullable Double medianSeconds(List<Trial> trials) {
+        List<Double> quickest =
+                trials.stream()
+                        .filter(trial -> !trial.catches().isEmpty())
+                        .map(
+                                trial ->
+                                        trial.catches().stream()
+                                                .mapToDouble(Trial.Catch::seconds)
+                                                .min()
+                                                .orElseThrow())
+                        .sorted()
+                        .toList();
+        return quickest.isEmpty() ? null : quickest.get(quickest.size() / 2);
+    }
+
+    private Proof.SoundRuns sound() {
+        List<Trial> loaded = ofKind(Subject.Kind.LOADED);
+        List<Trial> all =
+                Stream.concat(ofKind(Subject.Kind.SOUND).stream(), loaded.stream()).toList();
+        return new Proof.SoundRuns(
+                all.size(),
+                loaded.size(),
+                all.stream().mapToInt(trial -> trial.judged().size()).sum(),
+                all.stream().mapToInt(trial -> trial.undecided().size()).sum(),
+                all.stream().mapToInt(trial -> clauses(trial).size()).sum());
+    }
+
+    private List<Trial> ofKind(Subject.Kind kind) {
+        return trials.stream().filter(trial -> trial.kind() == kind).toList();
+    }
+
+    private static Map<String, List<String>> byClause(List<Proof.Defect> defects) {
+        Map<String, List<String>> clauses = new TreeMap<>();
+        for (Proof.Defect defect : defects) {
+            for (String clause : defect.caughtBy().keySet()) {
+                clauses.computeIfAbsent(clause, _ -> new ArrayList<>()).add(defect.name());
+            }
+        }
+        return clauses;
+    }
+
+    /**
+     * A phrase is needed if an example caught something by it alone. Judging is pure, so what a run
+     * with an ever-passing phrase would have missed can be told without that run.
+     */
+    private List<String> idle() {
+        Set<String> idle = new TreeSet<>(phrases);
+        trials.stream()
+                .filter(
+                        trial ->
+                                trial.kind() == Subject.Kind.DEFECT
+                                        || trial.kind() == Subject.Kind.MUTANT)
+                .flatMap(trial -> trial.catches().stream())
+                .filter(one -> one.thens().size() == 1)
+                .forEach(one -> idle.remove(one.thens().getFirst()));
+        return List.copyOf(idle);
+    }
+}

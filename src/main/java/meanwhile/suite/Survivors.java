@@ -1,0 +1,26 @@
+package meanwhile.suite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Why some mechanical mutants of the gallery survive, as somebody found out. */
+final class Survivors {
+    private static final String PLACE = "/proof/survivors.json";
+
+    private Survivors() {}
+
+    /** A reason for each, by the mutant's name. */
+    static Map<String, String> reasons() {
+        try (InputStream in = Survivors.class.getResourceAsStream(PLACE)) {
+            return JsonMapper.shared()
+                    .readValue(Objects.requireNonNull(in), new TypeReference<>() {});
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(PLACE, unreadable);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package meanwhile.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import meanwhile.check.CounterExample;
+import meanwhile.check.Verdict;
+import meanwhile.history.History;
+import meanwhile.language.Promises;
+import org.junit.jupiter.api.Test;
+
+class LeewayTest {
+    private static final Duration PROMISED = Duration.ofMillis(500);
+    private static final Verdict LATE =
+            new Verdict.Contradicted(new CounterExample("Expected in time", List.of(), "late"));
+
+    private static Leeway leeway(double othersTake) {
+        return new Leeway((_, _) -> othersTake, 0);
+    }
+
+    private static Verdict judged(Leeway leeway, Duration took) {
+        return leeway.allowing(
+                History.EMPTY,
+                () -> took.compareTo(leeway.of(PROMISED)) <= 0 ? Verdict.holds() : LATE);
+    }
+
+    @Test
+    void onAQuietMachineLateIsLate() {
+        assertThat(judged(leeway(0.05), Duration.ofMillis(501))).isSameAs(LATE);
+    }
+
+    @Test
+    void onABusyMachineNobodyCanTellWhoseFaultItIs() {
+        Leeway busy = leeway(0.4);
+        assertThat(judged(busy, Duration.ofMillis(501)))
+                .isInstanceOfSatisfying(
+                        Verdict.Undecided.class,
+                        undecided -> assertThat(undecided.reason()).contains("40 %"));
+        assertThat(busy.of(PROMISED)).as("only while it is asked again").isEqualTo(PROMISED);
+    }
+
+    @Test
+    void whatNoTimeWouldMendStaysContradicted() {
+        Leeway busy = leeway(0.9);
+        assertThat(busy.allowing(History.EMPTY, () -> LATE)).isSameAs(LATE);
+        assertThat(judged(busy, Duration.ofMinutes(1))).isSameAs(LATE);
+    }
+
+    @Test
+    void whatHoldsHoldsOnABusyMachineToo() {
+        assertThat(judged(leeway(0.9), PROMISED)).isInstanceOf(Verdict.Holds.class);
+    }
+
+    @Test
+    void moreTimeUnderPressureIsMoreOfEachTime() {
+        Promises.Pressure more = Promises.Pressure.USUAL.times(3);
+        assertThat(more.factor()).isEqualTo(3 * Promises.Pressure.USUAL.factor());
+        assertThat(more.refusal()).isEqualTo(Promises.Pressure.USUAL.refusal().multipliedBy(3));
+        assertThat(more.recovery()).isEqualTo(Promises.Pressure.USUAL.recovery().multipliedBy(3));
+        assertThat(more.unnoticed()).isEqualTo(Promises.Pressure.USUAL.unnoticed().multipliedBy(3));
+    }
+}
