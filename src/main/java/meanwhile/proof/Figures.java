@@ -24,7 +24,10 @@ public record Figures(
         List<Subject> subjects,
         List<Trial> trials,
         Set<String> phrases,
-        Map<String, String> reasons) {
+        Map<String, Survival> reasons) {
+
+    private static final String INERT =
+            "In none of its transactions was anything on both sides of the split.";
 
     /** All of them together. */
     public Proof proof() {
@@ -108,8 +111,19 @@ public record Figures(
         List<Trial> own = of(subject);
         Set<String> by = new TreeSet<>();
         own.forEach(trial -> by.addAll(clauses(trial)));
-        String reason = by.isEmpty() ? reasons.get(subject.name()) : null;
-        return new Proof.Mutant(subject.name(), own.size(), List.copyOf(by), reason);
+        Survival why = by.isEmpty() ? why(subject, own) : null;
+        return new Proof.Mutant(
+                subject.name(),
+                own.size(),
+                List.copyOf(by),
+                why == null ? null : why.reason(),
+                why != null && why.equivalent());
+    }
+
+    private @Nullable Survival why(Subject subject, List<Trial> own) {
+        return own.stream().allMatch(Trial::inert)
+                ? new Survival(true, INERT)
+                : reasons.get(subject.name());
     }
 
     private static int catches(Subject subject, List<Trial> own) {

@@ -87,9 +87,15 @@ public record Proof(
      *
      * @param caughtBy the clauses that noticed it; none if it survived
      * @param reason why it survives; null if it does not, or nobody has said why
+     * @param equivalent whether it survives because it changes nothing that anybody could notice
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Mutant(String name, int runs, List<String> caughtBy, @Nullable String reason) {
+    public record Mutant(
+            String name,
+            int runs,
+            List<String> caughtBy,
+            @Nullable String reason,
+            boolean equivalent) {
         public Mutant {
             caughtBy = copy(caughtBy);
         }
@@ -121,6 +127,11 @@ public record Proof(
     /** How many mutants were noticed. */
     public long killed() {
         return mutants.stream().filter(mutant -> !mutant.caughtBy().isEmpty()).count();
+    }
+
+    /** How many mutants could be noticed by somebody: all but those that change nothing. */
+    public long noticeable() {
+        return mutants.stream().filter(mutant -> !mutant.equivalent()).count();
     }
 
     /** The mutants that nothing noticed. */

@@ -1,6 +1,8 @@
 package meanwhile.proof;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +21,34 @@ public final class ProofFile {
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
 
+    private static final String SHIPPED = "/proof/proof.json";
+
     private ProofFile() {}
 
     /**
-     * The proof in a report's folder; null if it was never measured.
+     * What was measured over many days before this version of the suite was published; null if it
+     * was built without.
+     */
+    public static @Nullable Proof shipped() {
+        try (InputStream in = ProofFile.class.getResourceAsStream(SHIPPED)) {
+            return in == null ? null : JSON.readValue(in, Proof.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(SHIPPED, unreadable);
+        }
+    }
+
+    /**
+     * The proof in a report's folder; if none was measured there, the one that ships with the
+     * suite.
      *
+     * @return null if there is neither
      * @throws IllegalArgumentException if the file is not a proof
      * @throws IOException if it cannot be read
      */
     public static @Nullable Proof read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.exists(file)) {
-            return null;
+            return shipped();
         }
         try {
             return JSON.readValue(Files.readAllBytes(file), Proof.class);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether every clause had its chance; if not, it ended with the first contradiction
  * @param windowMicros how wide the windows of races were, in microseconds; null if each was as its
  *     defect states
+ * @param inert whether what was planted never had anything to change
  * @param judged the clauses that were judged
  * @param undecided those of them of which it could not be told
  * @param catches the examples that were contradicted
@@ -28,6 +29,7 @@ public record Trial(
         double seconds,
         boolean whole,
         @Nullable Integer windowMicros,
+        boolean inert,
         List<String> judged,
         List<String> undecided,
         List<Catch> catches) {

@@ -47,6 +47,15 @@ public record PowerPage(@Nullable Proof proof, List<String> clauses, List<Report
                 .anyMatch(defect -> defect.caughtBy().getOrDefault(clause, 0) > 0);
     }
 
+    /** Since when this was measured, and for how long altogether. */
+    public String measured() {
+        if (proof == null) {
+            return "";
+        }
+        String since = proof.started().isEmpty() ? "" : " since " + proof.started();
+        return "Measured%s, in %.1f hours of trials.".formatted(since, proof.seconds() / 3600);
+    }
+
     /** How often a defect was caught, with its interval. */
     public String rate(Proof.Defect defect) {
         return "%d of %d, %s"
@@ -64,11 +73,15 @@ public record PowerPage(@Nullable Proof proof, List<String> clauses, List<Report
         return "%,d of %,d (%s)".formatted(catches, runs, Wilson.of(catches, runs).words());
     }
 
-    /** How many mutants were noticed, in per cent of all that there are. */
+    /** How many mutants were noticed, in per cent of those that could be. */
     public String score() {
-        return proof == null || proof.mutants().isEmpty()
+        return proof == null || proof.noticeable() == 0
                 ? ""
-                : "%.1f\u00a0%%".formatted(100.0 * proof.killed() / proof.mutants().size());
+                : "%d of %d, %.1f\u00a0%%"
+                        .formatted(
+                                proof.killed(),
+                                proof.noticeable(),
+                                100.0 * proof.killed() / proof.noticeable());
     }
 
     /** How often a race was caught with windows of other widths. */

@@ -20,6 +20,7 @@ import meanwhile.reference.ReferenceGallery;
 import meanwhile.reference.database.EmbeddedDatabase;
 import meanwhile.reference.defect.Mutant;
 import meanwhile.reference.defect.Mutants;
+import meanwhile.reference.defect.Splits;
 import meanwhile.report.Report;
 import meanwhile.steps.Thens;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ final class Laboratory implements AutoCloseable {
             @Nullable Integer windowMicros) {
         Instant began = Instant.now();
         long start = System.nanoTime();
+        long parted = Splits.parted();
         String database = server.create();
         try {
             RunOptions.Experiment experiment =
@@ -89,6 +91,7 @@ final class Laboratory implements AutoCloseable {
                     Math.round(seconds * 10) / 10.0,
                     !early,
                     windowMicros,
+                    Splits.are(subject.name()) && Splits.parted() == parted,
                     clauses(report, standing -> true),
                     clauses(report, Report.Standing.UNDECIDED::equals),
                     catches(report));

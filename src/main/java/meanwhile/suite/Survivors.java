@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import meanwhile.proof.Survival;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,7 +16,7 @@ final class Survivors {
     private Survivors() {}
 
     /** A reason for each, by the mutant's name. */
-    static Map<String, String> reasons() {
+    static Map<String, Survival> reasons() {
         try (InputStream in = Survivors.class.getResourceAsStream(PLACE)) {
             return JsonMapper.shared()
                     .readValue(Objects.requireNonNull(in), new TypeReference<>() {});

@@ -37,6 +37,7 @@ class ProofTest {
                 2.5,
                 whole,
                 micros,
+                false,
                 List.of("R1.1", "R1.2"),
                 List.of(),
                 List.of(catches));
@@ -140,13 +141,16 @@ class ProofTest {
                                 List.of(split, drop),
                                 List.of(trial(split), trial(drop, by("R1.2", 1, "count"))),
                                 Set.of(),
-                                Map.of("split", "nothing follows", "drop", "gone"))
+                                Map.of(
+                                        "split", new Survival(true, "nothing follows"),
+                                        "drop", new Survival(true, "gone")))
                         .proof();
         assertThat(proof.mutants())
                 .containsExactly(
-                        new Proof.Mutant("split", 1, List.of(), "nothing follows"),
-                        new Proof.Mutant("drop", 1, List.of("R1.2"), null));
+                        new Proof.Mutant("split", 1, List.of(), "nothing follows", true),
+                        new Proof.Mutant("drop", 1, List.of("R1.2"), null, false));
         assertThat(proof.killed()).isEqualTo(1);
+        assertThat(proof.noticeable()).isEqualTo(1);
     }
 
     @Test

@@ -230,8 +230,9 @@ public final class Specimens {
                                 List.of())),
                 List.of(new Proof.Decoy("odd", 20, 0)),
                 List.of(
-                        new Proof.Mutant("dropped", 1, List.of(), HOSTILE),
-                        new Proof.Mutant("split", 1, List.of("R1.2"), null)),
+                        new Proof.Mutant("dropped", 1, List.of(), HOSTILE, true),
+                        new Proof.Mutant("unlocked", 1, List.of(), null, false),
+                        new Proof.Mutant("split", 1, List.of("R1.2"), null, false)),
                 new Proof.SoundRuns(50, 15, 3300, 2, 0),
                 Map.of(),
                 List.of(HOSTILE),

@@ -26,7 +26,7 @@ class ProofIT {
     private static final int TRIES = 5;
 
     /** So many trials at a time: most of a trial is waiting. */
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 3;
 
     /**
      * More than are played at a time: some trials take a minute, and nobody is to wait for them.

@@ -1,11 +1,6 @@
 package meanwhile.reference.defect;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +29,7 @@ public final class Mutants {
                         rowLocks(),
                         SqlTexts.mutants(parts),
                         advisoryLocks(),
-                        splits(parts),
+                        Splits.of(parts),
                         invalidations())
                 .flatMap(List::stream)
                 .forEach(mutant -> put(named, mutant));
@@ -146,56 +141,6 @@ public final class Mutants {
                                                 + call.substring(0, call.indexOf('(')),
                                         SqlTexts.rewriting(call, "true")))
                 .toList();
-    }
-
-    /** A transaction ends and another begins after each call of each seam. */
-    private static List<Mutant> splits(Parts parts) {
-        var mutants = new ArrayList<Mutant>();
-        parts.behind().keySet().stream()
-                .sorted(Comparator.comparing(Class::getSimpleName))
-                .forEach(
-                        seam ->
-                                Arrays.stream(seam.getMethods())
-                                        .filter(Mutants::takesWork)
-                                        .sorted(Comparator.comparing(Method::getName))
-                                        .forEach(method -> mutants.add(split(seam, method))));
-        return mutants;
-    }
-
-    private static boolean takesWork(Method method) {
-        var parameters = method.getParameterTypes();
-        return parameters.length > 0 && parameters[0].equals(Work.class);
-    }
-
-    private static <T> Mutant split(Class<T> seam, Method method) {
-        return new Mutant(
-                "split-transaction after " + seam.getSimpleName() + "." + method.getName(),
-                Plants.twin(seam, sound -> splitting(seam, sound, method)));
-    }
-
-    private static <T> T splitting(Class<T> seam, T sound, Method split) {
-        return seam.cast(
-                Proxy.newProxyInstance(
-                        seam.getClassLoader(),
-                        new Class<?>[] {seam},
-                        (proxy, method, arguments) -> {
-                            try {
-                                var answer = method.invoke(sound, arguments);
-                                if (method.equals(split) && arguments[0] instanceof Work work) {
-                                    restart(work);
-                                }
-                                return answer;
-                            } catch (InvocationTargetException refused) {
-                                throw refused.getCause() == null ? refused : refused.getCause();
-                            }
-                        }));
-    }
-
-    private static void restart(Work work) {
-        if (work.handle().isInTransaction()) {
-            work.handle().commit();
-            work.handle().begin();
-        }
     }
 
     private static List<Mutant> invalidations() {

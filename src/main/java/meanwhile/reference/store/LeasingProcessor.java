@@ -107,10 +107,9 @@ public final class LeasingProcessor implements Processor {
                         """
                         UPDATE images SET status = 'ready', blob_id = pending_id, pending_id = NULL,
                         version = version + CASE WHEN blob_id IS NULL THEN 0 ELSE 1 END
-                        WHERE id = :image AND pending_id = :blob
+                        WHERE id = :image
                         """)
                 .bind("image", job.imageId())
-                .bind("blob", job.blobId())
                 .execute();
         if (pending.current() != null) {
             free(work, pending.ownerId(), pending.current());
@@ -128,11 +127,10 @@ public final class LeasingProcessor implements Processor {
                         UPDATE images SET pending_id = NULL,
                         status = CASE WHEN blob_id IS NULL THEN 'failed' ELSE status END,
                         failure = :reason
-                        WHERE id = :image AND pending_id = :blob
+                        WHERE id = :image
                         """)
                 .bind("reason", reason)
                 .bind("image", job.imageId())
-                .bind("blob", job.blobId())
                 .execute();
         free(work, pending.ownerId(), job.blobId());
     }
