@@ -27,6 +27,9 @@ public final class Script {
      */
     private static final int PATIENCE = 3;
 
+    /** So many rounds are played between two looks at whether enough was seen. */
+    private static final int A_FEW = 8;
+
     private final List<Part> recipe = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
     private final Map<String, Role> claims = new HashMap<>();
@@ -121,13 +124,24 @@ public final class Script {
         void played(int done, int of);
     }
 
-    /**
-     * Plays all rounds. A round whose calls did not meet is played again; every play is returned,
-     * so that none escapes judgement. A round whose world could not be made is not judged, and the
-     * others are. A gallery that again and again does not answer is given up: the rounds that are
-     * left are not played.
-     */
+    /** Asked now and then about the rounds that were played since it was asked last. */
+    @FunctionalInterface
+    public interface Enough {
+        boolean seenIn(List<Round> fresh);
+    }
+
+    /** Plays all rounds. */
     public List<Round> play(Theatre theatre, Progress progress) throws GateClosed {
+        return play(theatre, progress, _ -> false);
+    }
+
+    /**
+     * Plays all rounds, or until enough was seen. A round whose calls did not meet is played again;
+     * every play is returned, so that none escapes judgement. A round whose world could not be made
+     * is not judged, and the others are. A gallery that again and again does not answer is given
+     * up: the rounds that are left are not played.
+     */
+    public List<Round> play(Theatre theatre, Progress progress, Enough enough) throws GateClosed {
         if (crowd == null) {
             crowd = theatre.lendCrowd();
         }
@@ -135,6 +149,7 @@ public final class Script {
         boolean repeat = theatre.manner() == Theatre.Manner.AT_ONCE;
         int late = 0;
         int unprepared = 0;
+        int asked = 0;
         for (int number = 1; number <= rounds && late < PATIENCE; number++) {
             for (int attempt = 1; attempt <= 1 + REPEATS; attempt++) {
                 Round round = new Round(theatre, crowd, claims, example, number, attempt);
@@ -150,6 +165,12 @@ public final class Script {
             progress.played(number, rounds);
             if (unprepared == PATIENCE || (unprepared > 0 && last.timedOut())) {
                 break;
+            }
+            if (number % A_FEW == 0 && number < rounds) {
+                if (enough.seenIn(List.copyOf(played.subList(asked, played.size())))) {
+                    break;
+                }
+                asked = played.size();
             }
         }
         return played;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress told after each round
  * @param programme when each example goes on stage
  * @param thorough whether every question is asked even after one was contradicted
+ * @param hasty whether one contradiction is enough: the rounds that are left are not played
  * @param features the folder that the features come from; null for those that ship with the suite
  * @param bystanders who else is busy on this machine
  */
@@ -31,6 +32,7 @@ public record Run(
         Script.Progress progress,
         Programme programme,
         boolean thorough,
+        boolean hasty,
         @Nullable Path features,
         Bystanders bystanders) {
     private static final AtomicReference<Run> CURRENT = new AtomicReference<>();

@@ -34,6 +34,7 @@ public final class Stage {
     private final Script script = new Script();
     private final List<Evidence.Finding> findings = new ArrayList<>();
     private final Map<Class<?>, Object> memory = new HashMap<>();
+    private final Map<Round, Verdict> early = new HashMap<>();
     private final Absence absence = new Absence();
     private final Leeway leeway = new Leeway(run.bystanders()::share, run.theatre().origin());
     private long entered;
@@ -180,10 +181,11 @@ public final class Stage {
      * Cucumber passes over those that follow, unless the run is thorough.
      */
     void judge(Question question) {
-        List<Round> played = guarded(this::played);
+        List<Round> played = guarded(() -> played(question));
         List<Verdict> verdicts = new ArrayList<>();
         for (Round round : played) {
-            verdicts.add(guarded(() -> absence.ask(round, () -> allowing(question, round))));
+            Verdict known = early.remove(round);
+            verdicts.add(known == null ? verdict(question, round) : known);
         }
         findings.add(new Evidence.Finding(StepWords.current(), verdicts));
         for (int i = 0; i < verdicts.size(); i++) {
@@ -207,7 +209,7 @@ public final class Stage {
             return;
         }
         if (rounds == null && trouble == null && failure == null) {
-            guarded(this::played);
+            guarded(() -> played(null));
         }
         if (trouble == null && failure != null && !contradicted()) {
             trouble = new Verdict.Undecided(failure);
@@ -230,15 +232,35 @@ public final class Stage {
                 .anyMatch(Verdict.Contradicted.class::isInstance);
     }
 
-    private List<Round> played() {
+    /**
+     * @param first asked already while rounds are played, if a contradiction is enough; null if
+     *     nothing is asked
+     */
+    private List<Round> played(@Nullable Question first) {
         if (rounds == null) {
             try {
-                rounds = script.play(run.theatre(), run.progress());
+                rounds =
+                        script.play(
+                                run.theatre(),
+                                run.progress(),
+                                fresh -> run.hasty() && isContradicted(first, fresh));
             } catch (GateClosed closed) {
                 throw new UndecidedException(String.valueOf(closed.getMessage()));
             }
         }
         return rounds;
+    }
+
+    private boolean isContradicted(@Nullable Question first, List<Round> fresh) {
+        if (first == null) {
+            return false;
+        }
+        fresh.forEach(round -> early.put(round, verdict(first, round)));
+        return fresh.stream().map(early::get).anyMatch(Verdict.Contradicted.class::isInstance);
+    }
+
+    private Verdict verdict(Question question, Round round) {
+        return guarded(() -> absence.ask(round, () -> allowing(question, round)));
     }
 
     private Verdict allowing(Question question, Round round) {

@@ -131,6 +131,7 @@ final class Session implements AutoCloseable {
                         console::played,
                         programme,
                         options.experiment() != null,
+                        isHasty(options.experiment()),
                         options.features(),
                         session.bystanders));
         CURRENT.set(session);
@@ -353,6 +354,10 @@ final class Session implements AutoCloseable {
         if (one.contradicted() > 0 && options.experiment() != null) {
             programme.turnAway(needless(options.experiment().ends(), title));
         }
+    }
+
+    private static boolean isHasty(RunOptions.@Nullable Experiment experiment) {
+        return experiment != null && experiment.ends() != RunOptions.End.LAST;
     }
 
     /** What need not be played any more once this example was contradicted. */

@@ -222,6 +222,21 @@ class ScriptTest {
     }
 
     @Test
+    void whoeverHasSeenEnoughIsShownNoMoreRounds() throws Exception {
+        List<Integer> shown = new ArrayList<>();
+        List<Round> plays =
+                play(
+                        race(50),
+                        new FakeGallery(false),
+                        Theatre.Manner.ONE_AFTER_ANOTHER,
+                        fresh -> {
+                            fresh.forEach(round -> shown.add(round.number()));
+                            return shown.size() > 10;
+                        });
+        assertThat(plays).hasSizeBetween(11, 49).extracting(Round::number).isEqualTo(shown);
+    }
+
+    @Test
     void whatMakesNoSenseIsRefused() {
         Script script = new Script();
         Part part = new Part(ANA, me -> me.does(CHECK));
@@ -246,10 +261,16 @@ class ScriptTest {
 
     private static List<Round> play(Script script, Gallery gallery, Theatre.Manner manner)
             throws Exception {
+        return play(script, gallery, manner, _ -> false);
+    }
+
+    private static List<Round> play(
+            Script script, Gallery gallery, Theatre.Manner manner, Script.Enough enough)
+            throws Exception {
         Duration second = Duration.ofSeconds(1);
         Promises promises = new Promises(second, second, second, second);
         return script.play(
-                new Theatre(gallery, 2, promises, null, manner, "test", 1), (_, _) -> {});
+                new Theatre(gallery, 2, promises, null, manner, "test", 1), (_, _) -> {}, enough);
     }
 
     private static void meet(CyclicBarrier barrier) {
