@@ -38,6 +38,7 @@ Feature: Waiting for news
       When Ben starts waiting for news on 150 devices
       And Chloe starts waiting until she has heard of 1 new image
       And Ana uploads "Sunset"
+      And this is tried 5 times over
       Then whoever is refused is told at once, and when to come back
       And Chloe hears of "Sunset" exactly once
 

@@ -27,8 +27,10 @@ public final class Script {
      */
     private static final int PATIENCE = 3;
 
-    /** So many rounds are played between two looks at whether enough was seen. */
+    /** So many rounds, or this long, are played between two looks at whether enough was seen. */
     private static final int A_FEW = 8;
+
+    private static final Duration A_WHILE = Duration.ofSeconds(2);
 
     private final List<Part> recipe = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
@@ -150,6 +152,7 @@ public final class Script {
         int late = 0;
         int unprepared = 0;
         int asked = 0;
+        long lastAsked = System.nanoTime();
         for (int number = 1; number <= rounds && late < PATIENCE; number++) {
             for (int attempt = 1; attempt <= 1 + REPEATS; attempt++) {
                 Round round = new Round(theatre, crowd, claims, example, number, attempt);
@@ -166,11 +169,13 @@ public final class Script {
             if (unprepared == PATIENCE || (unprepared > 0 && last.timedOut())) {
                 break;
             }
-            if (number % A_FEW == 0 && number < rounds) {
+            boolean due = number % A_FEW == 0 || System.nanoTime() - lastAsked > A_WHILE.toNanos();
+            if (due && number < rounds) {
                 if (enough.seenIn(List.copyOf(played.subList(asked, played.size())))) {
                     break;
                 }
                 asked = played.size();
+                lastAsked = System.nanoTime();
             }
         }
         return played;

@@ -22,6 +22,7 @@ import meanwhile.reference.seam.Passwords;
 import meanwhile.reference.web.Node;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.JdbiException;
 
 /** The gallery: some nodes over one database. Close it, and nothing is left behind. */
 public final class ReferenceGallery implements AutoCloseable {
@@ -47,6 +48,9 @@ public final class ReferenceGallery implements AutoCloseable {
         try {
             gallery.open(options, alterations);
             return gallery;
+        } catch (JdbiException failure) {
+            gallery.close();
+            throw new GalleryException("The gallery does not open: " + innermost(failure), failure);
         } catch (RuntimeException failure) {
             gallery.close();
             throw failure;

@@ -30,6 +30,9 @@ final class Laboratory implements AutoCloseable {
     /** Clauses about the whole run need something to have happened in it. */
     private static final List<String> TRAFFIC = List.of("U7.1", "R5.1", "L2.2", "L2.3");
 
+    private static final List<Trial.Catch> CLOSED =
+            List.of(new Trial.Catch("start", "The gallery opens", 0, List.of()));
+
     private static final Console SILENT =
             new Console(
                     new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
@@ -73,6 +76,25 @@ final class Laboratory implements AutoCloseable {
         Instant began = Instant.now();
         long start = System.nanoTime();
         long parted = Splits.parted();
+        Report report = report(subject, seed, early, opening);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Trial(
+                subject.kind(),
+                subject.name(),
+                seed,
+                began.truncatedTo(ChronoUnit.SECONDS).toString(),
+                Math.round(seconds * 10) / 10.0,
+                !early,
+                windowMicros,
+                Splits.are(subject.name()) && Splits.parted() == parted,
+                report == null ? List.of() : clauses(report, standing -> true),
+                report == null ? List.of() : clauses(report, Report.Standing.UNDECIDED::equals),
+                report == null ? CLOSED : catches(report));
+    }
+
+    /** What was found; null if a mutant's gallery does not even open, which everybody notices. */
+    private @Nullable Report report(
+            Subject subject, long seed, boolean early, @Nullable String opening) {
         String database = server.create();
         try {
             RunOptions.Experiment experiment =
@@ -82,19 +104,12 @@ final class Laboratory implements AutoCloseable {
             if (AtExit.hasBegun()) {
                 throw new SetUpException("interrupted; the trial at hand does not count");
             }
-            double seconds = (System.nanoTime() - start) / 1e9;
-            return new Trial(
-                    subject.kind(),
-                    subject.name(),
-                    seed,
-                    began.truncatedTo(ChronoUnit.SECONDS).toString(),
-                    Math.round(seconds * 10) / 10.0,
-                    !early,
-                    windowMicros,
-                    Splits.are(subject.name()) && Splits.parted() == parted,
-                    clauses(report, standing -> true),
-                    clauses(report, Report.Standing.UNDECIDED::equals),
-                    catches(report));
+            return report;
+        } catch (SetUpException.DoesNotOpen closed) {
+            if (subject.kind() == Subject.Kind.MUTANT && !AtExit.hasBegun()) {
+                return null;
+            }
+            throw closed;
         } finally {
             if (!AtExit.hasBegun()) {
                 server.drop(database);

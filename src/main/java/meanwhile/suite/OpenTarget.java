@@ -81,8 +81,10 @@ final class OpenTarget implements AutoCloseable {
             }
             Permission.require(profile, permitted);
             return new OpenTarget(profile, null);
-        } catch (ProfileException | GalleryException broken) {
+        } catch (ProfileException broken) {
             throw new SetUpException(String.valueOf(broken.getMessage()));
+        } catch (GalleryException closed) {
+            throw new SetUpException.DoesNotOpen(String.valueOf(closed.getMessage()));
         }
     }
 

@@ -3,6 +3,7 @@ package meanwhile.reference.defect;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.transaction.TransactionException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
@@ -85,8 +87,13 @@ public final class Splits {
             return;
         }
         var something = holdsSomething(handle);
-        handle.commit();
-        handle.begin();
+        try {
+            // Not by Jdbi, which takes it for the end of what it began: the next statement begins
+            // another transaction.
+            handle.getConnection().commit();
+        } catch (SQLException lost) {
+            throw new TransactionException(lost);
+        }
         if (something) {
             handle.getConfig(SqlStatements.class).setSqlLogger(new WhatFollows());
         }

@@ -1,0 +1,44 @@
+package meanwhile.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The figures that are published are those of the trials that were made, all of them. */
+class ShippedProofTest {
+    private static final Path LOG = Path.of("src/test/resources/proof/proof-log.ndjson");
+
+    private static Proof shipped() {
+        return Objects.requireNonNull(ProofFile.shipped(), "no proof ships with the suite");
+    }
+
+    @Test
+    void itsFiguresFollowFromTheLog() throws IOException {
+        List<Trial> trials = new TrialLog(LOG).read();
+        assertThat(trials).isNotEmpty();
+        for (Proof.Defect one : shipped().defects()) {
+            Subject subject =
+                    new Subject(
+                            Subject.Kind.DEFECT,
+                            one.name(),
+                            one.breaks(),
+                            String.valueOf(one.window()));
+            Proof again = new Figures(List.of(subject), trials, Set.of(), Map.of()).proof();
+            assertThat(one).isEqualTo(again.defects().getFirst());
+        }
+        Proof all = new Figures(List.of(), trials, Set.of(), Map.of()).proof();
+        assertThat(shipped().soundRuns()).isEqualTo(all.soundRuns());
+        assertThat(shipped().seconds()).isEqualTo(all.seconds());
+    }
+
+    @Test
+    void nothingSoundWasAccused() {
+        assertThat(shipped().falseAlarms()).isZero();
+    }
+}

@@ -1,0 +1,41 @@
+package meanwhile.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import meanwhile.proof.Subject;
+import meanwhile.proof.Trial;
+import org.junit.jupiter.api.Test;
+
+class LaboratoryTest {
+    private static Trial trial(Subject.Kind kind, String name, boolean early, String... clauses) {
+        try (Laboratory laboratory = Laboratory.open()) {
+            Subject subject = new Subject(kind, name, List.of(clauses), "");
+            return laboratory.make(subject, 1, early, null, null);
+        }
+    }
+
+    @Test
+    void aMutantWhoseGalleryDoesNotOpenIsNoticed() {
+        Trial trial =
+                trial(
+                        Subject.Kind.MUTANT,
+                        "drop-unique-constraint members(name)",
+                        true,
+                        "U7.1",
+                        "X3");
+        assertThat(trial.catches()).extracting(Trial.Catch::clause).containsExactly("start");
+        assertThat(trial.judged()).isEmpty();
+    }
+
+    @Test
+    void aTrialThatMayEndEarlyPlaysNothingMoreAfterTheFirstContradiction() {
+        String[] clauses = {"U1.3", "U4.1", "U4.2", "U4.3"};
+        Trial trial = trial(Subject.Kind.DEFECT, "wrong-retry-after", true, clauses);
+        assertThat(trial.whole()).isFalse();
+        assertThat(trial.catches()).extracting(Trial.Catch::clause).contains("U1.3");
+        Trial whole = trial(Subject.Kind.DEFECT, "wrong-retry-after", false, "U1.3", "U2.1");
+        assertThat(whole.whole()).isTrue();
+        assertThat(whole.judged()).containsExactly("U1.3", "U2.1");
+    }
+}
