@@ -36,11 +36,6 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
             this.word = word;
         }
 
-        /** Whether it keeps every promise, and nothing may be said against it. */
-        public boolean isSound() {
-            return this == DECOY || this == SOUND || this == LOADED;
-        }
-
         /** As the command line and the log have it. */
         public String word() {
             return word;

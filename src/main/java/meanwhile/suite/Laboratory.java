@@ -99,7 +99,10 @@ final class Laboratory implements AutoCloseable {
         try {
             RunOptions.Experiment experiment =
                     new RunOptions.Experiment(
-                            database, end(subject, early), subject.kind().isSound(), opening);
+                            database,
+                            end(subject, early),
+                            subject.kind() != Subject.Kind.DEFECT,
+                            opening);
             Report report = play(subject, options(subject, seed, experiment));
             if (AtExit.hasBegun()) {
                 throw new SetUpException("interrupted; the trial at hand does not count");
