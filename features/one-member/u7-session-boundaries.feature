@@ -58,6 +58,13 @@ Feature: Session boundaries
         | Ben on 5 devices | renews that session |
       Then exactly one session of Ben comes of it, and it works
 
+    Example: Whoever logs out has ended the session for good
+      Given Ben has opened a session that can be renewed
+      When Ben logs out of that session
+      And at the same moment, 10 times over:
+        | Ben on 3 devices | renews that session |
+      Then that session is not renewed once it was logged out of
+
     Example: The session is renewed while votes are under way
       Given Ben has opened a session that can be renewed
       When at the same moment, 20 times over:

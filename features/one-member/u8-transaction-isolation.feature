@@ -75,6 +75,17 @@ Feature: Transaction isolation
       Then nobody ever sees a half of "Cats"
       And "Cats" holds exactly what was placed in it
 
+    Example: Two are taken out, and the third stays
+      Given Ana has uploaded "Tabby" into "Cats"
+      And Ana has uploaded "Sunset" into "Cats"
+      And Ana has uploaded "Garden" into "Cats"
+      When at the same moment, 10 times over:
+        | Ana on her phone  | takes "Tabby" out of "Cats"                  |
+        | Ana on her tablet | takes "Sunset" out of "Cats"                 |
+        | Ben               | looks at "Cats" and at what it holds 4 times |
+      Then nobody ever sees a half of "Cats"
+      And "Cats" holds exactly what was placed in it
+
     Example: Three devices place the same image and take it out again
       Given Ana has uploaded "Tabby"
       When at the same moment, 30 times over:

@@ -39,8 +39,7 @@ Feature: Waiting for news
       And Chloe starts waiting until she has heard of 1 new image
       And Ana uploads "Sunset"
       And this is tried 5 times over
-      Then whoever is refused is told at once, and when to come back
-      And Chloe hears of "Sunset" exactly once
+      Then Chloe hears of "Sunset" exactly once
 
     Example: Others come and go while Ben waits on many devices
       Given Ben has caught up with the news

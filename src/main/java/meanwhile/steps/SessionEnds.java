@@ -94,11 +94,6 @@ public final class SessionEnds {
         stage.attempts(actor, me -> votes(me, image, times));
     }
 
-    @When("{actor} logs out")
-    public void logsOut(ActorName actor) {
-        stage.attempts(actor, me -> me.does(new Operation.LogOut()));
-    }
-
     @When("{actor} renews that session")
     public void renews(ActorName actor) {
         stage.attempts(actor, me -> me.visitor().does(renewal(opened(me), null)));
@@ -208,21 +203,6 @@ public final class SessionEnds {
                     return both
                             ? Verdict.holds()
                             : new Verdict.Undecided("nobody was asked to log in");
-                });
-    }
-
-    @Then("nothing that {actor} sends after logging out is served")
-    public void nothingAfterLoggingOut(ActorName actor) {
-        stage.judge(
-                round -> {
-                    round.observer(actor).does(new Operation.ReadSelf());
-                    History own =
-                            round.history()
-                                    .where(
-                                            call ->
-                                                    call.phase() != Phase.GIVEN
-                                                            && call.actor().equals(actor));
-                    return Renewals.nothingServedAfterTheEnd(own, own.of(Operation.LogOut.class));
                 });
     }
 
@@ -343,7 +323,7 @@ public final class SessionEnds {
     }
 
     /** The session that the member opened last in the preparation, on whatever device. */
-    private static Answer.SessionOpened opened(Performer me) {
+    static Answer.SessionOpened opened(Performer me) {
         Answer.SessionOpened last = null;
         for (Call call : me.soFar().in(Phase.GIVEN).of(Operation.LogIn.class).calls()) {
             Answer.SessionOpened session = call.answer(Answer.SessionOpened.class);

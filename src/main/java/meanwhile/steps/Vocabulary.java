@@ -24,6 +24,7 @@ public final class Vocabulary {
                     Histories.class,
                     Feeds.class,
                     SessionEnds.class,
+                    LoggingOut.class,
                     Collections.class,
                     Administration.class,
                     Taxonomy.class,
