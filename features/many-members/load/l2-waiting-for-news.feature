@@ -38,6 +38,14 @@ Feature: Waiting for news
       When Ben starts waiting for news on 150 devices
       And Chloe starts waiting until she has heard of 1 new image
       And Ana uploads "Sunset"
+      Then whoever is refused is told at once, and when to come back
+      And Chloe hears of "Sunset" exactly once
+
+    Example: Chloe finds a place each time, whenever she comes
+      Given Ben and Chloe have caught up with the news
+      When Ben starts waiting for news on 150 devices
+      And Chloe starts waiting until she has heard of 1 new image
+      And Ana uploads "Sunset"
       And this is tried 5 times over
       Then Chloe hears of "Sunset" exactly once
 
