@@ -5,7 +5,6 @@ import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.report.FeatureText;
@@ -44,16 +43,26 @@ final class Playbill {
     }
 
     /** Where the example of that clause and name stands; null if it is not played. */
-    @Nullable String place(@Nullable String title) {
-        return examples.stream()
-                .map(Programme.Announced::place)
-                .filter(place -> Objects.equals(titles.get(place), title))
+    @Nullable String place(String title) {
+        return places(title).stream()
+                .filter(place -> title.equals(titles.get(place)))
                 .findFirst()
                 .orElse(null);
     }
 
+    /**
+     * What need not be played any more once the example of that clause and name was contradicted.
+     */
+    List<String> needless(RunOptions.End end, String title) {
+        return switch (end) {
+            case LAST -> List.of();
+            case CLAUSE_BY_CLAUSE -> places(title.split(" ", 2)[0] + " ");
+            case FIRST -> places("");
+        };
+    }
+
     /** Where the examples stand whose clause and name begin so. */
-    List<String> places(String beginning) {
+    private List<String> places(String beginning) {
         return examples.stream()
                 .map(Programme.Announced::place)
                 .filter(place -> titles.getOrDefault(place, "").startsWith(beginning))

@@ -275,6 +275,12 @@ final class ProveCommand implements Callable<Integer> {
                 Subjects.withWindows().stream()
                         .filter(name -> plan.names().isEmpty() || plan.names().contains(name))
                         .toList();
+        if (raced.isEmpty()) {
+            // No names would stand for all of them.
+            throw new SetUpException(
+                    "--window: none of %s has a window that can be set"
+                            .formatted(String.join(", ", plan.names())));
+        }
         return new Plan(
                 plan.runs(),
                 Set.of(Subject.Kind.DEFECT),

@@ -49,7 +49,12 @@ public record RunOptions(
      * @param opening clause and name of the example that is played first and by itself; null for
      *     none
      */
-    record Experiment(String database, End ends, boolean watched, @Nullable String opening) {}
+    record Experiment(String database, End ends, boolean watched, @Nullable String opening) {
+        /** Whether one contradiction of an example is enough. */
+        boolean isHasty() {
+            return ends != End.LAST;
+        }
+    }
 
     /** When an experiment ends. */
     enum End {

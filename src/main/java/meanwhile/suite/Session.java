@@ -131,7 +131,7 @@ final class Session implements AutoCloseable {
                         console::played,
                         programme,
                         options.experiment() != null,
-                        isHasty(options.experiment()),
+                        options.experiment() != null && options.experiment().isHasty(),
                         options.features(),
                         session.bystanders));
         CURRENT.set(session);
@@ -139,11 +139,11 @@ final class Session implements AutoCloseable {
     }
 
     private Programme programme() {
-        RunOptions.Experiment experiment = options.experiment();
+        String opening = options.experiment() == null ? null : options.experiment().opening();
         return new Programme(
                 lanes(options),
                 playbill.examples(),
-                experiment == null ? null : playbill.place(experiment.opening()));
+                opening == null ? null : playbill.place(opening));
     }
 
     /** The run that is open; null if none is. */
@@ -352,21 +352,8 @@ final class Session implements AutoCloseable {
         String title = playbill.title(one.feature(), one.line());
         console.ends(one, title);
         if (one.contradicted() > 0 && options.experiment() != null) {
-            programme.turnAway(needless(options.experiment().ends(), title));
+            programme.turnAway(playbill.needless(options.experiment().ends(), title));
         }
-    }
-
-    private static boolean isHasty(RunOptions.@Nullable Experiment experiment) {
-        return experiment != null && experiment.ends() != RunOptions.End.LAST;
-    }
-
-    /** What need not be played any more once this example was contradicted. */
-    private List<String> needless(RunOptions.End end, String title) {
-        return switch (end) {
-            case LAST -> List.of();
-            case CLAUSE_BY_CLAUSE -> playbill.places(title.split(" ", 2)[0] + " ");
-            case FIRST -> playbill.places("");
-        };
     }
 
     private static Theatre.@Nullable Administrator administrator(Profile profile) {

@@ -40,6 +40,21 @@ class MainTest {
     }
 
     @Test
+    void aDefectWithoutAWindowIsNotProvenWithAllThatHaveOne() {
+        assertThat(
+                        run(
+                                "prove",
+                                "--window",
+                                "100",
+                                "--defect",
+                                "wrong-retry-after",
+                                "--reports",
+                                reports()))
+                .isEqualTo(3);
+        assertThat(said()).contains("none of wrong-retry-after has a window");
+    }
+
+    @Test
     void anUnknownTargetIsNamedWithTheKnownOnes() {
         assertThat(run("run", "--target", "nowhere", "--reports", reports())).isEqualTo(3);
         assertThat(said())
