@@ -1,6 +1,8 @@
 package meanwhile.actors;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -10,7 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * How much of this machine's processors other programs take. A gallery that plays on the same
+ * How much of this machine's processors is taken by what neither plays nor answers: by other
+ * programs, and by the JVM for its compiler and its memory. A gallery that plays on the same
  * machine answers late when they take much, and it is not its fault.
  *
  * <p>What is busy and neither this program nor one of its own is theirs. It is sampled a few times
@@ -34,7 +37,7 @@ public final class Bystanders implements AutoCloseable {
      * What was measured.
      *
      * @param from on the clock of {@link System#nanoTime}
-     * @param share of all processors, from 0 to 1
+     * @param share of all processors, about 0 to 1
      */
     private record Sample(long from, long until, double share) {}
 
@@ -68,7 +71,8 @@ public final class Bystanders implements AutoCloseable {
             long now = ownTime();
             double busy = system.getCpuLoad();
             double ours = (double) (now - before) / (until - from) / PROCESSORS;
-            keep(new Sample(from, until, Math.clamp(busy - ours, 0, 1)));
+            // Not yet from 0 to 1: what a compiler did is known only when it is done.
+            keep(new Sample(from, until, busy - ours));
             from = until;
             before = now;
         }
@@ -82,11 +86,25 @@ public final class Bystanders implements AutoCloseable {
     }
 
     private long ownTime() {
-        long time = system.getProcessCpuTime();
+        long time = system.getProcessCpuTime() - housekeeping();
         for (ProcessHandle program : own.get()) {
             time += program.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
         }
         return time;
+    }
+
+    /** What the JVM took for itself so far, in nanoseconds: nobody is answered by it. */
+    private static long housekeeping() {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        long millis =
+                compiler != null && compiler.isCompilationTimeMonitoringSupported()
+                        ? compiler.getTotalCompilationTime()
+                        : 0;
+        for (GarbageCollectorMXBean memory : ManagementFactory.getGarbageCollectorMXBeans()) {
+            // While it collects, all wait.
+            millis += Math.max(0, memory.getCollectionTime()) * PROCESSORS;
+        }
+        return Duration.ofMillis(millis).toNanos();
     }
 
     /**
@@ -104,7 +122,7 @@ public final class Bystanders implements AutoCloseable {
                 time += sample.until() - sample.from();
             }
         }
-        return time == 0 ? 0 : taken / time;
+        return time == 0 ? 0 : Math.clamp(taken / time, 0, 1);
     }
 
     /** Watches no longer. */

@@ -26,6 +26,9 @@ public record Figures(
         Set<String> phrases,
         Map<String, Survival> reasons) {
 
+    private static final Set<Subject.Kind> AT_FAULT =
+            Set.of(Subject.Kind.DEFECT, Subject.Kind.MUTANT, Subject.Kind.PHRASES);
+
     private static final String INERT =
             "In none of its transactions was anything on both sides of the split.";
 
@@ -48,7 +51,7 @@ public record Figures(
                 sound(),
                 byClause(defects),
                 missed,
-                idle());
+                idle(phrases, trials));
     }
 
     private Stream<Subject> tried(Subject.Kind kind) {
@@ -182,16 +185,13 @@ public record Figures(
     }
 
     /**
-     * A phrase is needed if an example caught something by it alone. Judging is pure, so what a run
-     * with an ever-passing phrase would have missed can be told without that run.
+     * The phrases that were never the only one by which an example was contradicted: had they
+     * passed unconditionally, nothing would have been missed.
      */
-    private List<String> idle() {
+    public static List<String> idle(Set<String> phrases, List<Trial> trials) {
         Set<String> idle = new TreeSet<>(phrases);
         trials.stream()
-                .filter(
-                        trial ->
-                                trial.kind() == Subject.Kind.DEFECT
-                                        || trial.kind() == Subject.Kind.MUTANT)
+                .filter(trial -> AT_FAULT.contains(trial.kind()))
                 .flatMap(trial -> trial.catches().stream())
                 .filter(one -> one.thens().size() == 1)
                 .forEach(one -> idle.remove(one.thens().getFirst()));

@@ -28,7 +28,12 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
         /** Nothing planted: nothing may be contradicted. */
         SOUND("sound"),
         /** Nothing planted, and every processor kept busy by something else: the same. */
-        LOADED("loaded");
+        LOADED("loaded"),
+        /**
+         * A planted defect, with only those examples that say what no catch has needed yet: whether
+         * one of their phrases alone is contradicted.
+         */
+        PHRASES("phrases");
 
         private final String word;
 
@@ -53,7 +58,7 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
                 }
             }
             throw new IllegalArgumentException(
-                    "“%s” is no kind of trial; there are defects, sequential, decoys, mutants, sound and loaded"
+                    "“%s” is no kind of trial; there are defects, sequential, decoys, mutants, sound, loaded and phrases"
                             .formatted(word));
         }
     }

@@ -69,7 +69,7 @@ public record Trial(
                             .filter(subject -> subject.isOf(this))
                             .noneMatch(subject -> caughtBy(subject.clauses()));
             case DECOY, SOUND, LOADED -> !catches.isEmpty();
-            case SEQUENTIAL, MUTANT -> false;
+            case SEQUENTIAL, MUTANT, PHRASES -> false;
         };
     }
 

@@ -115,6 +115,7 @@ public final class Crowds {
     /** Then nothing was tried that this example is about. */
     static final String ONE_KIND = "some should be accepted and some refused; only one was seen";
 
+    @Witness
     @Then("some are served and some are refused")
     public void bothWereSeen() {
         stage.judge(
@@ -180,17 +181,20 @@ public final class Crowds {
                 });
     }
 
+    @Witness
     @Then("a few images drew most of the visits")
     public void skewed() {
         stage.judge(round -> Mix.skewed(round.crowd(1)));
     }
 
+    @Witness
     @Then("at least {int} members were there at the same time")
     public void overlapped(int members) {
         stage.judge(round -> Mix.overlap(round.crowd(1), members));
     }
 
     /** The figures themselves are on the page of the example. */
+    @Witness
     @Then("it is known of every kind of action how often it failed and how long it took")
     public void figures() {
         stage.judge(

@@ -83,7 +83,7 @@ final class Leeway {
 
     private static Verdict busy(double share) {
         return new Verdict.Undecided(
-                "only time was missing, and other programs took %.0f %% of this machine's processors"
+                "only time was missing, and %.0f %% of this machine's processors were taken by other programs or by the JVM for itself"
                         .formatted(100 * share));
     }
 }

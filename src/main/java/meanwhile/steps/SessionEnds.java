@@ -192,6 +192,7 @@ public final class SessionEnds {
                 });
     }
 
+    @Witness
     @Then("the session was seen to end")
     public void theEndWasSeen() {
         stage.judge(

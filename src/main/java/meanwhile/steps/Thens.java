@@ -2,19 +2,18 @@ package meanwhile.steps;
 
 import io.cucumber.java.en.Then;
 import java.util.List;
-import java.util.Set;
 
 /** All Then phrases, to tell by which of them an example was contradicted. */
 public final class Thens {
     private final Phrases phrases = new Phrases(Vocabulary.SPEAKERS, List.of(Then.class));
 
-    /** As their definitions word them. */
-    public Set<String> all() {
-        return phrases.sources();
-    }
-
-    /** The phrase that a step uses. */
+    /** The phrase that a step uses, as its definition words it. */
     public String of(String step) {
         return phrases.resolve(step).phrase();
+    }
+
+    /** Whether the phrase that a step uses can contradict; a witness only leaves undecided. */
+    public boolean canAccuse(String step) {
+        return !phrases.resolve(step).method().isAnnotationPresent(Witness.class);
     }
 }

@@ -94,6 +94,7 @@ public final class Throttling {
                                 uploads(round.history()), stage.recall(Allowance.class)));
     }
 
+    @Witness
     @Then("accepted and refused uploads were both seen")
     public void bothKindsWereSeen() {
         stage.judge(

@@ -53,6 +53,7 @@ public final class Visibility {
                 });
     }
 
+    @Witness
     @Then("the delay of every kind of action is known")
     public void everyDelayIsKnown() {
         stage.judge(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import meanwhile.actors.Theatre;
@@ -21,6 +22,7 @@ import meanwhile.reference.database.EmbeddedDatabase;
 import meanwhile.reference.defect.Mutant;
 import meanwhile.reference.defect.Mutants;
 import meanwhile.reference.defect.Splits;
+import meanwhile.reference.defect.Window;
 import meanwhile.report.Report;
 import meanwhile.steps.Thens;
 import org.jspecify.annotations.Nullable;
@@ -65,18 +67,14 @@ final class Laboratory implements AutoCloseable {
      *
      * @param early whether it may end at the first contradiction
      * @param opening clause and name of the example to play first; null for none
-     * @param windowMicros how wide races' windows are; null for as each defect states
+     * @param only clauses and names of the examples to play; empty for all
      */
     Trial make(
-            Subject subject,
-            long seed,
-            boolean early,
-            @Nullable String opening,
-            @Nullable Integer windowMicros) {
+            Subject subject, long seed, boolean early, @Nullable String opening, Set<String> only) {
         Instant began = Instant.now();
         long start = System.nanoTime();
         long parted = Splits.parted();
-        Report report = report(subject, seed, early, opening);
+        Report report = report(subject, seed, early, opening, only);
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Trial(
                 subject.kind(),
@@ -85,7 +83,7 @@ final class Laboratory implements AutoCloseable {
                 began.truncatedTo(ChronoUnit.SECONDS).toString(),
                 Math.round(seconds * 10) / 10.0,
                 !early,
-                windowMicros,
+                Integer.getInteger(Window.WIDTH),
                 Splits.are(subject.name()) && Splits.parted() == parted,
                 report == null ? List.of() : clauses(report, standing -> true),
                 report == null ? List.of() : clauses(report, Report.Standing.UNDECIDED::equals),
@@ -94,15 +92,12 @@ final class Laboratory implements AutoCloseable {
 
     /** What was found; null if a mutant's gallery does not even open, which everybody notices. */
     private @Nullable Report report(
-            Subject subject, long seed, boolean early, @Nullable String opening) {
+            Subject subject, long seed, boolean early, @Nullable String opening, Set<String> only) {
         String database = server.create();
         try {
             RunOptions.Experiment experiment =
                     new RunOptions.Experiment(
-                            database,
-                            end(subject, early),
-                            subject.kind() != Subject.Kind.DEFECT,
-                            opening);
+                            database, end(subject, early), isWatched(subject), opening, only);
             Report report = play(subject, options(subject, seed, experiment));
             if (AtExit.hasBegun()) {
                 throw new SetUpException("interrupted; the trial at hand does not count");
@@ -124,9 +119,19 @@ final class Laboratory implements AutoCloseable {
         if (early) {
             return RunOptions.End.FIRST;
         }
-        return subject.kind() == Subject.Kind.DEFECT
-                ? RunOptions.End.CLAUSE_BY_CLAUSE
-                : RunOptions.End.LAST;
+        return switch (subject.kind()) {
+            case DEFECT -> RunOptions.End.CLAUSE_BY_CLAUSE;
+            case PHRASES -> RunOptions.End.EXAMPLE_BY_EXAMPLE;
+            case SEQUENTIAL, DECOY, MUTANT, SOUND, LOADED -> RunOptions.End.LAST;
+        };
+    }
+
+    /** Of a planted defect it is known that it is at fault, however busy the machine. */
+    private static boolean isWatched(Subject subject) {
+        return switch (subject.kind()) {
+            case DEFECT, PHRASES -> false;
+            case SEQUENTIAL, DECOY, MUTANT, SOUND, LOADED -> true;
+        };
     }
 
     private static Report play(Subject subject, RunOptions options) {

@@ -5,6 +5,7 @@ import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.report.FeatureText;
@@ -55,10 +56,17 @@ final class Playbill {
      */
     List<String> needless(RunOptions.End end, String title) {
         return switch (end) {
-            case LAST -> List.of();
+            case LAST, EXAMPLE_BY_EXAMPLE -> List.of();
             case CLAUSE_BY_CLAUSE -> places(title.split(" ", 2)[0] + " ");
             case FIRST -> places("");
         };
+    }
+
+    /** Where the examples stand that are not among these. */
+    List<String> placesBut(Set<String> wanted) {
+        return places("").stream()
+                .filter(place -> !wanted.contains(titles.getOrDefault(place, "")))
+                .toList();
     }
 
     /** Where the examples stand whose clause and name begin so. */
@@ -103,11 +111,16 @@ final class Playbill {
     }
 
     private static Map.Entry<String, String> titled(FeatureText feature, FeatureText.Example one) {
+        return Map.entry(place(feature.path(), one.line()), title(one));
+    }
+
+    /** Clause and name of an example. */
+    static String title(FeatureText.Example one) {
         String clause =
                 one.tags().stream()
                         .filter(tag -> tag.contains(".") || tag.startsWith("X"))
                         .findFirst()
                         .orElse("");
-        return Map.entry(place(feature.path(), one.line()), clause + " " + one.name());
+        return clause + " " + one.name();
     }
 }

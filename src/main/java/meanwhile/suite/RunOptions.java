@@ -2,6 +2,7 @@ package meanwhile.suite;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import meanwhile.actors.Theatre;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,18 @@ public record RunOptions(
      *     Of what was planted it is known that it is at fault.
      * @param opening clause and name of the example that is played first and by itself; null for
      *     none
+     * @param only clauses and names of the examples that are played; empty for all
      */
-    record Experiment(String database, End ends, boolean watched, @Nullable String opening) {
+    record Experiment(
+            String database,
+            End ends,
+            boolean watched,
+            @Nullable String opening,
+            Set<String> only) {
+        Experiment {
+            only = Set.copyOf(only);
+        }
+
         /** Whether one contradiction of an example is enough. */
         boolean isHasty() {
             return ends != End.LAST;
@@ -60,6 +71,8 @@ public record RunOptions(
     enum End {
         /** When everything was played. */
         LAST,
+        /** For each example when it is contradicted. */
+        EXAMPLE_BY_EXAMPLE,
         /** For each clause when it is contradicted: every clause has its chance. */
         CLAUSE_BY_CLAUSE,
         /** When any clause is contradicted. */

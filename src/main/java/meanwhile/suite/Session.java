@@ -84,11 +84,13 @@ final class Session implements AutoCloseable {
             release();
             throw absent;
         }
+        bystanders = isWatched(options) ? target.bystanders() : Bystanders.unwatched();
+    }
+
+    /** Of what was planted it is known that it is at fault, however busy the machine. */
+    private static boolean isWatched(RunOptions options) {
         RunOptions.Experiment experiment = options.experiment();
-        bystanders =
-                experiment == null || experiment.watched()
-                        ? target.bystanders()
-                        : Bystanders.unwatched();
+        return experiment == null ? options.defects().isEmpty() : experiment.watched();
     }
 
     /**
@@ -139,11 +141,17 @@ final class Session implements AutoCloseable {
     }
 
     private Programme programme() {
-        String opening = options.experiment() == null ? null : options.experiment().opening();
-        return new Programme(
-                lanes(options),
-                playbill.examples(),
-                opening == null ? null : playbill.place(opening));
+        RunOptions.Experiment experiment = options.experiment();
+        String opening = experiment == null ? null : experiment.opening();
+        Programme programme =
+                new Programme(
+                        lanes(options),
+                        playbill.examples(),
+                        opening == null ? null : playbill.place(opening));
+        if (experiment != null && !experiment.only().isEmpty()) {
+            programme.turnAway(playbill.placesBut(experiment.only()));
+        }
+        return programme;
     }
 
     /** The run that is open; null if none is. */

@@ -75,6 +75,11 @@ final class Subjects {
         }
         all.add(new Subject(Subject.Kind.SOUND, "", List.of(), ""));
         all.add(new Subject(Subject.Kind.LOADED, "", List.of(), ""));
+        for (PlantedDefect defect : PlantedDefects.all()) {
+            all.add(
+                    new Subject(
+                            Subject.Kind.PHRASES, defect.name(), defect.breaks(), defect.window()));
+        }
         return all;
     }
 

@@ -27,6 +27,17 @@ class BystandersTest {
         }
     }
 
+    @Test
+    void whatTheJvmDoesForItselfIsNotItsOwn() {
+        try (Bystanders bystanders = Bystanders.watch(List::of)) {
+            long from = System.nanoTime();
+            while (bystanders.share(from, System.nanoTime()) < 0.3) {
+                assertThat(System.nanoTime() - from).isLessThan(PATIENCE.toNanos());
+                System.gc();
+            }
+        }
+    }
+
     /** However busy the machine is: what is left for others is what this program does not take. */
     @Test
     void whatThisProgramTakesIsItsOwn() throws Exception {

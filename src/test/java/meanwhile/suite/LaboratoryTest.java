@@ -3,6 +3,7 @@ package meanwhile.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import meanwhile.proof.Subject;
 import meanwhile.proof.Trial;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class LaboratoryTest {
     private static Trial trial(Subject.Kind kind, String name, boolean early, String... clauses) {
         try (Laboratory laboratory = Laboratory.open()) {
             Subject subject = new Subject(kind, name, List.of(clauses), "");
-            return laboratory.make(subject, 1, early, null, null);
+            return laboratory.make(subject, 1, early, null, Set.of());
         }
     }
 
@@ -37,5 +38,22 @@ class LaboratoryTest {
         Trial whole = trial(Subject.Kind.DEFECT, "wrong-retry-after", false, "U1.3", "U2.1");
         assertThat(whole.whole()).isTrue();
         assertThat(whole.judged()).containsExactly("U1.3", "U2.1");
+    }
+
+    @Test
+    void ofATrialOfPhrasesOnlyTheExamplesThatSayThemArePlayed() {
+        String title = "U7.2 Ben votes on while his session ends twice";
+        try (Laboratory laboratory = Laboratory.open()) {
+            Subject subject =
+                    new Subject(
+                            Subject.Kind.PHRASES, "renewed-once-only", List.of("U7.1", "U7.2"), "");
+            Trial trial = laboratory.make(subject, 1, false, null, Set.of(title));
+            assertThat(trial.judged()).containsExactly("U7.2");
+            assertThat(trial.catches()).hasSize(1);
+            assertThat(trial.catches().getFirst().example())
+                    .isEqualTo("Ben votes on while his session ends twice");
+            assertThat(trial.catches().getFirst().thens())
+                    .containsExactly("every renewal is accepted");
+        }
     }
 }

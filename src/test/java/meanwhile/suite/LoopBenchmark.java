@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import meanwhile.proof.Subject;
 import meanwhile.proof.Trial;
@@ -64,7 +65,7 @@ public final class LoopBenchmark {
         int alarms = 0;
         try (Laboratory laboratory = Laboratory.open()) {
             while (runs <= WARM_UP || System.nanoTime() < end) {
-                Trial trial = laboratory.make(NOTHING, System.nanoTime(), false, null, null);
+                Trial trial = laboratory.make(NOTHING, System.nanoTime(), false, null, Set.of());
                 trials.append(trial);
                 alarms += trial.catches().size();
                 last = Level.now(first == null ? alone : first.threads());

@@ -3,6 +3,7 @@ package meanwhile.reference.defect;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Caller;
@@ -14,6 +15,7 @@ import meanwhile.reference.seam.ImageView;
 import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Refusal;
 import meanwhile.reference.seam.Shelf;
+import meanwhile.reference.seam.Statistics;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.VoteBook;
 import meanwhile.reference.seam.Work;
@@ -51,6 +53,14 @@ final class GoneDefects {
                                 Plants.twin(VoteBook.class, OrphaningVotes::new),
                                 Plants.twin(Favourites.class, OrphaningFavourites::new),
                                 Plants.twin(Comments.class, OrphaningComments::new))),
+                new PlantedDefect(
+                        "totals-keep-the-deleted",
+                        List.of("R4.2"),
+                        "The front page adds up what was ever voted and subtracts nothing when an"
+                                + " image goes, as with counters that are only ever incremented.",
+                        Plants.NATURAL,
+                        false,
+                        GoneDefects::addingUp),
                 new PlantedDefect(
                         "deleted-image-served-by-a-node",
                         List.of("R4.3", "A1.3"),
@@ -127,6 +137,39 @@ final class GoneDefects {
         public Comment add(Work work, Caller caller, String imageId, String text) {
             return sound.add(looking(work), caller, imageId, text);
         }
+    }
+
+    private static Parts addingUp(Parts parts) {
+        var ghosts =
+                Plants.shared(parts, AtomicLong.class, "votes of what is gone", AtomicLong::new);
+        var deleter = parts.the(Deleter.class);
+        var statistics = parts.the(Statistics.class);
+        return parts.with(
+                        Deleter.class,
+                        (work, caller, imageId) -> {
+                            var votes = votes(work, imageId);
+                            deleter.delete(work, caller, imageId);
+                            work.afterCommit(() -> ghosts.addAndGet(votes));
+                        })
+                .with(Statistics.class, work -> haunted(statistics.totals(work), ghosts.get()));
+    }
+
+    private static long votes(Work work, String imageId) {
+        return work.handle()
+                .createQuery("SELECT count(*) FROM votes WHERE image_id = :id")
+                .bind("id", imageId)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static Statistics.Totals haunted(Statistics.Totals totals, long ghosts) {
+        return new Statistics.Totals(
+                totals.images(),
+                totals.votes() + ghosts,
+                totals.favourites(),
+                totals.comments(),
+                totals.byBreed(),
+                totals.byCategory());
     }
 
     private static Parts remembering(Parts parts) {

@@ -26,7 +26,9 @@ public final class PlantedDefects {
                             LoadDefects.all(),
                             PollDefects.all(),
                             CounterDefects.all(),
-                            FeedDefects.all())
+                            FeedDefects.all(),
+                            RefusalDefects.all(),
+                            ForgottenDefects.all())
                     .flatMap(List::stream)
                     .toList();
 

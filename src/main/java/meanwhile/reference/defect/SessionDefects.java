@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Credential;
 import meanwhile.reference.seam.Doorkeeper;
@@ -23,6 +24,41 @@ final class SessionDefects {
     private SessionDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.concat(races().stream(), ends().stream()).toList();
+    }
+
+    private static List<PlantedDefect> ends() {
+        return List.of(
+                new PlantedDefect(
+                        "logged-out-in-the-browser-only",
+                        List.of("U7.1"),
+                        "Logging out forgets the token in the browser, and the server goes on"
+                                + " taking it, as with sessions that are nothing but a signed"
+                                + " token.",
+                        Plants.NATURAL,
+                        false,
+                        Plants.twin(Members.class, ForgetfulMembers::new)),
+                new PlantedDefect(
+                        "renewed-once-only",
+                        List.of("U7.2"),
+                        "A renewal hands out the token that it used up, so a session can be renewed"
+                                + " once, as in clients that keep the first refresh token and"
+                                + " servers that rotate it.",
+                        Plants.NATURAL,
+                        false,
+                        Plants.twin(Members.class, RepeatingMembers::new)),
+                new PlantedDefect(
+                        "renewal-ends-the-old-session",
+                        List.of("U7.2"),
+                        "A renewal begins a session and ends the one before, so what is under way"
+                                + " in it is turned away, as in servers that revoke the access"
+                                + " token along with the refresh token.",
+                        Plants.NATURAL,
+                        true,
+                        Plants.twin(Members.class, ReplacingMembers::new)));
+    }
+
+    private static List<PlantedDefect> races() {
         return List.of(
                 new PlantedDefect(
                         "token-checked-after-write",
@@ -112,6 +148,33 @@ final class SessionDefects {
             Window.pass();
             rename(work, session.id(), Ids.secret());
             return sound.begin(work, session.memberId());
+        }
+    }
+
+    private record ForgetfulMembers(Members sound) implements ServiceForwarding.Membership {
+        @Override
+        public void end(Work work, Caller caller) {
+            // The browser has thrown its token away; what else should there be to do?
+        }
+    }
+
+    private record RepeatingMembers(Members sound) implements ServiceForwarding.Membership {
+        @Override
+        public Session refresh(Work work, String refreshToken) {
+            var renewed = sound.refresh(work, refreshToken);
+            return new Session(renewed.id(), renewed.memberId(), refreshToken);
+        }
+    }
+
+    private record ReplacingMembers(Members sound) implements ServiceForwarding.Membership {
+        @Override
+        public Session refresh(Work work, String refreshToken) {
+            var old = sound.refresh(work, refreshToken);
+            work.handle()
+                    .createUpdate("UPDATE sessions SET revoked = true WHERE id = :id")
+                    .bind("id", old.id())
+                    .execute();
+            return sound.begin(work, old.memberId());
         }
     }
 
