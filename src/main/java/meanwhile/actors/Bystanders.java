@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 public final class Bystanders implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    /** Some ten minutes: no example takes as long. */
-    private static final int KEPT = 2_400;
+    /** Four hours: at the end of a run it is looked back at all of it. */
+    private static final int KEPT = 57_600;
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 

@@ -81,6 +81,9 @@ public final class Answers {
         if (!healthy) {
             return new Verdict.Undecided("the service as a whole did not answer");
         }
+        if (unknown.cause() == Outcome.Cause.TIMED_OUT && waited(call) < limit.toSeconds()) {
+            return new Verdict.Undecided("an answer was not waited for as long as it may take");
+        }
         return contradicted(
                 call,
                 unknown.cause() == Outcome.Cause.DISCONNECTED
@@ -88,6 +91,11 @@ public final class Answers {
                                 .formatted(unknown.detail())
                         : "Expected an answer within %d s, got none".formatted(limit.toSeconds()),
                 "The gallery said meanwhile that it was well");
+    }
+
+    /** In seconds: the sender's clock and that of the record differ by less. */
+    private static long waited(Call call) {
+        return Math.round((call.times().ended() - call.times().begun()) / 1e9);
     }
 
     private static Verdict contradicted(Call call, String expected, String conclusion) {

@@ -3,6 +3,7 @@ package meanwhile.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.language.Answer;
@@ -15,8 +16,12 @@ public final class WholeRun {
 
     private WholeRun() {}
 
-    /** No request waited in vain while the gallery was well. */
-    public static Verdict everythingEnded(List<Evidence> run) {
+    /**
+     * No request waited in vain while the gallery was well.
+     *
+     * @param excused whether the machine was too busy to blame the gallery for how long a call took
+     */
+    public static Verdict everythingEnded(List<Evidence> run, Predicate<Call> excused) {
         List<Verdict> verdicts = new ArrayList<>();
         for (History history : histories(run)) {
             History late =
@@ -39,18 +44,23 @@ public final class WholeRun {
                 if (well && isDisconnected(call)) {
                     continue;
                 }
-                verdicts.add(
-                        well
-                                ? contradicted(
-                                        "Expected every request to end in good time, this one did"
-                                                + " not",
-                                        call,
-                                        "The gallery said meanwhile that it was well")
-                                : new Verdict.Undecided(
-                                        "the gallery as a whole did not answer for a while"));
+                verdicts.add(late(call, well, excused.test(call)));
             }
         }
         return run.isEmpty() ? nothing() : Verdict.worst(verdicts);
+    }
+
+    private static Verdict late(Call call, boolean well, boolean excused) {
+        if (!well) {
+            return new Verdict.Undecided("the gallery as a whole did not answer for a while");
+        }
+        return excused
+                ? new Verdict.Undecided(
+                        "a request waited in vain while something else kept this machine busy")
+                : contradicted(
+                        "Expected every request to end in good time, this one did not",
+                        call,
+                        "The gallery said meanwhile that it was well");
     }
 
     /** A connection that ended did not wait in vain; whether anybody was there, health tells. */

@@ -87,7 +87,8 @@ public record Figures(
                 caughtBy,
                 medianSeconds(own),
                 subject.window(),
-                widths(subject, all));
+                widths(subject, all),
+                Plan.opening(subject, own));
     }
 
     private static List<Proof.Width> widths(Subject subject, List<Trial> all) {

@@ -56,6 +56,7 @@ public record Proof(
      * @param medianSecondsToCatch of the quickest example that caught it; null if none did
      * @param window how wide the window of its race is
      * @param widths the same with windows of other widths
+     * @param opening clause and name of the example that caught it most often; null if none did
      */
     public record Defect(
             String name,
@@ -68,7 +69,8 @@ public record Proof(
             Map<String, Integer> caughtBy,
             @Nullable Double medianSecondsToCatch,
             @Nullable String window,
-            List<Width> widths) {
+            List<Width> widths,
+            @Nullable String opening) {
         public Defect {
             breaks = copy(breaks);
             caughtBy = caughtBy == null ? Map.of() : new TreeMap<>(caughtBy);

@@ -16,6 +16,7 @@ import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
 import meanwhile.check.VoteTotals;
+import meanwhile.history.Call;
 import meanwhile.language.ActorName;
 import meanwhile.language.Capability;
 import meanwhile.language.GateClosed;
@@ -148,6 +149,11 @@ public final class Stage {
 
     Duration totals() {
         return leeway.of(run.theatre().promises().totals());
+    }
+
+    /** Whether this machine was too busy to blame the gallery for how long a call took. */
+    boolean isExcused(Call call) {
+        return leeway.isExcused(call);
     }
 
     Duration answer() {

@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,7 +108,7 @@ final class ProveCommand implements Callable<Integer> {
             }
             out.printf("Meanwhile: %d trials to make, %d made before%n", open.size(), made.size());
             int fresh = made.size();
-            measure(plan, open, made, log);
+            new Series(plan, log, vacuity, seed, out).make(open, made);
             Proof proof =
                     new Figures(subjects, made, vacuity.phrases(), Survivors.reasons()).proof();
             write(proof);
@@ -130,60 +128,6 @@ final class ProveCommand implements Callable<Integer> {
             }
         }
         return subjects;
-    }
-
-    private void measure(Plan plan, List<Subject> open, List<Trial> made, TrialLog log)
-            throws IOException {
-        if (open.isEmpty()) {
-            return;
-        }
-        long first = seed == null ? new Random().nextInt(1_000_000) : seed;
-        long began = System.nanoTime();
-        try (Laboratory laboratory = Laboratory.open()) {
-            for (int i = 0; i < open.size(); i++) {
-                Subject subject = open.get(i);
-                Set<String> only = only(subject, made);
-                if (subject.kind() == Subject.Kind.PHRASES && only.isEmpty()) {
-                    continue;
-                }
-                Trial trial =
-                        laboratory.make(
-                                subject,
-                                first + i,
-                                plan.mayEndEarly(subject, made),
-                                Plan.opening(subject, made),
-                                only);
-                log.append(trial);
-                made.add(trial);
-                tell(i + 1, open.size(), subject, trial, (System.nanoTime() - began) / 1e9);
-            }
-        }
-    }
-
-    /** The examples that say what no catch has needed yet; none, which is all, of other kinds. */
-    private Set<String> only(Subject subject, List<Trial> made) {
-        return subject.kind() == Subject.Kind.PHRASES
-                ? vacuity.saying(Set.copyOf(Figures.idle(vacuity.phrases(), made)), subject)
-                : Set.of();
-    }
-
-    private void tell(int done, int of, Subject subject, Trial trial, double seconds) {
-        Set<String> by = new TreeSet<>();
-        trial.catches().forEach(one -> by.add(one.clause()));
-        String outcome = by.isEmpty() ? "not noticed" : "noticed by " + String.join(", ", by);
-        out.printf(
-                Locale.ROOT,
-                "  [%d/%d, %.0f s] %-10s %s: %s%s (%.1f s)%n",
-                done,
-                of,
-                seconds,
-                subject.kind().word(),
-                trial.name().isEmpty() ? "nothing planted" : trial.name(),
-                outcome,
-                trial.undecided().isEmpty()
-                        ? ""
-                        : ", undecided " + String.join(", ", trial.undecided()),
-                trial.seconds());
     }
 
     private void write(Proof proof) throws IOException {

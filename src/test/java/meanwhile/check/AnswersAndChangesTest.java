@@ -52,12 +52,22 @@ class AnswersAndChangesTest {
 
         @Test
         void thatDidNotComeWasDueIfHealthWasAskedForAtTheSameMoment() {
-            Told told = new Told().unknown("Ana", 5, 10, READ);
+            Told told = new Told().unknown("Ana", 5, 10_005, READ);
             undecided(definite(told.accepted("Watch", 4, 5, HEALTH, DONE)));
             contradicted(
                     definite(told.accepted("Watch", 5, 6, HEALTH, DONE)),
                     "Expected an answer within 10 s, got none",
                     0);
+        }
+
+        @Test
+        void thatWasNotWaitedForLongEnoughDecidesNothing() {
+            undecided(
+                    definite(
+                            new Told()
+                                    .unknown("Ana", 5, 9_005, READ)
+                                    .accepted("Watch", 5, 6, HEALTH, DONE)),
+                    "an answer was not waited for as long as it may take");
         }
 
         @Test

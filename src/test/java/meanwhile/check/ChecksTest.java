@@ -45,7 +45,7 @@ class ChecksTest {
             contradicted(
                     definite(
                             new Told()
-                                    .unknown("Ana", 0, 10, READ)
+                                    .unknown("Ana", 0, 10_000, READ)
                                     .accepted("Watch", 10, 11, HEALTH, new Answer.Done())));
         }
 

@@ -24,13 +24,16 @@ class WholeRunTest {
         @Test
         void mustEndWhileTheGalleryIsWell() {
             Told late = new Told().up("Ana", 0, 1).unknown("Ben", 2, 9, VOTE);
-            assertThat(WholeRun.everythingEnded(run(late)).word()).isEqualTo("undecided");
+            assertThat(WholeRun.everythingEnded(run(late), _ -> false).word())
+                    .isEqualTo("undecided");
             late.accepted("Dan", 1, 1, HEALTH, new Answer.Done());
-            assertThat(WholeRun.everythingEnded(run(late)).word()).isEqualTo("undecided");
+            assertThat(WholeRun.everythingEnded(run(late), _ -> false).word())
+                    .isEqualTo("undecided");
             late.refused("Dan", 3, 3, HEALTH, Refusal.GONE);
-            assertThat(WholeRun.everythingEnded(run(late)).word()).isEqualTo("undecided");
+            assertThat(WholeRun.everythingEnded(run(late), _ -> false).word())
+                    .isEqualTo("undecided");
             late.accepted("Dan", 2, 3, HEALTH, new Answer.Done());
-            assertThat(WholeRun.everythingEnded(run(new Told().up("Ana", 0, 1), late)))
+            assertThat(WholeRun.everythingEnded(run(new Told().up("Ana", 0, 1), late), _ -> false))
                     .isInstanceOfSatisfying(
                             Verdict.Contradicted.class,
                             contradicted ->
@@ -40,6 +43,24 @@ class WholeRunTest {
                                                     call ->
                                                             assertThat(call.actor().member())
                                                                     .isEqualTo("Ben")));
+        }
+
+        @Test
+        void mayBeLateWhereSomethingElseKeptTheMachineBusy() {
+            Told late =
+                    new Told()
+                            .unknown("Ben", 2, 9, VOTE)
+                            .accepted("Dan", 2, 3, HEALTH, new Answer.Done());
+            assertThat(
+                            WholeRun.everythingEnded(
+                                            run(late), call -> call.times().ended() == 9_000_000)
+                                    .word())
+                    .isEqualTo("undecided");
+            late.unknown("Eve", 2, 8, VOTE);
+            assertThat(
+                            WholeRun.everythingEnded(
+                                    run(late), call -> call.times().ended() == 9_000_000))
+                    .isInstanceOf(Verdict.Contradicted.class);
         }
 
         @Test
@@ -54,16 +75,17 @@ class WholeRunTest {
                                     new Outcome.Unknown(Outcome.Cause.BROKEN_OFF, ""))
                             .unknown("Dan", 2, 3, HEALTH)
                             .accepted("Dan", 4, 5, HEALTH, new Answer.Done());
-            assertThat(WholeRun.everythingEnded(run(told))).isEqualTo(Verdict.holds());
+            assertThat(WholeRun.everythingEnded(run(told), _ -> false)).isEqualTo(Verdict.holds());
         }
 
         @Test
         void thatLostItsConnectionDidNotWaitInVain() {
             Outcome lost = new Outcome.Unknown(Outcome.Cause.DISCONNECTED, "reset");
             Told told = new Told().call("Ana", 0, 1, VOTE, lost);
-            assertThat(WholeRun.everythingEnded(run(told)).word()).isEqualTo("undecided");
+            assertThat(WholeRun.everythingEnded(run(told), _ -> false).word())
+                    .isEqualTo("undecided");
             told.accepted("Dan", 2, 3, HEALTH, new Answer.Done());
-            assertThat(WholeRun.everythingEnded(run(told))).isEqualTo(Verdict.holds());
+            assertThat(WholeRun.everythingEnded(run(told), _ -> false)).isEqualTo(Verdict.holds());
         }
 
         @Test
@@ -83,7 +105,8 @@ class WholeRunTest {
 
         @Test
         void isNotJudgedWhereThereWasNone() {
-            assertThat(WholeRun.everythingEnded(List.of()).word()).isEqualTo("undecided");
+            assertThat(WholeRun.everythingEnded(List.of(), _ -> false).word())
+                    .isEqualTo("undecided");
             assertThat(WholeRun.noServerError(List.of()).word()).isEqualTo("undecided");
         }
 

@@ -215,7 +215,8 @@ public final class Specimens {
                                 Map.of("R1.2", 20),
                                 0.8,
                                 "20 ms between check and act",
-                                List.of(new Proof.Width(100, 5, 3))),
+                                List.of(new Proof.Width(100, 5, 3)),
+                                "R1.2 A double tap"),
                         new Proof.Defect(
                                 HOSTILE,
                                 List.of("R1.3"),
@@ -227,7 +228,8 @@ public final class Specimens {
                                 Map.of(),
                                 null,
                                 "natural",
-                                List.of())),
+                                List.of(),
+                                null)),
                 List.of(new Proof.Decoy("odd", 20, 0)),
                 List.of(
                         new Proof.Mutant("dropped", 1, List.of(), HOSTILE, true),

@@ -6,7 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Verdict;
+import meanwhile.history.Call;
 import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
 import meanwhile.language.Promises;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +50,23 @@ class LeewayTest {
         Leeway busy = leeway(0.9);
         assertThat(busy.allowing(History.EMPTY, () -> LATE)).isSameAs(LATE);
         assertThat(judged(busy, Duration.ofMinutes(1))).isSameAs(LATE);
+    }
+
+    @Test
+    void aCallIsExcusedByWhatOthersTookWhileItWasUnderWay() {
+        Call call =
+                new Call(
+                        0,
+                        Phase.WHEN,
+                        new ActorName("Ana", null),
+                        0,
+                        false,
+                        new Operation.CheckHealth(),
+                        new Call.Times(10, 10, 30, 30),
+                        new Outcome.Unknown(Outcome.Cause.TIMED_OUT, "late"));
+        assertThat(new Leeway((from, until) -> from == 110 && until == 130 ? 0.4 : 0, 100))
+                .returns(true, leeway -> leeway.isExcused(call));
+        assertThat(leeway(0.1).isExcused(call)).isFalse();
     }
 
     @Test

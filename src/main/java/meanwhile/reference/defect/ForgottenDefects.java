@@ -32,7 +32,7 @@ final class ForgottenDefects {
         return List.of(
                 new PlantedDefect(
                         "jobs-acknowledged-together",
-                        List.of("U1.2", "A1.1"),
+                        List.of("U1.2"),
                         "A worker fetches two jobs and acknowledges both when the first is done, so"
                                 + " the second image is processed for ever, as in queues that"
                                 + " acknowledge all up to a number.",

@@ -38,8 +38,8 @@ final class RefusalDefects {
                 new PlantedDefect(
                         "locked-image-refuses-votes",
                         List.of("R1.1", "R1.2", "U6.1"),
-                        "A vote that finds the image's row locked is sent away to come back later,"
-                                + " as with FOR UPDATE NOWAIT and no second try.",
+                        "A vote that finds the image's row locked is told of a conflict, as with"
+                                + " FOR UPDATE NOWAIT and no second try.",
                         Plants.NATURAL,
                         true,
                         Plants.twin(VoteBook.class, HurriedVotes::new)),
@@ -143,7 +143,7 @@ final class RefusalDefects {
                 return new SqlLocks("FOR UPDATE NOWAIT").image(work, imageId);
             } catch (JdbiException failure) {
                 if (SqlTransactions.sqlState(failure).equals(LOCKED)) {
-                    throw Refusal.overloaded();
+                    throw Refusal.notReady("image " + imageId);
                 }
                 throw failure;
             }
@@ -158,7 +158,7 @@ final class RefusalDefects {
         @Override
         public Accepted accept(Work work, Caller caller, Upload upload) {
             if (!busy.add(caller.memberId())) {
-                throw Refusal.overloaded();
+                throw Refusal.notReady("account of " + caller.name());
             }
             try {
                 return sound.accept(work, caller, upload);
@@ -182,7 +182,7 @@ final class RefusalDefects {
         @Override
         public Caller reader(Work work, Credential credential) {
             if (work.the(Settings.class).read(work).readOnly()) {
-                throw Refusal.maintenance();
+                throw Refusal.forbidden(null, "The gallery is closed.");
             }
             return sound.reader(work, credential);
         }
@@ -223,7 +223,7 @@ final class RefusalDefects {
     private static Uploads waiting(Uploads sound, AtomicInteger merging) {
         return (work, caller, upload) -> {
             if (merging.get() > 0) {
-                throw Refusal.overloaded();
+                throw Refusal.notReady("list of categories");
             }
             return sound.accept(work, caller, upload);
         };
