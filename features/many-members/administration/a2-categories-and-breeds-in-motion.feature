@@ -31,6 +31,15 @@ Feature: Categories and breeds in motion
       And uploads are refused only because their category is gone
       And every accepted image is in a category that exists
 
+    Example: Uploads of a breed that is struck off
+      Given there is a breed "Tiger"
+      When at the same moment, 12 times over:
+        | Mara             | removes the breed "Tiger"               |
+        | Ana on 3 devices | uploads an image into the breed "Tiger" |
+      Then every upload is answered in good time
+      And uploads are refused only because their breed is gone
+      And every accepted image is in a breed that exists
+
     Example: A new name changes nothing for those who upload
       When at the same moment, 12 times over:
         | Mara             | renames the category "Kittens" to "Young cats" |

@@ -12,7 +12,6 @@ import meanwhile.check.AllOrNothing;
 import meanwhile.check.Answers;
 import meanwhile.check.Contents;
 import meanwhile.check.Halves;
-import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
@@ -183,11 +182,7 @@ public final class Collections {
                 round -> {
                     CollectionId collection = round.world().collection(name.value());
                     lookThroughEveryDoor(round, collection);
-                    return Verdict.worst(
-                            List.of(
-                                    Contents.explained(
-                                            collection, round.history(), stage.propagation()),
-                                    Halves.none(collection, round.history())));
+                    return Contents.explained(collection, round.history(), stage.propagation());
                 });
     }
 

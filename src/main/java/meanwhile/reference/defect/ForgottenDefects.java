@@ -1,7 +1,6 @@
 package meanwhile.reference.defect;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import meanwhile.reference.media.Media;
 import meanwhile.reference.media.Media.Decoded;
@@ -16,12 +15,10 @@ import meanwhile.reference.seam.Processor;
 import meanwhile.reference.seam.Refusal;
 import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Transactions;
-import meanwhile.reference.seam.VoteBook;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.LeasingProcessor;
-import org.jspecify.annotations.Nullable;
 
-/** Faults of work that is begun and not brought to its end, or told in another order. */
+/** Faults of work that is begun and not brought to its end. */
 final class ForgottenDefects {
     private static final int PREFETCHED = 2;
     private static final long TIMER_MILLIS = 12_000;
@@ -75,15 +72,7 @@ final class ForgottenDefects {
                         false,
                         Plants.both(
                                 Plants.without("favourites", "one_favourite_per_image"),
-                                Plants.working(Favourites.class, StoringFavourites::new))),
-                new PlantedDefect(
-                        "history-in-order-of-images",
-                        List.of("U6.2", "U4.2", "U5.3"),
-                        "A page of the history is sorted by image, as where the database's order is"
-                                + " lost in a map on the way to the answer.",
-                        Plants.NATURAL,
-                        false,
-                        Plants.twin(VoteBook.class, ShuffledVotes::new)));
+                                Plants.working(Favourites.class, StoringFavourites::new))));
     }
 
     private static final class PrefetchingProcessor implements Processor {
@@ -216,18 +205,6 @@ final class ForgottenDefects {
                     .bind("seq", stored.seq())
                     .mapTo(Boolean.class)
                     .one();
-        }
-    }
-
-    private record ShuffledVotes(VoteBook sound) implements SocialForwarding.Votes {
-        @Override
-        public List<Vote> history(Work work, String memberId, @Nullable Long after, int limit) {
-            var page = new ArrayList<>(sound.history(work, memberId, after, limit));
-            if (page.size() > 2) {
-                // Where the next page begins is right: the last stays the last.
-                page.subList(0, page.size() - 1).sort(Comparator.comparing(Vote::imageId));
-            }
-            return page;
         }
     }
 }

@@ -28,7 +28,8 @@ public final class PlantedDefects {
                             CounterDefects.all(),
                             FeedDefects.all(),
                             RefusalDefects.all(),
-                            ForgottenDefects.all())
+                            ForgottenDefects.all(),
+                            TellingDefects.all())
                     .flatMap(List::stream)
                     .toList();
 

@@ -4,16 +4,21 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import meanwhile.reference.seam.Allowance;
 import meanwhile.reference.seam.Limiter;
+import meanwhile.reference.seam.Members;
 import meanwhile.reference.seam.Standing;
+import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SlidingLog;
 
 /** Faults of R5, competing for quotas. */
 final class QuotaDefects {
     private static final long TAR_MILLIS = 1_000;
+    private static final long LAG_MILLIS = 3_000;
 
     private QuotaDefects() {}
 
@@ -43,7 +48,49 @@ final class QuotaDefects {
                                 + " into the handler.",
                         TAR_MILLIS + " ms of tar pit",
                         true,
-                        Plants.twin(Limiter.class, TarPit::new)));
+                        Plants.twin(Limiter.class, TarPit::new)),
+                new PlantedDefect(
+                        "allowance-off-by-one",
+                        List.of("U1.3", "R5.2"),
+                        "The last upload of an allowance is refused, as with a comparison that"
+                                + " counts the request at hand twice.",
+                        Plants.NATURAL,
+                        false,
+                        Plants.twin(Limiter.class, StingyLimiter::new)),
+                new PlantedDefect(
+                        "limit-known-late",
+                        List.of("A1.3"),
+                        "A new limit is acknowledged, and takes effect "
+                                + LAG_MILLIS / 1000
+                                + " s later, as where settings travel through a queue.",
+                        LAG_MILLIS / 1000 + " s of lag",
+                        false,
+                        Plants.working(Members.class, QueueingMembers::new)));
+    }
+
+    private record StingyLimiter(Limiter sound) implements Forwarding.Limiting {
+        @Override
+        public Standing admit(Work work, String memberId) {
+            var after = sound.admit(work, memberId);
+            if (after.exhausted()) {
+                throw after.refusal();
+            }
+            return after;
+        }
+    }
+
+    private record QueueingMembers(Members sound, Transactions transactions)
+            implements ServiceForwarding.Membership {
+        @Override
+        public void allow(Work work, String memberId, Allowance allowance) {
+            CompletableFuture.delayedExecutor(LAG_MILLIS, TimeUnit.MILLISECONDS)
+                    .execute(() -> transactions.write(late -> allowed(late, memberId, allowance)));
+        }
+
+        private Allowance allowed(Work late, String memberId, Allowance allowance) {
+            sound.allow(late, memberId, allowance);
+            return allowance;
+        }
     }
 
     private record SharedBucket(Limiter sound) implements Forwarding.Limiting {

@@ -37,7 +37,7 @@ final class RefusalDefects {
         return List.of(
                 new PlantedDefect(
                         "locked-image-refuses-votes",
-                        List.of("R1.1", "R1.2", "U6.1"),
+                        List.of("R1.1", "R1.2", "D1.1"),
                         "A vote that finds the image's row locked is told of a conflict, as with"
                                 + " FOR UPDATE NOWAIT and no second try.",
                         Plants.NATURAL,
