@@ -109,6 +109,14 @@ Feature: Rapid sequential upload
       Then accepted and refused uploads were both seen
       And "Sunset" is accepted
 
+    Example: What is refused for another reason uses up nothing
+      Given Ana has a collection "Cats"
+      And Ben may upload 2 images in any 5 seconds
+      When Ben uploads 3 images into "Cats" one after another
+      And Ben uploads "Sunset"
+      Then "Sunset" is accepted
+      And every accepted image of Ben is listed exactly once
+
     Example: A refused upload leaves nothing behind
       Given Ana may upload 3 images in any 5 seconds
       When at the same moment, 10 times over:

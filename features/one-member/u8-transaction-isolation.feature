@@ -86,6 +86,17 @@ Feature: Transaction isolation
       Then nobody ever sees a half of "Cats"
       And "Cats" holds exactly what was placed in it
 
+    Example: Three devices place three pictures, and none is lost
+      Given Ana has uploaded "Tabby"
+      And Ana has uploaded "Sunset"
+      And Ana has uploaded "Garden"
+      When at the same moment, 15 times over:
+        | Ana on her phone  | places "Tabby" in "Cats"  |
+        | Ana on her tablet | places "Sunset" in "Cats" |
+        | Ana on her laptop | places "Garden" in "Cats" |
+      Then "Cats" holds exactly what was placed in it
+      And nobody ever sees a half of "Cats"
+
     Example: Three devices place the same image and take it out again
       Given Ana has uploaded "Tabby"
       When at the same moment, 30 times over:

@@ -184,7 +184,9 @@ public final class Administration {
         stage.attempts(
                 actor,
                 me -> {
-                    me.waits(stage.propagation());
+                    // At the same moment as the change; the delay is counted from its answer.
+                    me.does(new Operation.ReadSelf());
+                    me.waits(stage.propagation().multipliedBy(2));
                     for (int i = 0; i < number; i++) {
                         Uploads.upload(me, me.nextName(), Pictures.Kind.GOOD);
                     }

@@ -27,12 +27,12 @@ final class Subjects {
                     Map.entry("taxonomy", List.of("A2")),
                     Map.entry("image", List.of("U1.2", "U3", "R3", "R4")),
                     Map.entry("blob", List.of("U3.2", "U8.3", "R3.1")),
-                    Map.entry("shelf", List.of("U1.2", "U3", "U5", "R3")),
+                    Map.entry("shelf", List.of("U1.2", "U3", "U5", "R3", "U8.1")),
                     Map.entry("locks", List.of("U3", "R1", "R4", "U8")),
                     Map.entry("member", List.of("U1.3", "R5", "A1.2", "A1.3", "U3.2", "U7")),
                     Map.entry("session", List.of("U7", "A1.2", "A1.3")),
                     Map.entry("idempotency", List.of("U7.3", "U1.2")),
-                    Map.entry("event", List.of("L2.3", "D2.2", "D3.1")),
+                    Map.entry("event", List.of("L2.3", "D2.2", "D3.1", "R4.2")),
                     Map.entry("announcement", List.of("D3", "R3.2", "R4.3", "L2.3", "A1", "U1.2")),
                     Map.entry("invalidation", List.of("D3", "R3.2", "R4.3", "A2.2")),
                     Map.entry("counter", List.of("R1", "D1", "R2.2", "U3.3")),
@@ -40,14 +40,14 @@ final class Subjects {
                     Map.entry("stamp", List.of("U1.3", "R5")),
                     Map.entry("slidinglog", List.of("U1.3", "R5")),
                     Map.entry("limiter", List.of("U1.3", "R5")),
-                    Map.entry("setting", List.of("A1")),
+                    Map.entry("setting", List.of("A1", "U1.3")),
                     Map.entry("doorkeeper", List.of("A1", "U7.1")),
                     Map.entry("processor", List.of("U3", "U2", "U1.2", "R3")),
                     Map.entry("deleter", List.of("U3", "R4", "D1.2")),
                     Map.entry("editor", List.of("R3", "A2", "D2.2")),
                     Map.entry("upkeep", List.of("A1.1", "U8.3")),
                     Map.entry("upload", List.of("U1", "U8", "A2.1", "U7.3")),
-                    Map.entry("usage", List.of("U3.2", "U3.3")),
+                    Map.entry("usage", List.of("U3.2", "U3.3", "U1.3", "U8.1")),
                     Map.entry("search", List.of("D2", "A1.1", "R4.3")),
                     Map.entry("advisory", List.of("U7.3", "R5", "U1.3", "A1", "L2.3", "R3")));
 
@@ -109,7 +109,7 @@ final class Subjects {
     }
 
     private static List<String> clauses(String mutant) {
-        String changed = mutant.replaceFirst("[(:].*", "").toLowerCase(Locale.ROOT);
+        String changed = mutant.replaceFirst(":.*", "").toLowerCase(Locale.ROOT);
         Set<String> clauses = new LinkedHashSet<>();
         USES.forEach(
                 (word, used) -> {

@@ -1,9 +1,12 @@
 package meanwhile.reference.defect;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Collections;
+import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Refusal;
 import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Transactions;
@@ -47,6 +50,14 @@ final class CollectionDefects {
                         Window.DEFAULT_MILLIS + " ms between the two reads",
                         true,
                         Plants.working(Collections.class, TornCollections::new)),
+                new PlantedDefect(
+                        "collection-saved-as-a-whole",
+                        List.of("U8.1", "U8.2"),
+                        "A placing reads the list, adds to it and saves it as a whole, so of two at"
+                                + " once one is lost, as with arrays in documents.",
+                        Window.DEFAULT_MILLIS + " ms between reading and saving",
+                        true,
+                        Plants.twin(Collections.class, WholeCollections::new)),
                 new PlantedDefect(
                         "image-before-its-categories",
                         List.of("U8.3", "U8.1"),
@@ -93,6 +104,43 @@ final class CollectionDefects {
                 classified ? upload.categoryIds() : List.of(),
                 classified ? upload.breedId() : null,
                 null);
+    }
+
+    private record WholeCollections(Collections sound) implements SocialForwarding.Collecting {
+        @Override
+        public void place(Work work, Caller caller, String collectionId, String imageId) {
+            work.the(Locks.class).image(work, imageId);
+            placeNew(work, caller, collectionId, imageId);
+        }
+
+        @Override
+        public void placeNew(Work work, Caller caller, String collectionId, String imageId) {
+            var known = sound.read(work, collectionId);
+            if (!known.ownerId().equals(caller.memberId())) {
+                throw Refusal.forbidden("collection " + collectionId, "It is another member's.");
+            }
+            Window.pass();
+            var whole = new LinkedHashSet<>(known.entries());
+            whole.add(imageId);
+            save(work, collectionId, whole);
+        }
+
+        private static void save(Work work, String collectionId, Set<String> whole) {
+            // The collection first: whoever saves later finds all that was saved before.
+            for (var sql :
+                    List.of(
+                            "UPDATE collections SET count = cardinality(:whole) WHERE id = :id",
+                            "DELETE FROM collection_images WHERE collection_id = :id AND NOT"
+                                    + " image_id = ANY (:whole)",
+                            "INSERT INTO collection_images (collection_id, image_id) SELECT :id,"
+                                    + " unnest(:whole) ON CONFLICT DO NOTHING")) {
+                work.handle()
+                        .createUpdate(sql)
+                        .bind("id", collectionId)
+                        .bind("whole", whole.toArray(String[]::new))
+                        .execute();
+            }
+        }
     }
 
     private record LateCounting(Collections sound, Transactions transactions)

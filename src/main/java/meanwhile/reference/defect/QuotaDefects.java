@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import meanwhile.reference.seam.Allowance;
 import meanwhile.reference.seam.Limiter;
 import meanwhile.reference.seam.Members;
+import meanwhile.reference.seam.Refusal;
 import meanwhile.reference.seam.Standing;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
@@ -84,12 +85,19 @@ final class QuotaDefects {
         @Override
         public void allow(Work work, String memberId, Allowance allowance) {
             CompletableFuture.delayedExecutor(LAG_MILLIS, TimeUnit.MILLISECONDS)
-                    .execute(() -> transactions.write(late -> allowed(late, memberId, allowance)));
+                    .execute(() -> allowLate(memberId, allowance));
         }
 
-        private Allowance allowed(Work late, String memberId, Allowance allowance) {
-            sound.allow(late, memberId, allowance);
-            return allowance;
+        private void allowLate(String memberId, Allowance allowance) {
+            try {
+                transactions.write(
+                        late -> {
+                            sound.allow(late, memberId, allowance);
+                            return allowance;
+                        });
+            } catch (Refusal _) {
+                // The gallery was closed before the queue had come to it: nobody is there to tell.
+            }
         }
     }
 

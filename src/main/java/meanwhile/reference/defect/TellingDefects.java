@@ -43,7 +43,7 @@ final class TellingDefects {
                         Plants.twin(VoteBook.class, ForgetfulVotes::new)),
                 new PlantedDefect(
                         "totals-read-in-two",
-                        List.of("R1.3"),
+                        List.of("R1.3", "L3.1"),
                         "An image's votes up and its votes down are read by two queries, so a look"
                                 + " may show a change of mind twice or not at all, as in lazy"
                                 + " loading.",

@@ -11,9 +11,7 @@ public enum Topic {
     /** There are new events. */
     EVENT,
     /** A member's rights changed or a session ended; the message is the member. */
-    REVOKED,
-    /** A setting changed. */
-    SETTING;
+    REVOKED;
 
     /** The name of the channel. */
     public String channel() {

@@ -36,12 +36,14 @@ public final class SqlComments implements Comments {
                 .bind("text", text)
                 .execute();
         work.the(Counters.class).comments(work, imageId, 1);
+        var added =
+                work.handle()
+                        .createQuery(SELECT + "WHERE c.id = :id")
+                        .bind("id", id)
+                        .map((row, context) -> comment(row))
+                        .one();
         work.the(EventLog.class).append(work, "comment.added", imageId, caller.memberId());
-        return work.handle()
-                .createQuery(SELECT + "WHERE c.id = :id")
-                .bind("id", id)
-                .map((row, context) -> comment(row))
-                .one();
+        return added;
     }
 
     @Override

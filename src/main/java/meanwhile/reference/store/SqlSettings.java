@@ -2,7 +2,6 @@ package meanwhile.reference.store;
 
 import meanwhile.reference.seam.Allowance;
 import meanwhile.reference.seam.Settings;
-import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.Work;
 
 /** Reads the settings' one row each time; it is always in PostgreSQL's memory. */
@@ -28,6 +27,5 @@ public final class SqlSettings implements Settings {
                 .createUpdate("UPDATE settings SET read_only = :value")
                 .bind("value", readOnly)
                 .execute();
-        work.announce(Topic.SETTING, "read_only");
     }
 }
