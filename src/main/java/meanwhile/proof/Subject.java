@@ -41,6 +41,14 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
             this.word = word;
         }
 
+        /** Whether all that is played keeps every promise, so that nothing may be accused. */
+        public boolean isSound() {
+            return switch (this) {
+                case DECOY, SOUND, LOADED, SEQUENTIAL -> true;
+                case DEFECT, MUTANT, PHRASES -> false;
+            };
+        }
+
         /** As the command line and the log have it. */
         public String word() {
             return word;

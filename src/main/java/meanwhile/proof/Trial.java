@@ -46,8 +46,16 @@ public record Trial(
      * @param example its name
      * @param seconds it took
      * @param thens the Then phrases that contradicted, as their definitions word them
+     * @param why what was said against it; null where that is of no interest, since something was
+     *     planted that deserves it
      */
-    public record Catch(String clause, String example, double seconds, List<String> thens) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Catch(
+            String clause,
+            String example,
+            double seconds,
+            List<String> thens,
+            @Nullable String why) {
         public Catch {
             thens = List.copyOf(thens);
         }

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import meanwhile.actors.Theatre;
+import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
+import meanwhile.history.Call;
 import meanwhile.proof.Subject;
 import meanwhile.proof.Trial;
 import meanwhile.reference.GalleryOptions;
@@ -33,7 +36,7 @@ final class Laboratory implements AutoCloseable {
     private static final List<String> TRAFFIC = List.of("U7.1", "R5.1", "L2.2", "L2.3");
 
     private static final List<Trial.Catch> CLOSED =
-            List.of(new Trial.Catch("start", "The gallery opens", 0, List.of()));
+            List.of(new Trial.Catch("start", "The gallery opens", 0, List.of(), null));
 
     private static final Console SILENT =
             new Console(
@@ -87,7 +90,7 @@ final class Laboratory implements AutoCloseable {
                 Splits.are(subject.name()) && Splits.parted() == parted,
                 report == null ? List.of() : clauses(report, standing -> true),
                 report == null ? List.of() : clauses(report, Report.Standing.UNDECIDED::equals),
-                report == null ? CLOSED : catches(report));
+                report == null ? CLOSED : catches(report, subject.kind().isSound()));
     }
 
     /** What was found; null if a mutant's gallery does not even open, which everybody notices. */
@@ -208,20 +211,21 @@ final class Laboratory implements AutoCloseable {
                 .toList();
     }
 
-    private List<Trial.Catch> catches(Report report) {
+    private List<Trial.Catch> catches(Report report, boolean explained) {
         List<Trial.Catch> catches = new ArrayList<>();
         for (Report.Clause clause : report.clauses()) {
             for (Report.Example example : clause.examples()) {
                 Evidence evidence = example.evidence();
                 if (evidence != null && example.standing() == Report.Standing.CONTRADICTED) {
-                    catches.add(caught(clause, example, evidence));
+                    catches.add(caught(clause, example, evidence, explained));
                 }
             }
         }
         return catches;
     }
 
-    private Trial.Catch caught(Report.Clause clause, Report.Example example, Evidence evidence) {
+    private Trial.Catch caught(
+            Report.Clause clause, Report.Example example, Evidence evidence, boolean explained) {
         return new Trial.Catch(
                 clause.id(),
                 example.text().name(),
@@ -230,7 +234,34 @@ final class Laboratory implements AutoCloseable {
                         .filter(Laboratory::contradicts)
                         .map(finding -> thens.of(finding.question()))
                         .distinct()
-                        .toList());
+                        .toList(),
+                explained ? why(evidence) : null);
+    }
+
+    /** What was said first against it, and of which calls, with their times in milliseconds. */
+    private static @Nullable String why(Evidence evidence) {
+        return evidence.findings().stream()
+                .flatMap(finding -> finding.verdicts().stream())
+                .filter(Verdict.Contradicted.class::isInstance)
+                .map(verdict -> why(((Verdict.Contradicted) verdict).why()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String why(CounterExample against) {
+        return against.expected()
+                + ". "
+                + against.conclusion()
+                + against.calls().stream().map(Laboratory::told).collect(Collectors.joining());
+    }
+
+    private static String told(Call call) {
+        return ". %s: %s from %d to %d"
+                .formatted(
+                        call.actor(),
+                        call.operation().key(),
+                        call.times().begun() / 1_000_000,
+                        call.times().ended() / 1_000_000);
     }
 
     private static boolean contradicts(Evidence.Finding finding) {

@@ -44,7 +44,7 @@ class ProofTest {
     }
 
     private static Trial.Catch by(String clause, double seconds, String... thens) {
-        return new Trial.Catch(clause, "A double tap", seconds, List.of(thens));
+        return new Trial.Catch(clause, "A double tap", seconds, List.of(thens), null);
     }
 
     private static Proof proof(Trial... trials) {
