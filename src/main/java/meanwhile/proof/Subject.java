@@ -41,7 +41,7 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
             this.word = word;
         }
 
-        /** Whether all that is played keeps every promise, so that nothing may be accused. */
+        /** Whether nothing may be contradicted, so that it is asked why if something is. */
         public boolean isSound() {
             return switch (this) {
                 case DECOY, SOUND, LOADED, SEQUENTIAL -> true;

@@ -12,6 +12,7 @@ import meanwhile.check.AllOrNothing;
 import meanwhile.check.Answers;
 import meanwhile.check.Contents;
 import meanwhile.check.Halves;
+import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
@@ -182,7 +183,12 @@ public final class Collections {
                 round -> {
                     CollectionId collection = round.world().collection(name.value());
                     lookThroughEveryDoor(round, collection);
-                    return Contents.explained(collection, round.history(), stage.propagation());
+                    // Whole in the end; whether it was so on the way is another question.
+                    return Verdict.worst(
+                            List.of(
+                                    Contents.explained(
+                                            collection, round.history(), stage.propagation()),
+                                    Halves.none(collection, round.history().in(Phase.THEN))));
                 });
     }
 

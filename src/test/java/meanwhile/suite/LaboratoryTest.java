@@ -41,6 +41,14 @@ class LaboratoryTest {
     }
 
     @Test
+    void ofWhatShouldBeSoundTheLogSaysWhyItWasAccused() {
+        Trial accused = trial(Subject.Kind.DECOY, "wrong-retry-after", true, "U1.3");
+        assertThat(accused.catches().getFirst().why()).startsWith("Expected ").contains(" from ");
+        Trial deserved = trial(Subject.Kind.DEFECT, "wrong-retry-after", true, "U1.3");
+        assertThat(deserved.catches().getFirst().why()).isNull();
+    }
+
+    @Test
     void ofATrialOfPhrasesOnlyTheExamplesThatSayThemArePlayed() {
         String title = "U7.2 Ben votes on while his session ends twice";
         try (Laboratory laboratory = Laboratory.open()) {
