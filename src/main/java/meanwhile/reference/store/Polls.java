@@ -156,17 +156,19 @@ public final class Polls implements Waiting {
 
     /** Answers every poll that has news or whose time is up; true if more news are about to be. */
     private boolean deliver() {
-        Position from;
+        Set<Poll> here;
         synchronized (polls) {
-            if (polls.isEmpty()) {
-                return false;
-            }
-            from = polls.stream().map(Poll::after).min(Comparator.naturalOrder()).orElseThrow();
+            here = Set.copyOf(polls);
         }
+        if (here.isEmpty()) {
+            return false;
+        }
+        var from = here.stream().map(Poll::after).min(Comparator.naturalOrder()).orElseThrow();
         var page = transactions.read(work -> seams.the(EventLog.class).read(work, from, LIMIT));
+        // Whoever comes meanwhile may stand at an older place, and what lies between was not read.
         if (!page.events().isEmpty()) {
             var last = page.events().getLast().position();
-            for (var poll : taken(one -> one.after().compareTo(last) < 0)) {
+            for (var poll : taken(one -> here.contains(one) && one.after().compareTo(last) < 0)) {
                 var news =
                         page.events().stream()
                                 .filter(event -> event.position().compareTo(poll.after()) > 0)
@@ -175,7 +177,7 @@ public final class Polls implements Waiting {
                 answer(poll, news);
             }
         }
-        taken(Poll::expired).forEach(poll -> answer(poll, List.of()));
+        taken(one -> here.contains(one) && one.expired()).forEach(poll -> answer(poll, List.of()));
         return page.unsettled();
     }
 
