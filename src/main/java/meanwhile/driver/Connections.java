@@ -25,19 +25,35 @@ import org.apache.http.params.SyncBasicHttpParams;
 final class Connections implements AutoCloseable {
     private static final int MOST = 2_000;
 
-    private final PoolingClientConnectionManager pool = new GatedPool();
+    /** The shortest that known servers keep an idle connection is two seconds, by default. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private static final int LONGEST_HEADER = 1_000_000;
+    private static final int MOST_HEADERS = 1_000;
+
+    private final PoolingClientConnectionManager pool;
     private final HttpParams params = new SyncBasicHttpParams();
 
     /**
      * @param limit how long to wait for a connection, and for each part of an answer
      */
     Connections(Duration limit) {
+        this(limit, FRESH);
+    }
+
+    /**
+     * @param fresh how long a connection may be idle and still be used again
+     */
+    Connections(Duration limit, Duration fresh) {
+        pool = new GatedPool(fresh);
         pool.setMaxTotal(MOST);
         pool.setDefaultMaxPerRoute(MOST);
         params.setIntParameter(CoreConnectionPNames.SO_TIMEOUT, (int) limit.toMillis());
         params.setIntParameter(CoreConnectionPNames.CONNECTION_TIMEOUT, (int) limit.toMillis());
         params.setBooleanParameter(CoreConnectionPNames.TCP_NODELAY, true);
         params.setBooleanParameter(CoreConnectionPNames.STALE_CONNECTION_CHECK, true);
+        params.setIntParameter(CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_HEADER);
+        params.setIntParameter(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
         params.setBooleanParameter(ClientPNames.HANDLE_REDIRECTS, false);
         params.setBooleanParameter(ClientPNames.HANDLE_AUTHENTICATION, false);
         params.setParameter(ClientPNames.COOKIE_POLICY, CookiePolicy.IGNORE_COOKIES);
@@ -62,12 +78,18 @@ final class Connections implements AutoCloseable {
 
     /** The pool, with connections that know the gate. */
     private static final class GatedPool extends PoolingClientConnectionManager {
+        private final Duration fresh;
+
+        GatedPool(Duration fresh) {
+            this.fresh = fresh;
+        }
+
         @Override
         protected ClientConnectionOperator createConnectionOperator(SchemeRegistry schemes) {
             return new DefaultClientConnectionOperator(schemes) {
                 @Override
                 public OperatedClientConnection createConnection() {
-                    return new GatedConnection();
+                    return new GatedConnection(fresh);
                 }
             };
         }

@@ -1,6 +1,8 @@
 package meanwhile.driver;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +21,6 @@ import org.apache.http.entity.mime.HttpMultipartMode;
 import org.apache.http.entity.mime.MultipartEntityBuilder;
 import org.apache.http.entity.mime.content.ByteArrayBody;
 import org.apache.http.entity.mime.content.StringBody;
-import org.apache.http.util.EntityUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +30,38 @@ import org.jspecify.annotations.Nullable;
 final class Courier {
     private static final String JSON = "application/json";
 
-    private final HttpClient client;
+    /** No picture and no list is longer. */
+    private static final int LONGEST = 32 * 1024 * 1024;
 
-    Courier(HttpClient client) {
+    private final HttpClient client;
+    private final Patience patience;
+
+    Courier(HttpClient client, Patience patience) {
         this.client = client;
+        this.patience = patience;
     }
 
     /**
-     * Sends and waits for the whole answer.
+     * Sends and waits for the whole answer, if it has an end.
      *
      * @throws IOException what went wrong on the way
      */
     Response carry(Request request) throws IOException {
-        return answer(client.execute(message(request)));
+        HttpUriRequest message = message(request);
+        try (Patience.Watch watch = patience.over(Wire.CURRENT.get(), message::abort)) {
+            try {
+                return answer(message, client.execute(message));
+            } catch (IOException failed) {
+                throw watch.hasRunOut() ? endless(failed) : failed;
+            }
+        }
+    }
+
+    private static IOException endless(IOException givenUp) {
+        SocketTimeoutException late =
+                new SocketTimeoutException("the request or its answer did not come to an end");
+        late.initCause(givenUp);
+        return late;
     }
 
     private static HttpUriRequest message(Request request) {
@@ -91,14 +111,29 @@ final class Courier {
         return form.build();
     }
 
-    private static Response answer(HttpResponse came) throws IOException {
-        HttpEntity entity = came.getEntity();
-        byte[] body = entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
+    private static Response answer(HttpUriRequest message, HttpResponse came) throws IOException {
+        byte[] body = body(message, came.getEntity());
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (Header header : came.getAllHeaders()) {
             headers.computeIfAbsent(header.getName(), _ -> new ArrayList<>())
                     .add(header.getValue());
         }
         return new Response(came.getStatusLine().getStatusCode(), headers, body);
+    }
+
+    private static byte[] body(HttpUriRequest message, @Nullable HttpEntity entity)
+            throws IOException {
+        if (entity == null) {
+            return new byte[0];
+        }
+        try (InputStream in = entity.getContent()) {
+            byte[] body = in.readNBytes(LONGEST + 1);
+            if (body.length > LONGEST) {
+                // Otherwise the rest would be read when the stream is closed.
+                message.abort();
+                throw new IOException("the answer is longer than %d bytes".formatted(LONGEST));
+            }
+            return body;
+        }
     }
 }

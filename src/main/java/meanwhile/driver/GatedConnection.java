@@ -25,12 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("deprecation")
 final class GatedConnection extends DefaultClientConnection {
-    /** Servers keep idle connections far longer; asking the socket costs a millisecond. */
-    private static final long FRESH_NANOS = Duration.ofSeconds(3).toNanos();
-
+    private final long freshNanos;
     private @Nullable HoldingStream stream;
     private @Nullable InputBuffer input;
     private long lastUsed = System.nanoTime();
+
+    /**
+     * @param fresh how long it may be idle and still be used again
+     */
+    GatedConnection(Duration fresh) {
+        freshNanos = fresh.toNanos();
+    }
 
     @Override
     protected SessionOutputBuffer createSessionOutputBuffer(
@@ -60,6 +65,7 @@ final class GatedConnection extends DefaultClientConnection {
         input.headBegins();
         HttpResponse response = super.receiveResponseHeader();
         input.headEnds();
+        lastUsed = System.nanoTime();
         return response;
     }
 
@@ -81,10 +87,14 @@ final class GatedConnection extends DefaultClientConnection {
         }
     }
 
-    /** A connection that was used just now is not asked whether it is still there. */
+    /**
+     * A server may close an idle connection at any time, also in the moment in which the next
+     * request leaves, which then has no answer and is nobody's fault. So a connection is given up
+     * long before a server does, and not asked whether it is still there.
+     */
     @Override
     public boolean isStale() {
-        return System.nanoTime() - lastUsed > FRESH_NANOS && super.isStale();
+        return System.nanoTime() - lastUsed > freshNanos;
     }
 
     /** Called at the end of each request, after its body. */
@@ -97,7 +107,6 @@ final class GatedConnection extends DefaultClientConnection {
             pass(wire, out);
         }
         wire.released();
-        lastUsed = System.nanoTime();
         if (wire.breaksOff() == Break.AFTER_SENDING) {
             throw new BrokenOff();
         }

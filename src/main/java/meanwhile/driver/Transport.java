@@ -34,6 +34,7 @@ final class Transport implements AutoCloseable {
     }
 
     private final Connections connections;
+    private final Patience patience;
     private final Courier courier;
     private final Sending sending;
     private final RestAssuredConfig config;
@@ -43,7 +44,8 @@ final class Transport implements AutoCloseable {
      */
     Transport(Duration limit) {
         connections = new Connections(limit);
-        courier = new Courier(connections.client());
+        patience = new Patience(limit);
+        courier = new Courier(connections.client(), patience);
         sending = new Sending(courier);
         config =
                 RestAssuredConfig.config()
@@ -111,5 +113,6 @@ final class Transport implements AutoCloseable {
     @Override
     public void close() {
         connections.close();
+        patience.close();
     }
 }

@@ -1,6 +1,7 @@
 package meanwhile.driver;
 
 import java.io.IOException;
+import java.time.Duration;
 import meanwhile.language.Break;
 import meanwhile.language.GatePoint;
 import meanwhile.language.Release;
@@ -15,8 +16,8 @@ final class Wire {
     static final ScopedValue<Wire> CURRENT = ScopedValue.newInstance();
 
     private final @Nullable Release release;
-    private long begun;
-    private long released;
+    private volatile long begun;
+    private volatile long released;
     private long firstByte;
 
     Wire(@Nullable Release release) {
@@ -68,6 +69,12 @@ final class Wire {
         if (released != 0 && firstByte == 0) {
             firstByte = System.nanoTime();
         }
+    }
+
+    /** Whether it takes longer than this to be sent, or after that to be answered. */
+    boolean isOverdue(Duration limit) {
+        long since = released == 0 ? begun : released;
+        return since != 0 && System.nanoTime() - since > limit.toNanos();
     }
 
     /** The call is over; what never happened counts as having happened now. */
