@@ -120,6 +120,14 @@ Feature: An administrator at work
       And Ben votes up on "Tabby"
       Then Ben is served only while not banned
 
+    Example: Banned while waiting for news
+      Given Ben has caught up with the news
+      When Ben starts waiting until he has heard of 1 new image
+      And Mara bans Ben
+      And Ana uploads 1 image after the promised delay
+      And this is tried 5 times over
+      Then Ben hears of nothing that happened once he was banned
+
     Example: A new limit, put to the test on three devices
       When at the same moment, 3 times over:
         | Mara             | allows Ben 2 images in any 5 seconds              |

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
     private static final int PAGE = 100;
 
-    private final Gallery gallery;
+    /** So often a list is asked for that does not come. */
+    private static final int LOOKS = 3;
+
     private final Pictures pictures;
     private final Map<ImageId, Gallery.Sender> images = new ConcurrentHashMap<>();
     private final Set<Gallery.Sender> doubtful = ConcurrentHashMap.newKeySet();
@@ -40,7 +42,6 @@ final class Ledger {
      * @param pictures know which titles are of this run: nothing else may be deleted
      */
     Ledger(Gallery gallery, Pictures pictures) {
-        this.gallery = gallery;
         this.pictures = pictures;
         broom = new Broom(gallery);
         additions = new Additions(broom);
@@ -97,9 +98,9 @@ final class Ledger {
     List<String> clearAll(Gallery.@Nullable Sender administrator, Sweeping watcher)
             throws GateClosed {
         List<String> words = new ArrayList<>(additions.undoAll(images.keySet(), watcher));
-        List<ImageId> left = clear(administrator, watcher);
+        List<String> left = clear(administrator, watcher);
         words.addAll(additions.staying());
-        left.forEach(image -> words.add("image " + image));
+        words.addAll(left);
         return words;
     }
 
@@ -114,14 +115,10 @@ final class Ledger {
      * whoever sent one has their list looked through for titles of this run.
      *
      * @param administrator null if there is none
-     * @return what could not be deleted
+     * @return what could not be deleted or not even be found, in words
      */
-    List<ImageId> clear(Gallery.@Nullable Sender administrator, Sweeping watcher)
-            throws GateClosed {
-        for (Gallery.Sender owner : doubtful) {
-            findAll(owner);
-        }
-        doubtful.clear();
+    List<String> clear(Gallery.@Nullable Sender administrator, Sweeping watcher) throws GateClosed {
+        lookThrough();
         broom.each(
                 images,
                 watcher,
@@ -130,44 +127,76 @@ final class Ledger {
                         delete(image, administrator);
                     }
                 });
-        return List.copyOf(images.keySet());
+        List<String> left = new ArrayList<>();
+        images.keySet().forEach(image -> left.add("image " + image));
+        if (!doubtful.isEmpty()) {
+            left.add(
+                    "uploads without an answer, of %d sessions whose lists could not be read"
+                            .formatted(doubtful.size()));
+        }
+        return left;
     }
 
-    private void findAll(Gallery.Sender owner) throws GateClosed {
+    /** Whoever's list could not be read remains in doubt. */
+    private void lookThrough() throws GateClosed {
+        for (int look = 0; look < LOOKS && !doubtful.isEmpty(); look++) {
+            for (Gallery.Sender owner : List.copyOf(doubtful)) {
+                if (foundAll(owner)) {
+                    doubtful.remove(owner);
+                }
+            }
+        }
+    }
+
+    private boolean foundAll(Gallery.Sender owner) throws GateClosed {
         Cursor after = null;
         do {
             Outcome outcome = list(owner, after);
-            after = null;
-            if (outcome instanceof Outcome.Accepted(_, Answer.ImagesListed listed)) {
-                for (ImageId id : listed.ids()) {
-                    if (!images.containsKey(id) && isOurs(id, owner)) {
-                        images.put(id, owner);
-                    }
-                }
-                after = listed.next();
+            if (outcome == null) {
+                return true;
             }
+            if (!(outcome instanceof Outcome.Accepted(_, Answer.ImagesListed listed))) {
+                return false;
+            }
+            for (ImageId id : listed.ids()) {
+                if (!images.containsKey(id) && !noted(id, owner)) {
+                    return false;
+                }
+            }
+            after = listed.next();
         } while (after != null);
+        return true;
+    }
+
+    /** Whether it could be told whose it is. */
+    private boolean noted(ImageId id, Gallery.Sender owner) throws GateClosed {
+        Boolean ours = isOurs(id, owner);
+        if (ours != null && ours) {
+            images.put(id, owner);
+        }
+        return ours != null;
     }
 
     /** A list may hold what others made, and a lent account has images of its own. */
-    private boolean isOurs(ImageId image, Gallery.Sender owner) throws GateClosed {
+    private @Nullable Boolean isOurs(ImageId image, Gallery.Sender owner) throws GateClosed {
         try {
-            return gallery.send(owner.hastily(), new Operation.ReadImage(image), null).outcome()
-                            instanceof Outcome.Accepted(_, Answer.ImageSeen seen)
-                    && seen.title() != null
-                    && pictures.isOurs(seen.title());
+            Outcome outcome = broom.ask(owner, new Operation.ReadImage(image));
+            if (outcome instanceof Outcome.Accepted(_, Answer.ImageSeen seen)) {
+                return seen.title() != null && pictures.isOurs(seen.title());
+            }
+            return Broom.isAbsent(outcome) ? false : null;
         } catch (NotOffered cannot) {
             return false;
         }
     }
 
     /** A target that lists nothing cannot tell what an upload without an answer left. */
-    private Outcome list(Gallery.Sender owner, @Nullable Cursor after) throws GateClosed {
+    private @Nullable Outcome list(Gallery.Sender owner, @Nullable Cursor after) throws GateClosed {
         try {
             return broom.ask(owner, new Operation.ListImages(after, PAGE));
         } catch (NotOffered cannot) {
             additions.stays("uploads without an answer");
-            return new Outcome.Broken(0, String.valueOf(cannot.getMessage()));
+            return null;
         }
     }
 

@@ -17,7 +17,6 @@ import meanwhile.history.Recorder;
 import meanwhile.language.ActorName;
 import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
-import meanwhile.language.ImageId;
 import meanwhile.language.MemberId;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
@@ -158,7 +157,7 @@ public final class Round {
      *
      * @return what could not be taken away
      */
-    public List<ImageId> takeAwayEverything() throws GateClosed {
+    public List<String> takeAwayEverything() throws GateClosed {
         Gallery.@Nullable Sender administrator;
         try {
             administrator = theatre.administratorSession(this);

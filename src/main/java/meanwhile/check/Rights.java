@@ -2,11 +2,16 @@ package meanwhile.check;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import meanwhile.history.Call;
 import meanwhile.history.History;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.ImageId;
 import meanwhile.language.MemberId;
 import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
@@ -57,6 +62,53 @@ public final class Rights {
                 call ->
                         call.actor().member().equals(member)
                                 && !(call.operation() instanceof Operation.SignUp));
+    }
+
+    /**
+     * Whether somebody who waits for news was told of no image that was uploaded once the ban was
+     * to be known. A wait that began before it may end after it, with what happened before.
+     *
+     * @param id of the banned member, as the target knows them
+     */
+    public static Verdict hearsNothing(
+            ActorName actor, MemberId id, History history, Duration delay) {
+        Call ban =
+                history.of(Operation.SetBan.class).stream()
+                        .filter(Call::accepted)
+                        .filter(call -> call.operation().equals(new Operation.SetBan(id, true)))
+                        .reduce((_, last) -> last)
+                        .orElse(null);
+        if (ban == null) {
+            return new Verdict.Undecided("nobody was banned");
+        }
+        long known = ban.times().ended() + delay.toNanos();
+        Map<ImageId, Call> later = new HashMap<>(Completion.acknowledged(history));
+        later.values().removeIf(upload -> upload.times().begun() <= known);
+        for (Call poll : history.of(Operation.AwaitNews.class).calls()) {
+            Call told = poll.actor().equals(actor) ? told(poll, later) : null;
+            if (told != null) {
+                return new Verdict.Contradicted(
+                        new CounterExample(
+                                "Expected to be told of nothing any more",
+                                List.of(ban, told, poll),
+                                "The ban had been in effect for more than %d ms"
+                                        .formatted(delay.toMillis())));
+            }
+        }
+        return later.isEmpty()
+                ? new Verdict.Undecided("nothing happened after the ban")
+                : Verdict.holds();
+    }
+
+    private static @Nullable Call told(Call poll, Map<ImageId, Call> uploads) {
+        Answer.NewsSeen seen = poll.answer(Answer.NewsSeen.class);
+        return seen == null
+                ? null
+                : seen.news().stream()
+                        .filter(item -> item.image() != null && uploads.containsKey(item.image()))
+                        .map(item -> uploads.get(item.image()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether only an administrator may ask for it. */

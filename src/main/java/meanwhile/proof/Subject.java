@@ -72,7 +72,7 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
     }
 
     /** Whether a trial was made on this. */
-    boolean isOf(Trial trial) {
+    public boolean isOf(Trial trial) {
         return trial.kind() == kind && trial.name().equals(name);
     }
 }

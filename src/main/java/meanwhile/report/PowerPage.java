@@ -102,11 +102,12 @@ public record PowerPage(@Nullable Proof proof, List<String> clauses, List<Report
 
     /** False alarms over all rules' runs against a sound gallery, with their interval. */
     public String soundly(Proof.SoundRuns sound) {
-        return "%d in %,d runs of a rule (%s), in %d runs, %d of them with all processors busy"
+        return "%d in %,d runs of a rule (%s), %d of them undecided, in %d runs, %d of them with all processors busy"
                 .formatted(
                         sound.alarms(),
                         sound.ruleRuns(),
                         Wilson.of(sound.alarms(), sound.ruleRuns()).words(),
+                        sound.undecided(),
                         sound.runs(),
                         sound.loadedRuns());
     }

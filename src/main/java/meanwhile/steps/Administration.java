@@ -179,7 +179,7 @@ public final class Administration {
                 me -> me.does(new Operation.SetAllowance(me.member(other.member()), allowance)));
     }
 
-    @When("{actor} uploads {int} images after the promised delay")
+    @When("{actor} uploads {int} image(s) after the promised delay")
     public void uploadsLater(ActorName actor, int number) {
         stage.attempts(
                 actor,
@@ -262,6 +262,17 @@ public final class Administration {
                             round.history(),
                             stage.propagation());
                 });
+    }
+
+    @Then("{actor} hears of nothing that happened once he/she was banned")
+    public void hearsOfNothing(ActorName actor) {
+        stage.judge(
+                round ->
+                        Rights.hearsNothing(
+                                actor,
+                                round.member(actor.member()),
+                                round.history().in(Phase.WHEN),
+                                stage.propagation()));
     }
 
     @Then("{image} is gone for everybody once the promised delay has passed")

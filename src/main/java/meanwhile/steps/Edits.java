@@ -108,9 +108,11 @@ public final class Edits {
     }
 
     private static long version(Performer me, ImageName image) throws GateClosed {
-        Answer.ImageSeen seen =
-                me.does(new Operation.ReadImage(me.world().image(image.value())))
-                        .answer(Answer.ImageSeen.class);
+        Call look = me.does(new Operation.ReadImage(me.world().image(image.value())));
+        if (!look.outcome().isDefinite()) {
+            throw new UndecidedException("nobody could tell which version was to be changed");
+        }
+        Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
         return Objects.requireNonNullElse(seen == null ? null : seen.version(), 0L);
     }
 }

@@ -48,10 +48,10 @@ public final class Throughout {
                     if (me.round().theatre().baseline().isEmpty()) {
                         throw new NotOffered(SILENT);
                     }
-                    var left = me.round().takeAwayEverything();
+                    List<String> left = me.round().takeAwayEverything();
                     if (!left.isEmpty()) {
                         throw new UndecidedException(
-                                left.size() + " images could not be taken away again");
+                                "could not be taken away again: " + String.join(", ", left));
                     }
                 });
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -107,13 +108,12 @@ final class ProveCommand implements Callable<Integer> {
                 throw new SetUpException("nothing fits; there is nothing to prove");
             }
             out.printf("Meanwhile: %d trials to make, %d made before%n", open.size(), made.size());
-            int fresh = made.size();
             new Series(plan, log, vacuity, seed, out).make(open, made);
             Proof proof =
                     new Figures(subjects, made, vacuity.phrases(), Survivors.reasons()).proof();
             write(proof);
             summarise(proof, plan.chosen(subjects), made);
-            return failed(made.subList(fresh, made.size()), subjects) ? 1 : 0;
+            return failed(made, plan.chosen(subjects)) ? 1 : 0;
         } catch (IOException broken) {
             throw new SetUpException("--reports: " + broken.getMessage());
         }
@@ -185,9 +185,12 @@ final class ProveCommand implements Callable<Integer> {
                 reports.resolve("proof.json"));
     }
 
-    /** A defect that was missed, or an alarm at what keeps every promise. */
-    private static boolean failed(List<Trial> made, List<Subject> subjects) {
-        return made.stream().anyMatch(trial -> trial.fails(subjects));
+    /** A defect that was missed, or an alarm at what keeps every promise, now or before. */
+    private boolean failed(List<Trial> made, List<Subject> chosen) {
+        return made.stream()
+                .filter(trial -> Objects.equals(trial.windowMicros(), window))
+                .filter(trial -> chosen.stream().anyMatch(subject -> subject.isOf(trial)))
+                .anyMatch(trial -> trial.fails(chosen));
     }
 
     private Plan plan() {

@@ -126,6 +126,16 @@ class EvidenceTest {
         assertThat(evidence.score()).isEqualTo("contradicted in 2 of 3 rounds");
     }
 
+    /** A round that is played again since its calls did not meet is not forgotten. */
+    @Test
+    void whatARepetitionDoesNotShowAgainStaysContradicted() {
+        List<Evidence.Play> plays =
+                List.of(play(1, 1, "too early", History.EMPTY), play(1, 2, null, History.EMPTY));
+        Evidence evidence = judged(1, plays, CONTRADICTED, Verdict.holds());
+        assertThat(evidence.verdict()).isEqualTo(CONTRADICTED);
+        assertThat(evidence.score()).isEqualTo("contradicted in 1 of 1 rounds");
+    }
+
     @Test
     void itsScoreHidesNoContradiction() {
         assertThat(Evidence.score(0, 4, 5)).isEqualTo("held in 4 of 5 rounds");

@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import meanwhile.history.Call;
 import meanwhile.history.History;
+import meanwhile.language.ActorName;
 import meanwhile.language.Allowance;
 import meanwhile.language.Answer;
+import meanwhile.language.Cursor;
+import meanwhile.language.ImageFile;
+import meanwhile.language.ImageId;
 import meanwhile.language.MemberId;
 import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
@@ -32,6 +36,10 @@ class RightsTest {
     private static final Operation RENEW = new Operation.RefreshSession(new Secret("r"), null);
     private static final Operation SIGN_UP = new Operation.SignUp("ben", new Secret("p"));
     private static final Answer DONE = new Answer.Done();
+    private static final ImageId TABBY = new ImageId("tabby");
+    private static final Operation POLL = new Operation.AwaitNews(new Cursor("5"), 4);
+    private static final Operation UPLOAD =
+            new Operation.UploadImage(ImageFile.of("a.png", "image/png", new byte[] {1}), "Tabby");
 
     static Stream<Operation> administration() {
         return Stream.of(
@@ -113,6 +121,37 @@ class RightsTest {
         holds(
                 Renewals.nothingInFlightLost(
                         all.of(Operation.ReadSelf.class), all.of(Operation.RefreshSession.class)));
+    }
+
+    @Test
+    void whoeverIsBannedHearsOfNothingNewAfterTheDelay() {
+        contradicted(hears(heard(banned(), 103)));
+        // It began before the ban had to be known.
+        undecided(hears(heard(banned(), 99)), "nothing happened after the ban");
+        holds(hears(heard(banned(), 103).refused("Ben", 200, 201, POLL, Refusal.FORBIDDEN), "Cid"));
+        Told silent = banned().accepted("Ana", 103, 104, UPLOAD, new Answer.UploadTaken(TABBY));
+        holds(hears(silent.refused("Ben", 2, 3, POLL, Refusal.FORBIDDEN)));
+        undecided(hears(heard(new Told(), 103)), "nobody was banned");
+    }
+
+    private static Told heard(Told told, long uploaded) {
+        return told.accepted("Ana", uploaded, uploaded + 1, UPLOAD, new Answer.UploadTaken(TABBY))
+                .accepted(
+                        "Ben",
+                        0,
+                        300,
+                        POLL,
+                        new Answer.NewsSeen(
+                                List.of(new Answer.NewsItem("7", "image.ready", TABBY)),
+                                new Cursor("8")));
+    }
+
+    private static Verdict hears(Told told) {
+        return hears(told, "Ben");
+    }
+
+    private static Verdict hears(Told told, String who) {
+        return Rights.hearsNothing(new ActorName(who, null), BEN, told.history(), DELAY);
     }
 
     private static Call first(Told told) {

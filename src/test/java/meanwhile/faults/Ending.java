@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +74,66 @@ record Ending(
                 assertThat(clause.path("reason").asString("")).as(said).isNotBlank();
             }
         }
+    }
+
+    /** The longest that a call took, in seconds, as the histories have it. */
+    double longest() throws IOException {
+        double longest = 0;
+        for (JsonNode call : calls(reports)) {
+            longest =
+                    Math.max(
+                            longest,
+                            (call.path("ended").asLong() - call.path("begun").asLong()) / 1e9);
+        }
+        return longest;
+    }
+
+    /** What the outcomes of calls without a definite answer say, as the histories have it. */
+    List<String> troubles() throws IOException {
+        return calls(reports).stream()
+                .map(call -> call.path("outcome"))
+                .filter(outcome -> !List.of("accepted", "refused").contains(type(outcome)))
+                .map(JsonNode::toString)
+                .toList();
+    }
+
+    private static String type(JsonNode outcome) {
+        return outcome.path("type").asString("");
+    }
+
+    /** The calls in a report's histories, each line of which is whole. */
+    static List<JsonNode> calls(Path reports) throws IOException {
+        List<JsonNode> calls = new ArrayList<>();
+        try (Stream<Path> files = Files.list(reports.resolve("histories"))) {
+            for (Path file : files.toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    JsonNode entry = JsonMapper.shared().readTree(line);
+                    if (entry.has("call")) {
+                        calls.add(entry);
+                    }
+                }
+            }
+        }
+        return calls;
+    }
+
+    /** What was expected of each example that was contradicted, after its clause. */
+    List<String> accusations() throws Exception {
+        Document junit =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(reports.resolve("junit.xml").toFile());
+        NodeList failures = junit.getElementsByTagName("failure");
+        List<String> accusations = new ArrayList<>();
+        for (int i = 0; i < failures.getLength(); i++) {
+            Element failure = (Element) failures.item(i);
+            accusations.add(
+                    "%s: %s"
+                            .formatted(
+                                    ((Element) failure.getParentNode()).getAttribute("name"),
+                                    failure.getAttribute("message")));
+        }
+        return accusations;
     }
 
     void requireNoneAccusedBut(Set<String> mayBreak) {

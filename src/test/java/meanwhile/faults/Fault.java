@@ -14,6 +14,8 @@ enum Fault {
     GARBAGE,
     /** A 500 or 502 comes in its place, or a 503 before the request has been passed on. */
     SERVER_ERROR,
+    /** The same for every answer: for a while nothing gets through. */
+    OUTAGE,
     /** No connection is made any more: TLS fails at the handshake. */
     NO_HANDSHAKE
 }

@@ -2,6 +2,7 @@ package meanwhile.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.KeyManagerFactory;
@@ -28,12 +30,25 @@ class FaultsIT {
     /** Promises of an answer, and in time: a fault of the environment may break them. */
     private static final Set<String> MAY_BREAK = Set.of("X1", "X3", "U1.1", "R1.1");
 
+    /** What is said of a call that met it. */
+    private static final Map<Fault, String> WORDS =
+            Map.of(
+                    Fault.RESET, "reset",
+                    Fault.CUT, "ended",
+                    Fault.GARBAGE, "not HTTP",
+                    Fault.SERVER_ERROR, "50",
+                    Fault.OUTAGE, "50");
+
     private static final Duration BOUND = Duration.ofMinutes(3);
+    private static final Duration WHOLE_BOUND = Duration.ofMinutes(20);
 
     /** Some way into the examples, so that there is something to lose. */
     private static final int INTO_THE_RUN = 150;
 
     private static final int FAULTY_ANSWERS = 250;
+
+    /** While nothing gets through little is asked. */
+    private static final int FEW_ANSWERS = 30;
 
     private static final String RACES = "races";
     private static final String ACKNOWLEDGED = "acknowledged";
@@ -71,13 +86,71 @@ class FaultsIT {
                         RACES,
                         () -> {
                             lines.set(fault);
-                            lines.awaitAnswers(FAULTY_ANSWERS);
-                            lines.set(Fault.NONE);
+                            try {
+                                lines.awaitAnswers(
+                                        fault == Fault.OUTAGE ? FEW_ANSWERS : FAULTY_ANSWERS);
+                            } finally {
+                                lines.set(Fault.NONE);
+                            }
                         });
         switch (fault) {
             case NONE -> assertThat(ending.exit()).as(ending.said()).isZero();
             case SLOW -> assertThat(lines.spoilt()).isGreaterThan(before);
-            default -> assertThat(ending.unknown()).as(ending.said()).isPositive();
+            default -> {
+                assertThat(ending.unknown()).as(ending.said()).isPositive();
+                assertThat(ending.troubles()).anyMatch(said -> said.contains(WORDS.get(fault)));
+            }
+        }
+    }
+
+    /** Every clause meets bad weather, again and again. */
+    @ParameterizedTest
+    @EnumSource(names = {"RESET", "CUT", "GARBAGE", "SERVER_ERROR"})
+    void theWholeSpecificationIsPlayedOverALineThatFailsNowAndThen(Fault fault) throws Exception {
+        long begun = System.nanoTime();
+        Path reports = folder.resolve("reports");
+        Lines lines = shared.lines();
+        try (Program run =
+                Program.start(List.of(), arguments(lines, Path.of("features"), reports))) {
+            run.awaitLine("Meanwhile: ");
+            Thread weather =
+                    Thread.ofVirtual()
+                            .start(() -> lines.changeWeather(fault, 30, 600, run::isAlive));
+            Ending ending = Ending.of(run.exit(WHOLE_BOUND), reports, run.said());
+            weather.join();
+            tell("the whole specification, " + fault, ending, begun);
+            ending.requireHonest();
+            assertThat(ending.verdicts()).hasSizeGreaterThan(60);
+            assertThat(ending.unknown()).as(ending.said()).isPositive();
+            assertThat(ending.accusations()).allMatch(FaultsIT::isAboutAnAnswer);
+        }
+    }
+
+    /** Many clauses promise an answer among other things, or one in time. */
+    private static boolean isAboutAnAnswer(String accusation) {
+        return accusation.startsWith("X1 ")
+                || accusation.startsWith("X3 ")
+                || accusation.contains(": Expected the middle answer within")
+                || accusation.contains(": Expected an answer")
+                || accusation.contains(": Expected a definite answer");
+    }
+
+    /** A gallery that forgets what it acknowledged gets no excuse from the line. */
+    @Test
+    void aLossBehindALineThatFailsIsNoticed() throws Exception {
+        try (Setting own = new Setting(true, "--defect", "jobs-acknowledged-together")) {
+            Ending ending =
+                    played(
+                            "connections are reset, and uploads forgotten",
+                            own.lines(),
+                            RACES,
+                            () -> {
+                                own.lines().set(Fault.RESET);
+                                own.lines().awaitAnswers(FAULTY_ANSWERS);
+                                own.lines().set(Fault.NONE);
+                            });
+            assertThat(ending.unknown()).as(ending.said()).isPositive();
+            assertThat(ending.verdicts()).as(ending.said()).containsEntry("U1.2", "contradicted");
         }
     }
 
@@ -111,18 +184,20 @@ class FaultsIT {
 
     @Test
     void theGalleryStandsStillForFiveSeconds() throws Exception {
-        play(
-                "SIGSTOP for 5 s, SIGCONT",
-                shared.lines(),
-                RACES,
-                () -> {
-                    shared.gallery().signal("STOP");
-                    try {
-                        LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
-                    } finally {
-                        shared.gallery().signal("CONT");
-                    }
-                });
+        Ending ending =
+                play(
+                        "SIGSTOP for 5 s, SIGCONT",
+                        shared.lines(),
+                        RACES,
+                        () -> {
+                            shared.gallery().signal("STOP");
+                            try {
+                                LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+                            } finally {
+                                shared.gallery().signal("CONT");
+                            }
+                        });
+        assertThat(ending.longest()).as("seconds that somebody waited").isGreaterThan(4);
     }
 
     @Test
@@ -193,28 +268,37 @@ class FaultsIT {
             throws Exception {
         long begun = System.nanoTime();
         Path reports = folder.resolve("reports");
-        String[] arguments = {
+        Path played = Path.of("src/test/resources/faults").resolve(features);
+        try (Program run = Program.start(List.of(properties), arguments(lines, played, reports))) {
+            run.awaitLine("Meanwhile: ");
+            lines.awaitAnswers(INTO_THE_RUN);
+            mishap.happen();
+            Ending ending = Ending.of(run.exit(), reports, run.said());
+            Duration took = tell(name, ending, begun);
+            ending.requireHonest();
+            assertThat(took).isLessThan(BOUND);
+            return ending;
+        }
+    }
+
+    private String[] arguments(Lines lines, Path features, Path reports) throws IOException {
+        return new String[] {
             "run",
             "--seed",
             "8",
             "--features",
-            "src/test/resources/faults/" + features,
+            features.toString(),
             "--target",
             lines.profile(folder).toString(),
             "--reports",
             reports.toString()
         };
-        try (Program run = Program.start(List.of(properties), arguments)) {
-            run.awaitLine("Meanwhile: ");
-            lines.awaitAnswers(INTO_THE_RUN);
-            mishap.happen();
-            Ending ending = Ending.of(run.exit(), reports, run.said());
-            Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            System.out.printf("%s: %s, %d s%n", name, ending.line(), took.toSeconds());
-            ending.requireHonest();
-            assertThat(took).isLessThan(BOUND);
-            return ending;
-        }
+    }
+
+    private static Duration tell(String name, Ending ending, long begun) {
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        System.out.printf("%s: %s, %d s%n", name, ending.line(), took.toSeconds());
+        return took;
     }
 
     private Path keys() throws Exception {

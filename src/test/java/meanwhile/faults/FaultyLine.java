@@ -160,7 +160,7 @@ final class FaultyLine implements AutoCloseable {
         for (int read = in.read(chunk); read > 0; read = in.read(chunk)) {
             byte[] answer = Arrays.copyOf(chunk, read);
             boolean begins = asked.compareAndSet(true, false);
-            if (begins && answers.incrementAndGet() % EVERY == 0 && fault != Fault.NONE) {
+            if (begins && isSpoilt(answers.incrementAndGet())) {
                 if (!spoilt(answer, suite)) {
                     return;
                 }
@@ -170,11 +170,18 @@ final class FaultyLine implements AutoCloseable {
         }
     }
 
+    private boolean isSpoilt(int answer) {
+        return fault == Fault.OUTAGE || (fault != Fault.NONE && answer % EVERY == 0);
+    }
+
     /** Spoils an answer; false if the connection ends with it. */
     private boolean spoilt(byte[] answer, Socket suite) throws IOException {
         Random chance = new Random(answers.get());
         switch (fault) {
-            case NONE, NO_HANDSHAKE -> suite.getOutputStream().write(answer);
+            case NONE, NO_HANDSHAKE -> {
+                suite.getOutputStream().write(answer);
+                return true;
+            }
             case RESET -> {
                 spoilt.incrementAndGet();
                 suite.setSoLinger(true, 0);
@@ -186,13 +193,15 @@ final class FaultyLine implements AutoCloseable {
                 chance.nextBytes(garbage);
                 spoil(suite, garbage);
             }
-            case SERVER_ERROR -> spoil(suite, serverError(chance.nextBoolean() ? 500 : 502));
+            case SERVER_ERROR, OUTAGE ->
+                    spoil(suite, serverError(chance.nextBoolean() ? 500 : 502));
             case SLOW -> {
                 spoilt.incrementAndGet();
                 drip(answer, suite.getOutputStream());
+                return true;
             }
         }
-        return fault == Fault.SLOW;
+        return false;
     }
 
     private void spoil(Socket suite, byte[] instead) throws IOException {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,23 @@ final class Lines implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (answers() < wanted) {
             assertThat(System.nanoTime()).as("%d more answers", more).isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+
+    /** Good and bad weather by turns, in answers that pass, for as long as somebody is there. */
+    void changeWeather(Fault fault, int bad, int good, BooleanSupplier isThere) {
+        while (isThere.getAsBoolean()) {
+            set(fault);
+            passed(bad, isThere);
+            set(Fault.NONE);
+            passed(good, isThere);
+        }
+    }
+
+    private void passed(int more, BooleanSupplier isThere) {
+        int wanted = answers() + more;
+        while (answers() < wanted && isThere.getAsBoolean()) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A command of the suite in a process of its own. */
 public final class Program implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -57,18 +58,30 @@ public final class Program implements AutoCloseable {
     public String awaitLine(String words) throws InterruptedException {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (true) {
-            String line = lines.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-            assertThat(line).as("“%s” should have been said in: %s", words, said()).isNotNull();
-            if (line.contains(words)) {
+            boolean over = !reader.isAlive() || System.nanoTime() > deadline;
+            String line = lines.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            assertThat(line != null || !over)
+                    .as("“%s” should have been said in: %s", words, said())
+                    .isTrue();
+            if (line != null && line.contains(words)) {
                 return line;
             }
         }
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Waits for the end and returns the exit code. */
     public int exit() throws InterruptedException {
-        assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS))
-                .as("it should have ended within %s: %s", LIMIT, said())
+        return exit(LIMIT);
+    }
+
+    /** The same with another bound. */
+    int exit(Duration bound) throws InterruptedException {
+        assertThat(process.waitFor(bound.toSeconds(), TimeUnit.SECONDS))
+                .as("it should have ended within %s: %s", bound, said())
                 .isTrue();
         reader.join();
         return process.exitValue();

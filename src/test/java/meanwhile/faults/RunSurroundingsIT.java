@@ -69,6 +69,39 @@ class RunSurroundingsIT {
         tell("disk full", ended);
     }
 
+    /** The pages no longer fit; what was measured was written before them. */
+    @Test
+    void aDiskThatFillsUpKeepsWhatWasMeasured() throws Exception {
+        assumeRoot();
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Path kept = folder.resolve("kept");
+        String shell =
+                """
+                mount -t tmpfs -o size=300k none "$DISK" || exit 9
+                "$@"
+                exit=$?
+                cp -r "$DISK" "$KEPT" && exit $exit
+                """;
+        Runs.Ended ended =
+                run(
+                        List.of(
+                                "env",
+                                "DISK=" + disk,
+                                "KEPT=" + kept,
+                                "unshare",
+                                "-m",
+                                "sh",
+                                "-c",
+                                shell,
+                                "sh"),
+                        disk);
+        assertThat(ended.exit()).as(ended.text()).isEqualTo(3);
+        assertThat(ended.text()).contains("R1.2  holds").contains("No space left on device");
+        assertThat(Ending.calls(kept)).hasSizeGreaterThan(9);
+        assertThat(Files.readString(kept.resolve("specification.json"))).contains("\"holds\"");
+        tell("a disk that fills up", ended);
+    }
+
     @Test
     void reportsThatAreAFileOrCannotBeWrittenAreRefusedBeforeAnythingStarts() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
@@ -121,8 +154,9 @@ class RunSurroundingsIT {
     @Test
     void withoutSharedMemoryItRunsJustAsWell() throws Exception {
         assumeRoot();
-        List<String> without =
-                List.of("unshare", "-m", "sh", "-c", "umount /dev/shm && exec \"$@\"", "sh");
+        String shell =
+                "mount -t tmpfs -o ro none /dev/shm && ! touch /dev/shm/x 2>&- && exec \"$@\"";
+        List<String> without = List.of("unshare", "-m", "sh", "-c", shell, "sh");
         Runs.Ended ended = run(without, folder.resolve("reports"));
         assertThat(ended.exit()).as(ended.text()).isZero();
         tell("no /dev/shm", ended);

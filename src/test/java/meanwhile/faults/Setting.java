@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -31,8 +32,9 @@ final class Setting implements AutoCloseable {
 
     /**
      * @param durable whether what PostgreSQL has acknowledged outlives its own crash
+     * @param more options of the gallery
      */
-    Setting(boolean durable) throws IOException, InterruptedException {
+    Setting(boolean durable, String... more) throws IOException, InterruptedException {
         database = Program.start(List.of(), "database");
         jdbcUrl =
                 "jdbc:"
@@ -40,7 +42,7 @@ final class Setting implements AutoCloseable {
                                 .replace("postgres://postgres@", "postgresql://")
                         + "?user=postgres&options=-c%20synchronous_commit="
                         + (durable ? "on" : "off");
-        gallery = open(twoFreePorts());
+        gallery = open(twoFreePorts(), more);
         nodes = doors(gallery);
         lines = new Lines(nodes, null);
     }
@@ -58,16 +60,12 @@ final class Setting implements AutoCloseable {
         }
     }
 
-    private Program open(int port) throws IOException {
-        return Program.start(
-                List.of(),
-                "gallery",
-                "--port",
-                String.valueOf(port),
-                "--database",
-                jdbcUrl,
-                "--administrator-password",
-                PASSWORD);
+    private Program open(int port, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("gallery", "--port"));
+        arguments.addAll(List.of(String.valueOf(port), "--database", jdbcUrl));
+        arguments.addAll(List.of("--administrator-password", PASSWORD));
+        arguments.addAll(List.of(more));
+        return Program.start(List.of(), arguments.toArray(String[]::new));
     }
 
     private static List<URI> doors(Program gallery) throws InterruptedException {

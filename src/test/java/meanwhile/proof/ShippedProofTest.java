@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The figures that are published are those of the trials that were made, all of them. */
@@ -32,9 +33,31 @@ class ShippedProofTest {
             Proof again = new Figures(List.of(subject), trials, Set.of(), Map.of()).proof();
             assertThat(one).isEqualTo(again.defects().getFirst());
         }
+        assertThat(shipped().defects())
+                .extracting(Proof.Defect::name)
+                .containsExactlyInAnyOrderElementsOf(names(trials, Subject.Kind.DEFECT));
+        assertThat(shipped().mutants())
+                .extracting(Proof.Mutant::name)
+                .containsExactlyInAnyOrderElementsOf(names(trials, Subject.Kind.MUTANT));
+        assertThat(shipped().decoys())
+                .extracting(Proof.Decoy::name)
+                .containsExactlyInAnyOrderElementsOf(names(trials, Subject.Kind.DECOY));
         Proof all = new Figures(List.of(), trials, Set.of(), Map.of()).proof();
         assertThat(shipped().soundRuns()).isEqualTo(all.soundRuns());
         assertThat(shipped().seconds()).isEqualTo(all.seconds());
+    }
+
+    private static Set<String> names(List<Trial> trials, Subject.Kind kind) {
+        return trials.stream()
+                .filter(trial -> trial.kind() == kind)
+                .map(Trial::name)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void nineInTenMutantsAreNoticedAndEachOtherHasItsReason() {
+        assertThat(10 * shipped().killed()).isGreaterThanOrEqualTo(9 * shipped().noticeable());
+        assertThat(shipped().survivors()).allMatch(one -> one.reason() != null);
     }
 
     @Test

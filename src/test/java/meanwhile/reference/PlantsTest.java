@@ -27,6 +27,16 @@ class PlantsTest {
     /** Shown by the report's own figures, not by a defect. */
     private static final List<String> NOT_BROKEN = List.of("L3.2", "D3.1");
 
+    /**
+     * About an order, a delay, the end of a session, a broken line or what is left behind, or about
+     * a call that meets the gallery's own work on an image: whether calls of members meet makes no
+     * difference.
+     */
+    private static final List<String> NOT_AMONG_CALLS =
+            List.of(
+                    "U2.1", "U2.2", "U2.3", "U3.1", "U3.2", "U6.2", "U7.1", "U8.3", "R3.3", "R4.3",
+                    "D3.1", "D3.2", "L3.2", "X2");
+
     private static List<String> clauses() {
         var scenarios =
                 Map.of("U", 8, "R", 5, "A", 2, "L", 3, "D", 3).entrySet().stream()
@@ -49,6 +59,19 @@ class PlantsTest {
         broken.addAll(NOT_BROKEN);
         assertThat(broken).containsExactlyInAnyOrderElementsOf(all);
         assertThat(PlantedDefects.all()).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    /** A fault that calls one after another would show as well is no proof of such a clause. */
+    @Test
+    void everyClauseAboutSimultaneousCallsIsBrokenByARace() {
+        var simultaneous = new HashSet<>(clauses());
+        simultaneous.removeAll(NOT_AMONG_CALLS);
+        var raced =
+                PlantedDefects.all().stream()
+                        .filter(PlantedDefect::race)
+                        .flatMap(defect -> defect.breaks().stream())
+                        .toList();
+        assertThat(raced).containsAll(simultaneous);
     }
 
     @Test

@@ -77,6 +77,10 @@ class MalformedReportTest {
                 String text = Files.readString(file);
                 if (file.toString().matches(".*\\.(html|svg|md|js|xml)")) {
                     assertThat(text).as(file.toString()).doesNotContain("<script>harm", "<img");
+                    assertThat(text).as(file.toString()).doesNotContain("href=\"javascript:");
+                }
+                if (file.toString().endsWith(".md")) {
+                    assertThat(text).doesNotContain("[x](javascript:");
                 }
                 told += text.contains("&lt;script&gt;harm") ? 1 : 0;
             }

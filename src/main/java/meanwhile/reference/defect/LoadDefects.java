@@ -1,6 +1,8 @@
 package meanwhile.reference.defect;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,7 +76,7 @@ final class LoadDefects {
                 new PlantedDefect(
                         "monitors-locked-crosswise",
                         List.of("X1", "L3.1", "X3"),
-                        "Votes lock the ledger and then the catalogue within the process, deletions"
+                        "Votes lock an image's ledger and then its entry in the process, deletions"
                                 + " the other way round, and no database finds that deadlock, as"
                                 + " with nested synchronized services.",
                         Window.DEFAULT_MILLIS + " ms between the two locks",
@@ -225,13 +227,13 @@ final class LoadDefects {
     }
 
     private static Parts monitors(Parts parts) {
-        var ledger = new ReentrantLock();
-        var catalogue = new ReentrantLock();
+        var ledger = new Monitors();
+        var catalogue = new Monitors();
         UnaryOperator<VoteBook> votes = sound -> new MonitoredVotes(sound, ledger, catalogue);
         UnaryOperator<Deleter> deleter =
                 sound ->
                         (work, caller, imageId) ->
-                                new Crosswise(catalogue, ledger)
+                                new Crosswise(catalogue.of(imageId), ledger.of(imageId))
                                         .within(
                                                 () -> {
                                                     sound.delete(work, caller, imageId);
@@ -241,12 +243,23 @@ final class LoadDefects {
                 .apply(parts);
     }
 
-    private record MonitoredVotes(VoteBook sound, ReentrantLock ledger, ReentrantLock catalogue)
+    /** A monitor for each image. */
+    private record Monitors(Map<String, ReentrantLock> byImage) {
+        Monitors() {
+            this(new ConcurrentHashMap<>());
+        }
+
+        ReentrantLock of(String imageId) {
+            return byImage.computeIfAbsent(imageId, id -> new ReentrantLock());
+        }
+    }
+
+    private record MonitoredVotes(VoteBook sound, Monitors ledger, Monitors catalogue)
             implements SocialForwarding.Votes {
         @Override
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-            return new Crosswise(ledger, catalogue)
+            return new Crosswise(ledger.of(imageId), catalogue.of(imageId))
                     .within(() -> sound.cast(work, caller, imageId, value, ifMatch));
         }
     }

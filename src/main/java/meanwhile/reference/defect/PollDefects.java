@@ -81,6 +81,15 @@ final class PollDefects {
                         true,
                         Plants.twin(EventLog.class, NumberedEvents::new)),
                 new PlantedDefect(
+                        "rights-looked-at-only-at-the-door",
+                        List.of("A1.3"),
+                        "A ban leaves those who wait where they are, and they are told of what"
+                                + " happens next, as with streams whose owner is asked for a"
+                                + " password only as they open.",
+                        Plants.NATURAL,
+                        false,
+                        room((sound, seams, transactions) -> new EndlessPolls(sound))),
+                new PlantedDefect(
                         "ended-polls-still-counted",
                         List.of("X2"),
                         "A poll that ends without news is never taken off the count of those"
@@ -268,6 +277,13 @@ final class PollDefects {
                                                     row.getTimestamp("at").toInstant()))
                             .list();
             return new Page(events, false);
+        }
+    }
+
+    private record EndlessPolls(Waiting sound) implements ServiceForwarding.Polling {
+        @Override
+        public void end(String memberId) {
+            // Whoever is inside is inside.
         }
     }
 

@@ -48,7 +48,7 @@ final class UploadDefects {
         return List.of(
                 new PlantedDefect(
                         "check-then-act-limiter",
-                        List.of("U1.3", "R5.2", "R5.3"),
+                        List.of("U1.3", "R5.1", "R5.2", "R5.3"),
                         "The limiter counts without a lock and adds afterwards, so parallel uploads"
                             + " all pass, as in limiters built on a read and a later increment.",
                         "natural",

@@ -13,6 +13,11 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 final class WireDecoys {
     private static final int EVERY = 10;
 
+    /** So many of the broken connections are silent before, for longer than anybody waits. */
+    private static final int SILENT = 2;
+
+    private static final long SILENCE_MILLIS = 11_000;
+
     private WireDecoys() {}
 
     static List<Decoy> all() {
@@ -32,14 +37,16 @@ final class WireDecoys {
                                 context -> Window.hold(ThreadLocalRandom.current().nextInt(200)))),
                 new Decoy(
                         "broken-after-the-write",
-                        "Every tenth vote is stored and its connection then broken: its outcome is"
-                            + " unknown to the client, and no total may be called wrong for it.",
+                        "Every tenth vote is stored and its connection then broken, at first only"
+                                + " after longer than anybody waits: its outcome is unknown to the"
+                                + " client, and no total may be called wrong for it.",
                         List.of("R1.2", "R1.3", "D1.2", "D1.3", "U4.3"),
                         breaking(true)),
                 new Decoy(
                         "broken-before-the-write",
-                        "Every tenth vote's connection is broken before anything is stored: its"
-                                + " outcome is unknown as well.",
+                        "Every tenth vote's connection is broken before anything is stored, at"
+                            + " first only after longer than anybody waits: its outcome is unknown"
+                            + " as well.",
                         List.of("R1.2", "R1.3", "D1.2", "D1.3", "U4.3"),
                         breaking(false)),
                 new Decoy(
@@ -67,13 +74,16 @@ final class WireDecoys {
                                     operation -> {
                                         var inner = sound.before(operation);
                                         return context -> {
-                                            var broken =
-                                                    isVote(context)
-                                                            && turn.incrementAndGet() % EVERY == 0;
+                                            var vote = isVote(context) ? turn.incrementAndGet() : 1;
+                                            var broken = vote % EVERY == 0;
                                             if (done || !broken) {
                                                 inner.handle(context);
                                             }
                                             if (broken) {
+                                                Window.hold(
+                                                        vote <= SILENT * EVERY
+                                                                ? SILENCE_MILLIS
+                                                                : 0);
                                                 breakConnection(context);
                                             }
                                         };

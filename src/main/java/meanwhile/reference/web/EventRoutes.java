@@ -10,6 +10,7 @@ import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Doorkeeper;
 import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.EventLog.Position;
+import meanwhile.reference.seam.Refusal;
 import meanwhile.reference.seam.WaitingRoom.Waiting;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class EventRoutes {
     private static final long LONGEST_SECONDS = 25;
 
     private static final int LIMIT = 100;
+    private static final int OVERLOADED = 503;
 
     private final Desk desk;
     private final Waiting polls;
@@ -93,6 +95,7 @@ final class EventRoutes {
     private void hold(Context context, Start start, long wait) {
         var answer =
                 polls.hold(start.caller().memberId(), start.position(), Duration.ofSeconds(wait));
+        lookAgain(context, start.caller().memberId());
         context.future(
                 () ->
                         answer.thenAccept(
@@ -104,6 +107,19 @@ final class EventRoutes {
                                                     ? Answer.none()
                                                     : Answer.ok(news(page, start.position())));
                                 }));
+    }
+
+    /** From now on whose rights end is sent away; they may have ended just before. */
+    private void lookAgain(Context context, String memberId) {
+        var credential = desk.tokens().of(context);
+        try {
+            desk.transactions().read(work -> desk.the(Doorkeeper.class).reader(work, credential));
+        } catch (Refusal refusal) {
+            // A node at its capacity says nothing about rights.
+            if (refusal.status() != OVERLOADED) {
+                polls.end(memberId);
+            }
+        }
     }
 
     private static News news(EventLog.Page page, Position after) {
