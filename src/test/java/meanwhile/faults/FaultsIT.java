@@ -35,7 +35,7 @@ class FaultsIT {
             Map.of(
                     Fault.RESET, "reset",
                     Fault.CUT, "ended",
-                    Fault.GARBAGE, "not HTTP",
+                    Fault.GARBAGE, "ended",
                     Fault.SERVER_ERROR, "50",
                     Fault.OUTAGE, "50");
 
