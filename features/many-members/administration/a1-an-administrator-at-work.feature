@@ -123,9 +123,9 @@ Feature: An administrator at work
     Example: Banned while waiting for news
       Given Ben has caught up with the news
       When Ben starts waiting until he has heard of 1 new image
-      And Mara bans Ben
+      And Mara bans Ben after a while
       And Ana uploads 1 image after the promised delay
-      And this is tried 5 times over
+      And this is tried 12 times over
       Then Ben hears of nothing that happened once he was banned
 
     Example: A new limit, put to the test on three devices

@@ -165,6 +165,17 @@ public final class Administration {
         stage.attempts(actor, me -> me.does(new Operation.SetBan(me.member(other.member()), true)));
     }
 
+    /** When whoever waits for news has waited for some time. */
+    @When("{actor} bans {actor} after a while")
+    public void bansLater(ActorName actor, ActorName other) {
+        stage.attempts(
+                actor,
+                me -> {
+                    me.waits(stage.propagation());
+                    me.does(new Operation.SetBan(me.member(other.member()), true));
+                });
+    }
+
     @When("{actor} lets {actor} in again")
     public void letsIn(ActorName actor, ActorName other) {
         stage.attempts(

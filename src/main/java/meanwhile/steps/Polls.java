@@ -163,7 +163,7 @@ public final class Polls {
         Set<ImageId> heard = new HashSet<>();
         long last = System.nanoTime() + PATIENCE.toNanos();
         while (known(me, heard).size() < images && System.nanoTime() - last < 0) {
-            boolean clear = known(me, heard).size() == heard.size();
+            boolean clear = me.world().images().containsAll(heard);
             Answer.NewsSeen seen =
                     me.does(new Operation.AwaitNews(after, clear ? WAIT_SECONDS : 1))
                             .answer(Answer.NewsSeen.class);
