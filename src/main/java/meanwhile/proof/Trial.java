@@ -72,14 +72,13 @@ public record Trial(
      * any.
      */
     public boolean fails(List<Subject> subjects) {
-        return switch (kind) {
-            case DEFECT ->
-                    subjects.stream()
-                            .filter(subject -> subject.isOf(this))
-                            .noneMatch(subject -> caughtBy(subject.clauses()));
-            case DECOY, SOUND, LOADED, SEQUENTIAL -> !catches.isEmpty();
-            case MUTANT, PHRASES -> false;
-        };
+        if (kind.isSound()) {
+            return !catches.isEmpty();
+        }
+        return kind == Subject.Kind.DEFECT
+                && subjects.stream()
+                        .filter(subject -> subject.isOf(this))
+                        .noneMatch(subject -> caughtBy(subject.clauses()));
     }
 
     /** Whether one of these clauses was contradicted. */

@@ -162,7 +162,7 @@ public final class Administration {
 
     @When("{actor} bans {actor}")
     public void bans(ActorName actor, ActorName other) {
-        stage.attempts(actor, me -> me.does(new Operation.SetBan(me.member(other.member()), true)));
+        stage.attempts(actor, me -> ban(me, other));
     }
 
     /** When whoever waits for news has waited for some time. */
@@ -172,8 +172,12 @@ public final class Administration {
                 actor,
                 me -> {
                     me.waits(stage.propagation());
-                    me.does(new Operation.SetBan(me.member(other.member()), true));
+                    ban(me, other);
                 });
+    }
+
+    private static void ban(Performer me, ActorName other) throws GateClosed {
+        me.does(new Operation.SetBan(me.member(other.member()), true));
     }
 
     @When("{actor} lets {actor} in again")
