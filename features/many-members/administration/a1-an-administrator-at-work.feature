@@ -120,6 +120,14 @@ Feature: An administrator at work
       And Ben votes up on "Tabby"
       Then Ben is served only while not banned
 
+    Example: Banned by one administrator while another looks after his role
+      Given Chloe is an administrator
+      When at the same moment, 20 times over:
+        | Mara             | bans Ben                             |
+        | Chloe            | makes Ben an ordinary member         |
+        | Ben on his phone | votes up and down on "Tabby" 8 times |
+      Then Ben is served only while not banned
+
     Example: Banned while waiting for news
       Given Ben has caught up with the news
       When Ben starts waiting until he has heard of 1 new image

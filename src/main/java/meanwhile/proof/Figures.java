@@ -88,7 +88,7 @@ public record Figures(
                 medianSeconds(own),
                 subject.window(),
                 widths(subject, all),
-                Plan.opening(subject, own));
+                Plan.openings(subject, own));
     }
 
     private static List<Proof.Width> widths(Subject subject, List<Trial> all) {

@@ -2,6 +2,7 @@ package meanwhile.proof;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,12 +72,12 @@ public record Plan(
     }
 
     /**
-     * The example that caught this most often so far, and of those the quickest: it is worth
-     * playing first.
+     * For each clause the example by which it caught this most often so far, and of those the
+     * quickest: these are worth playing first, in this order.
      *
-     * @return its clause and name; null if none is known
+     * @return their clauses and names; none if it was never caught
      */
-    public static @Nullable String opening(Subject subject, List<Trial> made) {
+    public static List<String> openings(Subject subject, List<Trial> made) {
         Map<String, List<Trial.Catch>> byExample =
                 made.stream()
                         .filter(subject::isOf)
@@ -85,15 +86,15 @@ public record Plan(
                         // What looks back at the whole run needs something to look back at.
                         .filter(one -> !one.clause().startsWith("X"))
                         .collect(Collectors.groupingBy(Trial.Catch::title));
-        return byExample.entrySet().stream()
-                .min(
-                        Comparator.comparingInt(
-                                        (Map.Entry<String, List<Trial.Catch>> one) ->
-                                                -one.getValue().size())
-                                .thenComparingDouble(one -> quickest(one.getValue()))
-                                .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .orElse(null);
+        Set<String> clauses = new HashSet<>();
+        return byExample.values().stream()
+                .sorted(
+                        Comparator.comparingInt((List<Trial.Catch> one) -> -one.size())
+                                .thenComparingDouble(Plan::quickest)
+                                .thenComparing(one -> one.getFirst().title()))
+                .filter(one -> clauses.add(one.getFirst().clause()))
+                .map(one -> one.getFirst().title())
+                .toList();
     }
 
     private static double quickest(List<Trial.Catch> catches) {

@@ -56,7 +56,8 @@ public record Proof(
      * @param medianSecondsToCatch of the quickest example that caught it; null if none did
      * @param window how wide the window of its race is
      * @param widths the same with windows of other widths
-     * @param opening clause and name of the example that caught it most often; null if none did
+     * @param openings clauses and names of the examples that caught it most often, one of each
+     *     clause
      */
     public record Defect(
             String name,
@@ -70,11 +71,12 @@ public record Proof(
             @Nullable Double medianSecondsToCatch,
             @Nullable String window,
             List<Width> widths,
-            @Nullable String opening) {
+            List<String> openings) {
         public Defect {
             breaks = copy(breaks);
             caughtBy = caughtBy == null ? Map.of() : new TreeMap<>(caughtBy);
             widths = copy(widths);
+            openings = copy(openings);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When each example goes on stage. Cucumber gives every example a thread of its own and this lets
@@ -53,16 +52,17 @@ public final class Programme {
      * @param examples all that will be played, in the order of the features
      */
     public Programme(int lanes, List<Announced> examples) {
-        this(lanes, examples, null);
+        this(lanes, examples, List.of());
     }
 
     /**
-     * A programme that opens with one example of its own.
+     * A programme that opens with some examples, one after another.
      *
-     * @param opening where that example stands; null for none
+     * @param openings where they stand; all of them are among the announced
      */
-    public Programme(int lanes, List<Announced> examples, @Nullable String opening) {
+    public Programme(int lanes, List<Announced> examples, List<String> openings) {
         this.lanes = lanes;
+        openings.forEach(place -> acts.add(new Act(new HashSet<>(Set.of(place)), 1)));
         Act shared = new Act(new HashSet<>(), lanes);
         Act quiet = new Act(new HashSet<>(), Math.min(lanes, FEW));
         List<Act> alone = new ArrayList<>();
@@ -70,9 +70,10 @@ public final class Programme {
         for (Announced example : examples) {
             Set<String> itself = new HashSet<>(Set.of(example.place()));
             announced.add(example.place());
-            if (example.place().equals(opening)) {
-                acts.add(new Act(itself, 1));
-            } else if (example.tags().contains(THROUGHOUT)) {
+            if (openings.contains(example.place())) {
+                continue;
+            }
+            if (example.tags().contains(THROUGHOUT)) {
                 last.add(new Act(itself, 1));
             } else if (example.tags().contains(ALONE)) {
                 alone.add(new Act(itself, 1));

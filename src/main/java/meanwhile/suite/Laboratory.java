@@ -69,15 +69,14 @@ final class Laboratory implements AutoCloseable {
      * Makes one trial.
      *
      * @param early whether it may end at the first contradiction
-     * @param opening clause and name of the example to play first; null for none
+     * @param openings clauses and names of the examples to play first
      * @param only clauses and names of the examples to play; empty for all
      */
-    Trial make(
-            Subject subject, long seed, boolean early, @Nullable String opening, Set<String> only) {
+    Trial make(Subject subject, long seed, boolean early, List<String> openings, Set<String> only) {
         Instant began = Instant.now();
         long start = System.nanoTime();
         long parted = Splits.parted();
-        Report report = report(subject, seed, early, opening, only);
+        Report report = report(subject, seed, early, openings, only);
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Trial(
                 subject.kind(),
@@ -95,12 +94,12 @@ final class Laboratory implements AutoCloseable {
 
     /** What was found; null if a mutant's gallery does not even open, which everybody notices. */
     private @Nullable Report report(
-            Subject subject, long seed, boolean early, @Nullable String opening, Set<String> only) {
+            Subject subject, long seed, boolean early, List<String> openings, Set<String> only) {
         String database = server.create();
         try {
             RunOptions.Experiment experiment =
                     new RunOptions.Experiment(
-                            database, end(subject, early), isWatched(subject), opening, only);
+                            database, end(subject, early), isWatched(subject), openings, only);
             Report report = play(subject, options(subject, seed, experiment));
             if (AtExit.hasBegun()) {
                 throw new SetUpException("interrupted; the trial at hand does not count");

@@ -47,17 +47,13 @@ public record RunOptions(
      * @param ends when no more need be played
      * @param watched whether a time that is missed on a machine that others keep busy is excused.
      *     Of what was planted it is known that it is at fault.
-     * @param opening clause and name of the example that is played first and by itself; null for
-     *     none
+     * @param openings clauses and names of the examples that are played first, each by itself
      * @param only clauses and names of the examples that are played; empty for all
      */
     record Experiment(
-            String database,
-            End ends,
-            boolean watched,
-            @Nullable String opening,
-            Set<String> only) {
+            String database, End ends, boolean watched, List<String> openings, Set<String> only) {
         Experiment {
+            openings = List.copyOf(openings);
             only = Set.copyOf(only);
         }
 

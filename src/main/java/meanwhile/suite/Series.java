@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,7 +61,7 @@ final class Series {
                                 subject,
                                 first + i,
                                 plan.mayEndEarly(subject, made),
-                                opening(subject, made),
+                                openings(subject, made),
                                 only);
                 log.append(trial);
                 made.add(trial);
@@ -72,19 +71,17 @@ final class Series {
     }
 
     /**
-     * The example to play first: as this log has it, or else as what ships with the suite has it.
+     * The examples to play first: as this log has them, or else as what ships with the suite does.
      */
-    private @Nullable String opening(Subject subject, List<Trial> made) {
-        String learnt = Plan.opening(subject, made);
-        if (learnt != null || shipped == null || subject.kind() != Subject.Kind.DEFECT) {
+    private List<String> openings(Subject subject, List<Trial> made) {
+        List<String> learnt = Plan.openings(subject, made);
+        if (!learnt.isEmpty() || shipped == null || subject.kind() != Subject.Kind.DEFECT) {
             return learnt;
         }
         return shipped.defects().stream()
                 .filter(defect -> defect.name().equals(subject.name()))
-                .map(Proof.Defect::opening)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .flatMap(defect -> defect.openings().stream())
+                .toList();
     }
 
     /** The examples that say what no catch has needed yet; none, which is all, of other kinds. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -142,12 +143,12 @@ final class Session implements AutoCloseable {
 
     private Programme programme() {
         RunOptions.Experiment experiment = options.experiment();
-        String opening = experiment == null ? null : experiment.opening();
+        List<String> openings = experiment == null ? List.of() : experiment.openings();
         Programme programme =
                 new Programme(
                         lanes(options),
                         playbill.examples(),
-                        opening == null ? null : playbill.place(opening));
+                        openings.stream().map(playbill::place).filter(Objects::nonNull).toList());
         if (experiment != null && !experiment.only().isEmpty()) {
             programme.turnAway(playbill.placesBut(experiment.only()));
         }

@@ -135,18 +135,18 @@ class FaultsIT {
                 || accusation.contains(": Expected a definite answer");
     }
 
-    /** A gallery that forgets what it acknowledged gets no excuse from the line. */
+    /** A gallery that leaves out what it acknowledged gets no excuse from the line. */
     @Test
     void aLossBehindALineThatFailsIsNoticed() throws Exception {
-        try (Setting own = new Setting(true, "--defect", "jobs-acknowledged-together")) {
+        try (Setting own = new Setting(true, "--defect", "own-images-keyed-by-second")) {
             Ending ending =
                     played(
-                            "connections are reset, and uploads forgotten",
+                            "connections are reset, and images left out",
                             own.lines(),
-                            RACES,
+                            ACKNOWLEDGED,
                             () -> {
                                 own.lines().set(Fault.RESET);
-                                own.lines().awaitAnswers(FAULTY_ANSWERS);
+                                own.lines().awaitAnswers(FEW_ANSWERS);
                                 own.lines().set(Fault.NONE);
                             });
             assertThat(ending.unknown()).as(ending.said()).isPositive();

@@ -164,13 +164,16 @@ class ProofTest {
     }
 
     @Test
-    void opensWithTheExampleThatCaughtMostOftenAndThenWithTheQuickest() {
+    void opensWithTheExamplesOfEachClauseThatCaughtMostOftenAndThenWithTheQuickest() {
         Trial first = trial(LOST, by("R1.2", 3, "count"), by("D1.3", 1, "count"));
-        assertThat(Plan.opening(LOST, List.of())).isNull();
-        assertThat(Plan.opening(LOST, List.of(trial(LOST, by("U1.1", 1, "count"))))).isNull();
-        assertThat(Plan.opening(LOST, List.of(first))).isEqualTo("D1.3 A double tap");
-        assertThat(Plan.opening(LOST, List.of(first, trial(LOST, by("R1.2", 9, "count")))))
-                .isEqualTo("R1.2 A double tap");
+        Trial.Catch rarer = new Trial.Catch("R1.2", "Three taps", 0.1, List.of("count"), null);
+        Trial second = trial(LOST, by("R1.2", 9, "count"), rarer);
+        assertThat(Plan.openings(LOST, List.of())).isEmpty();
+        assertThat(Plan.openings(LOST, List.of(trial(LOST, by("U1.1", 1, "count"))))).isEmpty();
+        assertThat(Plan.openings(LOST, List.of(first)))
+                .containsExactly("D1.3 A double tap", "R1.2 A double tap");
+        assertThat(Plan.openings(LOST, List.of(first, second)))
+                .containsExactly("R1.2 A double tap", "D1.3 A double tap");
     }
 
     @Test

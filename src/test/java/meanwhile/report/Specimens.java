@@ -216,7 +216,7 @@ public final class Specimens {
                                 0.8,
                                 "20 ms between check and act",
                                 List.of(new Proof.Width(100, 5, 3)),
-                                "R1.2 A double tap"),
+                                List.of("R1.2 A double tap")),
                         new Proof.Defect(
                                 HOSTILE,
                                 List.of("R1.3"),
@@ -229,7 +229,7 @@ public final class Specimens {
                                 null,
                                 "natural",
                                 List.of(),
-                                null)),
+                                List.of())),
                 List.of(new Proof.Decoy("odd", 20, 0)),
                 List.of(
                         new Proof.Mutant("dropped", 1, List.of(), HOSTILE, true),

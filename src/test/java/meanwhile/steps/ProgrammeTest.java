@@ -91,12 +91,15 @@ class ProgrammeTest {
     }
 
     @Test
-    void theOpeningIsPlayedByItself() throws Exception {
+    void openingsArePlayedFirstEachByItself() throws Exception {
         List<Programme.Announced> examples =
                 List.of(example("a"), example("b"), example("last", "@alone"), example("c"));
         List<String> order = Collections.synchronizedList(new ArrayList<>());
-        play(new Programme(4, examples, "last"), List.of("a", "b", "c", "last"), order::add);
-        assertThat(order).startsWith("last").containsExactlyInAnyOrder("last", "a", "b", "c");
+        play(
+                new Programme(4, examples, List.of("last", "b")),
+                List.of("a", "b", "c", "last"),
+                order::add);
+        assertThat(order).startsWith("last", "b").containsExactlyInAnyOrder("last", "b", "a", "c");
     }
 
     @Test

@@ -12,7 +12,7 @@ class LaboratoryTest {
     private static Trial trial(Subject.Kind kind, String name, boolean early, String... clauses) {
         try (Laboratory laboratory = Laboratory.open()) {
             Subject subject = new Subject(kind, name, List.of(clauses), "");
-            return laboratory.make(subject, 1, early, null, Set.of());
+            return laboratory.make(subject, 1, early, List.of(), Set.of());
         }
     }
 
@@ -55,7 +55,7 @@ class LaboratoryTest {
             Subject subject =
                     new Subject(
                             Subject.Kind.PHRASES, "renewed-once-only", List.of("U7.1", "U7.2"), "");
-            Trial trial = laboratory.make(subject, 1, false, null, Set.of(title));
+            Trial trial = laboratory.make(subject, 1, false, List.of(), Set.of(title));
             assertThat(trial.judged()).containsExactly("U7.2");
             assertThat(trial.catches()).hasSize(1);
             assertThat(trial.catches().getFirst().example())

@@ -65,7 +65,8 @@ public final class LoopBenchmark {
         int alarms = 0;
         try (Laboratory laboratory = Laboratory.open()) {
             while (runs <= WARM_UP || System.nanoTime() < end) {
-                Trial trial = laboratory.make(NOTHING, System.nanoTime(), false, null, Set.of());
+                Trial trial =
+                        laboratory.make(NOTHING, System.nanoTime(), false, List.of(), Set.of());
                 trials.append(trial);
                 alarms += trial.catches().size();
                 last = Level.now(first == null ? alone : first.threads());

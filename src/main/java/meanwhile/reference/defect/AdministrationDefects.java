@@ -63,7 +63,7 @@ final class AdministrationDefects {
                         Plants.twin(Doorkeeper.class, LooseDoorkeeper::new)),
                 new PlantedDefect(
                         "settings-cached-per-node",
-                        List.of("A1.3", "A1.1"),
+                        List.of("A1.1"),
                         "Each node keeps the settings for 3 s without hearing of changes, so"
                                 + " maintenance begins at one node and not at the other, as with"
                                 + " configuration caches.",

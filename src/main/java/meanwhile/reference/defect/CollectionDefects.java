@@ -26,7 +26,7 @@ final class CollectionDefects {
         return List.of(
                 new PlantedDefect(
                         "placement-in-second-transaction",
-                        List.of("U8.1", "U8.2", "U8.3"),
+                        List.of("U8.1", "U8.2"),
                         "An upload commits its image and places it afterwards, so a placement that"
                                 + " is refused leaves the image behind, as where two services are"
                                 + " called in turn.",
@@ -52,7 +52,7 @@ final class CollectionDefects {
                         Plants.working(Collections.class, TornCollections::new)),
                 new PlantedDefect(
                         "collection-saved-as-a-whole",
-                        List.of("U8.1", "U8.2"),
+                        List.of("U8.2"),
                         "A placing reads the list, adds to it and saves it as a whole, so of two at"
                                 + " once one is lost, as with arrays in documents.",
                         Window.DEFAULT_MILLIS + " ms between reading and saving",

@@ -41,7 +41,7 @@ final class FeedDefects {
                         Plants.twin(SearchIndex.class, OffsetSearch::new)),
                 new PlantedDefect(
                         "listed-before-ready",
-                        List.of("D2.2", "R3.3"),
+                        List.of("D2.2"),
                         "The feed lists whatever has not failed, images in processing as well, as"
                                 + " where the status column came later than the query.",
                         "300 ms of processing",
@@ -56,7 +56,7 @@ final class FeedDefects {
                                                         ReadinessDefects.PROCESSING_MILLIS)))),
                 new PlantedDefect(
                         "listed-too-late",
-                        List.of("D2.2", "D3.2"),
+                        List.of("D3.2"),
                         "Lists show an image 3 s after its upload at the earliest, longer than"
                                 + " promised, as with a search engine's refresh interval.",
                         LATE_MILLIS + " ms of lag",

@@ -44,7 +44,7 @@ final class HotspotDefects {
                                         Comments.class, sound -> new CountingComments(sound, "")))),
                 new PlantedDefect(
                         "comment-overwritten",
-                        List.of("R2.2", "D1.3"),
+                        List.of("R2.2"),
                         "Two comments that compute the same position are one upsert each, and the"
                                 + " later replaces the earlier, as with documents keyed by their"
                                 + " index.",

@@ -24,7 +24,7 @@ final class PagingDefects {
         return List.of(
                 new PlantedDefect(
                         "history-paged-from-its-end",
-                        List.of("U5.1", "U5.3"),
+                        List.of("U5.1"),
                         "The history is kept newest first and paged by OFFSET counted from the"
                                 + " total at the first page, so each new vote shifts what is left"
                                 + " and leaves a gap, the classic fault of OFFSET paging.",

@@ -36,7 +36,7 @@ final class ParallelDefects {
                                 Plants.transactions(ImpatientReads::new))),
                 new PlantedDefect(
                         "history-from-stale-cache",
-                        List.of("U4.2", "U4.3", "D3.3"),
+                        List.of("U4.2", "U4.3"),
                         "The history is served from a cache that an upload fills with the copy it"
                                 + " read before a vote was cast, as with memcached set after a slow"
                                 + " read.",
@@ -45,7 +45,7 @@ final class ParallelDefects {
                         ParallelDefects::cachingHistory),
                 new PlantedDefect(
                         "vote-dropped-on-conflict",
-                        List.of("U4.3", "L3.3"),
+                        List.of("U4.3"),
                         "A vote that meets an upload of the same member is rolled back as a"
                                 + " conflict and acknowledged all the same, as in write-behind"
                                 + " batches whose errors go to the log only.",

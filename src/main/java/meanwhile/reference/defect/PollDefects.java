@@ -30,7 +30,7 @@ final class PollDefects {
         return List.of(
                 new PlantedDefect(
                         "poll-holds-a-connection",
-                        List.of("L2.1", "L1.2"),
+                        List.of("L2.1"),
                         "A waiting poll keeps its database connection, so some dozens of them leave"
                                 + " none for quick requests, as with open-session-in-view.",
                         Plants.NATURAL,
@@ -73,7 +73,7 @@ final class PollDefects {
                         room(ForgettingPolls::new)),
                 new PlantedDefect(
                         "events-by-number-only",
-                        List.of("L2.3", "D2.2"),
+                        List.of("L2.3"),
                         "Events are read by their number alone, so one whose transaction commits"
                                 + " late is behind the readers' cursors already, as with outbox"
                                 + " tables polled by id.",

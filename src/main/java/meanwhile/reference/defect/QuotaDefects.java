@@ -27,7 +27,7 @@ final class QuotaDefects {
         return List.of(
                 new PlantedDefect(
                         "one-bucket-for-all",
-                        List.of("R5.1", "R5.3"),
+                        List.of("R5.1"),
                         "The uploads of all members are counted against each one's allowance, as"
                                 + " with limiters keyed by the address of the proxy.",
                         Plants.NATURAL,
@@ -43,7 +43,7 @@ final class QuotaDefects {
                         Plants.twin(Limiter.class, NodeBucket::new)),
                 new PlantedDefect(
                         "throttled-hold-the-pool",
-                        List.of("R5.3", "L2.1"),
+                        List.of("R5.3"),
                         "A throttled upload is held for a second, to slow its sender down, with a"
                                 + " connection of the pool that all share, as with tar pits built"
                                 + " into the handler.",

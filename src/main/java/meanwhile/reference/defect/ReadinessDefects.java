@@ -26,7 +26,7 @@ final class ReadinessDefects {
         return List.of(
                 new PlantedDefect(
                         "fresh-id-unknown",
-                        List.of("U2.1", "D3.3"),
+                        List.of("U2.1"),
                         "Images are looked up in a read replica that is "
                                 + LAG_MILLIS
                                 + " ms behind, so one's own fresh id is answered 404, as in apps"

@@ -36,7 +36,7 @@ final class SequenceDefects {
                                 Plants.twin(VoteBook.class, InsertIfAbsentVotes::new))),
                 new PlantedDefect(
                         "older-vote-applied-last",
-                        List.of("U6.2", "U6.3", "D3.3"),
+                        List.of("U6.2", "U6.3"),
                         "A changed vote is acknowledged and left to a pool of workers, of which"
                                 + " every second takes 40 ms longer, so an older vote may come"
                                 + " last, as with unordered queues.",

@@ -81,7 +81,7 @@ final class VersionDefects {
                                                         ReadinessDefects.PROCESSING_MILLIS)))),
                 new PlantedDefect(
                         "nodes-of-different-age",
-                        List.of("D3.2", "D2.2", "D2.1"),
+                        List.of("D3.2", "D2.2"),
                         "Every second node answers lists as of 2 s ago, so what was visible"
                                 + " disappears again, as with reads spread over replicas of"
                                 + " different lag.",

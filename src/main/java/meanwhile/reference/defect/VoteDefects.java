@@ -33,7 +33,7 @@ final class VoteDefects {
                                         .with(Counters.class, new ReadModifyWriteCounters())),
                 new PlantedDefect(
                         "vote-change-adjusts-twice",
-                        List.of("R1.3", "D1.3"),
+                        List.of("R1.3"),
                         "Two changes of one vote both read the old value and both adjust the"
                             + " totals, as in apps that compute the difference outside the lock.",
                         "natural",
