@@ -5,16 +5,13 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import meanwhile.actors.Performer;
 import meanwhile.actors.Pictures;
 import meanwhile.actors.Round;
 import meanwhile.actors.Theatre;
-import meanwhile.check.Answers;
 import meanwhile.check.RateWindow;
 import meanwhile.check.Removal;
 import meanwhile.check.Rights;
-import meanwhile.check.Upkeep;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.history.History;
@@ -25,19 +22,12 @@ import meanwhile.language.Answer;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
-import meanwhile.language.Refusal;
 import meanwhile.language.Role;
-import meanwhile.language.VoteValue;
 import meanwhile.steps.Words.ImageName;
 
-/** Phrases about what administrators do. */
+/** Phrases about roles, bans and limits. */
 public final class Administration {
-    /** How long maintenance lasts beyond the time until everybody knows of it. */
-    private static final Duration MOMENT = Duration.ofMillis(150);
-
-    private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Allowance GENEROUS = new Allowance(1_000, Duration.ofMinutes(1));
-    private static final int PAGE = 10;
 
     private final Stage stage;
 
@@ -59,84 +49,6 @@ public final class Administration {
                                 new Operation.SetRole(
                                         me.member(actor.member()), Role.ADMINISTRATOR),
                                 Answer.Done.class));
-    }
-
-    @When("{actor} begins maintenance and ends it again after a while")
-    public void holdsMaintenance(ActorName actor) {
-        stage.attempts(
-                actor,
-                me -> {
-                    try {
-                        me.does(new Operation.SetMaintenance(true));
-                        me.waits(stage.propagation().plus(MOMENT));
-                    } finally {
-                        // Whatever happened: no other example finds the gallery closed.
-                        me.until(new Operation.SetMaintenance(false), Call::accepted, LIMIT);
-                    }
-                });
-    }
-
-    @When("{actor} goes on voting on {image} until maintenance has come and gone")
-    public void goesOnVoting(ActorName actor, ImageName image) {
-        stage.attempts(
-                actor,
-                me -> {
-                    ImageId id = me.world().image(image.value());
-                    boolean[] up = {false};
-                    throughMaintenance(
-                            me,
-                            () -> {
-                                up[0] = !up[0];
-                                VoteValue value = up[0] ? VoteValue.UP : VoteValue.DOWN;
-                                return me.does(new Operation.CastVote(id, value));
-                            });
-                });
-    }
-
-    @When("{actor} goes on uploading until maintenance has come and gone")
-    public void goesOnUploading(ActorName actor) {
-        stage.attempts(
-                actor,
-                me ->
-                        throughMaintenance(
-                                me, () -> Uploads.upload(me, me.nextName(), Pictures.Kind.GOOD)));
-    }
-
-    @When("{actor} goes on looking at {image} until maintenance has come and gone")
-    public void goesOnLooking(ActorName actor, ImageName image) {
-        stage.attempts(
-                actor,
-                me -> {
-                    ImageId id = me.world().image(image.value());
-                    String word = Pictures.uniqueWord(me.world().title(image.value()));
-                    throughMaintenance(
-                            me,
-                            () -> {
-                                me.does(new Operation.ReadBytes(id));
-                                me.does(new Operation.SearchImages(word, null, PAGE));
-                                return me.does(new Operation.ReadImage(id));
-                            });
-                });
-    }
-
-    @When("{actor} has the search built anew {int} times")
-    public void reindexes(ActorName actor, int times) {
-        stage.attempts(actor, me -> repeat(me, new Operation.Reindex(), times));
-    }
-
-    @When("{actor} has deleted images purged {int} times")
-    public void purges(ActorName actor, int times) {
-        stage.attempts(actor, me -> repeat(me, new Operation.Purge(), times));
-    }
-
-    @When("{actor} searches for {image} {int} times")
-    public void searches(ActorName actor, ImageName image, int times) {
-        stage.attempts(
-                actor,
-                me -> {
-                    String word = Pictures.uniqueWord(me.world().title(image.value()));
-                    repeat(me, new Operation.SearchImages(word, null, PAGE), times);
-                });
     }
 
     @When("{actor} makes {actor} an administrator")
@@ -205,47 +117,6 @@ public final class Administration {
                     for (int i = 0; i < number; i++) {
                         Uploads.upload(me, me.nextName(), Pictures.Kind.GOOD);
                     }
-                });
-    }
-
-    @Then("every look is served")
-    public void everyLookIsServed() {
-        stage.judge(
-                round -> {
-                    History looks =
-                            round.history()
-                                    .in(Phase.WHEN)
-                                    .where(call -> call.operation() instanceof Operation.Read);
-                    return Verdict.worst(
-                            List.of(
-                                    Answers.refusedOnlyFor(looks, Set.of()),
-                                    Answers.definite(looks, round.history(), stage.answer())));
-                });
-    }
-
-    @Then("changes are put off during maintenance and at no other time")
-    public void changesArePutOff() {
-        stage.judge(round -> Upkeep.refusesChanges(round.history(), stage.propagation()));
-    }
-
-    @Then("uploads are put off only because of maintenance")
-    public void uploadsArePutOff() {
-        stage.judge(
-                round ->
-                        Answers.refusedOnlyFor(
-                                Uploads.uploads(round.history()), Set.of(Refusal.MAINTENANCE)));
-    }
-
-    @Then("every search finds {image}")
-    public void everySearchFinds(ImageName image) {
-        stage.judge(
-                round -> {
-                    String word = Pictures.uniqueWord(round.world().title(image.value()));
-                    for (Performer me : round.observers(ActorName.ONLOOKER)) {
-                        me.does(new Operation.SearchImages(word, null, PAGE));
-                    }
-                    return Upkeep.alwaysFound(
-                            round.world().image(image.value()), word, round.history());
                 });
     }
 
@@ -328,29 +199,8 @@ public final class Administration {
                 .orElse(member);
     }
 
-    private interface Deed {
-        Call once() throws GateClosed;
-    }
-
-    /** Goes on until maintenance was begun and ended, and then once more. */
-    private static void throughMaintenance(Performer me, Deed deed) throws GateClosed {
-        long end = deed.once().times().ended() + LIMIT.toNanos();
-        boolean over = false;
-        while (!over && deed.once().times().ended() < end) {
-            over =
-                    me.soFar().of(Operation.SetMaintenance.class).stream()
-                            .anyMatch(
-                                    call ->
-                                            call.accepted()
-                                                    && call.operation()
-                                                            instanceof
-                                                            Operation.SetMaintenance(boolean on)
-                                                    && !on);
-        }
-        deed.once();
-    }
-
-    private static void repeat(Performer me, Operation operation, int times) throws GateClosed {
+    /** The same again and again. */
+    static void repeat(Performer me, Operation operation, int times) throws GateClosed {
         for (int i = 0; i < times; i++) {
             me.does(operation);
         }

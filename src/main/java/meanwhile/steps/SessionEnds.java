@@ -9,19 +9,16 @@ import java.util.List;
 import java.util.function.Predicate;
 import meanwhile.actors.Performer;
 import meanwhile.actors.Pictures;
-import meanwhile.actors.Round;
 import meanwhile.check.Answers;
 import meanwhile.check.OwnVotes;
 import meanwhile.check.Register;
 import meanwhile.check.Renewals;
-import meanwhile.check.Repetitions;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
-import meanwhile.language.Break;
 import meanwhile.language.Capability;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
@@ -32,18 +29,13 @@ import meanwhile.language.Secret;
 import meanwhile.language.VoteValue;
 import meanwhile.steps.Words.ImageName;
 
-/** Phrases about the ends of sessions. */
+/** Phrases about the ends of sessions, and what is renewed. */
 public final class SessionEnds {
     /** The shortest session that can be asked for. */
-    private static final Duration SHORT = Duration.ofSeconds(1);
-
-    /** Longer than a short session. */
-    private static final Duration PAUSE = Duration.ofMillis(1_100);
+    static final Duration SHORT = Duration.ofSeconds(1);
 
     /** No session that was asked to be short lasts so long. */
-    private static final Duration LIMIT = Duration.ofSeconds(4);
-
-    private static final int WHOLE_PAGE = 100;
+    static final Duration LIMIT = Duration.ofSeconds(4);
 
     private final Stage stage;
 
@@ -54,16 +46,6 @@ public final class SessionEnds {
     @Given("{actor} has opened a session that can be renewed")
     public void hasOpenedASession(ActorName actor) {
         stage.given(actor, me -> me.opensSession(null));
-    }
-
-    @Given("{actor} has lost the connection just after sending {image}")
-    public void hasLostTheConnection(ActorName actor, ImageName image) {
-        stage.given(actor, me -> breakOff(me, image));
-    }
-
-    @When("{actor} loses the connection just after sending {image}")
-    public void losesTheConnection(ActorName actor, ImageName image) {
-        stage.attempts(actor, me -> breakOff(me, image));
     }
 
     @When("{actor} votes up and down on {image} until her/his session of one second ends")
@@ -125,56 +107,6 @@ public final class SessionEnds {
                         session = next;
                         me.in(session).does(last.operation());
                     }
-                });
-    }
-
-    @When("{actor} sends {image} so slowly that her/his session ends meanwhile")
-    public void sendsSlowly(ActorName actor, ImageName image) {
-        stage.attempts(
-                actor,
-                me -> {
-                    Operation.UploadImage upload = repeatable(me, image);
-                    Call call = me.in(me.opensSession(SHORT)).sendsSlowly(upload, PAUSE);
-                    Uploads.know(me, image.value(), call);
-                });
-    }
-
-    @When("{actor} logs in again and sends {image} again")
-    public void sendsAgain(ActorName actor, ImageName image) {
-        stage.attempts(
-                actor,
-                me -> {
-                    Operation upload = sent(me.soFar(), me.name().member(), image);
-                    Performer anew = me.in(me.opensSession(null));
-                    // While the first attempt is still at work, its repetition has to wait.
-                    Call call = anew.until(upload, SessionEnds::isSettled, LIMIT);
-                    Uploads.know(me, image.value(), call);
-                });
-    }
-
-    @When("{actor} sends {image} again")
-    public void sendsAgainInTheSameSession(ActorName actor, ImageName image) {
-        stage.attempts(
-                actor,
-                me -> {
-                    Operation upload = sent(me.soFar(), me.name().member(), image);
-                    Uploads.know(
-                            me, image.value(), me.until(upload, SessionEnds::isSettled, LIMIT));
-                });
-    }
-
-    @When("{actor} comments {string} on {image}, loses the connection and sends it again later")
-    public void commentsTwice(ActorName actor, String text, ImageName image) {
-        stage.attempts(
-                actor,
-                me -> {
-                    Operation comment =
-                            new Operation.AddComment(
-                                    me.world().image(image.value()),
-                                    text,
-                                    me.uniqueName("comment"));
-                    me.in(me.opensSession(SHORT)).breaksOff(comment, Break.AFTER_SENDING);
-                    me.in(me.opensSession(null)).until(comment, SessionEnds::isSettled, LIMIT);
                 });
     }
 
@@ -240,30 +172,6 @@ public final class SessionEnds {
                                 renewals(round.history())));
     }
 
-    @Then("{image} is among {actor}'s images exactly once")
-    public void isThereOnce(ImageName image, ActorName actor) {
-        stage.judge(
-                round -> {
-                    lookAtOwnImages(round, actor);
-                    String key = sent(round.history(), actor.member(), image).repeatKey();
-                    return Repetitions.oneImage(
-                            actor.member(), String.valueOf(key), round.history());
-                });
-    }
-
-    @Then("{string} stands exactly once below {image}")
-    public void standsOnce(String text, ImageName image) {
-        stage.judge(
-                round -> {
-                    for (Performer me : round.observers(ActorName.ONLOOKER)) {
-                        me.does(
-                                new Operation.ListComments(
-                                        round.world().image(image.value()), null, WHOLE_PAGE));
-                    }
-                    return Repetitions.oneComment(text, round.history());
-                });
-    }
-
     /** Something that is done again and again. */
     private interface Deed {
         Call once() throws GateClosed;
@@ -283,10 +191,6 @@ public final class SessionEnds {
         return call.outcome().isRefused(Refusal.NOT_SIGNED_IN);
     }
 
-    private static boolean isSettled(Call call) {
-        return call.outcome().isDefinite() && !call.outcome().isRefused(Refusal.NOT_READY);
-    }
-
     private static void votes(Performer me, ImageName image, int times) throws GateClosed {
         for (int i = 0; i < times; i++) {
             me.does(vote(me, image, i % 2 == 0));
@@ -296,31 +200,6 @@ public final class SessionEnds {
     private static Operation vote(Performer me, ImageName image, boolean up) {
         ImageId id = me.world().image(image.value());
         return new Operation.CastVote(id, up ? VoteValue.UP : VoteValue.DOWN);
-    }
-
-    private static void breakOff(Performer me, ImageName image) throws GateClosed {
-        Operation.UploadImage upload = repeatable(me, image);
-        me.breaksOff(upload, Break.AFTER_SENDING);
-    }
-
-    private static Operation.UploadImage repeatable(Performer me, ImageName image) {
-        Operation.UploadImage upload = me.picture(image.value(), Pictures.Kind.GOOD);
-        me.world().entitle(image.value(), upload.title());
-        return upload.repeatable(upload.title());
-    }
-
-    /** The upload of that name that the member sent last. */
-    private static Operation.UploadImage sent(History history, String member, ImageName image) {
-        List<Call> uploads =
-                history.where(
-                                call ->
-                                        call.actor().member().equals(member)
-                                                && Uploads.isUploadOf(image, call))
-                        .calls();
-        if (uploads.isEmpty()) {
-            throw new IllegalStateException("nobody sent “" + image.value() + "” before");
-        }
-        return (Operation.UploadImage) uploads.getLast().operation();
     }
 
     /** The session that the member opened last in the preparation, on whatever device. */
@@ -349,14 +228,5 @@ public final class SessionEnds {
 
     private static History renewals(History history) {
         return history.in(Phase.WHEN).of(Operation.RefreshSession.class);
-    }
-
-    private static void lookAtOwnImages(Round round, ActorName actor) throws GateClosed {
-        Performer me = round.observer(actor);
-        Call list = me.does(new Operation.ListImages(null, WHOLE_PAGE));
-        Answer.ImagesListed listed = list.answer(Answer.ImagesListed.class);
-        for (ImageId image : listed == null ? List.<ImageId>of() : listed.ids()) {
-            me.does(new Operation.ReadImage(image));
-        }
     }
 }

@@ -2,14 +2,10 @@ package meanwhile.suite;
 
 import java.io.OutputStream;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,11 +13,7 @@ import meanwhile.actors.Bystanders;
 import meanwhile.actors.Theatre;
 import meanwhile.actors.Unprepared;
 import meanwhile.check.Evidence;
-import meanwhile.check.Meaning;
-import meanwhile.check.Verdict;
 import meanwhile.language.NotOffered;
-import meanwhile.report.Compiler;
-import meanwhile.report.Facts;
 import meanwhile.report.Report;
 import meanwhile.report.SpecificationText;
 import meanwhile.steps.Programme;
@@ -37,19 +29,15 @@ final class Session implements AutoCloseable {
     private static final int LANES = Integer.getInteger("meanwhile.lanes", 6);
 
     private final RunOptions options;
-    private final FeatureFiles features;
-    private final SpecificationText specification;
     private final Console console;
     private final @Nullable ReportsFolder folder;
     private final OpenTarget target;
-    private final Instant started = Instant.now();
-    private final List<Evidence> evidence = new ArrayList<>();
     private final Playbill playbill;
+    private final Findings findings;
     private final Acceptances acceptances;
     private final Publication publication;
     private final Chronicle chronicle;
     private final Bystanders bystanders;
-    private @Nullable Canary canary;
     private @Nullable Theatre theatre;
     private @Nullable AtExit atExit;
     private @Nullable List<String> left;
@@ -66,8 +54,8 @@ final class Session implements AutoCloseable {
         this.options = options;
         this.console = console;
         chronicle = new Chronicle(options);
-        specification = FeatureFiles.specification();
-        features = FeatureFiles.in(options.features());
+        SpecificationText specification = FeatureFiles.specification();
+        FeatureFiles features = FeatureFiles.in(options.features());
         features.proofread();
         publication = Publication.of(options);
         playbill = new Playbill(features.features(), options);
@@ -85,6 +73,9 @@ final class Session implements AutoCloseable {
             release();
             throw absent;
         }
+        findings =
+                new Findings(
+                        options, target.profile(), specification, features, playbill, acceptances);
         bystanders = isWatched(options) ? target.bystanders() : Bystanders.unwatched();
     }
 
@@ -130,7 +121,7 @@ final class Session implements AutoCloseable {
                 new Run(
                         theatre,
                         one -> session.shown(one, programme),
-                        session::soFar,
+                        session.findings::soFar,
                         console::played,
                         programme,
                         options.experiment() != null,
@@ -185,26 +176,8 @@ final class Session implements AutoCloseable {
     }
 
     /** Everything that the run found out, so far. */
-    synchronized Report report() {
-        return report(evidence);
-    }
-
-    private Report report(List<Evidence> shown) {
-        Profile profile = target.profile();
-        Facts facts =
-                new Facts(
-                        profile.name(),
-                        profile.title(),
-                        options.defects(),
-                        options.seed(),
-                        started,
-                        Duration.between(started, Instant.now()).toMillis() / 1000.0,
-                        profile.promises(),
-                        canary == null ? null : canary.words(),
-                        Meaning.of(profile.promises()),
-                        left == null ? List.of() : left);
-        return Compiler.compile(facts, specification, features.features(), shown)
-                .accepting(acceptances.of(profile.name()));
+    Report report() {
+        return findings.report();
     }
 
     /**
@@ -276,6 +249,7 @@ final class Session implements AutoCloseable {
                     target.isEmbedded() || theatre == null
                             ? List.of()
                             : theatre.takeAway(console::swept);
+            findings.left(left);
         }
         return left;
     }
@@ -288,7 +262,7 @@ final class Session implements AutoCloseable {
         }
         int code = Main.BROKEN;
         try {
-            unplayed();
+            findings.interrupted();
             code = Main.exitCode(write());
         } catch (SetUpException broken) {
             System.err.println("meanwhile: " + broken.getMessage());
@@ -302,38 +276,13 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** What had not been played, or not to its end, is undecided. */
-    private synchronized void unplayed() {
-        Set<String> shown =
-                evidence.stream()
-                        .map(one -> Playbill.place(one.feature(), one.line()))
-                        .collect(Collectors.toSet());
-        for (Programme.Announced example : playbill.examples()) {
-            if (!shown.contains(example.place())) {
-                evidence.add(unplayed(example.place()));
-            }
-        }
-    }
-
-    private static Evidence unplayed(String place) {
-        int colon = place.lastIndexOf(':');
-        return new Evidence(
-                place.substring(0, colon),
-                Integer.parseInt(place.substring(colon + 1)),
-                false,
-                0,
-                List.of(),
-                List.of(),
-                new Verdict.Undecided("the run was interrupted before this was played to its end"),
-                Duration.ZERO);
-    }
-
     /** Also warms everything up before the first race. */
     private void measure(Theatre theatre) {
         try {
             if (options.experiment() == null) {
-                canary = Canary.measure(theatre);
-                console.canary(canary.words());
+                String words = Canary.measure(theatre).words();
+                findings.measured(words);
+                console.canary(words);
             }
         } catch (NotOffered none) {
             console.canary(String.valueOf(none.getMessage()));
@@ -343,19 +292,15 @@ final class Session implements AutoCloseable {
         theatre.noteBaseline();
     }
 
-    private synchronized List<Evidence> soFar() {
-        return List.copyOf(evidence);
-    }
-
     private void shown(Evidence one, Programme programme) {
-        synchronized (this) {
+        synchronized (findings) {
             if (AtExit.hasBegun()) {
                 // The gallery may be closing under it: that would be found, but not its fault.
                 return;
             }
-            evidence.add(one);
+            findings.add(one);
             if (options.experiment() == null) {
-                chronicle.record(report(List.of(one)), one);
+                chronicle.record(findings.report(List.of(one)), one);
             }
         }
         String title = playbill.title(one.feature(), one.line());

@@ -1,0 +1,162 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.List;
+import meanwhile.actors.Performer;
+import meanwhile.actors.Pictures;
+import meanwhile.actors.Round;
+import meanwhile.check.Repetitions;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.Break;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
+import meanwhile.steps.Words.ImageName;
+
+/** Phrases about what is sent again, since nobody knows whether it arrived. */
+public final class SecondTries {
+    /** Longer than a short session. */
+    private static final Duration PAUSE = Duration.ofMillis(1_100);
+
+    private static final int WHOLE_PAGE = 100;
+
+    private final Stage stage;
+
+    public SecondTries(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Given("{actor} has lost the connection just after sending {image}")
+    public void hasLostTheConnection(ActorName actor, ImageName image) {
+        stage.given(actor, me -> breakOff(me, image));
+    }
+
+    @When("{actor} loses the connection just after sending {image}")
+    public void losesTheConnection(ActorName actor, ImageName image) {
+        stage.attempts(actor, me -> breakOff(me, image));
+    }
+
+    @When("{actor} sends {image} so slowly that her/his session ends meanwhile")
+    public void sendsSlowly(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    Operation.UploadImage upload = repeatable(me, image);
+                    Call call =
+                            me.in(me.opensSession(SessionEnds.SHORT)).sendsSlowly(upload, PAUSE);
+                    Uploads.know(me, image.value(), call);
+                });
+    }
+
+    @When("{actor} logs in again and sends {image} again")
+    public void sendsAgain(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    Operation upload = sent(me.soFar(), me.name().member(), image);
+                    Performer anew = me.in(me.opensSession(null));
+                    // While the first attempt is still at work, its repetition has to wait.
+                    Call call = anew.until(upload, SecondTries::isSettled, SessionEnds.LIMIT);
+                    Uploads.know(me, image.value(), call);
+                });
+    }
+
+    @When("{actor} sends {image} again")
+    public void sendsAgainInTheSameSession(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    Operation upload = sent(me.soFar(), me.name().member(), image);
+                    Uploads.know(
+                            me,
+                            image.value(),
+                            me.until(upload, SecondTries::isSettled, SessionEnds.LIMIT));
+                });
+    }
+
+    @When("{actor} comments {string} on {image}, loses the connection and sends it again later")
+    public void commentsTwice(ActorName actor, String text, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    Operation comment =
+                            new Operation.AddComment(
+                                    me.world().image(image.value()),
+                                    text,
+                                    me.uniqueName("comment"));
+                    me.in(me.opensSession(SessionEnds.SHORT))
+                            .breaksOff(comment, Break.AFTER_SENDING);
+                    me.in(me.opensSession(null))
+                            .until(comment, SecondTries::isSettled, SessionEnds.LIMIT);
+                });
+    }
+
+    @Then("{image} is among {actor}'s images exactly once")
+    public void isThereOnce(ImageName image, ActorName actor) {
+        stage.judge(
+                round -> {
+                    lookAtOwnImages(round, actor);
+                    String key = sent(round.history(), actor.member(), image).repeatKey();
+                    return Repetitions.oneImage(
+                            actor.member(), String.valueOf(key), round.history());
+                });
+    }
+
+    @Then("{string} stands exactly once below {image}")
+    public void standsOnce(String text, ImageName image) {
+        stage.judge(
+                round -> {
+                    for (Performer me : round.observers(ActorName.ONLOOKER)) {
+                        me.does(
+                                new Operation.ListComments(
+                                        round.world().image(image.value()), null, WHOLE_PAGE));
+                    }
+                    return Repetitions.oneComment(text, round.history());
+                });
+    }
+
+    private static boolean isSettled(Call call) {
+        return call.outcome().isDefinite() && !call.outcome().isRefused(Refusal.NOT_READY);
+    }
+
+    private static void breakOff(Performer me, ImageName image) throws GateClosed {
+        Operation.UploadImage upload = repeatable(me, image);
+        me.breaksOff(upload, Break.AFTER_SENDING);
+    }
+
+    private static Operation.UploadImage repeatable(Performer me, ImageName image) {
+        Operation.UploadImage upload = me.picture(image.value(), Pictures.Kind.GOOD);
+        me.world().entitle(image.value(), upload.title());
+        return upload.repeatable(upload.title());
+    }
+
+    /** The upload of that name that the member sent last. */
+    private static Operation.UploadImage sent(History history, String member, ImageName image) {
+        List<Call> uploads =
+                history.where(
+                                call ->
+                                        call.actor().member().equals(member)
+                                                && Uploads.isUploadOf(image, call))
+                        .calls();
+        if (uploads.isEmpty()) {
+            throw new IllegalStateException("nobody sent “" + image.value() + "” before");
+        }
+        return (Operation.UploadImage) uploads.getLast().operation();
+    }
+
+    private static void lookAtOwnImages(Round round, ActorName actor) throws GateClosed {
+        Performer me = round.observer(actor);
+        Call list = me.does(new Operation.ListImages(null, WHOLE_PAGE));
+        Answer.ImagesListed listed = list.answer(Answer.ImagesListed.class);
+        for (ImageId image : listed == null ? List.<ImageId>of() : listed.ids()) {
+            me.does(new Operation.ReadImage(image));
+        }
+    }
+}
