@@ -66,9 +66,19 @@ class CrowdChecksTest {
 
         @Test
         void countsFromThePlannedStart() {
-            Call waited = call("Ana", 100, 110, 0L, answered());
-            assertThat(Latency.asQuick(took(10), new History(List.of(waited)), PROMISE).word())
-                    .isEqualTo("contradicted");
+            Call waited = call("Ana", 5, 110, 0L, answered());
+            assertThat(expected(Latency.asQuick(took(10), new History(List.of(waited)), PROMISE)))
+                    .endsWith("it took 110 ms");
+        }
+
+        @Test
+        void isNobodysFaultIfTheQuestionItselfWasLate() {
+            Call late = call("Ana", 60, 110, 0L, answered());
+            assertThat(Latency.asQuick(took(10), new History(List.of(late)), PROMISE))
+                    .isEqualTo(
+                            new Verdict.Undecided(
+                                    "half of the second crowd was answered within 50 ms of asking,"
+                                            + " but 110 ms after it should have asked"));
         }
 
         @Test
@@ -112,13 +122,6 @@ class CrowdChecksTest {
             // It came late by itself; the gallery is not to blame for that.
             return Latency.refusedAtOnce(
                     new History(List.of(call("Ana", 0, ended, -5_000L, outcome))), limit);
-        }
-
-        private String expected(Verdict verdict) {
-            assertThat(verdict).isInstanceOf(Verdict.Contradicted.class);
-            return verdict instanceof Verdict.Contradicted(CounterExample why)
-                    ? why.expected()
-                    : "";
         }
     }
 
@@ -251,5 +254,10 @@ class CrowdChecksTest {
                 new Operation.ReadImage(image),
                 times,
                 outcome);
+    }
+
+    private static String expected(Verdict verdict) {
+        assertThat(verdict).isInstanceOf(Verdict.Contradicted.class);
+        return verdict instanceof Verdict.Contradicted(CounterExample why) ? why.expected() : "";
     }
 }
