@@ -207,6 +207,13 @@ public final class Performer {
         return said;
     }
 
+    /** Does the same so many times, one after another. */
+    public void does(Operation operation, int times) throws GateClosed {
+        for (int i = 0; i < times; i++) {
+            does(operation);
+        }
+    }
+
     /** Asks again until the call is as wished or the time is over; returns the last call. */
     public Call until(Operation operation, Predicate<Call> wish, Duration limit) throws GateClosed {
         return Patience.until(wish, limit, () -> does(operation));

@@ -95,7 +95,7 @@ public final class Answers {
 
     /** In seconds: the sender's clock and that of the record differ by less. */
     private static long waited(Call call) {
-        return Math.round((call.times().ended() - call.times().begun()) / 1e9);
+        return Math.round(call.underWay() / 1e9);
     }
 
     private static Verdict contradicted(Call call, String expected, String conclusion) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import meanwhile.history.Call;
 import meanwhile.history.History;
+import meanwhile.language.Outcome;
 import meanwhile.language.Promises;
 import org.HdrHistogram.Histogram;
 
@@ -59,8 +60,8 @@ public final class Latency {
 
     /**
      * The second crowd's middle answer took no longer than the promised factor allows. Where the
-     * time went by before the question had left, it was the machine of those who ask that was busy,
-     * and nothing is said of the gallery.
+     * time went by before the question had left, nobody can tell whether those who ask were too
+     * busy or the gallery too slow to take their connections.
      *
      * @param first a quiet crowd
      * @param second a crowd of equal size and pace that differs in one thing
@@ -78,7 +79,7 @@ public final class Latency {
         if (after.latency() <= allowed) {
             return Verdict.holds();
         }
-        long answering = answering(middle(second, Latency::answering));
+        long answering = middle(second, Call::underWay).underWay();
         if (answering <= allowed) {
             return new Verdict.Undecided(
                     "half of the second crowd was answered within %.0f ms of asking, but %.0f ms after it should have asked"
@@ -96,8 +97,8 @@ public final class Latency {
     /** Whoever was refused was told so, and when to come back, without having to wait for it. */
     public static Verdict refusedAtOnce(History calls, Duration limit) {
         for (Call call : calls.calls()) {
-            if (call.outcome() instanceof meanwhile.language.Outcome.Refused refused) {
-                boolean late = answering(call) > limit.toNanos();
+            if (call.outcome() instanceof Outcome.Refused refused) {
+                boolean late = call.underWay() > limit.toNanos();
                 if (late || refused.retryAfter() == null) {
                     return new Verdict.Contradicted(
                             new CounterExample(
@@ -116,11 +117,6 @@ public final class Latency {
     private static Call middle(History history, ToLongFunction<Call> time) {
         List<Call> sorted = history.stream().sorted(Comparator.comparingLong(time)).toList();
         return sorted.get(sorted.size() / 2);
-    }
-
-    /** From the question's first byte to the answer's last, in nanoseconds. */
-    private static long answering(Call call) {
-        return call.times().ended() - call.times().begun();
     }
 
     private static Figures figures(String operation, List<Call> calls) {

@@ -55,6 +55,11 @@ public record Call(
         }
     }
 
+    /** How long it was under way, in nanoseconds: from its first byte to the last of its answer. */
+    public long underWay() {
+        return times.ended() - times.begun();
+    }
+
     /**
      * How long it took, in nanoseconds: from when it should have begun, so that whoever had to wait
      * before they could even ask is not forgotten.

@@ -66,8 +66,7 @@ public final class Administration {
         stage.attempts(
                 actor,
                 me ->
-                        repeat(
-                                me,
+                        me.does(
                                 new Operation.SetAllowance(me.member(other.member()), GENEROUS),
                                 times));
     }
@@ -197,13 +196,6 @@ public final class Administration {
                 .filter(actor -> actor.member().equals(member.member()))
                 .findFirst()
                 .orElse(member);
-    }
-
-    /** The same again and again. */
-    static void repeat(Performer me, Operation operation, int times) throws GateClosed {
-        for (int i = 0; i < times; i++) {
-            me.does(operation);
-        }
     }
 
     private static void appoint(Performer me, ActorName other, Role role) throws GateClosed {

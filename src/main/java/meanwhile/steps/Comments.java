@@ -43,13 +43,11 @@ public final class Comments {
     public void reads(ActorName actor, ImageName image, int times) {
         stage.attempts(
                 actor,
-                me -> {
-                    for (int i = 0; i < times; i++) {
+                me ->
                         me.does(
                                 new Operation.ListComments(
-                                        me.world().image(image.value()), null, 100));
-                    }
-                });
+                                        me.world().image(image.value()), null, 100),
+                                times));
     }
 
     @Then("every accepted comment on {image} is there once, and everybody sees the same order")

@@ -34,11 +34,7 @@ public final class Gone {
     public void opens(ActorName actor, ImageName image, int times) {
         stage.attempts(
                 actor,
-                me -> {
-                    for (int i = 0; i < times; i++) {
-                        me.does(new Operation.ReadBytes(me.world().image(image.value())));
-                    }
-                });
+                me -> me.does(new Operation.ReadBytes(me.world().image(image.value())), times));
     }
 
     @Then("every look at {image} shows the whole image or says that it is gone")

@@ -95,12 +95,12 @@ public final class Maintenance {
 
     @When("{actor} has the search built anew {int} times")
     public void reindexes(ActorName actor, int times) {
-        stage.attempts(actor, me -> Administration.repeat(me, new Operation.Reindex(), times));
+        stage.attempts(actor, me -> me.does(new Operation.Reindex(), times));
     }
 
     @When("{actor} has deleted images purged {int} times")
     public void purges(ActorName actor, int times) {
-        stage.attempts(actor, me -> Administration.repeat(me, new Operation.Purge(), times));
+        stage.attempts(actor, me -> me.does(new Operation.Purge(), times));
     }
 
     @When("{actor} searches for {image} {int} times")
@@ -109,7 +109,7 @@ public final class Maintenance {
                 actor,
                 me -> {
                     String word = Pictures.uniqueWord(me.world().title(image.value()));
-                    Administration.repeat(me, new Operation.SearchImages(word, null, PAGE), times);
+                    me.does(new Operation.SearchImages(word, null, PAGE), times);
                 });
     }
 

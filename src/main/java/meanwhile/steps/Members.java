@@ -54,8 +54,6 @@ public final class Members {
 
     private static void look(Performer me, ImageName name, int times) throws GateClosed {
         ImageId image = me.world().image(name.value());
-        for (int i = 0; i < times; i++) {
-            me.does(new Operation.ReadImage(image));
-        }
+        me.does(new Operation.ReadImage(image), times);
     }
 }

@@ -57,28 +57,12 @@ public final class SecondTries {
 
     @When("{actor} logs in again and sends {image} again")
     public void sendsAgain(ActorName actor, ImageName image) {
-        stage.attempts(
-                actor,
-                me -> {
-                    Operation upload = sent(me.soFar(), me.name().member(), image);
-                    Performer anew = me.in(me.opensSession(null));
-                    // While the first attempt is still at work, its repetition has to wait.
-                    Call call = anew.until(upload, SecondTries::isSettled, SessionEnds.LIMIT);
-                    Uploads.know(me, image.value(), call);
-                });
+        stage.attempts(actor, me -> sendAgain(me, me.in(me.opensSession(null)), image));
     }
 
     @When("{actor} sends {image} again")
     public void sendsAgainInTheSameSession(ActorName actor, ImageName image) {
-        stage.attempts(
-                actor,
-                me -> {
-                    Operation upload = sent(me.soFar(), me.name().member(), image);
-                    Uploads.know(
-                            me,
-                            image.value(),
-                            me.until(upload, SecondTries::isSettled, SessionEnds.LIMIT));
-                });
+        stage.attempts(actor, me -> sendAgain(me, me, image));
     }
 
     @When("{actor} comments {string} on {image}, loses the connection and sends it again later")
@@ -129,6 +113,13 @@ public final class SecondTries {
     private static void breakOff(Performer me, ImageName image) throws GateClosed {
         Operation.UploadImage upload = repeatable(me, image);
         me.breaksOff(upload, Break.AFTER_SENDING);
+    }
+
+    /** While the first attempt is still at work, its repetition has to wait. */
+    private static void sendAgain(Performer me, Performer now, ImageName image) throws GateClosed {
+        Operation upload = sent(me.soFar(), me.name().member(), image);
+        Call call = now.until(upload, SecondTries::isSettled, SessionEnds.LIMIT);
+        Uploads.know(me, image.value(), call);
     }
 
     private static Operation.UploadImage repeatable(Performer me, ImageName image) {

@@ -6,6 +6,7 @@ import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import meanwhile.actors.Performer;
 import meanwhile.actors.Pictures;
@@ -28,6 +29,7 @@ import meanwhile.language.Refusal;
 import meanwhile.language.Secret;
 import meanwhile.language.VoteValue;
 import meanwhile.steps.Words.ImageName;
+import org.jspecify.annotations.Nullable;
 
 /** Phrases about the ends of sessions, and what is renewed. */
 public final class SessionEnds {
@@ -160,7 +162,7 @@ public final class SessionEnds {
 
     @Then("every renewal is accepted")
     public void everyRenewalIsAccepted() {
-        stage.judge(round -> Answers.refusedOnlyFor(renewals(round.history()), java.util.Set.of()));
+        stage.judge(round -> Answers.refusedOnlyFor(renewals(round.history()), Set.of()));
     }
 
     @Then("no vote that was under way is lost to the renewal")
@@ -217,8 +219,7 @@ public final class SessionEnds {
         return last;
     }
 
-    private static Operation renewal(
-            Answer.SessionOpened session, @org.jspecify.annotations.Nullable Duration lifetime) {
+    private static Operation renewal(Answer.SessionOpened session, @Nullable Duration lifetime) {
         Secret refresh = session.refreshToken();
         if (refresh == null) {
             throw new NotOffered("the target's sessions cannot be renewed");

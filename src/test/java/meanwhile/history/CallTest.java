@@ -35,6 +35,11 @@ class CallTest {
     }
 
     @Test
+    void isUnderWayFromItsFirstByteWheneverItShouldHaveBegun() {
+        assertThat(call(TAKEN, new Call.Times(10, 11, 12, 17, 4L)).underWay()).isEqualTo(7);
+    }
+
+    @Test
     void latencyCountsFromWhenItShouldHaveBegun() {
         assertThat(call(TAKEN, new Call.Times(10, 11, 12, 17)).latency()).isEqualTo(7);
         assertThat(call(TAKEN, new Call.Times(10, 11, 12, 17, 4L)).latency()).isEqualTo(13);
