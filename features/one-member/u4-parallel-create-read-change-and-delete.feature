@@ -41,7 +41,7 @@ Feature: Parallel create, read, change and delete
     Example: A vote among it all is in the history from then on
       When at the same moment, 15 times over:
         | Ana on her phone  | uploads 3 images one after another                           |
-        | Ana on her tablet | votes up on "Tabby" and then reads the vote history, 3 times |
+        | Ana on her tablet | votes up on "Tabby" and then reads the vote history, 8 times |
         | Ana on her laptop | changes the title of "Sunset"                                |
       Then every walk meets each vote that was there exactly once, and ends
 

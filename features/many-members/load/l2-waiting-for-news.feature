@@ -79,10 +79,13 @@ Feature: Waiting for news
       And nobody hears of a new image much later than the others
 
     Example: Twelve pictures from twelve devices at the same moment
-      Given 10 members have caught up with the news
+      Given Ana has uploaded "Tabby"
+      And 10 members have caught up with the news
       When 10 members start waiting until they have heard of 12 new images
       And at the same moment, 10 times over:
-        | Ana on 12 devices | uploads an image |
+        | each of 12 members | uploads an image             |
+        | Ben                | comments on "Tabby" 10 times |
+        | Chloe              | comments on "Tabby" 10 times |
       Then everybody who waited hears of every new image exactly once
       And nobody hears of a new image much later than the others
 

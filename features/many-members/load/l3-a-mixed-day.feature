@@ -52,3 +52,10 @@ Feature: A mixed day
       And 120 members arrive within 1 second and each uses the gallery as members do
       Then the totals of every image are explained by its votes
       And everybody is answered in good time
+
+    Example: The whole room votes on one picture
+      Given Ana has uploaded "Tabby"
+      When at the same moment, 20 times over:
+        | each of 16 members | votes up on "Tabby" |
+      Then every vote is accepted
+      And the totals of every image are explained by its votes

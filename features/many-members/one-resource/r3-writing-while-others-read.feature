@@ -31,8 +31,8 @@ Feature: Writing while others read
     Example: A better picture takes the place of the first
       When at the same moment, 15 times over:
         | Ana   | replaces the picture of "Tabby"      |
-        | Ben   | opens the picture of "Tabby" 4 times |
-        | Chloe | opens the picture of "Tabby" 4 times |
+        | Ben   | opens the picture of "Tabby" 8 times |
+        | Chloe | opens the picture of "Tabby" 8 times |
       Then everybody is served
       And every look at "Tabby" shows a picture that was sent
 

@@ -52,6 +52,7 @@ Feature: Deleting while others use it
     @alone
     Example: The front page forgets it as well
       Given the totals of the gallery have been noted
+      And Ben has voted up on "Tabby"
       When at the same moment, 20 times over:
         | Ana               | deletes "Tabby"           |
         | each of 2 members | votes up on "Tabby"       |

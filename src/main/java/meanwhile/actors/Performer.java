@@ -140,9 +140,14 @@ public final class Performer {
         return same;
     }
 
-    /** Sends one operation and breaks off: the outcome is unknown, and the gallery may do it. */
+    /**
+     * Sends one operation and breaks off: the outcome is unknown, and the gallery may do it. Where
+     * all happens one after another, only the answer is lost: else the gallery would still be at it
+     * when the next request comes.
+     */
     public Call breaksOff(Operation operation, Break moment) throws GateClosed {
-        return sends(operation, new Interrupted(moment));
+        boolean answered = moment == Break.AFTER_SENDING && round.theatre().oneAfterAnother();
+        return sends(operation, new Interrupted(answered ? Break.AFTER_ANSWERING : moment));
     }
 
     /**

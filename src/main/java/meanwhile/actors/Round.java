@@ -201,7 +201,7 @@ public final class Round {
                             .formatted(actors.size(), most));
         }
         actors.forEach(actor -> cast(actor).seat(actor));
-        Semaphore door = new Semaphore(AT_THE_DOOR);
+        Semaphore door = new Semaphore(theatre.oneAfterAnother() ? 1 : AT_THE_DOOR);
         List<Callable<Void>> arrivals = new ArrayList<>();
         for (ActorName actor : actors) {
             arrivals.add(

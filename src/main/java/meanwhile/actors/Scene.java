@@ -138,7 +138,7 @@ final class Scene implements AutoCloseable {
     }
 
     private boolean oneAfterAnother() {
-        return round.theatre().manner() == Theatre.Manner.ONE_AFTER_ANOTHER;
+        return round.theatre().oneAfterAnother();
     }
 
     private void perform(Part part) throws GateClosed {

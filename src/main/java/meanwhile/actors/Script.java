@@ -148,7 +148,7 @@ public final class Script {
             crowd = theatre.lendCrowd();
         }
         List<Round> played = new ArrayList<>();
-        boolean repeat = theatre.manner() == Theatre.Manner.AT_ONCE;
+        boolean repeat = !theatre.oneAfterAnother();
         int late = 0;
         int unprepared = 0;
         int asked = 0;

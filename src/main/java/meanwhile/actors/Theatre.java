@@ -88,8 +88,9 @@ public final class Theatre {
         return promises;
     }
 
-    public Manner manner() {
-        return manner;
+    /** Whether each request waits for the end of the one before. */
+    boolean oneAfterAnother() {
+        return manner == Manner.ONE_AFTER_ANOTHER;
     }
 
     /**

@@ -65,6 +65,9 @@ final class GatedConnection extends DefaultClientConnection {
         input.headBegins();
         HttpResponse response = super.receiveResponseHeader();
         input.headEnds();
+        if (Wire.CURRENT.get().breaksOff() == Break.AFTER_ANSWERING) {
+            throw new BrokenOff();
+        }
         lastUsed = System.nanoTime();
         return response;
     }

@@ -7,5 +7,7 @@ public enum Break {
     /** The connection is cut when about half of what was held back has left. */
     HALFWAY,
     /** The connection is cut when the whole request has left, before the answer. */
-    AFTER_SENDING
+    AFTER_SENDING,
+    /** The connection is cut when the answer has begun to arrive: what was asked for is done. */
+    AFTER_ANSWERING
 }

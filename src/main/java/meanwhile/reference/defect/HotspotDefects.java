@@ -64,9 +64,9 @@ final class HotspotDefects {
                         "one-lock-for-all-images",
                         List.of("R2.3"),
                         "Votes, comments and favourites of all images wait for one lock, which each"
-                                + " holds for 5 ms of work, so a popular image slows all, as with"
+                                + " holds for 10 ms of work, so a popular image slows all, as with"
                                 + " SQLite or a synchronized service.",
-                        "5 ms under the lock",
+                        "10 ms under the lock",
                         true,
                         Plants.twin(Locks.class, GlobalLocks::new)));
     }
@@ -142,7 +142,7 @@ final class HotspotDefects {
                     .createQuery("SELECT pg_advisory_xact_lock(42, 0)::text")
                     .mapTo(String.class)
                     .findFirst();
-            Window.hold(5);
+            Window.hold(10);
             return sound.image(work, imageId);
         }
     }

@@ -77,7 +77,7 @@ final class PollDefects {
                         "Events are read by their number alone, so one whose transaction commits"
                                 + " late is behind the readers' cursors already, as with outbox"
                                 + " tables polled by id.",
-                        Window.DEFAULT_MILLIS + " ms between numbering and commit",
+                        "up to " + Window.DEFAULT_MILLIS + " ms between numbering and commit",
                         true,
                         Plants.twin(EventLog.class, NumberedEvents::new)),
                 new PlantedDefect(
@@ -243,7 +243,7 @@ final class PollDefects {
         public void append(
                 Work work, String kind, @Nullable String imageId, @Nullable String memberId) {
             sound.append(work, kind, imageId, memberId);
-            Window.pass();
+            Window.passInPart();
         }
 
         @Override

@@ -1,0 +1,101 @@
+package meanwhile.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import meanwhile.language.Break;
+import meanwhile.language.Gallery;
+import meanwhile.language.GatePoint;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Release;
+import meanwhile.language.Secret;
+import meanwhile.target.Profile;
+import meanwhile.target.Profiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Whoever breaks off knows nothing, and what the server had heard or done by then is as asked. */
+@Timeout(60)
+class BreakingOffTest {
+    private static final Operation SIGN_UP = new Operation.SignUp("ana", new Secret("secret"));
+    private static final Stub.Answer WELCOME = Stub.Answer.json(201, "{\"id\":\"7\"}");
+
+    @Test
+    void halfwayTheServerHearsNoWholeRequest() throws Exception {
+        try (Stub server = new Stub(question -> WELCOME);
+                HttpGallery gallery = gallery(server)) {
+            assertThat(sent(gallery, Break.HALFWAY)).isEqualTo(Outcome.Cause.BROKEN_OFF);
+            assertThat(gallery.send(new Gallery.Sender(0, null), SIGN_UP, null).outcome())
+                    .isInstanceOf(Outcome.Accepted.class);
+            assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void afterSendingNoAnswerIsAwaited() throws Exception {
+        CountDownLatch gone = new CountDownLatch(1);
+        try (Stub server =
+                        new Stub(
+                                question -> {
+                                    await(gone);
+                                    return WELCOME;
+                                });
+                HttpGallery gallery = gallery(server)) {
+            assertThat(sent(gallery, Break.AFTER_SENDING)).isEqualTo(Outcome.Cause.BROKEN_OFF);
+            gone.countDown();
+        }
+    }
+
+    @Test
+    void afterAnsweringTheServerHasDoneItsWork() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        try (Stub server =
+                        new Stub(
+                                question -> {
+                                    done.set(true);
+                                    return WELCOME;
+                                });
+                HttpGallery gallery = gallery(server)) {
+            assertThat(sent(gallery, Break.AFTER_ANSWERING)).isEqualTo(Outcome.Cause.BROKEN_OFF);
+            assertThat(done).isTrue();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static HttpGallery gallery(Stub server) {
+        return new HttpGallery(
+                new Profiles()
+                        .find(Profiles.REFERENCE)
+                        .at(
+                                List.of(URI.create(server.address())),
+                                new Profile.Credentials("mara", new Secret("secret"))));
+    }
+
+    private static Outcome.Cause sent(HttpGallery gallery, Break moment) throws Exception {
+        Outcome outcome =
+                gallery.send(new Gallery.Sender(0, null), SIGN_UP, new Cut(moment)).outcome();
+        assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
+        return ((Outcome.Unknown) outcome).cause();
+    }
+
+    private record Cut(Break breaksOff) implements Release {
+        @Override
+        public GatePoint point() {
+            return GatePoint.END_OF_REQUEST;
+        }
+
+        @Override
+        public void arrive() {}
+    }
+}
