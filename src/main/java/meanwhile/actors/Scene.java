@@ -25,6 +25,12 @@ final class Scene implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> started = new ArrayList<>();
 
+    /**
+     * What was started, where all happens one after another. It comes last: whoever waits for news
+     * would wait in vain for what others do afterwards.
+     */
+    private final List<Part> last = new ArrayList<>();
+
     Scene(Round round) {
         this.round = round;
     }
@@ -43,6 +49,9 @@ final class Scene implements AutoCloseable {
     @Override
     public void close() throws GateClosed {
         try {
+            for (Part part : last) {
+                perform(part);
+            }
             for (Future<?> future : started) {
                 Crew.join(future);
             }
@@ -94,7 +103,7 @@ final class Scene implements AutoCloseable {
     private void start(Part part) throws GateClosed {
         if (oneAfterAnother()) {
             round.missed("it was played one after another");
-            perform(part);
+            last.add(part);
             return;
         }
         UnderWay underWay = new UnderWay();

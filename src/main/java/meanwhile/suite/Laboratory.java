@@ -118,7 +118,7 @@ final class Laboratory implements AutoCloseable {
     }
 
     private static RunOptions.End end(Subject subject, boolean early) {
-        if (early) {
+        if (early && !onlyLooksBack(subject.clauses())) {
             return RunOptions.End.FIRST;
         }
         return switch (subject.kind()) {
@@ -190,10 +190,15 @@ final class Laboratory implements AutoCloseable {
 
     private static List<String> played(List<String> clauses) {
         List<String> played = new ArrayList<>(clauses);
-        if (!clauses.isEmpty() && clauses.stream().allMatch(clause -> clause.startsWith("X"))) {
+        if (onlyLooksBack(clauses)) {
             played.addAll(TRAFFIC);
         }
         return played;
+    }
+
+    /** Then what others find on the way is not what was asked, and must not end the trial. */
+    private static boolean onlyLooksBack(List<String> clauses) {
+        return !clauses.isEmpty() && clauses.stream().allMatch(clause -> clause.startsWith("X"));
     }
 
     /** Those that were judged, or tried to be, and stand so. */
