@@ -15,11 +15,11 @@ import org.junit.platform.suite.api.Suite;
 @ConfigurationParameter(key = "cucumber.execution.parallel.config.strategy", value = "custom")
 @ConfigurationParameter(
         key = "cucumber.execution.parallel.config.custom.class",
-        value = "meanwhile.suite.EveryExample")
+        value = "meanwhile.suite.run.ThreadPerExample")
 @ConfigurationParameter(key = "cucumber.junit-platform.naming-strategy", value = "long")
 @ConfigurationParameter(
         key = "cucumber.plugin",
         value =
-                "meanwhile.steps.StepWords,meanwhile.suite.SessionPlugin,meanwhile.suite.Guests,"
-                        + "message:reports/cucumber-messages.ndjson")
+                "meanwhile.steps.CurrentStep,meanwhile.suite.run.MavenRunPlugin,meanwhile.suite.run.ListenerPlugins,"
+                    + "message:reports/cucumber-messages.ndjson")
 class SpecificationIT {}

@@ -20,7 +20,7 @@ import meanwhile.language.Secret;
  * meets, meets across nodes. Safe for many actors at once.
  */
 final class Cast {
-    private final Theatre theatre;
+    private final RunContext theatre;
     private final AtomicInteger doors;
     private final Map<ActorName, Integer> seats = new ConcurrentHashMap<>();
     private final Map<String, Member> members = new ConcurrentHashMap<>();
@@ -29,7 +29,7 @@ final class Cast {
     private final Map<String, Role> claims;
 
     /** A crowd, whose members claim nothing. */
-    Cast(Theatre theatre) {
+    Cast(RunContext theatre) {
         this(theatre, 0, Map.of());
     }
 
@@ -37,7 +37,7 @@ final class Cast {
      * @param door at which the first session is opened
      * @param claims who says at the sign-up to be more than a member
      */
-    Cast(Theatre theatre, int door, Map<String, Role> claims) {
+    Cast(RunContext theatre, int door, Map<String, Role> claims) {
         this.claims = Map.copyOf(claims);
         this.theatre = theatre;
         this.doors = new AtomicInteger(door);
@@ -127,9 +127,9 @@ final class Cast {
         return new Gallery.Sender(door, token);
     }
 
-    private static Performer visitor(ActorName actor, int door, Round round) {
+    private static ActorSession visitor(ActorName actor, int door, Round round) {
         Gallery.Sender nobody = new Gallery.Sender(door, null);
-        return new Performer(actor, round, Phase.GIVEN, nobody, null);
+        return new ActorSession(actor, round, Phase.GIVEN, nobody, null);
     }
 
     private ReentrantLock lock(String name) {

@@ -30,21 +30,21 @@ final class Ledger {
     /** So often a list is asked for that does not come. */
     private static final int LOOKS = 3;
 
-    private final Pictures pictures;
+    private final PictureFactory pictures;
     private final Map<ImageId, Gallery.Sender> images = new ConcurrentHashMap<>();
     private final Set<Gallery.Sender> doubtful = ConcurrentHashMap.newKeySet();
-    private final Broom broom;
-    private final Additions additions;
+    private final Cleaner broom;
+    private final UndoList additions;
     private final ReadWriteLock sending = new ReentrantReadWriteLock();
     private volatile boolean closed;
 
     /**
      * @param pictures know which titles are of this run: nothing else may be deleted
      */
-    Ledger(Gallery gallery, Pictures pictures) {
+    Ledger(Gallery gallery, PictureFactory pictures) {
         this.pictures = pictures;
-        broom = new Broom(gallery);
-        additions = new Additions(broom);
+        broom = new Cleaner(gallery);
+        additions = new UndoList(broom);
     }
 
     /**
@@ -95,7 +95,7 @@ final class Ledger {
      * @param administrator null if there is none
      * @return what could not be deleted, in words
      */
-    List<String> clearAll(Gallery.@Nullable Sender administrator, Sweeping watcher)
+    List<String> clearAll(Gallery.@Nullable Sender administrator, CleanupProgress watcher)
             throws GateClosed {
         List<String> words = new ArrayList<>(additions.undoAll(images.keySet(), watcher));
         List<String> left = clear(administrator, watcher);
@@ -117,7 +117,8 @@ final class Ledger {
      * @param administrator null if there is none
      * @return what could not be deleted or not even be found, in words
      */
-    List<String> clear(Gallery.@Nullable Sender administrator, Sweeping watcher) throws GateClosed {
+    List<String> clear(Gallery.@Nullable Sender administrator, CleanupProgress watcher)
+            throws GateClosed {
         lookThrough();
         broom.each(
                 images,
@@ -184,7 +185,7 @@ final class Ledger {
             if (outcome instanceof Outcome.Accepted(_, Answer.ImageSeen seen)) {
                 return seen.title() != null && pictures.isOurs(seen.title());
             }
-            return Broom.isAbsent(outcome) ? false : null;
+            return Cleaner.isAbsent(outcome) ? false : null;
         } catch (NotOffered cannot) {
             return false;
         }
@@ -203,7 +204,7 @@ final class Ledger {
     private boolean delete(ImageId image, Gallery.Sender owner) throws GateClosed {
         try {
             Outcome outcome = broom.ask(owner, new Operation.DeleteImage(image));
-            if (outcome.isAccepted() || Broom.isAbsent(outcome)) {
+            if (outcome.isAccepted() || Cleaner.isAbsent(outcome)) {
                 images.remove(image);
                 return true;
             }

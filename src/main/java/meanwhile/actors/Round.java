@@ -31,10 +31,10 @@ public final class Round {
 
     private static final int AT_THE_DOOR = 32;
 
-    private final Theatre theatre;
+    private final RunContext theatre;
     private final int number;
     private final int attempt;
-    private final Lot lot;
+    private final SeededRandom lot;
     private final Map<String, AtomicInteger> counters = new ConcurrentHashMap<>();
     private final Recorder recorder;
     private final World world = new World();
@@ -46,7 +46,7 @@ public final class Round {
     private volatile @Nullable Unprepared unprepared;
 
     Round(
-            Theatre theatre,
+            RunContext theatre,
             Cast crowd,
             Map<String, Role> claims,
             String example,
@@ -56,7 +56,7 @@ public final class Round {
         this.crowd = crowd;
         this.number = number;
         this.attempt = attempt;
-        this.lot = new Lot(theatre.seed(), example, number);
+        this.lot = new SeededRandom(theatre.seed(), example, number);
         this.recorder = new Recorder(theatre.origin());
         // Rounds begin at different doors, so that each actor comes through each.
         this.cast = new Cast(theatre, number, claims);
@@ -76,7 +76,7 @@ public final class Round {
         return world;
     }
 
-    public Theatre theatre() {
+    public RunContext theatre() {
         return theatre;
     }
 
@@ -127,24 +127,24 @@ public final class Round {
     }
 
     /** Somebody who looks at the outcome; their calls are not part of the action. */
-    public Performer observer(ActorName actor) throws GateClosed {
+    public ActorSession observer(ActorName actor) throws GateClosed {
         return performer(actor, Phase.THEN, null);
     }
 
     /** The same somebody in the same session, once through each of the gallery's doors. */
-    public List<Performer> observers(ActorName actor) throws GateClosed {
+    public List<ActorSession> observers(ActorName actor) throws GateClosed {
         Gallery.Sender session = session(actor);
-        List<Performer> observers = new ArrayList<>();
+        List<ActorSession> observers = new ArrayList<>();
         for (int door = 0; door < theatre.doors(); door++) {
             Gallery.Sender sender = new Gallery.Sender(door, session.session());
-            observers.add(new Performer(actor, this, Phase.THEN, sender, null));
+            observers.add(new ActorSession(actor, this, Phase.THEN, sender, null));
         }
         return observers;
     }
 
     /** Waits until so much time has passed since a moment of this round's history. */
     public void untilPassed(Duration time, long moment) {
-        Patience.untilPassed(theatre.origin() + moment + time.toNanos());
+        Retry.untilPassed(theatre.origin() + moment + time.toNanos());
     }
 
     /** The target's name for the member whom the feature calls so. */
@@ -164,7 +164,7 @@ public final class Round {
         } catch (NotOffered none) {
             administrator = null;
         }
-        return theatre.ledger().clear(administrator, Sweeping.UNWATCHED);
+        return theatre.ledger().clear(administrator, CleanupProgress.UNWATCHED);
     }
 
     /** Whom the target knows under the actor's name. */
@@ -172,12 +172,13 @@ public final class Round {
         return cast(actor).member(actor.member(), this);
     }
 
-    Performer performer(ActorName actor, Phase phase, @Nullable Release release) throws GateClosed {
-        return new Performer(actor, this, phase, session(actor), release);
+    ActorSession performer(ActorName actor, Phase phase, @Nullable Release release)
+            throws GateClosed {
+        return new ActorSession(actor, this, phase, session(actor), release);
     }
 
     private Gallery.Sender session(ActorName actor) throws GateClosed {
-        return actor.member().equals(Theatre.ADMINISTRATOR)
+        return actor.member().equals(RunContext.ADMINISTRATOR)
                 ? theatre.administratorSession(this)
                 : cast(actor).session(actor, this);
     }
@@ -215,7 +216,7 @@ public final class Round {
                         return null;
                     });
         }
-        Crew.all(arrivals);
+        Concurrently.all(arrivals);
     }
 
     /** Draws for a purpose: the same in each play of this round, with the same seed. */

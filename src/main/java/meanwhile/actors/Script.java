@@ -32,8 +32,8 @@ public final class Script {
 
     private static final Duration A_WHILE = Duration.ofSeconds(2);
 
-    private final List<Part> recipe = new ArrayList<>();
-    private final List<Act> acts = new ArrayList<>();
+    private final List<ActorTask> recipe = new ArrayList<>();
+    private final List<ScriptStep> acts = new ArrayList<>();
     private final Map<String, Role> claims = new HashMap<>();
     private String example = "";
     private int rounds = 1;
@@ -45,7 +45,7 @@ public final class Script {
     }
 
     /** Adds to the recipe of the world. */
-    public void given(Part part) {
+    public void given(ActorTask part) {
         recipe.add(part);
     }
 
@@ -55,13 +55,13 @@ public final class Script {
     }
 
     /** Then somebody does something. */
-    public void solo(Part part) {
-        acts.add(new Act.Solo(part));
+    public void solo(ActorTask part) {
+        acts.add(new ScriptStep.Solo(part));
     }
 
     /** Then somebody starts something. */
-    public void start(Part part) {
-        acts.add(new Act.Start(part));
+    public void start(ActorTask part) {
+        acts.add(new ScriptStep.Start(part));
     }
 
     /**
@@ -69,12 +69,12 @@ public final class Script {
      *
      * @throws IllegalArgumentException if nothing was started
      */
-    public void meanwhile(Part part) {
-        if (acts.stream().noneMatch(Act.Start.class::isInstance)) {
+    public void meanwhile(ActorTask part) {
+        if (acts.stream().noneMatch(ScriptStep.Start.class::isInstance)) {
             throw new IllegalArgumentException(
                     "“meanwhile” needs something that was started before, with “starts”");
         }
-        acts.add(new Act.Meanwhile(part));
+        acts.add(new ScriptStep.Meanwhile(part));
     }
 
     /**
@@ -82,14 +82,14 @@ public final class Script {
      *
      * @throws IllegalArgumentException if fewer than two take part, or in a second such act
      */
-    public void together(List<Part> parts) {
+    public void together(List<ActorTask> parts) {
         if (parts.size() < 2) {
             throw new IllegalArgumentException("“at the same moment” needs at least two rows");
         }
-        if (acts.stream().anyMatch(Act.Together.class::isInstance)) {
+        if (acts.stream().anyMatch(ScriptStep.Together.class::isInstance)) {
             throw new IllegalArgumentException("an example has one “at the same moment” only");
         }
-        acts.add(new Act.Together(parts));
+        acts.add(new ScriptStep.Together(parts));
     }
 
     /**
@@ -97,8 +97,8 @@ public final class Script {
      *
      * @param within the time in which all of them arrive
      */
-    public void crowd(List<Part> parts, Duration within) {
-        acts.add(new Act.Crowd(parts, within));
+    public void crowd(List<ActorTask> parts, Duration within) {
+        acts.add(new ScriptStep.Crowd(parts, within));
     }
 
     /** How many rounds are played. */
@@ -117,7 +117,10 @@ public final class Script {
     /** Whether it claims that things happen at the same moment, or meanwhile. */
     public boolean races() {
         return acts.stream()
-                .anyMatch(act -> act instanceof Act.Together || act instanceof Act.Start);
+                .anyMatch(
+                        act ->
+                                act instanceof ScriptStep.Together
+                                        || act instanceof ScriptStep.Start);
     }
 
     /** Told after each round: how many of how many. */
@@ -133,7 +136,7 @@ public final class Script {
     }
 
     /** Plays all rounds. */
-    public List<Round> play(Theatre theatre, Progress progress) throws GateClosed {
+    public List<Round> play(RunContext theatre, Progress progress) throws GateClosed {
         return play(theatre, progress, _ -> false);
     }
 
@@ -143,7 +146,8 @@ public final class Script {
      * is not judged, and the others are. A gallery that again and again does not answer is given
      * up: the rounds that are left are not played.
      */
-    public List<Round> play(Theatre theatre, Progress progress, Enough enough) throws GateClosed {
+    public List<Round> play(RunContext theatre, Progress progress, Enough enough)
+            throws GateClosed {
         if (crowd == null) {
             crowd = theatre.lendCrowd();
         }
@@ -182,7 +186,7 @@ public final class Script {
     }
 
     /** Ends the example: its crowd is free for another. */
-    public void end(Theatre theatre) {
+    public void end(RunContext theatre) {
         if (crowd != null) {
             theatre.takeBack(crowd);
             crowd = null;
@@ -192,14 +196,14 @@ public final class Script {
     private Set<ActorName> actors() {
         Set<ActorName> actors = new LinkedHashSet<>();
         recipe.forEach(part -> actors.add(part.actor()));
-        for (Act act : acts) {
+        for (ScriptStep act : acts) {
             switch (act) {
-                case Act.Solo(Part part) -> actors.add(part.actor());
-                case Act.Start(Part part) -> actors.add(part.actor());
-                case Act.Meanwhile(Part part) -> actors.add(part.actor());
-                case Act.Together(List<Part> parts) ->
+                case ScriptStep.Solo(ActorTask part) -> actors.add(part.actor());
+                case ScriptStep.Start(ActorTask part) -> actors.add(part.actor());
+                case ScriptStep.Meanwhile(ActorTask part) -> actors.add(part.actor());
+                case ScriptStep.Together(List<ActorTask> parts) ->
                         parts.forEach(part -> actors.add(part.actor()));
-                case Act.Crowd(List<Part> parts, _) ->
+                case ScriptStep.Crowd(List<ActorTask> parts, _) ->
                         parts.forEach(part -> actors.add(part.actor()));
             }
         }
@@ -216,11 +220,11 @@ public final class Script {
 
     private void perform(Round round) throws GateClosed {
         round.assemble(actors());
-        for (Part part : recipe) {
+        for (ActorTask part : recipe) {
             part.deed().perform(round.performer(part.actor(), Phase.GIVEN, null));
         }
-        try (Scene scene = new Scene(round)) {
-            for (Act act : acts) {
+        try (RoundExecutor scene = new RoundExecutor(round)) {
+            for (ScriptStep act : acts) {
                 scene.enter(act);
             }
         } catch (GateClosed closed) {

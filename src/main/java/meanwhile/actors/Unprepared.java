@@ -1,7 +1,7 @@
 package meanwhile.actors;
 
 import meanwhile.history.Call;
-import meanwhile.history.Telling;
+import meanwhile.history.CallDescription;
 import meanwhile.language.Naming;
 
 /** The world that an example needs could not be made; the round is undecided. */
@@ -21,7 +21,7 @@ public final class Unprepared extends IllegalStateException {
     Unprepared(Call call, Naming naming) {
         this(
                 call.operation().key(),
-                "%s (%s)".formatted(Telling.of(call, naming), call.outcome().detail()));
+                "%s (%s)".formatted(CallDescription.of(call, naming), call.outcome().detail()));
     }
 
     private Unprepared(String operation, String story) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import meanwhile.history.Call;
-import meanwhile.history.Telling;
+import meanwhile.history.CallDescription;
 import meanwhile.language.Naming;
 
 /**
@@ -33,7 +33,7 @@ public record CounterExample(String expected, List<Call> calls, String conclusio
                                 "%s: %s."
                                         .formatted(
                                                 clock(calls.get(i), origin),
-                                                Telling.of(calls.get(i), naming)))
+                                                CallDescription.of(calls.get(i), naming)))
                 .toList();
     }
 
@@ -52,6 +52,6 @@ public record CounterExample(String expected, List<Call> calls, String conclusio
         long ended = call.times().ended() - origin;
         return ended < Duration.ofSeconds(1).toNanos()
                 ? "%.1f–%.1f ms".formatted(begun / 1e6, ended / 1e6)
-                : Telling.moment(begun) + " to " + Telling.moment(ended);
+                : CallDescription.moment(begun) + " to " + CallDescription.moment(ended);
     }
 }

@@ -13,6 +13,8 @@ import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 import meanwhile.language.VoteValue;
+import meanwhile.model.Event;
+import meanwhile.model.Register;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,22 +59,22 @@ public final class OwnVotes {
                 ready.add(seen.id());
             }
         }
-        ready.retainAll(Completion.acknowledged(history).keySet());
+        ready.retainAll(UploadCompletion.acknowledged(history).keySet());
         return ready;
     }
 
-    private static List<Event<Register.Act>> events(String member, ImageId image, History history) {
-        List<Event<Register.Act>> events = new ArrayList<>();
+    private static List<Event<Register.Op>> events(String member, ImageId image, History history) {
+        List<Event<Register.Op>> events = new ArrayList<>();
         List<Call> calls = history.calls();
         for (int i = 0; i < calls.size(); i++) {
             Call call = calls.get(i);
-            Register.Act act = call.possible() ? act(call, member, image) : null;
-            if (act != null) {
+            Register.Op op = call.possible() ? op(call, member, image) : null;
+            if (op != null) {
                 events.add(
                         new Event<>(
                                 i,
                                 call.actor().toString(),
-                                act,
+                                op,
                                 call.times().begun(),
                                 call.times().ended(),
                                 call.accepted()));
@@ -81,7 +83,7 @@ public final class OwnVotes {
         return events;
     }
 
-    private static Register.@Nullable Act act(Call call, String member, ImageId image) {
+    private static Register.@Nullable Op op(Call call, String member, ImageId image) {
         if (call.operation() instanceof Operation.DeleteImage(ImageId deleted)) {
             return deleted.equals(image) ? new Register.Write(null) : null;
         }
@@ -98,7 +100,7 @@ public final class OwnVotes {
         };
     }
 
-    private static Register.@Nullable Act seen(Call call, ImageId image) {
+    private static Register.@Nullable Op seen(Call call, ImageId image) {
         Answer.VotesListed listed = call.answer(Answer.VotesListed.class);
         if (listed == null || listed.next() != null) {
             return null;

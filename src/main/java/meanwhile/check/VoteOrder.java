@@ -8,6 +8,9 @@ import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.language.Answer;
 import meanwhile.language.Operation;
+import meanwhile.model.Event;
+import meanwhile.model.Sequence;
+import meanwhile.model.Snapshots;
 
 /**
  * Whether a member's vote history, read in one page, shows first votes in the order in which they
@@ -19,7 +22,7 @@ public final class VoteOrder {
 
     /** The member's votes in this history, against what the member's lists show of them. */
     public static Verdict asSent(String member, History history) {
-        List<Event<Snapshots.Act>> events = new ArrayList<>();
+        List<Event<Snapshots.Op>> events = new ArrayList<>();
         Set<String> voted = new HashSet<>();
         List<Call> calls = history.calls();
         for (int i = 0; i < calls.size(); i++) {
@@ -43,11 +46,11 @@ public final class VoteOrder {
         return Sequence.check(events).on(calls);
     }
 
-    private static Event<Snapshots.Act> event(int source, Call call, Snapshots.Act act) {
+    private static Event<Snapshots.Op> event(int source, Call call, Snapshots.Op op) {
         return new Event<>(
                 source,
                 call.actor().toString(),
-                act,
+                op,
                 call.times().begun(),
                 call.times().ended(),
                 call.accepted());

@@ -11,6 +11,7 @@ import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
+import meanwhile.model.Register;
 
 /** What can be asked of any history of a gallery, without knowing what it was played for. */
 public final class WholeHistory {
@@ -28,7 +29,7 @@ public final class WholeHistory {
      */
     public static Verdict explained(History history, Duration delay) {
         List<Verdict> verdicts = new ArrayList<>();
-        verdicts.add(Completion.distinct(history));
+        verdicts.add(UploadCompletion.distinct(history));
         verdicts.add(OwnVotes.explained(history, Register.BUDGET));
         History settled = history.where(call -> !isUnready(call));
         for (ImageId image : OwnVotes.ready(history)) {
@@ -37,7 +38,7 @@ public final class WholeHistory {
             verdicts.add(totals instanceof Verdict.NotOffered ? Verdict.holds() : totals);
         }
         for (ImageId image : deleted(history)) {
-            verdicts.add(Removal.staysGone(image, history, delay));
+            verdicts.add(DeletionOutcome.staysGone(image, history, delay));
         }
         return Verdict.worst(verdicts);
     }

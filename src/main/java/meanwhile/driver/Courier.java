@@ -34,9 +34,9 @@ final class Courier {
     private static final int LONGEST = 32 * 1024 * 1024;
 
     private final HttpClient client;
-    private final Patience patience;
+    private final CallDeadline patience;
 
-    Courier(HttpClient client, Patience patience) {
+    Courier(HttpClient client, CallDeadline patience) {
         this.client = client;
         this.patience = patience;
     }
@@ -48,7 +48,8 @@ final class Courier {
      */
     Response carry(Request request) throws IOException {
         HttpUriRequest message = message(request);
-        try (Patience.Watch watch = patience.over(Wire.CURRENT.get(), message::abort)) {
+        try (CallDeadline.Watch watch =
+                patience.over(SocketExchange.CURRENT.get(), message::abort)) {
             try {
                 return answer(message, client.execute(message));
             } catch (IOException failed) {

@@ -3,7 +3,7 @@ package meanwhile.driver;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
-import meanwhile.language.Break;
+import meanwhile.language.BreakOff;
 import meanwhile.language.GatePoint;
 import org.apache.http.ConnectionClosedException;
 import org.apache.http.HttpException;
@@ -65,7 +65,7 @@ final class GatedConnection extends DefaultClientConnection {
         input.headBegins();
         HttpResponse response = super.receiveResponseHeader();
         input.headEnds();
-        if (Wire.CURRENT.get().breaksOff() == Break.AFTER_ANSWERING) {
+        if (SocketExchange.CURRENT.get().breaksOff() == BreakOff.AFTER_ANSWERING) {
             throw new BrokenOff();
         }
         lastUsed = System.nanoTime();
@@ -74,7 +74,7 @@ final class GatedConnection extends DefaultClientConnection {
 
     @Override
     public void sendRequestHeader(HttpRequest request) throws HttpException, IOException {
-        Wire wire = Wire.CURRENT.get();
+        SocketExchange wire = SocketExchange.CURRENT.get();
         HoldingStream out = stream();
         if (wire.point() == null) {
             wire.begun();
@@ -104,18 +104,18 @@ final class GatedConnection extends DefaultClientConnection {
     @Override
     public void flush() throws IOException {
         super.flush();
-        Wire wire = Wire.CURRENT.get();
+        SocketExchange wire = SocketExchange.CURRENT.get();
         HoldingStream out = stream();
         if (out.holding()) {
             pass(wire, out);
         }
         wire.released();
-        if (wire.breaksOff() == Break.AFTER_SENDING) {
+        if (wire.breaksOff() == BreakOff.AFTER_SENDING) {
             throw new BrokenOff();
         }
     }
 
-    private static void pass(Wire wire, HoldingStream out) throws IOException {
+    private static void pass(SocketExchange wire, HoldingStream out) throws IOException {
         boolean passed = false;
         try {
             wire.pass();
@@ -125,7 +125,7 @@ final class GatedConnection extends DefaultClientConnection {
                 out.forget();
             }
         }
-        if (wire.breaksOff() == Break.HALFWAY) {
+        if (wire.breaksOff() == BreakOff.HALFWAY) {
             out.letGoOfHalf();
             throw new BrokenOff();
         }
@@ -177,8 +177,8 @@ final class GatedConnection extends DefaultClientConnection {
         @Override
         protected int fillBuffer() throws IOException {
             int read = super.fillBuffer();
-            if (read > 0 && Wire.CURRENT.isBound()) {
-                Wire.CURRENT.get().arrived();
+            if (read > 0 && SocketExchange.CURRENT.isBound()) {
+                SocketExchange.CURRENT.get().arrived();
             }
             return read;
         }

@@ -22,21 +22,21 @@ import org.jspecify.annotations.Nullable;
 /** Any gallery that a profile describes, over HTTP. */
 public final class HttpGallery implements Gallery, AutoCloseable {
     private final Profile profile;
-    private final Composer composer;
-    private final Reader reader;
+    private final RequestComposer composer;
+    private final AnswerReader reader;
     private final Transport transport;
-    private final People people;
-    private final Pace pace;
+    private final TargetAccounts people;
+    private final RequestPacer pace;
     private final List<String> keys;
 
     /** A gallery as the profile describes it. */
     public HttpGallery(Profile profile) {
         this.profile = profile;
-        composer = new Composer(profile);
-        reader = new Reader(profile);
+        composer = new RequestComposer(profile);
+        reader = new AnswerReader(profile);
         transport = new Transport(profile.limit());
-        people = new People(profile);
-        pace = new Pace(profile.limits().requestsPerSecond());
+        people = new TargetAccounts(profile);
+        pace = new RequestPacer(profile.limits().requestsPerSecond());
         keys = profile.access().secrets().values().stream().map(secret -> secret.reveal()).toList();
     }
 
@@ -139,9 +139,9 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             for (int i = 0; i < requests.size(); i++) {
                 Binding.Request request = requests.get(i);
                 boolean last = i == requests.size() - 1;
-                Wire wire = new Wire(last ? release : null);
+                SocketExchange wire = new SocketExchange(last ? release : null);
                 Outcome outcome = outcome(request, last, wire);
-                Wire.Times times = wire.over();
+                SocketExchange.Times times = wire.over();
                 begun = begun == 0 ? times.begun() : begun;
                 if (outcome != null) {
                     return new Reply(
@@ -170,8 +170,8 @@ public final class HttpGallery implements Gallery, AutoCloseable {
         }
 
         /** What an answer means; null if it is accepted and others follow. */
-        private @Nullable Outcome outcome(Binding.Request template, boolean last, Wire wire)
-                throws GateClosed {
+        private @Nullable Outcome outcome(
+                Binding.Request template, boolean last, SocketExchange wire) throws GateClosed {
             Request request =
                     composer.request(
                             sender.door(),
@@ -207,7 +207,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             try {
                 values.putAll(reader.facts(template, response, values));
                 return null;
-            } catch (Facts.Unfit unfit) {
+            } catch (ResponseFields.Unfit unfit) {
                 return reader.unfit(
                         template, response, String.valueOf(unfit.getMessage()), secrets);
             }
@@ -229,7 +229,8 @@ public final class HttpGallery implements Gallery, AutoCloseable {
 
         private Outcome unknown(Outcome.Cause cause, Exception reason, Request request) {
             return new Outcome.Unknown(
-                    cause, Reader.masked(Trouble.words(reason, request.url()), secrets));
+                    cause,
+                    AnswerReader.masked(TransportErrors.words(reason, request.url()), secrets));
         }
     }
 }

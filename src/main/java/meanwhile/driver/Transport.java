@@ -34,9 +34,9 @@ final class Transport implements AutoCloseable {
     }
 
     private final Connections connections;
-    private final Patience patience;
+    private final CallDeadline patience;
     private final Courier courier;
-    private final Sending sending;
+    private final CourierFilter sending;
     private final RestAssuredConfig config;
 
     /**
@@ -44,9 +44,9 @@ final class Transport implements AutoCloseable {
      */
     Transport(Duration limit) {
         connections = new Connections(limit);
-        patience = new Patience(limit);
+        patience = new CallDeadline(limit);
         courier = new Courier(connections.client(), patience);
-        sending = new Sending(courier);
+        sending = new CourierFilter(courier);
         config =
                 RestAssuredConfig.config()
                         .encoderConfig(
@@ -61,9 +61,9 @@ final class Transport implements AutoCloseable {
      * @param inHaste whether other calls are under way that this one should not keep waiting
      * @throws IOException what went wrong on the way
      */
-    Response send(Request request, Wire wire, boolean inHaste) throws IOException {
+    Response send(Request request, SocketExchange wire, boolean inHaste) throws IOException {
         try {
-            return ScopedValue.where(Wire.CURRENT, wire)
+            return ScopedValue.where(SocketExchange.CURRENT, wire)
                     .call(() -> inHaste ? courier.carry(request) : exchange(request));
         } catch (UncheckedIOException failed) {
             throw Objects.requireNonNull(failed.getCause());

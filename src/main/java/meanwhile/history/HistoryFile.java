@@ -153,7 +153,7 @@ public final class HistoryFile {
     }
 
     private static void line(Writer out, Record line) throws IOException {
-        out.write(Form.write(line).toString());
+        out.write(RecordJson.write(line).toString());
         out.write('\n');
     }
 

@@ -163,8 +163,8 @@ final class HistoryReader {
 
     private Object fit(JsonNode json, Type type) throws DamagedHistory {
         try {
-            return Form.read(json, type);
-        } catch (Form.Misfit misfit) {
+            return RecordJson.read(json, type);
+        } catch (RecordJson.Misfit misfit) {
             throw damaged(String.valueOf(misfit.getMessage()));
         }
     }

@@ -16,8 +16,8 @@ public interface Release {
     void arrive() throws GateClosed;
 
     /** Whether to cut the connection, and when. */
-    default Break breaksOff() {
-        return Break.NEVER;
+    default BreakOff breaksOff() {
+        return BreakOff.NEVER;
     }
 
     /** Told when the headers have left, where they are let go by themselves; may wait. */

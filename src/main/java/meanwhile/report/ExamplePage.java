@@ -9,9 +9,9 @@ import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
+import meanwhile.history.CallDescription;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
-import meanwhile.history.Telling;
 import meanwhile.language.Naming;
 import meanwhile.language.Outcome;
 import meanwhile.report.chart.Axis;
@@ -121,7 +121,7 @@ public record ExamplePage(
                 clause,
                 example,
                 verdict.word(),
-                Compiler.reason(verdict),
+                ReportCompiler.reason(verdict),
                 lines(evidence),
                 index < 0 ? null : story(evidence, index),
                 index < 0 ? null : drawing(evidence, index),
@@ -169,15 +169,15 @@ public record ExamplePage(
 
     private static @Nullable Story story(Evidence evidence, int index) {
         Evidence.Play play = evidence.plays().get(index);
-        Naming naming = Compiler.naming(play);
+        Naming naming = ReportCompiler.naming(play);
         for (Evidence.Finding finding : evidence.findings()) {
             if (finding.verdicts().get(index) instanceof Verdict.Contradicted(CounterExample why)) {
                 return new Story(
                         finding.question(),
                         play.round(),
-                        Shown.cut(why.expected()),
-                        why.story(naming).stream().map(Shown::cut).toList(),
-                        Shown.cut(why.conclusion()),
+                        DisplayText.cut(why.expected()),
+                        why.story(naming).stream().map(DisplayText::cut).toList(),
+                        DisplayText.cut(why.conclusion()),
                         Timeline.of(why.calls(), Set.of(), naming));
             }
         }
@@ -187,7 +187,7 @@ public record ExamplePage(
     /** The first calls of the action, and all that contradict, wherever they stand. */
     private static Drawing drawing(Evidence evidence, int index) {
         Evidence.Play play = evidence.plays().get(index);
-        Naming naming = Compiler.naming(play);
+        Naming naming = ReportCompiler.naming(play);
         Set<Integer> highlighted = highlighted(evidence, index);
         List<Call> action = play.history().in(Phase.WHEN).calls();
         Set<Call> drawn =
@@ -218,19 +218,19 @@ public record ExamplePage(
 
     private static Row row(Call call, long origin, boolean highlighted, Naming naming) {
         return new Row(
-                Measures.millis((call.times().begun() - origin) / 1e6),
-                Measures.millis(call.latency() / 1e6),
+                Measurements.millis((call.times().begun() - origin) / 1e6),
+                Measurements.millis(call.latency() / 1e6),
                 call.actor().toString(),
                 call.door() + 1,
-                Shown.cut(call.operation().told(naming)),
-                Shown.cut(Telling.outcome(call, naming)),
+                DisplayText.cut(call.operation().told(naming)),
+                DisplayText.cut(CallDescription.outcome(call, naming)),
                 switch (call.outcome()) {
                     case Outcome.Accepted accepted -> String.valueOf(accepted.status());
                     case Outcome.Refused refused -> String.valueOf(refused.status());
                     case Outcome.Broken broken -> String.valueOf(broken.status());
                     case Outcome.Unknown _ -> "";
                 },
-                Shown.cut(call.outcome().detail()),
+                DisplayText.cut(call.outcome().detail()),
                 Timeline.kind(call.outcome()),
                 highlighted);
     }

@@ -21,7 +21,7 @@ public record FeaturePage(
     /** A clause; {@code since} is empty where earlier runs say nothing. */
     public record Line(Report.Clause clause, String since) {}
 
-    static FeaturePage of(Edition edition, Report.Group group, Report.Scenario scenario) {
+    static FeaturePage of(SiteContent edition, Report.Group group, Report.Scenario scenario) {
         List<Report.Scenario> all =
                 edition.report().groups().stream().flatMap(g -> g.scenarios().stream()).toList();
         int place = all.indexOf(scenario);

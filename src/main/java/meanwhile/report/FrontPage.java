@@ -8,7 +8,7 @@ import meanwhile.proof.Proof;
 import meanwhile.proof.Wilson;
 import meanwhile.report.Report.Clause;
 import meanwhile.report.Report.Standing;
-import meanwhile.report.past.Past;
+import meanwhile.report.past.VerdictHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +27,9 @@ public record FrontPage(
         Report report,
         String headline,
         List<Trouble> troubles,
-        Past.@Nullable Run previous,
+        VerdictHistory.@Nullable Run previous,
         List<Change> changes,
-        List<Measures.Line> promises,
+        List<Measurements.Line> promises,
         List<String> sure,
         List<Uncovered> uncovered) {
 
@@ -42,12 +42,12 @@ public record FrontPage(
     public record Trouble(Clause clause, Report.@Nullable Example example, String since) {}
 
     /** A clause whose verdict is not what it was. */
-    public record Change(Clause clause, Past.Kind kind, @Nullable String before) {}
+    public record Change(Clause clause, VerdictHistory.Kind kind, @Nullable String before) {}
 
     /** Clauses that were not judged, and why. */
     public record Uncovered(String why, List<Clause> clauses) {}
 
-    static FrontPage of(Edition edition) {
+    static FrontPage of(SiteContent edition) {
         Report report = edition.report();
         return new FrontPage(
                 report,
@@ -55,7 +55,7 @@ public record FrontPage(
                 troubles(edition),
                 edition.past().previous(),
                 changes(edition),
-                Measures.of(report),
+                Measurements.of(report),
                 sure(edition),
                 uncovered(report));
     }
@@ -90,7 +90,7 @@ public record FrontPage(
         return report.counts().getOrDefault(standing, 0L);
     }
 
-    private static List<Trouble> troubles(Edition edition) {
+    private static List<Trouble> troubles(SiteContent edition) {
         List<Trouble> troubles = new ArrayList<>();
         for (Standing standing : List.of(Standing.CONTRADICTED, Standing.UNDECIDED)) {
             for (Clause clause : edition.report().clauses()) {
@@ -113,7 +113,7 @@ public record FrontPage(
     }
 
     /** Since when a verdict stands, in words; empty if only this run is known. */
-    static String since(Past.Trend trend) {
+    static String since(VerdictHistory.Trend trend) {
         if (trend.since() == null || trend.before() == null) {
             return "";
         }
@@ -122,21 +122,21 @@ public record FrontPage(
                 : "since %s, %d runs in a row".formatted(trend.since(), trend.times());
     }
 
-    private static List<Change> changes(Edition edition) {
+    private static List<Change> changes(SiteContent edition) {
         return edition.report().clauses().stream()
                 .map(
                         clause -> {
-                            Past.Trend trend = edition.trend(clause.id());
+                            VerdictHistory.Trend trend = edition.trend(clause.id());
                             return new Change(clause, trend.kind(), trend.before());
                         })
                 .filter(
                         change ->
-                                change.kind() != Past.Kind.STEADY
-                                        && change.kind() != Past.Kind.FIRST)
+                                change.kind() != VerdictHistory.Kind.STEADY
+                                        && change.kind() != VerdictHistory.Kind.FIRST)
                 .toList();
     }
 
-    private static List<String> sure(Edition edition) {
+    private static List<String> sure(SiteContent edition) {
         List<Evidence> shown =
                 edition.report().clauses().stream()
                         .flatMap(clause -> clause.examples().stream())

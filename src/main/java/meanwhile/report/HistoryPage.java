@@ -1,7 +1,7 @@
 package meanwhile.report;
 
 import java.util.List;
-import meanwhile.report.past.Past;
+import meanwhile.report.past.VerdictHistory;
 
 /**
  * The verdicts of the last runs.
@@ -19,7 +19,7 @@ public record HistoryPage(List<Table> tables) {
      * @param runs the oldest first, not too many for a page
      * @param lines each clause that any of them judged
      */
-    public record Table(String target, List<Past.Run> runs, List<Line> lines) {}
+    public record Table(String target, List<VerdictHistory.Run> runs, List<Line> lines) {}
 
     /**
      * A clause over these runs.
@@ -29,17 +29,21 @@ public record HistoryPage(List<Table> tables) {
      * @param since since when it stands; empty if not known
      */
     public record Line(
-            Report.Clause clause, List<String> words, Past.Kind kind, String last, String since) {}
+            Report.Clause clause,
+            List<String> words,
+            VerdictHistory.Kind kind,
+            String last,
+            String since) {}
 
-    static HistoryPage of(Edition edition) {
+    static HistoryPage of(SiteContent edition) {
         return new HistoryPage(
                 edition.past().apart().stream()
                         .map(past -> table(past, edition.report().clauses()))
                         .toList());
     }
 
-    private static Table table(Past past, List<Report.Clause> clauses) {
-        List<Past.Run> runs = past.runs();
+    private static Table table(VerdictHistory past, List<Report.Clause> clauses) {
+        List<VerdictHistory.Run> runs = past.runs();
         int left = Math.max(0, runs.size() - MOST);
         return new Table(
                 name(runs.getLast()),
@@ -50,13 +54,13 @@ public record HistoryPage(List<Table> tables) {
                         .toList());
     }
 
-    private static String name(Past.Run run) {
+    private static String name(VerdictHistory.Run run) {
         return run.planted().isEmpty()
                 ? run.target()
                 : run.target() + " with " + String.join(", ", run.planted());
     }
 
-    private static Line line(Report.Clause clause, Past.Trend trend, int left) {
+    private static Line line(Report.Clause clause, VerdictHistory.Trend trend, int left) {
         List<String> words =
                 trend.verdicts().stream()
                         .skip(left)

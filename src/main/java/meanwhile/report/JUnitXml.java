@@ -97,8 +97,8 @@ final class JUnitXml {
 
     private void outcome(String element, String message, String text) throws XMLStreamException {
         xml.writeStartElement(element);
-        xml.writeAttribute("message", clean(Shown.cut(message)));
-        xml.writeCharacters(clean(Shown.cut(text)));
+        xml.writeAttribute("message", clean(DisplayText.cut(message)));
+        xml.writeCharacters(clean(DisplayText.cut(text)));
         xml.writeEndElement();
     }
 

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param groups the specification with its verdicts, in the order written
  * @param acceptances contradictions that are accepted: by clause, until when and why
  */
-public record Report(Facts facts, List<Group> groups, Map<String, String> acceptances) {
+public record Report(RunInfo facts, List<Group> groups, Map<String, String> acceptances) {
 
     /** Of a run in which no contradiction is accepted. */
-    public Report(Facts facts, List<Group> groups) {
+    public Report(RunInfo facts, List<Group> groups) {
         this(facts, groups, Map.of());
     }
 

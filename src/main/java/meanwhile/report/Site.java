@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import meanwhile.check.Evidence;
 import meanwhile.proof.Proof;
-import meanwhile.report.past.PastFile;
+import meanwhile.report.past.VerdictHistoryFile;
 
 /** Writes a report: the living documentation and the files for programs. */
 public final class Site {
@@ -29,18 +29,21 @@ public final class Site {
      *
      * @throws IOException if something cannot be written; what was written before stays
      */
-    public void write(Edition edition, Path folder) throws IOException {
+    public void write(SiteContent edition, Path folder) throws IOException {
         Report report = edition.report();
         Files.createDirectories(folder);
         text(folder, "specification.json", SpecificationJson.of(report));
         text(folder, "junit.xml", JUnitXml.of(report));
         text(folder, "summary.md", Summary.markdown(report));
         text(folder, "badge.svg", Badge.svg(report));
-        PastFile.write(edition.past(), folder);
+        VerdictHistoryFile.write(edition.past(), folder);
         for (String asset : Assets.ALL) {
             text(folder, asset, Assets.text(asset));
         }
-        text(folder, Assets.INDEX, SearchIndex.script(edition, Here.in(Pages.FRONT)));
+        text(
+                folder,
+                Assets.INDEX,
+                SiteSearchIndex.script(edition, PageLocation.in(PagePaths.FRONT)));
         new Rounds(edition)
                 .each((here, template, page) -> page(folder, here, template, page), false);
     }
@@ -51,13 +54,13 @@ public final class Site {
      *
      * @throws IOException if it cannot be written
      */
-    public void writeSingle(Edition edition, Path folder) throws IOException {
+    public void writeSingle(SiteContent edition, Path folder) throws IOException {
         List<String> articles = new ArrayList<>();
         new Rounds(edition)
                 .each((here, template, page) -> articles.add(render(here, template, page)), true);
         String style = Assets.text("style.css");
         String script =
-                SearchIndex.script(edition, new Here(Pages.FRONT, true))
+                SiteSearchIndex.script(edition, new PageLocation(PagePaths.FRONT, true))
                         + Assets.text("theme.js")
                         + Assets.text("site.js");
         Map<String, Object> parameters = new LinkedHashMap<>();
@@ -82,14 +85,15 @@ public final class Site {
         for (String asset : Assets.ALL) {
             text(folder, asset, Assets.text(asset));
         }
-        page(folder, Here.in(Pages.POWER), "power.jte", PowerPage.of(report, proof));
+        page(folder, PageLocation.in(PagePaths.POWER), "power.jte", PowerPage.of(report, proof));
     }
 
-    private void page(Path folder, Here here, String template, Object page) throws IOException {
+    private void page(Path folder, PageLocation here, String template, Object page)
+            throws IOException {
         text(folder, here.page(), render(here, template, page));
     }
 
-    private String render(Here here, String template, Object page) {
+    private String render(PageLocation here, String template, Object page) {
         StringOutput output = new StringOutput();
         templates.render(template, Map.of("here", here, "page", page), output);
         return output.toString();
@@ -107,18 +111,19 @@ public final class Site {
 
     /** Something that is done with every page. */
     private interface Visit {
-        void page(Here here, String template, Object page) throws IOException;
+        void page(PageLocation here, String template, Object page) throws IOException;
     }
 
     /** Goes through all pages of an edition. */
-    private record Rounds(Edition edition) {
+    private record Rounds(SiteContent edition) {
         void each(Visit visit, boolean single) throws IOException {
             Report report = edition.report();
-            visit.page(new Here(Pages.FRONT, single), "index.jte", FrontPage.of(edition));
+            visit.page(
+                    new PageLocation(PagePaths.FRONT, single), "index.jte", FrontPage.of(edition));
             for (Report.Group group : report.groups()) {
                 for (Report.Scenario scenario : group.scenarios()) {
                     visit.page(
-                            new Here(Pages.feature(scenario.id()), single),
+                            new PageLocation(PagePaths.feature(scenario.id()), single),
                             "feature.jte",
                             FeaturePage.of(edition, group, scenario));
                 }
@@ -131,14 +136,17 @@ public final class Site {
                     }
                 }
             }
-            visit.page(new Here(Pages.CROWDS, single), "crowds.jte", crowds);
+            visit.page(new PageLocation(PagePaths.CROWDS, single), "crowds.jte", crowds);
             visit.page(
-                    new Here(Pages.VISIBILITY, single),
+                    new PageLocation(PagePaths.VISIBILITY, single),
                     "visibility.jte",
                     VisibilityPage.of(report));
-            visit.page(new Here(Pages.HISTORY, single), "history.jte", HistoryPage.of(edition));
             visit.page(
-                    new Here(Pages.POWER, single),
+                    new PageLocation(PagePaths.HISTORY, single),
+                    "history.jte",
+                    HistoryPage.of(edition));
+            visit.page(
+                    new PageLocation(PagePaths.POWER, single),
                     "power.jte",
                     PowerPage.of(report, edition.proof()));
         }
@@ -154,11 +162,17 @@ public final class Site {
             ExamplePage page =
                     ExamplePage.of(
                             clause, example, evidence, FrontPage.since(edition.trend(clause.id())));
-            visit.page(new Here(Pages.example(example.slug()), single), "example.jte", page);
+            visit.page(
+                    new PageLocation(PagePaths.example(example.slug()), single),
+                    "example.jte",
+                    page);
             if (CrowdPage.fits(example)) {
                 CrowdPage crowd = CrowdPage.of(clause, example, evidence);
                 crowds.add(crowd);
-                visit.page(new Here(Pages.crowd(example.slug()), single), "crowd.jte", crowd);
+                visit.page(
+                        new PageLocation(PagePaths.crowd(example.slug()), single),
+                        "crowd.jte",
+                        crowd);
             }
         }
     }

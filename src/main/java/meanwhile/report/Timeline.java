@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import meanwhile.history.Call;
-import meanwhile.history.Telling;
+import meanwhile.history.CallDescription;
 import meanwhile.language.Naming;
 import meanwhile.language.Outcome;
 import meanwhile.report.chart.Axis;
@@ -103,7 +103,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
                 highlighted,
                 "%s (%s to %s)"
                         .formatted(
-                                Shown.cut(Telling.of(call, naming)),
+                                DisplayText.cut(CallDescription.of(call, naming)),
                                 scale.label(times.begun()),
                                 scale.label(times.ended())));
     }
@@ -200,7 +200,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
         }
 
         String label(long moment) {
-            return Telling.moment(moment - origin);
+            return CallDescription.moment(moment - origin);
         }
     }
 }

@@ -74,9 +74,9 @@ public record VisibilityPage(List<Action> actions, @Nullable Chart chart, long p
         return new Action(
                 key.replace('-', ' '),
                 most.length,
-                Measures.share(least, 0.5),
-                Measures.share(most, 0.5),
-                Measures.share(most, 0.95),
+                Measurements.share(least, 0.5),
+                Measurements.share(most, 0.5),
+                Measurements.share(most, 0.95),
                 most[most.length - 1]);
     }
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Hooks {
     private static final String FEATURES = "features/";
 
-    private final Stage stage;
+    private final ExampleContext stage;
 
-    public Hooks(Stage stage) {
+    public Hooks(ExampleContext stage) {
         this.stage = stage;
     }
 
@@ -44,7 +44,7 @@ public final class Hooks {
     }
 
     private static String relative(URI uri) {
-        return relative(uri, Run.current().features());
+        return relative(uri, RunServices.current().features());
     }
 
     /**

@@ -35,7 +35,7 @@ final class Phrases {
      */
     Phrases(List<Class<?>> speakers, List<Class<? extends Annotation>> kinds) {
         ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
-        for (Method method : Words.class.getMethods()) {
+        for (Method method : ParameterTypes.class.getMethods()) {
             if (method.isAnnotationPresent(io.cucumber.java.ParameterType.class)) {
                 types.defineParameterType(type(method));
             }
@@ -144,7 +144,7 @@ final class Phrases {
                     Object[] arguments =
                             java.util.Arrays.copyOf(
                                     groups, method.getParameterCount(), Object[].class);
-                    return call(new Words(), method, arguments);
+                    return call(new ParameterTypes(), method, arguments);
                 };
         @SuppressWarnings("unchecked") // the method's own return type
         Class<Object> type = (Class<Object>) method.getReturnType();

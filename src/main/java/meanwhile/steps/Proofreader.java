@@ -38,7 +38,7 @@ public final class Proofreader {
         for (int i = 0; i < rows.size(); i++) {
             String place = file + ":" + (line + 1 + i);
             try {
-                Together.sentences(List.of(rows.get(i)))
+                SimultaneousSteps.sentences(List.of(rows.get(i)))
                         .forEach(sentence -> understand(place, cells, sentence));
             } catch (IllegalArgumentException misshapen) {
                 faults.add(place + ": " + misshapen.getMessage());

@@ -15,37 +15,37 @@ public final class Vocabulary {
     /** Whose When steps may also stand in the row of a table. */
     static final List<Class<?>> SPEAKERS =
             List.of(
-                    Members.class,
-                    Uploads.class,
-                    Throttling.class,
-                    Deletions.class,
-                    Votes.class,
-                    Sequences.class,
-                    Histories.class,
-                    Feeds.class,
-                    SessionEnds.class,
-                    SecondTries.class,
-                    LoggingOut.class,
-                    Collections.class,
-                    Administration.class,
-                    Maintenance.class,
-                    Taxonomy.class,
-                    Favourites.class,
-                    Comments.class,
-                    Edits.class,
-                    Gone.class,
-                    Quotas.class,
-                    Counters.class,
-                    Visibility.class,
-                    Crowds.class,
-                    Polls.class,
-                    Throughout.class);
+                    MemberSteps.class,
+                    UploadSteps.class,
+                    AllowanceSteps.class,
+                    DeletionSteps.class,
+                    VoteSteps.class,
+                    VoteSequenceSteps.class,
+                    PagingSteps.class,
+                    FeedSteps.class,
+                    SessionExpirySteps.class,
+                    RetrySteps.class,
+                    LogOutSteps.class,
+                    CollectionSteps.class,
+                    AdministrationSteps.class,
+                    MaintenanceSteps.class,
+                    TaxonomySteps.class,
+                    FavouriteSteps.class,
+                    CommentSteps.class,
+                    EditSteps.class,
+                    GoneImageSteps.class,
+                    SharedAllowanceSteps.class,
+                    TotalsSteps.class,
+                    VisibilitySteps.class,
+                    CrowdSteps.class,
+                    PollSteps.class,
+                    WholeRunSteps.class);
 
     private final Map<Class<?>, Object> speakers;
     private final Phrases cells = cells();
 
     /** Of one example. Step objects keep nothing of their own: all of it is in the stage. */
-    public Vocabulary(Stage stage) {
+    public Vocabulary(ExampleContext stage) {
         speakers =
                 SPEAKERS.stream()
                         .collect(
@@ -53,9 +53,9 @@ public final class Vocabulary {
                                         Function.identity(), kind -> speaker(kind, stage)));
     }
 
-    private static Object speaker(Class<?> kind, Stage stage) {
+    private static Object speaker(Class<?> kind, ExampleContext stage) {
         try {
-            return kind.getConstructor(Stage.class).newInstance(stage);
+            return kind.getConstructor(ExampleContext.class).newInstance(stage);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(kind + " needs a constructor (Stage)", impossible);
         }
@@ -70,7 +70,8 @@ public final class Vocabulary {
     static Phrases steps() {
         List<Class<? extends Annotation>> kinds = List.of(Given.class, When.class, Then.class);
         return new Phrases(
-                Stream.concat(SPEAKERS.stream(), Stream.of(Together.class)).toList(), kinds);
+                Stream.concat(SPEAKERS.stream(), Stream.of(SimultaneousSteps.class)).toList(),
+                kinds);
     }
 
     /**

@@ -3,6 +3,14 @@ package meanwhile.suite;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import meanwhile.report.Report;
+import meanwhile.suite.command.DatabaseCommand;
+import meanwhile.suite.command.GalleryCommand;
+import meanwhile.suite.command.JudgeCommand;
+import meanwhile.suite.command.ProveCommand;
+import meanwhile.suite.command.RunCommand;
+import meanwhile.suite.command.TargetCommand;
+import meanwhile.suite.setup.AtExit;
+import meanwhile.suite.setup.SetUpException;
 import meanwhile.target.ProfileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +31,7 @@ import picocli.CommandLine.Command;
         })
 public final class Main implements Runnable {
     /** The set-up is broken. */
-    static final int BROKEN = 3;
+    public static final int BROKEN = 3;
 
     /** Made in time: without memory no message could be. */
     private static final byte[] NO_MEMORY =
@@ -90,7 +98,7 @@ public final class Main implements Runnable {
     }
 
     /** What a run's report means to whoever started it. */
-    static int exitCode(Report report) {
+    public static int exitCode(Report report) {
         if (!report.judged()) {
             return BROKEN;
         }

@@ -26,8 +26,9 @@ class LedgerTest {
     private static final ImageId STORED = new ImageId("stored");
     private static final Gallery.Sender ANA = new Gallery.Sender(0, new Secret("t0ken"));
 
-    private final Pictures pictures = new Pictures("run");
-    private final Operation.UploadImage upload = pictures.upload("Tabby", Pictures.Kind.GOOD, 7);
+    private final PictureFactory pictures = new PictureFactory("run");
+    private final Operation.UploadImage upload =
+            pictures.upload("Tabby", PictureFactory.Kind.GOOD, 7);
     private final Set<ImageId> there = ConcurrentHashMap.newKeySet();
 
     /** A gallery that kept the picture, and whose lists and looks are lost so often. */
@@ -81,7 +82,7 @@ class LedgerTest {
                         new Call.Times(0, 1, 2, 3),
                         LOST),
                 ANA);
-        return ledger.clear(null, Sweeping.UNWATCHED);
+        return ledger.clear(null, CleanupProgress.UNWATCHED);
     }
 
     @Test

@@ -38,21 +38,22 @@ class ScriptTest {
                         return super.outcome(operation, release);
                     }
                 };
-        List<Round> rounds = play(race(5), meeting, Theatre.Manner.AT_ONCE);
+        List<Round> rounds = play(race(5), meeting, RunContext.Manner.AT_ONCE);
         assertThat(rounds).hasSize(5).allMatch(Round::collided);
         assertThat(rounds).allMatch(round -> round.history().gated().size() == 2);
     }
 
     @Test
     void aPartyThatIsServedOneAfterAnotherIsPlayedAgainAndNeverCollides() throws Exception {
-        List<Round> plays = play(race(2), new FakeGallery(true), Theatre.Manner.AT_ONCE);
+        List<Round> plays = play(race(2), new FakeGallery(true), RunContext.Manner.AT_ONCE);
         assertThat(plays).hasSize(2 * 4).noneMatch(Round::collided);
         assertThat(plays.getLast().attempt()).isEqualTo(4);
     }
 
     @Test
     void aRunThatPlaysNoRacesClaimsNone() throws Exception {
-        List<Round> plays = play(race(3), new FakeGallery(false), Theatre.Manner.ONE_AFTER_ANOTHER);
+        List<Round> plays =
+                play(race(3), new FakeGallery(false), RunContext.Manner.ONE_AFTER_ANOTHER);
         assertThat(plays).hasSize(3).noneMatch(Round::collided);
         assertThat(plays.getFirst().missed()).isEqualTo("it was played one after another");
     }
@@ -62,7 +63,7 @@ class ScriptTest {
         CountDownLatch other = new CountDownLatch(1);
         Script script = new Script();
         script.start(
-                new Part(
+                new ActorTask(
                         ANA,
                         me -> {
                             me.does(CHECK);
@@ -70,13 +71,13 @@ class ScriptTest {
                             me.does(CHECK);
                         }));
         script.meanwhile(
-                new Part(
+                new ActorTask(
                         BEN,
                         me -> {
                             me.does(CHECK);
                             other.countDown();
                         }));
-        List<Round> plays = play(script, new FakeGallery(false), Theatre.Manner.AT_ONCE);
+        List<Round> plays = play(script, new FakeGallery(false), RunContext.Manner.AT_ONCE);
         assertThat(plays).hasSize(1).allMatch(Round::collided);
     }
 
@@ -85,7 +86,7 @@ class ScriptTest {
         Script script = new Script();
         CountDownLatch ended = new CountDownLatch(1);
         script.start(
-                new Part(
+                new ActorTask(
                         ANA,
                         me -> {
                             me.does(CHECK);
@@ -93,14 +94,14 @@ class ScriptTest {
                         }));
         // Its thread has ended a moment after its last line; three more calls give it that moment.
         script.solo(
-                new Part(
+                new ActorTask(
                         BEN,
                         me -> {
                             await(ended);
                             me.waits(Duration.ofMillis(20));
                         }));
-        script.meanwhile(new Part(BEN, me -> me.does(CHECK)));
-        List<Round> plays = play(script, new FakeGallery(false), Theatre.Manner.AT_ONCE);
+        script.meanwhile(new ActorTask(BEN, me -> me.does(CHECK)));
+        List<Round> plays = play(script, new FakeGallery(false), RunContext.Manner.AT_ONCE);
         assertThat(plays).hasSize(4).noneMatch(Round::collided);
         assertThat(plays.getFirst().missed())
                 .isEqualTo("what was started had ended before the other began");
@@ -111,13 +112,13 @@ class ScriptTest {
         Script script = new Script();
         script.together(
                 List.of(
-                        new Part(
+                        new ActorTask(
                                 ANA,
                                 _ -> {
                                     throw new IllegalStateException("Ana stumbles");
                                 }),
-                        new Part(BEN, me -> me.does(CHECK))));
-        assertThatThrownBy(() -> play(script, new FakeGallery(false), Theatre.Manner.AT_ONCE))
+                        new ActorTask(BEN, me -> me.does(CHECK))));
+        assertThatThrownBy(() -> play(script, new FakeGallery(false), RunContext.Manner.AT_ONCE))
                 .hasMessage("Ana stumbles");
     }
 
@@ -126,15 +127,15 @@ class ScriptTest {
         Script script = new Script();
         script.times(5);
         script.given(
-                new Part(
+                new ActorTask(
                         ANA,
                         me -> {
                             if (me.round().number() == 2) {
                                 me.world().image("Tabby");
                             }
                         }));
-        script.solo(new Part(BEN, me -> me.does(CHECK)));
-        List<Round> plays = play(script, new FakeGallery(false), Theatre.Manner.AT_ONCE);
+        script.solo(new ActorTask(BEN, me -> me.does(CHECK)));
+        List<Round> plays = play(script, new FakeGallery(false), RunContext.Manner.AT_ONCE);
         assertThat(plays).hasSize(5);
         assertThat(plays.get(1).unprepared()).hasMessageContaining("no image is called “Tabby”");
         assertThat(plays.get(1).collided()).isFalse();
@@ -156,8 +157,8 @@ class ScriptTest {
                     }
                 };
         Script script = new Script();
-        script.solo(new Part(BEN, me -> me.does(CHECK)));
-        List<Round> plays = play(script, busy, Theatre.Manner.AT_ONCE);
+        script.solo(new ActorTask(BEN, me -> me.does(CHECK)));
+        List<Round> plays = play(script, busy, RunContext.Manner.AT_ONCE);
         assertThat(plays.getFirst().unprepared()).isNull();
         assertThat(asked).hasValue(3);
     }
@@ -166,20 +167,20 @@ class ScriptTest {
     void aGalleryThatNeverLetsAWorldBeMadeIsGivenUp() throws Exception {
         Script script = new Script();
         script.times(50);
-        script.given(new Part(ANA, me -> me.world().image("Tabby")));
-        assertThat(play(script, new FakeGallery(false), Theatre.Manner.AT_ONCE)).hasSize(3);
+        script.given(new ActorTask(ANA, me -> me.world().image("Tabby")));
+        assertThat(play(script, new FakeGallery(false), RunContext.Manner.AT_ONCE)).hasSize(3);
     }
 
     @Test
     void theSameRoundOfTheSameExampleDrawsTheSame() {
-        Lot lot = new Lot(7, "a.feature:3", 2);
-        assertThat(lot.draw("x")).isEqualTo(new Lot(7, "a.feature:3", 2).draw("x"));
+        SeededRandom lot = new SeededRandom(7, "a.feature:3", 2);
+        assertThat(lot.draw("x")).isEqualTo(new SeededRandom(7, "a.feature:3", 2).draw("x"));
         assertThat(
                         List.of(
                                 lot.draw("y"),
-                                new Lot(8, "a.feature:3", 2).draw("x"),
-                                new Lot(7, "a.feature:4", 2).draw("x"),
-                                new Lot(7, "a.feature:3", 1).draw("x")))
+                                new SeededRandom(8, "a.feature:3", 2).draw("x"),
+                                new SeededRandom(7, "a.feature:4", 2).draw("x"),
+                                new SeededRandom(7, "a.feature:3", 1).draw("x")))
                 .doesNotHaveDuplicates()
                 .doesNotContain(lot.draw("x"));
     }
@@ -187,9 +188,9 @@ class ScriptTest {
     @Test
     void preparationsAreNotPartOfTheAction() throws Exception {
         Script script = new Script();
-        script.given(new Part(ANA, me -> me.does(CHECK)));
-        script.solo(new Part(BEN, me -> me.does(CHECK)));
-        Round round = play(script, new FakeGallery(false), Theatre.Manner.AT_ONCE).getFirst();
+        script.given(new ActorTask(ANA, me -> me.does(CHECK)));
+        script.solo(new ActorTask(BEN, me -> me.does(CHECK)));
+        Round round = play(script, new FakeGallery(false), RunContext.Manner.AT_ONCE).getFirst();
         assertThat(round.history().in(Phase.WHEN).size()).isEqualTo(1);
         assertThat(round.history().in(Phase.GIVEN).size()).isEqualTo(5);
     }
@@ -206,15 +207,15 @@ class ScriptTest {
                     }
                 };
         Script script = new Script();
-        script.solo(new Part(ANA, me -> me.does(new Operation.ReadTotals())));
-        Round round = play(script, deaf, Theatre.Manner.AT_ONCE).getFirst();
+        script.solo(new ActorTask(ANA, me -> me.does(new Operation.ReadTotals())));
+        Round round = play(script, deaf, RunContext.Manner.AT_ONCE).getFirst();
         assertThat(round.history().of(Operation.CheckHealth.class).size()).isEqualTo(1);
     }
 
     @Test
     void doorsAreTakenInTurn() throws Exception {
         List<Round> rounds =
-                play(race(2), new FakeGallery(false), Theatre.Manner.ONE_AFTER_ANOTHER);
+                play(race(2), new FakeGallery(false), RunContext.Manner.ONE_AFTER_ANOTHER);
         for (Round round : rounds) {
             assertThat(round.history().in(Phase.WHEN).stream().map(call -> call.door()))
                     .containsExactlyInAnyOrder(0, 1);
@@ -228,7 +229,7 @@ class ScriptTest {
                 play(
                         race(50),
                         new FakeGallery(false),
-                        Theatre.Manner.ONE_AFTER_ANOTHER,
+                        RunContext.Manner.ONE_AFTER_ANOTHER,
                         fresh -> {
                             fresh.forEach(round -> shown.add(round.number()));
                             return shown.size() > 10;
@@ -239,7 +240,7 @@ class ScriptTest {
     @Test
     void whatMakesNoSenseIsRefused() {
         Script script = new Script();
-        Part part = new Part(ANA, me -> me.does(CHECK));
+        ActorTask part = new ActorTask(ANA, me -> me.does(CHECK));
         assertThatThrownBy(() -> script.together(List.of(part)))
                 .hasMessage("“at the same moment” needs at least two rows");
         assertThatThrownBy(() -> script.meanwhile(part)).hasMessageContaining("“meanwhile” needs");
@@ -252,25 +253,27 @@ class ScriptTest {
     private static Script race(int times) {
         Script script = new Script();
         script.times(times);
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part(ANA, me -> me.does(CHECK)));
-        parts.add(new Part(BEN, me -> me.does(CHECK)));
+        List<ActorTask> parts = new ArrayList<>();
+        parts.add(new ActorTask(ANA, me -> me.does(CHECK)));
+        parts.add(new ActorTask(BEN, me -> me.does(CHECK)));
         script.together(parts);
         return script;
     }
 
-    private static List<Round> play(Script script, Gallery gallery, Theatre.Manner manner)
+    private static List<Round> play(Script script, Gallery gallery, RunContext.Manner manner)
             throws Exception {
         return play(script, gallery, manner, _ -> false);
     }
 
     private static List<Round> play(
-            Script script, Gallery gallery, Theatre.Manner manner, Script.Enough enough)
+            Script script, Gallery gallery, RunContext.Manner manner, Script.Enough enough)
             throws Exception {
         Duration second = Duration.ofSeconds(1);
         Promises promises = new Promises(second, second, second, second);
         return script.play(
-                new Theatre(gallery, 2, promises, null, manner, "test", 1), (_, _) -> {}, enough);
+                new RunContext(gallery, 2, promises, null, manner, "test", 1),
+                (_, _) -> {},
+                enough);
     }
 
     private static void meet(CyclicBarrier barrier) {

@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import meanwhile.check.Counter;
-import meanwhile.check.Event;
-import meanwhile.check.KeyValue;
-import meanwhile.check.Register;
-import meanwhile.check.Ruling;
-import meanwhile.check.Snapshots;
+import meanwhile.model.Counter;
+import meanwhile.model.Event;
+import meanwhile.model.KeyValue;
+import meanwhile.model.Register;
+import meanwhile.model.Ruling;
+import meanwhile.model.Snapshots;
 import meanwhile.suite.judge.Dialect;
 import meanwhile.suite.judge.JepsenLog;
 import meanwhile.suite.judge.KeyValueLog;
@@ -39,21 +39,21 @@ public final class CheckerBenchmark {
             registers(Path.of(folder, "etcd"));
             texts(Path.of(folder, "kv"));
         }
-        List<Event<Counter.Act>> counter = counter(1_000_000);
+        List<Event<Counter.Op>> counter = counter(1_000_000);
         print("counter of 1,000,000 operations", median(3, 5, () -> Counter.check(counter, 0)));
-        List<Event<Snapshots.Act>> set = set(100_000);
+        List<Event<Snapshots.Op>> set = set(100_000);
         print("set of 100,000 operations", median(3, 5, () -> Snapshots.set(set)));
     }
 
     private static void registers(Path folder) throws IOException {
-        List<List<Event<Register.Act>>> all = new ArrayList<>();
+        List<List<Event<Register.Op>>> all = new ArrayList<>();
         for (Path file : files(folder)) {
             all.add(JepsenLog.read(Files.readAllLines(file), Dialect.register()));
         }
         double[] medians = new double[all.size()];
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < medians.length; i++) {
-                List<Event<Register.Act>> events = all.get(i);
+                List<Event<Register.Op>> events = all.get(i);
                 medians[i] =
                         median(WARM, COUNTED, () -> Register.check(events, null, Register.BUDGET));
             }
@@ -65,7 +65,7 @@ public final class CheckerBenchmark {
 
     private static void texts(Path folder) throws IOException {
         for (Path file : files(folder)) {
-            List<Event<KeyValue.Act>> events = KeyValueLog.read(Files.readAllLines(file));
+            List<Event<KeyValue.Op>> events = KeyValueLog.read(Files.readAllLines(file));
             print(
                     "key-value, " + file.getFileName(),
                     median(WARM, COUNTED, () -> KeyValue.check(events, "", Register.BUDGET)));
@@ -79,23 +79,23 @@ public final class CheckerBenchmark {
     }
 
     /** Additions and reads in equal parts, each in an interval around its moment. */
-    private static List<Event<Counter.Act>> counter(int operations) {
+    private static List<Event<Counter.Op>> counter(int operations) {
         SplittableRandom random = new SplittableRandom(1);
-        List<Event<Counter.Act>> events = new ArrayList<>(operations);
+        List<Event<Counter.Op>> events = new ArrayList<>(operations);
         long count = 0;
         for (int i = 0; i < operations; i++) {
             boolean known = random.nextInt(100) > 0;
-            Counter.Act act = random.nextBoolean() ? new Counter.Add() : new Counter.Read(count);
-            count += act instanceof Counter.Add ? 1 : 0;
-            events.add(around(i, act, random, known));
+            Counter.Op op = random.nextBoolean() ? new Counter.Add() : new Counter.Read(count);
+            count += op instanceof Counter.Add ? 1 : 0;
+            events.add(around(i, op, random, known));
         }
         return events;
     }
 
     /** Mostly additions, and a read of everything now and then. */
-    private static List<Event<Snapshots.Act>> set(int operations) {
+    private static List<Event<Snapshots.Op>> set(int operations) {
         SplittableRandom random = new SplittableRandom(1);
-        List<Event<Snapshots.Act>> events = new ArrayList<>(operations);
+        List<Event<Snapshots.Op>> events = new ArrayList<>(operations);
         List<String> elements = new ArrayList<>();
         for (int i = 0; i < operations; i++) {
             if (i % 1_000 == 999) {
@@ -113,12 +113,12 @@ public final class CheckerBenchmark {
         return events;
     }
 
-    private static <A> Event<A> around(int i, A act, SplittableRandom random, boolean known) {
+    private static <A> Event<A> around(int i, A op, SplittableRandom random, boolean known) {
         long moment = 10L * i;
         return new Event<>(
                 i,
                 "p" + i % 50,
-                act,
+                op,
                 moment - random.nextInt(250),
                 moment + random.nextInt(250),
                 known);

@@ -12,12 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import meanwhile.actors.Part;
-import meanwhile.actors.Performer;
-import meanwhile.actors.Pictures;
+import meanwhile.actors.ActorSession;
+import meanwhile.actors.ActorTask;
+import meanwhile.actors.PictureFactory;
 import meanwhile.actors.Round;
+import meanwhile.actors.RunContext;
 import meanwhile.actors.Script;
-import meanwhile.actors.Theatre;
 import meanwhile.check.Latency;
 import meanwhile.driver.HttpGallery;
 import meanwhile.history.Call;
@@ -63,13 +63,13 @@ public final class CrowdBenchmark {
                                     new Profile.Credentials(
                                             "administrator", new Secret("administrator")));
             try (HttpGallery gallery = new HttpGallery(profile)) {
-                Theatre theatre =
-                        new Theatre(
+                RunContext theatre =
+                        new RunContext(
                                 gallery,
                                 profile.doors().size(),
                                 profile.promises(),
                                 null,
-                                Theatre.Manner.AT_ONCE,
+                                RunContext.Manner.AT_ONCE,
                                 "bench",
                                 1);
                 crowd(theatre);
@@ -78,16 +78,16 @@ public final class CrowdBenchmark {
         }
     }
 
-    private static void crowd(Theatre theatre) throws Exception {
+    private static void crowd(RunContext theatre) throws Exception {
         Script script = new Script();
         ActorName ana = new ActorName("Ana", null);
         script.given(
-                new Part(
+                new ActorTask(
                         ana,
                         me -> {
                             Answer.UploadTaken taken =
                                     me.must(
-                                            me.picture("Tabby", Pictures.Kind.GOOD),
+                                            me.picture("Tabby", PictureFactory.Kind.GOOD),
                                             Answer.UploadTaken.class);
                             me.world().know("Tabby", taken.id());
                             me.until(
@@ -95,9 +95,9 @@ public final class CrowdBenchmark {
                                     CrowdBenchmark::ready,
                                     Duration.ofSeconds(20));
                         }));
-        List<Part> parts = new ArrayList<>();
+        List<ActorTask> parts = new ArrayList<>();
         for (int i = 1; i <= MEMBERS; i++) {
-            parts.add(new Part(new ActorName("member " + i, null), CrowdBenchmark::visit));
+            parts.add(new ActorTask(new ActorName("member " + i, null), CrowdBenchmark::visit));
         }
         script.crowd(parts, WITHIN);
         Round round = script.play(theatre, (_, _) -> {}).getFirst();
@@ -149,7 +149,7 @@ public final class CrowdBenchmark {
         return seen != null && seen.status() == ImageStatus.READY;
     }
 
-    private static void visit(Performer me) throws GateClosed {
+    private static void visit(ActorSession me) throws GateClosed {
         ImageId image = me.world().image("Tabby");
         me.does(new Operation.ReadImage(image));
         me.does(new Operation.CastVote(image, VoteValue.UP, null));

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import meanwhile.report.Edition;
 import meanwhile.report.Site;
+import meanwhile.report.SiteContent;
 import meanwhile.report.Specimens;
 import meanwhile.report.browser.Browser;
 
@@ -25,7 +25,7 @@ public final class ReportBenchmark {
     public static void main(String[] args) throws Exception {
         System.setProperty("cucumber.publish.quiet", "true");
         Path folder = Files.createTempDirectory("meanwhile-report");
-        Edition edition = Specimens.large(EXAMPLES);
+        SiteContent edition = Specimens.large(EXAMPLES);
         Path ours = folder.resolve("ours");
         double written = seconds(() -> new Site().write(edition, ours));
         Path feature = folder.resolve("features/r1.feature");

@@ -134,7 +134,7 @@ class AnswersAndChangesTest {
             Told told = new Told().in(Phase.THEN).unknown("Ana", 0, 1, list);
             told.accepted("Ben", 2, 3, list, none);
             undecided(
-                    Changes.nobodyHolds(TABBY, told.history()),
+                    ConditionalChanges.nobodyHolds(TABBY, told.history()),
                     "a list of votes could not be read");
         }
 
@@ -144,12 +144,12 @@ class AnswersAndChangesTest {
         }
 
         private static Verdict forGood(Told told) {
-            return Changes.refusedForGood(
+            return ConditionalChanges.refusedForGood(
                     TABBY, told.history().of(Operation.CastVote.class).calls(), told.history());
         }
 
         private static Verdict atMostOne(Told told) {
-            return Changes.atMostOne(told.history());
+            return ConditionalChanges.atMostOne(told.history());
         }
     }
 }

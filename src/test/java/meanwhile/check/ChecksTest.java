@@ -89,19 +89,19 @@ class ChecksTest {
         @Test
         void succeedsExactlyOnce() {
             holds(
-                    Removal.exactlyOnce(
+                    DeletionOutcome.exactlyOnce(
                             TABBY,
                             deleted("Ana", 0, 5)
                                     .refused("Ben", 1, 6, DELETE, Refusal.GONE)
                                     .history()));
             contradicted(
-                    Removal.exactlyOnce(
+                    DeletionOutcome.exactlyOnce(
                             TABBY,
                             deleted("Ana", 0, 5)
                                     .accepted("Ben", 1, 6, DELETE, new Answer.Done())
                                     .history()));
             contradicted(
-                    Removal.exactlyOnce(
+                    DeletionOutcome.exactlyOnce(
                             TABBY,
                             new Told()
                                     .refused("Ana", 0, 5, DELETE, Refusal.GONE)
@@ -112,7 +112,7 @@ class ChecksTest {
         @Test
         void mayBeTheOneThatWasNotAnswered() {
             undecided(
-                    Removal.exactlyOnce(
+                    DeletionOutcome.exactlyOnce(
                             TABBY,
                             new Told()
                                     .unknown("Ana", 0, 5, DELETE)
@@ -123,7 +123,7 @@ class ChecksTest {
         @Test
         void isRefusedForNoOtherReason() {
             contradicted(
-                    Removal.exactlyOnce(
+                    DeletionOutcome.exactlyOnce(
                             TABBY,
                             deleted("Ana", 0, 5)
                                     .refused("Ben", 1, 6, DELETE, Refusal.STALE)
@@ -134,17 +134,17 @@ class ChecksTest {
         void bindsTheOneWhoDeletedAtOnceAndOthersAfterTheDelay() {
             Duration delay = Duration.ofMillis(100);
             holds(
-                    Removal.staysGone(
+                    DeletionOutcome.staysGone(
                             TABBY,
                             deleted("Ana", 0, 5).sees("Ben", 50, 51, 0, 0).history(),
                             delay));
             contradicted(
-                    Removal.staysGone(
+                    DeletionOutcome.staysGone(
                             TABBY,
                             deleted("Ana", 0, 5).sees("Ana", 50, 51, 0, 0).history(),
                             delay));
             contradicted(
-                    Removal.staysGone(
+                    DeletionOutcome.staysGone(
                             TABBY,
                             deleted("Ana", 0, 5).sees("Ben", 106, 107, 0, 0).history(),
                             delay));
@@ -155,12 +155,12 @@ class ChecksTest {
             Answer listed = new Answer.ImagesListed(List.of(TABBY), null, null);
             Operation search = new Operation.SearchImages("x", null, 1);
             contradicted(
-                    Removal.staysGone(
+                    DeletionOutcome.staysGone(
                             TABBY,
                             deleted("Ana", 0, 5).accepted("Ana", 6, 7, search, listed).history(),
                             Duration.ZERO));
             contradicted(
-                    Removal.staysGone(
+                    DeletionOutcome.staysGone(
                             TABBY,
                             deleted("Ana", 0, 5)
                                     .accepted(
@@ -176,7 +176,7 @@ class ChecksTest {
         @Test
         void thatNobodyAcknowledgedDecidesNothing() {
             undecided(
-                    Removal.staysGone(
+                    DeletionOutcome.staysGone(
                             TABBY, new Told().unknown("Ana", 0, 5, DELETE).history(), LIMIT));
         }
 
@@ -255,31 +255,32 @@ class ChecksTest {
 
         @Test
         void isListedExactlyOnce() {
-            holds(Completion.listedExactlyOnce(listed("a")));
-            contradicted(Completion.listedExactlyOnce(listed()));
-            contradicted(Completion.listedExactlyOnce(listed("a", "a")));
-            contradicted(Completion.listedExactlyOnce(listed("a", "b")));
+            holds(UploadCompletion.listedExactlyOnce(listed("a")));
+            contradicted(UploadCompletion.listedExactlyOnce(listed()));
+            contradicted(UploadCompletion.listedExactlyOnce(listed("a", "a")));
+            contradicted(UploadCompletion.listedExactlyOnce(listed("a", "b")));
         }
 
         @Test
         void becomesReady() {
-            holds(Completion.ready(seen(ImageStatus.READY)));
-            contradicted(Completion.ready(seen(ImageStatus.PROCESSING)));
-            contradicted(Completion.ready(seen(ImageStatus.FAILED)));
-            undecided(Completion.ready(new Told().uploaded("Ana", 0, 1, "a").history()));
+            holds(UploadCompletion.ready(seen(ImageStatus.READY)));
+            contradicted(UploadCompletion.ready(seen(ImageStatus.PROCESSING)));
+            contradicted(UploadCompletion.ready(seen(ImageStatus.FAILED)));
+            undecided(UploadCompletion.ready(new Told().uploaded("Ana", 0, 1, "a").history()));
         }
 
         @Test
         void showsTheBytesThatWereSent() {
-            holds(Completion.sameBytes(opened(((Operation.UploadImage) upload("a")).file())));
+            holds(UploadCompletion.sameBytes(opened(((Operation.UploadImage) upload("a")).file())));
             contradicted(
-                    Completion.sameBytes(opened(((Operation.UploadImage) upload("b")).file())));
+                    UploadCompletion.sameBytes(
+                            opened(((Operation.UploadImage) upload("b")).file())));
         }
 
         @Test
         void isNotTheImageOfAnotherUpload() {
             contradicted(
-                    Completion.distinct(
+                    UploadCompletion.distinct(
                             new Told()
                                     .uploaded("Ana", 0, 1, "a")
                                     .uploaded("Ana", 2, 3, "a")
@@ -330,9 +331,9 @@ class ChecksTest {
     class AnAccount {
         @Test
         void isAsBefore() {
-            holds(Accounts.asBefore("Ana", looked(1, 10, 1, 10)));
-            contradicted(Accounts.asBefore("Ana", looked(1, 10, 0, 10)));
-            contradicted(Accounts.asBefore("Ana", looked(1, 10, 1, 9)));
+            holds(AccountCounts.asBefore("Ana", looked(1, 10, 1, 10)));
+            contradicted(AccountCounts.asBefore("Ana", looked(1, 10, 0, 10)));
+            contradicted(AccountCounts.asBefore("Ana", looked(1, 10, 1, 9)));
         }
 
         private static History looked(long images, long bytes, long imagesAfter, long bytesAfter) {

@@ -59,10 +59,10 @@ class CollectionsAndSessionsTest {
         void mayLagForOthersAlone() {
             Told others = made().accepted("Ana", 2, 3, place, DONE);
             holds(
-                    Contents.explained(
+                    CollectionMembership.explained(
                             CATS, others.accepted("Ben", 50, 51, LOOK, seen(0L)).history(), DELAY));
             contradicted(
-                    Contents.explained(
+                    CollectionMembership.explained(
                             CATS,
                             others.accepted("Ben", 150, 151, LOOK, seen(0L)).history(),
                             DELAY));
@@ -76,17 +76,17 @@ class CollectionsAndSessionsTest {
         @Test
         void showNoHalves() {
             holds(
-                    Halves.none(
+                    PartialEffects.none(
                             CATS,
                             new Told().accepted("Ben", 0, 1, LOOK, seen(1L, TABBY)).history()));
             contradicted(
-                    Halves.none(
+                    PartialEffects.none(
                             CATS,
                             new Told().accepted("Ben", 0, 1, LOOK, seen(2L, TABBY)).history()));
             Told entry = new Told().accepted("Ben", 0, 1, LOOK, seen(1L, TABBY));
-            contradicted(Halves.none(CATS, gone(entry).history()));
+            contradicted(PartialEffects.none(CATS, gone(entry).history()));
             holds(
-                    Halves.none(
+                    PartialEffects.none(
                             CATS,
                             gone(entry.unknown("Ana", 0, 9, new Operation.DeleteImage(TABBY)))
                                     .history()));
@@ -95,7 +95,9 @@ class CollectionsAndSessionsTest {
                             .accepted(
                                     "Ana", 0, 9, upload("one", null), new Answer.UploadTaken(TABBY))
                             .sees("Ben", 2, 3, 0, 0);
-            contradicted(Halves.none(CATS, image.accepted("Ben", 4, 5, LOOK, seen(0L)).history()));
+            contradicted(
+                    PartialEffects.none(
+                            CATS, image.accepted("Ben", 4, 5, LOOK, seen(0L)).history()));
         }
 
         @Test
@@ -127,7 +129,7 @@ class CollectionsAndSessionsTest {
 
         private Verdict contents(Told told, boolean there) {
             Answer look = there ? seen(1L, TABBY) : seen(0L);
-            return Contents.explained(
+            return CollectionMembership.explained(
                     CATS, told.accepted("Ana", 10, 11, LOOK, look).history(), DELAY);
         }
 
@@ -152,17 +154,20 @@ class CollectionsAndSessionsTest {
             Call other = renewed(1, "b");
             Call works = call(new Outcome.Accepted(200, new Answer.MemberSeen(0L, 0L)));
             Call fails = call(new Outcome.Refused(401, Refusal.NOT_SIGNED_IN, null, ""));
-            holds(Renewals.exactlyOne(List.of(one), List.of(new Renewals.Renewed(one, works))));
+            holds(
+                    SessionRenewals.exactlyOne(
+                            List.of(one), List.of(new SessionRenewals.Renewed(one, works))));
             contradicted(
-                    Renewals.exactlyOne(List.of(one), List.of(new Renewals.Renewed(one, fails))));
+                    SessionRenewals.exactlyOne(
+                            List.of(one), List.of(new SessionRenewals.Renewed(one, fails))));
             contradicted(
-                    Renewals.exactlyOne(
+                    SessionRenewals.exactlyOne(
                             List.of(one, other),
                             List.of(
-                                    new Renewals.Renewed(one, works),
-                                    new Renewals.Renewed(other, works))));
+                                    new SessionRenewals.Renewed(one, works),
+                                    new SessionRenewals.Renewed(other, works))));
             contradicted(
-                    Renewals.exactlyOne(
+                    SessionRenewals.exactlyOne(
                             new Told()
                                     .refused("Ana", 0, 1, renew, Refusal.NOT_SIGNED_IN)
                                     .history()
@@ -187,13 +192,13 @@ class CollectionsAndSessionsTest {
 
         private Verdict inFlight(Told told) {
             History all = told.history();
-            return Renewals.nothingInFlightLost(
+            return SessionRenewals.nothingInFlightLost(
                     all.of(Operation.ReadSelf.class), all.of(Operation.RefreshSession.class));
         }
 
         private Verdict after(Told told) {
             History all = told.history();
-            return Renewals.nothingServedAfterTheEnd(all, all.of(Operation.LogOut.class));
+            return SessionRenewals.nothingServedAfterTheEnd(all, all.of(Operation.LogOut.class));
         }
 
         private Call renewed(long at, String secret) {
@@ -239,9 +244,9 @@ class CollectionsAndSessionsTest {
 
         @Test
         void makesOneComment() {
-            holds(Repetitions.oneComment("Hm", comments(1).history()));
-            contradicted(Repetitions.oneComment("Hm", comments(2).history()));
-            contradicted(Repetitions.oneComment("Hm", comments(0).history()));
+            holds(IdempotentRetries.oneComment("Hm", comments(1).history()));
+            contradicted(IdempotentRetries.oneComment("Hm", comments(2).history()));
+            contradicted(IdempotentRetries.oneComment("Hm", comments(0).history()));
         }
 
         private Told comments(int times) {
@@ -261,7 +266,7 @@ class CollectionsAndSessionsTest {
         }
 
         private Verdict oneImage(Told told) {
-            return Repetitions.oneImage("Ana", "key", told.history());
+            return IdempotentRetries.oneImage("Ana", "key", told.history());
         }
 
         private void seesImage(Told told, ImageId id) {
@@ -314,11 +319,11 @@ class CollectionsAndSessionsTest {
         }
 
         private Verdict administers(Told told) {
-            return Rights.administers("Ben", ben, told.history(), DELAY);
+            return MemberRights.administers("Ben", ben, told.history(), DELAY);
         }
 
         private Verdict takesPart(Told told) {
-            return Rights.takesPart("Ben", ben, told.history(), DELAY);
+            return MemberRights.takesPart("Ben", ben, told.history(), DELAY);
         }
     }
 

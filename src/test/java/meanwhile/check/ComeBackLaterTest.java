@@ -23,14 +23,14 @@ class ComeBackLaterTest {
     @EnumSource(names = {"MAINTENANCE", "THROTTLED"})
     void anImageMayBeReadyAllTheSame(Refusal later) {
         Told uploaded = new Told().uploaded("Ana", 0, 1, "tabby").in(Phase.THEN);
-        undecided(Completion.ready(uploaded.refused("Ana", 9, 10, LOOK, later).history()));
+        undecided(UploadCompletion.ready(uploaded.refused("Ana", 9, 10, LOOK, later).history()));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"MAINTENANCE", "THROTTLED"})
     void anImageMayHaveFailedAllTheSame(Refusal later) {
         Told looked = new Told().in(Phase.THEN).refused("Ana", 9, 10, LOOK, later);
-        undecided(Completion.failed(TABBY, looked.history()));
+        undecided(UploadCompletion.failed(TABBY, looked.history()));
     }
 
     @ParameterizedTest
@@ -38,24 +38,25 @@ class ComeBackLaterTest {
     void anImageMayBeGoneAllTheSame(Refusal later) {
         Told deleted = new Told().accepted("Ana", 0, 5, DELETE, new Answer.Done());
         Told looked = deleted.in(Phase.THEN).refused("Ben", 9, 10, LOOK, later);
-        undecided(Leftovers.sameClearAnswer(TABBY, looked.history()));
+        undecided(DeletionRemains.sameClearAnswer(TABBY, looked.history()));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"MAINTENANCE", "THROTTLED"})
     void aDeletionNeedNotSayThatItIsGone(Refusal later) {
         Told put = new Told().refused("Ben", 1, 6, DELETE, later);
-        undecided(Removal.exactlyOnce(TABBY, put.history()));
+        undecided(DeletionOutcome.exactlyOnce(TABBY, put.history()));
         Told deleted = put.accepted("Ana", 0, 5, DELETE, new Answer.Done());
-        assertThat(Removal.exactlyOnce(TABBY, deleted.history())).isInstanceOf(Verdict.Holds.class);
+        assertThat(DeletionOutcome.exactlyOnce(TABBY, deleted.history()))
+                .isInstanceOf(Verdict.Holds.class);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"MAINTENANCE", "THROTTLED"})
     void aChangeNeedNotSayThatItsVersionHasPassed(Refusal later) {
         History put = new Told().refused("Ben", 1, 6, CHANGE, later).history();
-        assertThat(Changes.atMostOne(put)).isInstanceOf(Verdict.Holds.class);
-        undecided(Changes.refusedAsPassed(put));
+        assertThat(ConditionalChanges.atMostOne(put)).isInstanceOf(Verdict.Holds.class);
+        undecided(ConditionalChanges.refusedAsPassed(put));
     }
 
     @ParameterizedTest
@@ -64,7 +65,8 @@ class ComeBackLaterTest {
         Told told = new Told().refused("Ben", 1, 6, CHANGE, later).in(Phase.THEN);
         told.accepted("Ana", 7, 8, LOOK, failed());
         History history = told.history();
-        undecided(Changes.refusedForGood(TABBY, history.in(Phase.WHEN).calls(), history));
+        undecided(
+                ConditionalChanges.refusedForGood(TABBY, history.in(Phase.WHEN).calls(), history));
     }
 
     private static Answer failed() {

@@ -157,14 +157,16 @@ class CrowdChecksTest {
     class ACrowd {
         @Test
         void isLikePeopleIfSomeImagesDrawMoreThanOthers() {
-            assertThat(Mix.skewed(visited("a", "a", "a", "b")).word()).isEqualTo("undecided");
-            assertThat(Mix.skewed(visited("a", "a", "a", "a", "b")).word()).isEqualTo("holds");
-            assertThat(Mix.skewed(visited("a", "b", "c", "d")))
+            assertThat(WorkloadMix.skewed(visited("a", "a", "a", "b")).word())
+                    .isEqualTo("undecided");
+            assertThat(WorkloadMix.skewed(visited("a", "a", "a", "a", "b")).word())
+                    .isEqualTo("holds");
+            assertThat(WorkloadMix.skewed(visited("a", "b", "c", "d")))
                     .isEqualTo(
                             new Verdict.Undecided(
                                     "the crowd did not favour any image: [1, 1, 1, 1]"));
-            assertThat(Mix.skewed(visited("a", "a")).word()).isEqualTo("undecided");
-            assertThat(Mix.skewed(History.EMPTY).word()).isEqualTo("undecided");
+            assertThat(WorkloadMix.skewed(visited("a", "a")).word()).isEqualTo("undecided");
+            assertThat(WorkloadMix.skewed(History.EMPTY).word()).isEqualTo("undecided");
         }
 
         @Test
@@ -177,8 +179,8 @@ class CrowdChecksTest {
                                     call("Ana", 8, 9, null, answered()),
                                     call("Cid", 9, 12, null, answered()),
                                     call("Dan", 20, 30, null, answered())));
-            assertThat(Mix.overlap(visits, 2)).isEqualTo(Verdict.holds());
-            assertThat(Mix.overlap(visits, 3))
+            assertThat(WorkloadMix.overlap(visits, 2)).isEqualTo(Verdict.holds());
+            assertThat(WorkloadMix.overlap(visits, 3))
                     .isEqualTo(
                             new Verdict.Undecided("at no moment were more than 2 members there"));
         }
@@ -190,7 +192,7 @@ class CrowdChecksTest {
                             List.of(
                                     call("Ana", 0, 9, null, answered()),
                                     call("Cid", 9, 12, null, answered())));
-            assertThat(Mix.overlap(visits, 2)).isEqualTo(Verdict.holds());
+            assertThat(WorkloadMix.overlap(visits, 2)).isEqualTo(Verdict.holds());
         }
 
         private History visited(String... images) {

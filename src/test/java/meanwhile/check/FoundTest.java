@@ -90,7 +90,7 @@ class FoundTest {
         }
 
         private static Verdict complete(Told told) {
-            return FoundWalks.complete(told.history(), Duration.ofMillis(100));
+            return FeedPaging.complete(told.history(), Duration.ofMillis(100));
         }
     }
 
@@ -99,26 +99,26 @@ class FoundTest {
         @Test
         void throughVotesGoesOnFromPageToPage() {
             Told told = votes(voted(), 10, null, MORE, "a");
-            holds(Walks.ofVotes(votes(told, 20, MORE, null, "b").history()));
+            holds(ListPaging.ofVotes(votes(told, 20, MORE, null, "b").history()));
         }
 
         @Test
         void throughVotesDoesNotMeetThoseOfOthers() {
             Operation vote = new Operation.CastVote(new ImageId("c"), VoteValue.UP);
             Told told = voted().accepted("Ben", 4, 5, vote, DONE);
-            holds(Walks.ofVotes(votes(told, 10, null, null, "a", "b").history()));
+            holds(ListPaging.ofVotes(votes(told, 10, null, null, "a", "b").history()));
         }
 
         @Test
         void throughImagesGoesOnFromPageToPage() {
             Told told = images(uploaded(), 10, null, MORE, "a");
-            holds(Walks.ofImages(images(told, 20, MORE, null, "b").history()));
+            holds(ListPaging.ofImages(images(told, 20, MORE, null, "b").history()));
         }
 
         @Test
         void throughImagesEndsWhereTheNextBegins() {
             Told told = images(uploaded(), 10, null, null, "a", "b");
-            holds(Walks.ofImages(images(told, 20, null, null, "a", "b").history()));
+            holds(ListPaging.ofImages(images(told, 20, null, null, "a", "b").history()));
         }
 
         private static Told uploaded() {
@@ -168,19 +168,19 @@ class FoundTest {
         @Test
         void thatWasNotAnsweredDecidesNothing() {
             Told told = look(upload(), "a", 10).in(Phase.THEN).unknown("Ben", 20, 21, tagged);
-            undecided(Findable.exactly(told.history()), "a search was not answered");
+            undecided(SearchResults.exactly(told.history()), "a search was not answered");
             Told gone = upload().accepted("Ana", 4, 5, DELETE, DONE).in(Phase.THEN);
             gone.unknown("Ben", 20, 21, SEARCH);
-            undecided(Findable.nowhere(A, gone.history()), "a search was not answered");
+            undecided(SearchResults.nowhere(A, gone.history()), "a search was not answered");
         }
 
         @Test
         void doesNotFindWhatWasDeletedUnseen() {
             Told gone = upload().accepted("Ana", 4, 5, DELETE, DONE).in(Phase.THEN);
-            holds(Findable.exactly(page(gone, 20, tagged, null).history()));
+            holds(SearchResults.exactly(page(gone, 20, tagged, null).history()));
             Told refused = upload().refused("Ana", 4, 5, DELETE, Refusal.FORBIDDEN);
             undecided(
-                    Findable.exactly(page(refused.in(Phase.THEN), 20, tagged, null).history()),
+                    SearchResults.exactly(page(refused.in(Phase.THEN), 20, tagged, null).history()),
                     "it is not known what there was to be found");
         }
 
@@ -189,7 +189,7 @@ class FoundTest {
             Told told = look(upload(), "a", 10).in(Phase.THEN);
             page(told, 20, new Operation.SearchImages("zz", null, 9), null, "x");
             page(told, 22, new Operation.FilterByTag("dogs", null, 9), null, "x");
-            holds(Findable.exactly(told.history()));
+            holds(SearchResults.exactly(told.history()));
         }
 
         @Test
@@ -197,7 +197,7 @@ class FoundTest {
             for (Operation search : List.of(SEARCH, tagged, new Operation.ReadFeed(null, 9))) {
                 Told told = page(upload(), 20, search, null, "a");
                 contradicted(
-                        Findable.notBeforeReady(A, processing(told).history()),
+                        SearchResults.notBeforeReady(A, processing(told).history()),
                         "Expected to find only what is ready, found an image in processing",
                         1,
                         2);
@@ -207,7 +207,7 @@ class FoundTest {
         @Test
         void isNotAListOfOnesOwn() {
             Told told = page(upload(), 20, new Operation.ListImages(null, 9), null, "a");
-            holds(Findable.notBeforeReady(A, processing(told).history()));
+            holds(SearchResults.notBeforeReady(A, processing(told).history()));
         }
 
         private static Told processing(Told told) {

@@ -30,7 +30,7 @@ class HeardTogetherTest {
     }
 
     private Verdict verdict() {
-        return NewsOfImages.heardTogether(told.history(), SPREAD);
+        return ImageNews.heardTogether(told.history(), SPREAD);
     }
 
     @Test
@@ -104,7 +104,7 @@ class HeardTogetherTest {
         Answer.NewsItem item = new Answer.NewsItem("8", "image.uploaded", new ImageId("sunset"));
         Answer news = new Answer.NewsSeen(List.of(item, item), null);
         twice.accepted("Ben", 0, 300, POLL, news);
-        assertThat(NewsOfImages.heardOnce(twice.history(), Duration.ZERO, SPREAD).word())
+        assertThat(ImageNews.heardOnce(twice.history(), Duration.ZERO, SPREAD).word())
                 .isEqualTo("contradicted");
     }
 
@@ -112,7 +112,7 @@ class HeardTogetherTest {
     void whereNobodyWaitedOrUploadedNothingIsTold() {
         assertThat(once()).isEqualTo("undecided");
         Told idle = new Told().accepted("Ben", 0, 9, POLL, new Answer.NewsSeen(List.of(), null));
-        assertThat(NewsOfImages.heardOnce(idle.history(), Duration.ZERO, SPREAD).word())
+        assertThat(ImageNews.heardOnce(idle.history(), Duration.ZERO, SPREAD).word())
                 .isEqualTo("undecided");
     }
 
@@ -181,19 +181,23 @@ class HeardTogetherTest {
                         .unknown("Cid", 6, 7, POLL)
                         .history()
                         .calls();
-        List<LeftOut.Heard> all =
-                List.of(new LeftOut.Heard("a", calls.get(0)), new LeftOut.Heard("b", calls.get(1)));
-        List<LeftOut.Heard> some =
-                List.of(new LeftOut.Heard("c", calls.get(2)), new LeftOut.Heard("b", calls.get(3)));
+        List<SkippedNews.Heard> all =
+                List.of(
+                        new SkippedNews.Heard("a", calls.get(0)),
+                        new SkippedNews.Heard("b", calls.get(1)));
+        List<SkippedNews.Heard> some =
+                List.of(
+                        new SkippedNews.Heard("c", calls.get(2)),
+                        new SkippedNews.Heard("b", calls.get(3)));
         Verdicts.contradicted(
-                LeftOut.check(List.of(all, some)),
+                SkippedNews.check(List.of(all, some)),
                 "Expected to be told of “a” before “b”, was never told",
                 0,
                 3);
-        Verdicts.holds(LeftOut.check(List.of(all, all.subList(0, 1))));
+        Verdicts.holds(SkippedNews.check(List.of(all, all.subList(0, 1))));
     }
 
     private String once() {
-        return NewsOfImages.heardOnce(told.history(), Duration.ZERO, SPREAD).word();
+        return ImageNews.heardOnce(told.history(), Duration.ZERO, SPREAD).word();
     }
 }

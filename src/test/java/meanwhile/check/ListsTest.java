@@ -30,40 +30,40 @@ class ListsTest {
     class AWalk {
         @Test
         void throughVotesMeetsEachThatWasThereOnce() {
-            holds(Walks.ofVotes(votes("a", "b").history()));
-            contradicted(Walks.ofVotes(votes("a", "a").history()));
-            contradicted(Walks.ofVotes(votes("a").history()));
+            holds(ListPaging.ofVotes(votes("a", "b").history()));
+            contradicted(ListPaging.ofVotes(votes("a", "a").history()));
+            contradicted(ListPaging.ofVotes(votes("a").history()));
         }
 
         @Test
         void mayMeetWhatComesMeanwhileOrNot() {
             Told meanwhile = votes("a", "b");
             vote(meanwhile, "Ana", 11, 30, "c");
-            holds(Walks.ofVotes(meanwhile.history()));
+            holds(ListPaging.ofVotes(meanwhile.history()));
             Told met = votes("a", "b", "c");
             vote(met, "Ana", 11, 30, "c");
-            holds(Walks.ofVotes(met.history()));
-            contradicted(Walks.ofVotes(votes("a", "b", "c").history()));
+            holds(ListPaging.ofVotes(met.history()));
+            contradicted(ListPaging.ofVotes(votes("a", "b", "c").history()));
         }
 
         @Test
         void throughVotesIsInTheOrderSent() {
-            holds(Walks.inOrder(votes("a", "b").history()));
-            contradicted(Walks.inOrder(votes("b", "a").history()));
+            holds(ListPaging.inOrder(votes("a", "b").history()));
+            contradicted(ListPaging.inOrder(votes("b", "a").history()));
         }
 
         @Test
         void announcesNoTotalThatIsTooSmall() {
-            holds(Walks.totals(votes("a", "b").history()));
+            holds(ListPaging.totals(votes("a", "b").history()));
             Told small = voted();
             listed(small.in(Phase.WHEN), "Ana", 10, null, 1L, "a", "b");
-            contradicted(Walks.totals(small.history()));
+            contradicted(ListPaging.totals(small.history()));
         }
 
         @Test
         void endsWhereTheNextBegins() {
             Told twice = votes("a", "b");
-            holds(Walks.ofVotes(listed(twice, "Ana", 30, null, 2L, "a", "b").history()));
+            holds(ListPaging.ofVotes(listed(twice, "Ana", 30, null, 2L, "a", "b").history()));
         }
 
         @Test
@@ -71,20 +71,20 @@ class ListsTest {
             Operation delete = new Operation.DeleteImage(new ImageId("b"));
             Told deleted = voted().accepted("Ben", 5, 6, delete, new Answer.Done());
             holds(
-                    Walks.ofVotes(
+                    ListPaging.ofVotes(
                             listed(deleted.in(Phase.WHEN), "Ana", 10, null, 1L, "a").history()));
         }
 
         @Test
         void throughImagesMayMeetAnUploadWithoutAnswer() {
             Told answered = new Told().in(Phase.GIVEN).uploaded("Ana", 0, 1, "a");
-            contradicted(Walks.ofImages(images(answered, "a", "x").history()));
+            contradicted(ListPaging.ofImages(images(answered, "a", "x").history()));
             Told unknown = new Told().in(Phase.GIVEN).uploaded("Ana", 0, 1, "a");
             unknown.unknown("Ana", 2, 3, Told.upload("x"));
-            holds(Walks.ofImages(images(unknown, "a", "x").history()));
+            holds(ListPaging.ofImages(images(unknown, "a", "x").history()));
             Told tooMany = new Told().in(Phase.GIVEN).uploaded("Ana", 0, 1, "a");
             tooMany.unknown("Ana", 2, 3, Told.upload("x"));
-            contradicted(Walks.ofImages(images(tooMany, "a", "x", "y").history()));
+            contradicted(ListPaging.ofImages(images(tooMany, "a", "x", "y").history()));
         }
 
         private static Told votes(String... shown) {
@@ -106,33 +106,33 @@ class ListsTest {
     class AWalkThroughWhatIsFound {
         @Test
         void meetsWhatWasReadyLongEnoughBefore() {
-            holds(FoundWalks.complete(feed(500, null, "a"), DELAY));
-            contradicted(FoundWalks.complete(feed(500, null), DELAY));
-            contradicted(FoundWalks.complete(feed(500, null, "a", "a"), DELAY));
+            holds(FeedPaging.complete(feed(500, null, "a"), DELAY));
+            contradicted(FeedPaging.complete(feed(500, null), DELAY));
+            contradicted(FeedPaging.complete(feed(500, null, "a", "a"), DELAY));
         }
 
         @Test
         void mayMissWhatBecameReadyJustBefore() {
-            holds(FoundWalks.complete(feed(50, null), DELAY));
-            contradicted(FoundWalks.complete(feed(50, null, "a", "a"), DELAY));
+            holds(FeedPaging.complete(feed(50, null), DELAY));
+            contradicted(FeedPaging.complete(feed(50, null, "a", "a"), DELAY));
         }
 
         @Test
         void doesNotJudgeWhatOthersMade() {
-            holds(FoundWalks.complete(feed(500, MORE, "x", "x", "a"), DELAY));
+            holds(FeedPaging.complete(feed(500, MORE, "x", "x", "a"), DELAY));
         }
 
         @Test
         void isNotToldToMissWhatIsBeyondItsEnd() {
-            undecided(FoundWalks.complete(feed(500, MORE), DELAY));
-            contradicted(FoundWalks.complete(feed(500, MORE, "a", "a"), DELAY));
+            undecided(FeedPaging.complete(feed(500, MORE), DELAY));
+            contradicted(FeedPaging.complete(feed(500, MORE, "a", "a"), DELAY));
         }
 
         @Test
         void showsTheNewestFirst() {
-            holds(FoundWalks.newestFirst(two(12, "b", "a")));
-            contradicted(FoundWalks.newestFirst(two(12, "a", "b")));
-            holds(FoundWalks.newestFirst(two(5, "a", "b")));
+            holds(FeedPaging.newestFirst(two(12, "b", "a")));
+            contradicted(FeedPaging.newestFirst(two(12, "a", "b")));
+            holds(FeedPaging.newestFirst(two(5, "a", "b")));
         }
 
         private static History two(long second, String... shown) {
@@ -149,7 +149,7 @@ class ListsTest {
 
         @Test
         void mustHaveBeenWalked() {
-            undecided(FoundWalks.complete(new Told().uploaded("Ana", 0, 1, "a").history(), DELAY));
+            undecided(FeedPaging.complete(new Told().uploaded("Ana", 0, 1, "a").history(), DELAY));
         }
 
         private static History feed(long at, @Nullable Cursor next, String... shown) {
@@ -169,33 +169,33 @@ class ListsTest {
     class ASearch {
         @Test
         void findsExactlyWhatIsReady() {
-            holds(Findable.exactly(found(ready(tagged("a"), "a", 10), "a")));
-            contradicted(Findable.exactly(found(ready(tagged("a"), "a", 10))));
-            contradicted(Findable.exactly(found(ready(tagged("a"), "a", 10), "a", "a")));
-            contradicted(Findable.exactly(found(ready(tagged("a"), "a", 10), "a", "b")));
+            holds(SearchResults.exactly(found(ready(tagged("a"), "a", 10), "a")));
+            contradicted(SearchResults.exactly(found(ready(tagged("a"), "a", 10))));
+            contradicted(SearchResults.exactly(found(ready(tagged("a"), "a", 10), "a", "a")));
+            contradicted(SearchResults.exactly(found(ready(tagged("a"), "a", 10), "a", "b")));
         }
 
         @Test
         void isNotJudgedWhereTooLittleIsKnown() {
-            undecided(Findable.exactly(found(tagged("a"), "a")));
+            undecided(SearchResults.exactly(found(tagged("a"), "a")));
             Told unknown = ready(tagged("a"), "a", 10);
             unknown.unknown("Ana", 2, 3, upload("b"));
-            undecided(Findable.exactly(found(unknown, "a", "b")));
+            undecided(SearchResults.exactly(found(unknown, "a", "b")));
             Told deleted = ready(tagged("a"), "a", 10);
             deleted.unknown("Ana", 12, 13, new Operation.DeleteImage(new ImageId("a")));
-            undecided(Findable.exactly(found(deleted)));
+            undecided(SearchResults.exactly(found(deleted)));
         }
 
         @Test
         void doesNotFindWhatFailedOrWasDeleted() {
             Operation delete = new Operation.DeleteImage(new ImageId("a"));
             Told gone = tagged("a").accepted("Ana", 2, 3, delete, new Answer.Done());
-            holds(Findable.nowhere(new ImageId("a"), searched(gone)));
-            contradicted(Findable.nowhere(new ImageId("a"), searched(gone, "a")));
+            holds(SearchResults.nowhere(new ImageId("a"), searched(gone)));
+            contradicted(SearchResults.nowhere(new ImageId("a"), searched(gone, "a")));
             Told failed = seen(tagged("a"), "a", 10, ImageStatus.FAILED);
-            contradicted(Findable.nowhere(new ImageId("a"), searched(failed, "a")));
+            contradicted(SearchResults.nowhere(new ImageId("a"), searched(failed, "a")));
             undecided(
-                    Findable.nowhere(
+                    SearchResults.nowhere(
                             new ImageId("a"),
                             searched(tagged("a").unknown("Ana", 2, 3, delete), "a")));
         }
@@ -204,10 +204,10 @@ class ListsTest {
         void findsNothingThatIsInProcessingAfterwards() {
             Told early = searchedBy("Ben", tagged("a"), "a");
             seenBy("Ben", early, "a", 30, ImageStatus.PROCESSING);
-            contradicted(Findable.notBeforeReady(new ImageId("a"), early.history()));
+            contradicted(SearchResults.notBeforeReady(new ImageId("a"), early.history()));
             Told late = searchedBy("Ben", tagged("a"));
             seenBy("Ben", late, "a", 30, ImageStatus.PROCESSING);
-            holds(Findable.notBeforeReady(new ImageId("a"), late.history()));
+            holds(SearchResults.notBeforeReady(new ImageId("a"), late.history()));
         }
 
         private static Operation upload(String id) {
@@ -248,18 +248,18 @@ class ListsTest {
     class WhatIsLeft {
         @Test
         void areExactlyTheAcceptedVotes() {
-            holds(Belongings.votes("Ana", left(voted(), "a", "b")));
-            contradicted(Belongings.votes("Ana", left(voted(), "a")));
-            contradicted(Belongings.votes("Ana", left(voted(), "a", "b", "c")));
-            contradicted(Belongings.votes("Ana", left(voted(), "a", "b", "b")));
+            holds(MemberLists.votes("Ana", left(voted(), "a", "b")));
+            contradicted(MemberLists.votes("Ana", left(voted(), "a")));
+            contradicted(MemberLists.votes("Ana", left(voted(), "a", "b", "c")));
+            contradicted(MemberLists.votes("Ana", left(voted(), "a", "b", "b")));
         }
 
         @Test
         void isInDoubtAfterAnUnansweredWithdrawal() {
             Operation withdrawal = new Operation.WithdrawVote(new VoteId("a"), new ImageId("a"));
-            holds(Belongings.votes("Ana", left(voted().unknown("Ana", 5, 6, withdrawal), "b")));
+            holds(MemberLists.votes("Ana", left(voted().unknown("Ana", 5, 6, withdrawal), "b")));
             holds(
-                    Belongings.votes(
+                    MemberLists.votes(
                             "Ana", left(voted().unknown("Ana", 5, 6, withdrawal), "a", "b")));
         }
 
@@ -300,19 +300,25 @@ class ListsTest {
         @Test
         void isAcceptedOnceOfSeveral() {
             Told one = new Told().accepted("Ben", 0, 5, change, taken);
-            holds(Changes.atMostOne(one.refused("Ben", 1, 6, change, Refusal.STALE).history()));
-            contradicted(Changes.atMostOne(one.accepted("Ben", 1, 6, change, taken).history()));
+            holds(
+                    ConditionalChanges.atMostOne(
+                            one.refused("Ben", 1, 6, change, Refusal.STALE).history()));
+            contradicted(
+                    ConditionalChanges.atMostOne(
+                            one.accepted("Ben", 1, 6, change, taken).history()));
         }
 
         @Test
         void isToldThatItsVersionHasPassed() {
-            holds(Changes.refusedAsPassed(refused(Refusal.STALE)));
-            contradicted(Changes.refusedAsPassed(refused(Refusal.GONE)));
+            holds(ConditionalChanges.refusedAsPassed(refused(Refusal.STALE)));
+            contradicted(ConditionalChanges.refusedAsPassed(refused(Refusal.GONE)));
             contradicted(
-                    Changes.refusedAsPassed(
+                    ConditionalChanges.refusedAsPassed(
                             new Told().accepted("Ben", 0, 5, change, taken).history()));
-            undecided(Changes.refusedAsPassed(new Told().unknown("Ben", 0, 5, change).history()));
-            undecided(Changes.refusedAsPassed(new Told().history()));
+            undecided(
+                    ConditionalChanges.refusedAsPassed(
+                            new Told().unknown("Ben", 0, 5, change).history()));
+            undecided(ConditionalChanges.refusedAsPassed(new Told().history()));
         }
 
         @Test
@@ -329,16 +335,16 @@ class ListsTest {
         }
 
         private static Verdict forGood(Told told) {
-            return Changes.refusedForGood(
+            return ConditionalChanges.refusedForGood(
                     TABBY, told.history().of(Operation.CastVote.class).calls(), told.history());
         }
 
         @Test
         void leavesNoVoteOnWhatIsNotThere() {
             Told none = listed(new Told().in(Phase.THEN), "Ben", 0, null, null, "b");
-            holds(Changes.nobodyHolds(new ImageId("a"), none.history()));
-            contradicted(Changes.nobodyHolds(new ImageId("b"), none.history()));
-            undecided(Changes.nobodyHolds(new ImageId("a"), new Told().history()));
+            holds(ConditionalChanges.nobodyHolds(new ImageId("a"), none.history()));
+            contradicted(ConditionalChanges.nobodyHolds(new ImageId("b"), none.history()));
+            undecided(ConditionalChanges.nobodyHolds(new ImageId("a"), new Told().history()));
         }
 
         private History refused(Refusal why) {

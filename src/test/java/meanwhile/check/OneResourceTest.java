@@ -111,7 +111,7 @@ class OneResourceTest {
         }
 
         private Verdict conversation(Told told) {
-            return Conversation.keptInOneOrder(TABBY, told.history());
+            return CommentThread.keptInOneOrder(TABBY, told.history());
         }
     }
 
@@ -149,18 +149,19 @@ class OneResourceTest {
         void areUndecidedUnread() {
             undecided(once(new Told().in(Phase.THEN).unknown("Ben", 5, 6, FAVOURITES)));
             undecided(
-                    Fans.countEqualsLists(
+                    FavouriteCounts.countEqualsLists(
                             TABBY,
                             looked(new Told().in(Phase.THEN).unknown("Ben", 5, 6, FAVOURITES), 1)
                                     .history()));
         }
 
         private Verdict once(Told told) {
-            return Fans.exactlyOne("Ben", TABBY, told.history());
+            return FavouriteCounts.exactlyOne("Ben", TABBY, told.history());
         }
 
         private Verdict counted(Told told, int listed, long counted) {
-            return Fans.countEqualsLists(TABBY, looked(listed(told, listed), counted).history());
+            return FavouriteCounts.countEqualsLists(
+                    TABBY, looked(listed(told, listed), counted).history());
         }
 
         private Told listed(Told told, int times) {
@@ -239,9 +240,9 @@ class OneResourceTest {
     class ADeletion {
         @Test
         void leavesNothingInTheLists() {
-            holds(Leftovers.none(TABBY, listed(gone(), List.of()).history()));
+            holds(DeletionRemains.none(TABBY, listed(gone(), List.of()).history()));
             contradicted(
-                    Leftovers.none(
+                    DeletionRemains.none(
                             TABBY,
                             listed(
                                             gone(),
@@ -249,12 +250,12 @@ class OneResourceTest {
                                                     new Answer.FavouriteSeen(
                                                             new FavouriteId("f"), TABBY)))
                                     .history()));
-            undecided(Leftovers.none(TABBY, listed(new Told(), List.of()).history()));
+            undecided(DeletionRemains.none(TABBY, listed(new Told(), List.of()).history()));
             undecided(
-                    Leftovers.none(
+                    DeletionRemains.none(
                             TABBY,
                             gone().in(Phase.THEN).unknown("Ben", 5, 6, FAVOURITES).history()));
-            undecided(Leftovers.none(TABBY, gone().history()));
+            undecided(DeletionRemains.none(TABBY, gone().history()));
         }
 
         @Test
@@ -282,7 +283,7 @@ class OneResourceTest {
         }
 
         private Verdict own(Told told) {
-            return Leftovers.goneForItsOwner("Ana", TABBY, told.history());
+            return DeletionRemains.goneForItsOwner("Ana", TABBY, told.history());
         }
 
         private Told listed(Told told, List<Answer.FavouriteSeen> favourites) {
@@ -304,7 +305,7 @@ class OneResourceTest {
             for (Outcome outcome : outcomes) {
                 told.call("Ben", 5, 6, READ, outcome);
             }
-            return Leftovers.sameClearAnswer(TABBY, told.history());
+            return DeletionRemains.sameClearAnswer(TABBY, told.history());
         }
     }
 
@@ -329,13 +330,13 @@ class OneResourceTest {
         void hasOneTextAndOnePicture() {
             contradicted(whole(changed().accepted("Ben", 2, 3, READ, image(2, "a", "a"))));
             contradicted(
-                    Pictured.whole(
+                    PictureIntegrity.whole(
                             new Told()
                                     .accepted("Ben", 0, 1, READ, image(1, "a", "", "one", 0))
                                     .accepted("Cid", 2, 3, READ, image(1, "a", "", "two", 0))
                                     .history()));
             holds(
-                    Pictured.whole(
+                    PictureIntegrity.whole(
                             new Told()
                                     .accepted("Ben", 0, 1, READ, image(1, "a", "", "one", 0))
                                     .accepted("Cid", 2, 3, READ, image(2, "a", "", "two", 0))
@@ -382,8 +383,8 @@ class OneResourceTest {
                     new Told()
                             .accepted("Ana", 0, 1, upload("one"), new Answer.UploadTaken(TABBY))
                             .accepted("Ana", 2, 3, replace("two"), new Answer.Done());
-            holds(Pictured.whole(gets(gets(sent, one, "1"), two, "2").history()));
-            contradicted(Pictured.whole(gets(gets(sent, one, "3"), two, "3").history()));
+            holds(PictureIntegrity.whole(gets(gets(sent, one, "1"), two, "2").history()));
+            contradicted(PictureIntegrity.whole(gets(gets(sent, one, "3"), two, "3").history()));
         }
 
         private Operation upload(String content) {
@@ -400,7 +401,7 @@ class OneResourceTest {
         }
 
         private Verdict opened(Told told, String sha) {
-            return Pictured.whole(
+            return PictureIntegrity.whole(
                     told.accepted(
                                     "Ben",
                                     4,
@@ -427,11 +428,11 @@ class OneResourceTest {
         }
 
         private Verdict whole(Told told) {
-            return Versions.whole(TABBY, told.history());
+            return ImageVersions.whole(TABBY, told.history());
         }
 
         private Verdict backwards(Told told) {
-            return Versions.neverBackwards(TABBY, told.history(), DELAY);
+            return ImageVersions.neverBackwards(TABBY, told.history(), DELAY);
         }
     }
 

@@ -106,11 +106,11 @@ class QuietCountsTest {
         }
 
         private static Verdict once(Told told) {
-            return Fans.exactlyOne("Ben", TABBY, told.history());
+            return FavouriteCounts.exactlyOne("Ben", TABBY, told.history());
         }
 
         private static Verdict counted(Told told, @Nullable Long favourites) {
-            return Fans.countEqualsLists(
+            return FavouriteCounts.countEqualsLists(
                     TABBY, told.accepted("Eve", 8, 9, READ, image(TABBY, favourites)).history());
         }
     }

@@ -17,8 +17,8 @@ import meanwhile.language.VoteId;
 import meanwhile.language.VoteValue;
 
 /** Tiny histories, written by hand. Times are milliseconds. */
-final class Told {
-    static final ImageId TABBY = new ImageId("tabby");
+public final class Told {
+    public static final ImageId TABBY = new ImageId("tabby");
 
     private final List<Call> calls = new ArrayList<>();
     private Phase phase = Phase.WHEN;
@@ -54,7 +54,7 @@ final class Told {
         return this;
     }
 
-    Told up(String actor, long from, long to) {
+    public Told up(String actor, long from, long to) {
         return accepted(
                 actor, from, to, vote(VoteValue.UP), new Answer.VoteTaken(new VoteId(actor)));
     }
@@ -78,7 +78,7 @@ final class Told {
                 new Answer.Done());
     }
 
-    Told sees(String actor, long from, long to, long up, long down) {
+    public Told sees(String actor, long from, long to, long up, long down) {
         return accepted(
                 actor,
                 from,
@@ -100,11 +100,11 @@ final class Told {
                 id);
     }
 
-    static Operation.CastVote vote(VoteValue value) {
+    public static Operation.CastVote vote(VoteValue value) {
         return new Operation.CastVote(TABBY, value);
     }
 
-    History history() {
+    public History history() {
         return new History(calls);
     }
 

@@ -19,6 +19,7 @@ import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
 import meanwhile.language.VoteId;
 import meanwhile.language.VoteValue;
+import meanwhile.model.Register;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,9 +38,9 @@ class WordsAndPicturesTest {
         void ofAnotherImageHasOtherWords() {
             Told told = new Told().accepted("Ana", 0, 1, change, new Answer.ImageChanged(2L));
             look(look(told, 2, TABBY, "b", 2L), 4, OTHER, "x", 2L);
-            holds(Versions.whole(TABBY, told.history()));
+            holds(ImageVersions.whole(TABBY, told.history()));
             contradicted(
-                    Versions.whole(TABBY, look(told, 6, TABBY, "x", 3L).history()),
+                    ImageVersions.whole(TABBY, look(told, 6, TABBY, "x", 3L).history()),
                     "Expected what somebody wrote as a whole, saw [x, x]",
                     3);
         }
@@ -47,7 +48,7 @@ class WordsAndPicturesTest {
         @Test
         void mayNotBeGiven() {
             Told told = look(new Told(), 0, TABBY, "a", null);
-            notOffered(Versions.neverBackwards(TABBY, told.history(), Duration.ZERO));
+            notOffered(ImageVersions.neverBackwards(TABBY, told.history(), Duration.ZERO));
         }
 
         private static Told look(
@@ -66,15 +67,15 @@ class WordsAndPicturesTest {
             Told told = new Told().accepted("Ana", 0, 1, upload("one"), taken(TABBY));
             told.accepted("Ana", 2, 3, replace("two"), DONE);
             opened(opened(told, file("one")), file("two"));
-            holds(Pictured.whole(told.history()));
-            contradicted(Pictured.whole(opened(told, file("three")).history()));
+            holds(PictureIntegrity.whole(told.history()));
+            contradicted(PictureIntegrity.whole(opened(told, file("three")).history()));
         }
 
         @Test
         void ofAnImageThatNobodyHereUploadedIsNotJudged() {
             Told told = new Told().unknown("Ana", 0, 1, upload("one"));
             told.accepted("Ana", 2, 3, replace("two"), DONE);
-            holds(Pictured.whole(opened(told, file("one")).history()));
+            holds(PictureIntegrity.whole(opened(told, file("one")).history()));
         }
 
         private static Told opened(Told told, ImageFile file) {
@@ -97,13 +98,13 @@ class WordsAndPicturesTest {
             Answer early = new Answer.ImageSeen(TABBY, ImageStatus.PROCESSING, "t", 0L, 0L, 1L);
             told.accepted("Ana", 2, 3, new Operation.ReadImage(TABBY), early);
             contradicted(
-                    Completion.ready(told.history()),
+                    UploadCompletion.ready(told.history()),
                     "Expected the image to be ready, saw PROCESSING",
                     0,
                     1);
             told.refused("Ana", 4, 5, new Operation.ReadImage(TABBY), Refusal.GONE);
             contradicted(
-                    Completion.ready(told.history()),
+                    UploadCompletion.ready(told.history()),
                     "Expected the image to be ready, saw nothing",
                     0,
                     2);
@@ -115,7 +116,7 @@ class WordsAndPicturesTest {
             Answer none = new Answer.ImagesListed(List.of(), null, null);
             told.accepted("Ana", 2, 3, list, none).accepted("Ana", 4, 5, list, none);
             contradicted(
-                    Completion.listedExactlyOnce(told.history()),
+                    UploadCompletion.listedExactlyOnce(told.history()),
                     "Expected the image to be listed once, saw it listed 0 times",
                     0,
                     1,
@@ -126,7 +127,7 @@ class WordsAndPicturesTest {
         void isUndecidedWhereTheListWasNotRead() {
             Told told = new Told().uploaded("Ana", 0, 1, "tabby").in(Phase.THEN);
             undecided(
-                    Completion.listedExactlyOnce(told.unknown("Ana", 2, 3, list).history()),
+                    UploadCompletion.listedExactlyOnce(told.unknown("Ana", 2, 3, list).history()),
                     "the list of images could not be read");
         }
 
@@ -137,10 +138,10 @@ class WordsAndPicturesTest {
             Told told = new Told().in(Phase.GIVEN).accepted("Ana", 0, 1, self, account);
             told.in(Phase.WHEN).accepted("Ana", 2, 3, upload("one"), taken(TABBY));
             told.in(Phase.THEN).accepted("Ana", 4, 5, self, account);
-            holds(Accounts.asBefore("Ana", told.history()));
+            holds(AccountCounts.asBefore("Ana", told.history()));
             told.in(Phase.WHEN).unknown("Ana", 2, 3, upload("two"));
             undecided(
-                    Accounts.asBefore("Ana", told.history()),
+                    AccountCounts.asBefore("Ana", told.history()),
                     "it is not certain what the account should hold");
         }
     }
@@ -168,7 +169,7 @@ class WordsAndPicturesTest {
         }
 
         private static Verdict kept(Told told) {
-            return Conversation.keptInOneOrder(
+            return CommentThread.keptInOneOrder(
                     TABBY, listed(told.in(Phase.THEN), TABBY, 9, 1, 2).history());
         }
 

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import meanwhile.language.Break;
+import meanwhile.language.BreakOff;
 import meanwhile.language.Gallery;
 import meanwhile.language.GatePoint;
 import meanwhile.language.Operation;
@@ -28,7 +28,7 @@ class BreakingOffTest {
     void halfwayTheServerHearsNoWholeRequest() throws Exception {
         try (Stub server = new Stub(question -> WELCOME);
                 HttpGallery gallery = gallery(server)) {
-            assertThat(sent(gallery, Break.HALFWAY)).isEqualTo(Outcome.Cause.BROKEN_OFF);
+            assertThat(sent(gallery, BreakOff.HALFWAY)).isEqualTo(Outcome.Cause.BROKEN_OFF);
             assertThat(gallery.send(new Gallery.Sender(0, null), SIGN_UP, null).outcome())
                     .isInstanceOf(Outcome.Accepted.class);
             assertThat(server.asked()).hasSize(1);
@@ -45,7 +45,7 @@ class BreakingOffTest {
                                     return WELCOME;
                                 });
                 HttpGallery gallery = gallery(server)) {
-            assertThat(sent(gallery, Break.AFTER_SENDING)).isEqualTo(Outcome.Cause.BROKEN_OFF);
+            assertThat(sent(gallery, BreakOff.AFTER_SENDING)).isEqualTo(Outcome.Cause.BROKEN_OFF);
             gone.countDown();
         }
     }
@@ -60,7 +60,7 @@ class BreakingOffTest {
                                     return WELCOME;
                                 });
                 HttpGallery gallery = gallery(server)) {
-            assertThat(sent(gallery, Break.AFTER_ANSWERING)).isEqualTo(Outcome.Cause.BROKEN_OFF);
+            assertThat(sent(gallery, BreakOff.AFTER_ANSWERING)).isEqualTo(Outcome.Cause.BROKEN_OFF);
             assertThat(done).isTrue();
         }
     }
@@ -82,14 +82,14 @@ class BreakingOffTest {
                                 new Profile.Credentials("mara", new Secret("secret"))));
     }
 
-    private static Outcome.Cause sent(HttpGallery gallery, Break moment) throws Exception {
+    private static Outcome.Cause sent(HttpGallery gallery, BreakOff moment) throws Exception {
         Outcome outcome =
                 gallery.send(new Gallery.Sender(0, null), SIGN_UP, new Cut(moment)).outcome();
         assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
         return ((Outcome.Unknown) outcome).cause();
     }
 
-    private record Cut(Break breaksOff) implements Release {
+    private record Cut(BreakOff breaksOff) implements Release {
         @Override
         public GatePoint point() {
             return GatePoint.END_OF_REQUEST;

@@ -284,7 +284,7 @@ class DialectsTest {
             RateHeaders dialect, String name, String value, Long seconds) {
         Response response = new Response(429, Map.of(name, List.of(value)), new byte[0]);
         Instant now = Instant.parse("2026-11-24T10:00:00Z");
-        assertThat(Rates.wait(response, dialect, now))
+        assertThat(RetryAdvice.wait(response, dialect, now))
                 .isEqualTo(seconds == null ? null : Duration.ofSeconds(seconds));
     }
 

@@ -103,7 +103,8 @@ class EndlessAnswersTest {
         try (Server server = new Server(conduct);
                 Transport transport = new Transport(LIMIT)) {
             return catchThrowableOfType(
-                    type, () -> transport.send(server.request(sent), new Wire(null), true));
+                    type,
+                    () -> transport.send(server.request(sent), new SocketExchange(null), true));
         }
     }
 
@@ -176,10 +177,10 @@ class EndlessAnswersTest {
                                     }
                                 });
                 Connections connections = new Connections(Duration.ofSeconds(10), fresh);
-                Patience patience = new Patience(Duration.ofSeconds(10))) {
+                CallDeadline patience = new CallDeadline(Duration.ofSeconds(10))) {
             Courier courier = new Courier(connections.client(), patience);
             for (int i = 0; i < 3; i++) {
-                ScopedValue.where(Wire.CURRENT, new Wire(null))
+                ScopedValue.where(SocketExchange.CURRENT, new SocketExchange(null))
                         .call(() -> courier.carry(server.request(new byte[0])));
             }
             return server.connections.get();

@@ -143,7 +143,7 @@ public final class Malformed {
     public static Taken taken(long seed) {
         Malformed malformed = new Malformed(seed);
         Case one = CASES.get(malformed.random.nextInt(CASES.size()));
-        Reader reader = new Reader(one.profile());
+        AnswerReader reader = new AnswerReader(one.profile());
         Map<String, Object> values = new HashMap<>(Parameters.of(one.operation(), 1));
         // Where a target numbers its pages, pages have numbers.
         values.replaceAll(
@@ -157,7 +157,7 @@ public final class Malformed {
         if (trouble == null && which < requests.size() - 1) {
             try {
                 reader.facts(request, response, values);
-            } catch (Facts.Unfit unfit) {
+            } catch (ResponseFields.Unfit unfit) {
                 trouble = reader.unfit(request, response, "unfit", secrets);
             }
         }

@@ -68,7 +68,7 @@ class TransportTest {
     private static Response answer(Request request, boolean inHaste) throws IOException {
         try (Stub stub = new Stub(_ -> Stub.Answer.json(418, "{\"ü\": 1}").with("ETag", "\"7\""));
                 Transport transport = new Transport(Duration.ofSeconds(10))) {
-            return transport.send(at(stub, request), new Wire(null), inHaste);
+            return transport.send(at(stub, request), new SocketExchange(null), inHaste);
         }
     }
 
@@ -89,7 +89,7 @@ class TransportTest {
                                     return Stub.Answer.json(200, "{}");
                                 });
                 Transport transport = new Transport(Duration.ofSeconds(10))) {
-            transport.send(at(stub, request), new Wire(null), inHaste);
+            transport.send(at(stub, request), new SocketExchange(null), inHaste);
         }
         String all = seen.toString();
         int boundary = all.indexOf("boundary=");

@@ -64,7 +64,7 @@ class HistoryFileTest {
     @ParameterizedTest
     @ValueSource(classes = {Operation.class, Answer.class, Outcome.class})
     void noTwoOfAFamilyShareAName(Class<?> family) {
-        assertThat(Form.members(family).map(Operation::keyOf)).doesNotHaveDuplicates();
+        assertThat(RecordJson.members(family).map(Operation::keyOf)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -77,8 +77,9 @@ class HistoryFileTest {
                                         .allSatisfy(
                                                 answer ->
                                                         assertThat(
-                                                                        Form.read(
-                                                                                Form.write(answer),
+                                                                        RecordJson.read(
+                                                                                RecordJson.write(
+                                                                                        answer),
                                                                                 Answer.class))
                                                                 .isEqualTo(answer)));
     }

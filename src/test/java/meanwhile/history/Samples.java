@@ -73,7 +73,7 @@ public final class Samples {
     }
 
     private <T> List<T> all(Class<T> family, boolean sparse) {
-        return Form.members(family).map(kind -> family.cast(one(kind, sparse))).toList();
+        return RecordJson.members(family).map(kind -> family.cast(one(kind, sparse))).toList();
     }
 
     private <T> T one(Class<T> kind, boolean sparse) {
@@ -124,6 +124,6 @@ public final class Samples {
     }
 
     private Object record(Class<?> kind, boolean sparse) {
-        return one(Form.members(kind).findFirst().orElseThrow(), sparse);
+        return one(RecordJson.members(kind).findFirst().orElseThrow(), sparse);
     }
 }

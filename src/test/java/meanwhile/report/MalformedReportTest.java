@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import meanwhile.check.Answers;
-import meanwhile.check.Completion;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Latency;
+import meanwhile.check.ListPaging;
 import meanwhile.check.Propagation;
+import meanwhile.check.UploadCompletion;
 import meanwhile.check.Verdict;
-import meanwhile.check.Walks;
 import meanwhile.check.WholeHistory;
 import meanwhile.driver.Malformed;
 import meanwhile.history.Call;
@@ -44,12 +44,12 @@ class MalformedReportTest {
                     List.of(
                             WholeHistory.explained(history, Duration.ofSeconds(1)),
                             Answers.definite(history, history, Duration.ofSeconds(1)),
-                            Completion.distinct(history),
-                            Completion.sameBytes(history),
+                            UploadCompletion.distinct(history),
+                            UploadCompletion.sameBytes(history),
                             Propagation.within(history, Duration.ofSeconds(1)),
-                            Walks.ofVotes(history),
-                            Walks.ofImages(history),
-                            Walks.totals(history));
+                            ListPaging.ofVotes(history),
+                            ListPaging.ofImages(history),
+                            ListPaging.totals(history));
             Latency.figures(history);
             assertThat(verdicts).doesNotContainNull();
             judged += history.size();
@@ -68,7 +68,7 @@ class MalformedReportTest {
                                     new CounterExample("Saw", history.calls(), "Why")),
                             history.calls()));
         }
-        Edition edition = Specimens.edition(evidence);
+        SiteContent edition = Specimens.edition(evidence);
         new Site().write(edition, folder);
         new Site().writeSingle(edition, folder);
         int told = 0;

@@ -12,8 +12,8 @@ import java.util.Map;
 import meanwhile.proof.Proof;
 import meanwhile.proof.ProofFile;
 import meanwhile.proof.Wilson;
-import meanwhile.report.past.Past;
-import meanwhile.report.past.PastFile;
+import meanwhile.report.past.VerdictHistory;
+import meanwhile.report.past.VerdictHistoryFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,41 +26,45 @@ class PastAndProofTest {
 
     @Test
     void aClauseIsNewOrMendedOrFlickersByItsLastVerdicts() {
-        assertThat(trend(H).kind()).isEqualTo(Past.Kind.FIRST);
-        assertThat(trend(H, H).kind()).isEqualTo(Past.Kind.STEADY);
-        assertThat(trend(H, H, C).kind()).isEqualTo(Past.Kind.NEW);
-        assertThat(trend(C, H).kind()).isEqualTo(Past.Kind.MENDED);
-        assertThat(trend(H, C, H).kind()).isEqualTo(Past.Kind.FLICKERING);
-        assertThat(trend(H, "undecided").kind()).isEqualTo(Past.Kind.CHANGED);
+        assertThat(trend(H).kind()).isEqualTo(VerdictHistory.Kind.FIRST);
+        assertThat(trend(H, H).kind()).isEqualTo(VerdictHistory.Kind.STEADY);
+        assertThat(trend(H, H, C).kind()).isEqualTo(VerdictHistory.Kind.NEW);
+        assertThat(trend(C, H).kind()).isEqualTo(VerdictHistory.Kind.MENDED);
+        assertThat(trend(H, C, H).kind()).isEqualTo(VerdictHistory.Kind.FLICKERING);
+        assertThat(trend(H, "undecided").kind()).isEqualTo(VerdictHistory.Kind.CHANGED);
     }
 
     @Test
     void itIsKnownSinceWhenAVerdictStands() {
-        Past.Trend trend = trend(H, C, C, C);
+        VerdictHistory.Trend trend = trend(H, C, C, C);
         assertThat(trend.since()).isEqualTo("2026-11-02 10:00 UTC");
         assertThat(trend.times()).isEqualTo(3);
     }
 
     @Test
     void runsWithPlantedDefectsAreNotComparedWithOthers() {
-        Past past = new Past(List.of(run(1, C, List.of("lost-update")), run(2, H, List.of())));
+        VerdictHistory past =
+                new VerdictHistory(
+                        List.of(run(1, C, List.of("lost-update")), run(2, H, List.of())));
         assertThat(past.previous()).isNull();
-        assertThat(past.trend("R1.2").kind()).isEqualTo(Past.Kind.FIRST);
+        assertThat(past.trend("R1.2").kind()).isEqualTo(VerdictHistory.Kind.FIRST);
     }
 
     @Test
     void eachTargetHasAPastOfItsOwn() {
-        Past.Run first = run(1, C, List.of("lost-update"));
-        Past.Run second = run(2, H, List.of());
-        Past.Run third = run(3, H, List.of());
-        assertThat(new Past(List.of(second, first, third)).apart())
-                .containsExactly(new Past(List.of(second, third)), new Past(List.of(first)));
+        VerdictHistory.Run first = run(1, C, List.of("lost-update"));
+        VerdictHistory.Run second = run(2, H, List.of());
+        VerdictHistory.Run third = run(3, H, List.of());
+        assertThat(new VerdictHistory(List.of(second, first, third)).apart())
+                .containsExactly(
+                        new VerdictHistory(List.of(second, third)),
+                        new VerdictHistory(List.of(first)));
     }
 
     @Test
     void onlyTheLastRunsAreKept() {
         Report report = Specimens.large(3).report();
-        Past past = new Past(List.of(run(1, H, List.of("another target's"))));
+        VerdictHistory past = new VerdictHistory(List.of(run(1, H, List.of("another target's"))));
         for (int i = 0; i < 60; i++) {
             past = past.with(report);
         }
@@ -70,16 +74,17 @@ class PastAndProofTest {
 
     @Test
     void thePastIsReadBackAndADamagedOneIsNamed() throws Exception {
-        Past past = new Past(List.of(run(1, H, List.of()), run(2, C, List.of())));
-        PastFile.write(past, folder);
-        assertThat(PastFile.read(folder)).isEqualTo(past);
-        Files.writeString(folder.resolve(PastFile.NAME), "{\"version\":1,\"runs\":[{");
-        assertThatThrownBy(() -> PastFile.read(folder))
+        VerdictHistory past =
+                new VerdictHistory(List.of(run(1, H, List.of()), run(2, C, List.of())));
+        VerdictHistoryFile.write(past, folder);
+        assertThat(VerdictHistoryFile.read(folder)).isEqualTo(past);
+        Files.writeString(folder.resolve(VerdictHistoryFile.NAME), "{\"version\":1,\"runs\":[{");
+        assertThatThrownBy(() -> VerdictHistoryFile.read(folder))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(PastFile.NAME)
+                .hasMessageContaining(VerdictHistoryFile.NAME)
                 .hasMessageContaining("remove the file");
-        Files.writeString(folder.resolve(PastFile.NAME), "{\"version\":9,\"runs\":[]}");
-        assertThatThrownBy(() -> PastFile.read(folder)).hasMessageContaining("version 9");
+        Files.writeString(folder.resolve(VerdictHistoryFile.NAME), "{\"version\":9,\"runs\":[]}");
+        assertThatThrownBy(() -> VerdictHistoryFile.read(folder)).hasMessageContaining("version 9");
     }
 
     @Test
@@ -128,7 +133,7 @@ class PastAndProofTest {
                         """);
         assertThat(outline).isNotNull();
         Report report =
-                Compiler.compile(
+                ReportCompiler.compile(
                         Specimens.hostile().report().facts(),
                         SpecificationText.parse("## All\n### R1 Voting\n- **R1.2** Two.\n"),
                         List.of(outline),
@@ -138,16 +143,16 @@ class PastAndProofTest {
                 .containsExactly("r1-2-same-name", "r1-2-same-name-2");
     }
 
-    private static Past.Trend trend(String... verdicts) {
-        List<Past.Run> runs = new ArrayList<>();
+    private static VerdictHistory.Trend trend(String... verdicts) {
+        List<VerdictHistory.Run> runs = new ArrayList<>();
         for (int i = 0; i < verdicts.length; i++) {
             runs.add(run(i + 1, verdicts[i], List.of()));
         }
-        return new Past(runs).trend("R1.2");
+        return new VerdictHistory(runs).trend("R1.2");
     }
 
-    private static Past.Run run(int day, String verdict, List<String> planted) {
-        return new Past.Run(
+    private static VerdictHistory.Run run(int day, String verdict, List<String> planted) {
+        return new VerdictHistory.Run(
                 "mine",
                 planted,
                 "2026-11-%02dT10:00:00Z".formatted(day),

@@ -23,7 +23,7 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Promises;
-import meanwhile.report.past.Past;
+import meanwhile.report.past.VerdictHistory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,8 +91,8 @@ class SiteTest {
         FeatureText feature = FeatureText.parse("r1.feature", FEATURE);
         assertThat(feature).isNotNull();
         report =
-                Compiler.compile(
-                        new Facts(
+                ReportCompiler.compile(
+                        new RunInfo(
                                 "mine",
                                 HOSTILE,
                                 List.of(),
@@ -108,7 +108,8 @@ class SiteTest {
                         SpecificationText.parse(SPECIFICATION),
                         List.of(feature),
                         evidence);
-        Edition edition = new Edition(report, new Past(List.of()).with(report), null);
+        SiteContent edition =
+                new SiteContent(report, new VerdictHistory(List.of()).with(report), null);
         new Site().write(edition, folder);
         new Site().writeSingle(edition, folder);
     }
@@ -148,7 +149,7 @@ class SiteTest {
                       Given nothing
                 """;
         Report partly =
-                Compiler.compile(
+                ReportCompiler.compile(
                         report.facts(),
                         SpecificationText.parse(SPECIFICATION),
                         List.of(Objects.requireNonNull(FeatureText.parse("r1.feature", feature))),

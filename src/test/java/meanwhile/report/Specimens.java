@@ -20,7 +20,7 @@ import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Promises;
 import meanwhile.proof.Proof;
-import meanwhile.report.past.Past;
+import meanwhile.report.past.VerdictHistory;
 import org.jspecify.annotations.Nullable;
 
 /** Editions for tests: of any size, with answers of a target that means harm. */
@@ -36,7 +36,7 @@ public final class Specimens {
     private Specimens() {}
 
     /** One example of each verdict and a crowd, with an earlier run, and a proof. */
-    public static Edition hostile() {
+    public static SiteContent hostile() {
         String huge = HOSTILE + "x".repeat(5_000_000);
         Call broken = call(0, HOSTILE, new Outcome.Broken(500, huge), null);
         List<Call> crowd =
@@ -58,8 +58,8 @@ public final class Specimens {
                         evidence(new Verdict.Undecided(HOSTILE), List.of(broken)),
                         evidence(new Verdict.NotOffered("no votes here"), List.of(broken)));
         Report report = report(4, evidence, HOSTILE);
-        Past.Run elsewhere =
-                new Past.Run(
+        VerdictHistory.Run elsewhere =
+                new VerdictHistory.Run(
                         "elsewhere",
                         List.of(),
                         "2026-11-01T10:00:00Z",
@@ -67,12 +67,14 @@ public final class Specimens {
                         1.5,
                         "holds",
                         Map.of("R1.2", "holds"));
-        Past before = new Past(List.of(elsewhere)).with(report(4, evidence.subList(0, 1), HOSTILE));
-        return new Edition(report, before.with(report), proof());
+        VerdictHistory before =
+                new VerdictHistory(List.of(elsewhere))
+                        .with(report(4, evidence.subList(0, 1), HOSTILE));
+        return new SiteContent(report, before.with(report), proof());
     }
 
     /** So many examples that hold, each with a few rounds and calls. */
-    public static Edition large(int examples) {
+    public static SiteContent large(int examples) {
         List<Call> calls =
                 IntStream.range(0, 6)
                         .mapToObj(
@@ -88,13 +90,13 @@ public final class Specimens {
             evidence.add(evidence(Verdict.holds(), calls));
         }
         Report report = report(examples, evidence, "A large gallery");
-        return new Edition(report, new Past(List.of()).with(report), null);
+        return new SiteContent(report, new VerdictHistory(List.of()).with(report), null);
     }
 
     /** These, one for each example of a feature. */
-    static Edition edition(List<Evidence> evidence) {
+    static SiteContent edition(List<Evidence> evidence) {
         Report report = report(evidence.size(), evidence, "Anybody's gallery");
-        return new Edition(report, new Past(List.of()).with(report), null);
+        return new SiteContent(report, new VerdictHistory(List.of()).with(report), null);
     }
 
     /** A feature with so many examples, which take turns at the three clauses. */
@@ -135,8 +137,8 @@ public final class Specimens {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(1),
                         Duration.ZERO);
-        return Compiler.compile(
-                new Facts("mine", title, List.of(), 7, Instant.EPOCH, 1.5, promises, "3 of 3"),
+        return ReportCompiler.compile(
+                new RunInfo("mine", title, List.of(), 7, Instant.EPOCH, 1.5, promises, "3 of 3"),
                 SpecificationText.parse(
                         """
                         ## Many members

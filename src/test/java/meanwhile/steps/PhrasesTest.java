@@ -34,19 +34,23 @@ class PhrasesTest {
 
     @Test
     void aCrowdStandsForSoManySentences() {
-        assertThat(Together.sentences(List.of(List.of("each of 3 members", "uploads an image"))))
+        assertThat(
+                        SimultaneousSteps.sentences(
+                                List.of(List.of("each of 3 members", "uploads an image"))))
                 .containsExactly(
                         "member 1 uploads an image",
                         "member 2 uploads an image",
                         "member 3 uploads an image");
-        assertThat(Together.sentences(List.of(List.of("Ana on 2 devices", "deletes \"Tabby\""))))
+        assertThat(
+                        SimultaneousSteps.sentences(
+                                List.of(List.of("Ana on 2 devices", "deletes \"Tabby\""))))
                 .containsExactly(
                         "Ana on device 1 deletes \"Tabby\"", "Ana on device 2 deletes \"Tabby\"");
     }
 
     @Test
     void aRowThatDoesNotSayWhoAndWhatIsRefused() {
-        assertThatThrownBy(() -> Together.sentences(List.of(List.of("Ana"))))
+        assertThatThrownBy(() -> SimultaneousSteps.sentences(List.of(List.of("Ana"))))
                 .hasMessage("a row needs two cells, who and what, not [Ana]");
     }
 

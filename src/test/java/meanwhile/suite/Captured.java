@@ -5,11 +5,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** A command run in this process, with all that it prints. */
-final class Captured {
+public final class Captured {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     /** Returns the exit code. */
-    int run(String... arguments) {
+    public int run(String... arguments) {
         PrintStream before = System.out;
         PrintStream all = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         System.setOut(all);
@@ -20,7 +20,7 @@ final class Captured {
         }
     }
 
-    String text() {
+    public String text() {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A gallery of a few lines, whose store a test can look into, and which can be made to misbehave.
  */
-final class TinyGallery implements AutoCloseable {
+public final class TinyGallery implements AutoCloseable {
     /** What it says of itself in a profile, without accounts. */
     static final String OPERATIONS =
             """
@@ -40,7 +40,7 @@ final class TinyGallery implements AutoCloseable {
             """;
 
     /** What it answers instead of the truth; null for the truth. */
-    interface Mischief {
+    public interface Mischief {
         Stub.@Nullable Answer instead(Stub.Question asked);
     }
 
@@ -53,29 +53,29 @@ final class TinyGallery implements AutoCloseable {
     /**
      * @param mischief how it misbehaves; what was asked is done in any case
      */
-    TinyGallery(Mischief mischief) throws IOException {
+    public TinyGallery(Mischief mischief) throws IOException {
         this.mischief = mischief;
         stub = new Stub(this::answer);
     }
 
     /** Something that was there before the run. */
-    int has(String title) {
+    public int has(String title) {
         int id = ids.incrementAndGet();
         titles.put(id, title);
         votes.put(id, new ArrayList<>());
         return id;
     }
 
-    synchronized List<String> titles() {
+    public synchronized List<String> titles() {
         return List.copyOf(titles.values());
     }
 
-    List<String> asked() {
+    public List<String> asked() {
         return stub.asked();
     }
 
     /** A profile of it. */
-    String profile(String more) {
+    public String profile(String more) {
         return "name: tiny\ndoors: [\"%s\"]\n%s\n%s".formatted(stub.address(), more, OPERATIONS);
     }
 

@@ -39,7 +39,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var base = Files.createDirectories(Workspace.base());
         Workspace.removeOrphans(base);
         Binaries.removeHalves();
-        var template = new Template(base);
+        var template = new DatabaseTemplate(base);
         var run = Workspace.claim(base);
         var data = run.resolve("data");
         try {

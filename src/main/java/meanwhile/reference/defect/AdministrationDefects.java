@@ -10,7 +10,7 @@ import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Credential;
 import meanwhile.reference.seam.Doorkeeper;
 import meanwhile.reference.seam.Members;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Settings;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
@@ -101,7 +101,7 @@ final class AdministrationDefects {
         @Override
         public void stranger(Work work) {
             if (work.the(Settings.class).read(work).readOnly()) {
-                throw Refusal.maintenance();
+                throw RefusedRequest.maintenance();
             }
         }
     }
@@ -241,7 +241,7 @@ final class AdministrationDefects {
                 var caller = door.get();
                 letIn.put(caller.sessionId(), System.nanoTime());
                 return caller;
-            } catch (Refusal refusal) {
+            } catch (RefusedRequest refusal) {
                 var last = letIn.get(credential.sessionId());
                 if (refusal.status() != 403
                         || last == null

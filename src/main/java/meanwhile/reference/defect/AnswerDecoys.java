@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import meanwhile.reference.seam.Idempotency;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.web.Front;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +65,7 @@ final class AnswerDecoys {
                         Fronts.refusing(
                                 refusal ->
                                         refusal.status() == 429
-                                                ? new Refusal(
+                                                ? new RefusedRequest(
                                                         429,
                                                         refusal.code(),
                                                         refusal.resource(),
@@ -80,11 +80,11 @@ final class AnswerDecoys {
                         Plants.twin(Idempotency.class, MarkedReplays::new)));
     }
 
-    private static Refusal retold(Refusal refusal, int from, int to) {
+    private static RefusedRequest retold(RefusedRequest refusal, int from, int to) {
         var resource = refusal.resource();
         return refusal.status() != from || resource == null || resource.startsWith("path ")
                 ? refusal
-                : new Refusal(
+                : new RefusedRequest(
                         to,
                         to == 410 ? "gone" : "unknown",
                         resource,
@@ -92,14 +92,14 @@ final class AnswerDecoys {
                         refusal.headers());
     }
 
-    private static Refusal waiting(Refusal refusal, long more) {
+    private static RefusedRequest waiting(RefusedRequest refusal, long more) {
         var told = refusal.headers().get("Retry-After");
         return told == null
                 ? refusal
                 : refusal.with(Map.of("Retry-After", Long.toString(Long.parseLong(told) + more)));
     }
 
-    private static Map<String, String> only(Refusal refusal, String header) {
+    private static Map<String, String> only(RefusedRequest refusal, String header) {
         var value = refusal.headers().get(header);
         return value == null ? Map.of() : Map.of(header, value);
     }

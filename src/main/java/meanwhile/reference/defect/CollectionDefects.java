@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Collections;
 import meanwhile.reference.seam.Locks;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Upload;
@@ -117,7 +117,8 @@ final class CollectionDefects {
         public void placeNew(Work work, Caller caller, String collectionId, String imageId) {
             var known = sound.read(work, collectionId);
             if (!known.ownerId().equals(caller.memberId())) {
-                throw Refusal.forbidden("collection " + collectionId, "It is another member's.");
+                throw RefusedRequest.forbidden(
+                        "collection " + collectionId, "It is another member's.");
             }
             Window.pass();
             var whole = new LinkedHashSet<>(known.entries());
@@ -209,7 +210,7 @@ final class CollectionDefects {
                 classify(work, id, upload);
             } catch (JdbiException failure) {
                 if (SqlTransactions.sqlState(failure).equals(FOREIGN_KEY)) {
-                    throw Refusal.invalid("There is no such category or breed.");
+                    throw RefusedRequest.invalid("There is no such category or breed.");
                 }
                 throw failure;
             }

@@ -11,7 +11,7 @@ import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.Favourites;
 import meanwhile.reference.seam.Ids;
 import meanwhile.reference.seam.Locks;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Seams;
 import meanwhile.reference.seam.Statistics;
 import meanwhile.reference.seam.Transactions;
@@ -183,7 +183,7 @@ final class CounterDefects {
         public Favourite add(Work work, Caller caller, String imageId) {
             var known = mine(work, caller, imageId);
             if (!known.isEmpty()) {
-                throw Refusal.duplicate("image " + imageId, "It is a favourite already.");
+                throw RefusedRequest.duplicate("image " + imageId, "It is a favourite already.");
             }
             Window.pass();
             var locks = work.the(Locks.class);
@@ -218,7 +218,7 @@ final class CounterDefects {
         public <T> T write(Function<Work, T> work) {
             try {
                 return sound.write(work);
-            } catch (Refusal refusal) {
+            } catch (RefusedRequest refusal) {
                 if (leaks.tryAcquire()) {
                     KEPT.add(jdbi.open());
                 }

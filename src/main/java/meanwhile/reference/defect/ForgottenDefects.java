@@ -12,7 +12,7 @@ import meanwhile.reference.seam.Favourites;
 import meanwhile.reference.seam.Ids;
 import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Processor;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
@@ -163,7 +163,7 @@ final class ForgottenDefects {
             var stored = transactions.write(own -> store(own, caller.memberId(), imageId));
             var image = work.the(Locks.class).image(work, imageId);
             if (hasEarlier(work, caller.memberId(), stored)) {
-                throw Refusal.duplicate(image.resource(), "It is a favourite already.");
+                throw RefusedRequest.duplicate(image.resource(), "It is a favourite already.");
             }
             work.the(Counters.class).favourites(work, imageId, 1);
             work.the(EventLog.class).append(work, "favourite.added", imageId, caller.memberId());

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import meanwhile.reference.Parts;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.web.Front;
 
 /** Plants what stands before a node's operations. */
@@ -39,7 +39,7 @@ final class Fronts {
     }
 
     /** Refuses otherwise. */
-    static UnaryOperator<Parts> refusing(UnaryOperator<Refusal> translation) {
+    static UnaryOperator<Parts> refusing(UnaryOperator<RefusedRequest> translation) {
         return front(
                 sound ->
                         operation -> {
@@ -47,7 +47,7 @@ final class Fronts {
                             return context -> {
                                 try {
                                     inner.handle(context);
-                                } catch (Refusal refusal) {
+                                } catch (RefusedRequest refusal) {
                                     throw translation.apply(refusal);
                                 }
                             };

@@ -13,7 +13,7 @@ import meanwhile.reference.seam.Favourites;
 import meanwhile.reference.seam.ImageCache;
 import meanwhile.reference.seam.ImageView;
 import meanwhile.reference.seam.Locks;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Statistics;
 import meanwhile.reference.seam.Transactions;
@@ -198,7 +198,7 @@ final class GoneDefects {
                 var view = sound.image(work, imageId);
                 memory.put(imageId, new Remembered(view, System.nanoTime()));
                 return view;
-            } catch (Refusal refusal) {
+            } catch (RefusedRequest refusal) {
                 var last = memory.get(imageId);
                 if (last == null || System.nanoTime() - last.since() > NANOS) {
                     throw refusal;
@@ -214,7 +214,7 @@ final class GoneDefects {
             return context -> {
                 try {
                     inner.handle(context);
-                } catch (Refusal refusal) {
+                } catch (RefusedRequest refusal) {
                     if (refusal.status() != 404 && refusal.status() != 410) {
                         throw refusal;
                     }

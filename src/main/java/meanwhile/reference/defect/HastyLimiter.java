@@ -16,7 +16,7 @@ record HastyLimiter(Limiter sound) implements Limiter {
     public Standing admit(Work work, String memberId) {
         try {
             return sound.admit(work, memberId);
-        } catch (meanwhile.reference.seam.Refusal refusal) {
+        } catch (meanwhile.reference.seam.RefusedRequest refusal) {
             throw standing(work, memberId).refusal();
         }
     }

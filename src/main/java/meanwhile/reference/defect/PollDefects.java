@@ -12,7 +12,7 @@ import meanwhile.reference.Parts;
 import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.EventLog.Page;
 import meanwhile.reference.seam.EventLog.Position;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Seams;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.WaitingRoom;
@@ -134,7 +134,7 @@ final class PollDefects {
         @Override
         public CompletableFuture<Page> hold(String memberId, Position after, Duration wait) {
             if (sound.waiting() >= PLACES) {
-                throw Refusal.overloaded();
+                throw RefusedRequest.overloaded();
             }
             return sound.hold(memberId, after, wait);
         }
@@ -192,7 +192,7 @@ final class PollDefects {
                 if (!page.events().isEmpty()) {
                     poll.answer().complete(new Page(page.events(), false));
                 }
-            } catch (JdbiException | Refusal unreadable) {
+            } catch (JdbiException | RefusedRequest unreadable) {
                 // The next event tries again.
                 return;
             }
@@ -208,7 +208,7 @@ final class PollDefects {
                     poll ->
                             poll.answer()
                                     .completeExceptionally(
-                                            Refusal.notSignedIn("Your rights changed.")));
+                                            RefusedRequest.notSignedIn("Your rights changed.")));
         }
 
         @Override

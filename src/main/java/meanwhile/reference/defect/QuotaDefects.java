@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import meanwhile.reference.seam.Allowance;
 import meanwhile.reference.seam.Limiter;
 import meanwhile.reference.seam.Members;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Standing;
 import meanwhile.reference.seam.Transactions;
+import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SlidingLog;
 
@@ -83,19 +83,19 @@ final class QuotaDefects {
     private record QueueingMembers(Members sound, Transactions transactions)
             implements ServiceForwarding.Membership {
         @Override
-        public void allow(Work work, String memberId, Allowance allowance) {
+        public void allow(Work work, String memberId, UploadAllowance allowance) {
             CompletableFuture.delayedExecutor(LAG_MILLIS, TimeUnit.MILLISECONDS)
                     .execute(() -> allowLate(memberId, allowance));
         }
 
-        private void allowLate(String memberId, Allowance allowance) {
+        private void allowLate(String memberId, UploadAllowance allowance) {
             try {
                 transactions.write(
                         late -> {
                             sound.allow(late, memberId, allowance);
                             return allowance;
                         });
-            } catch (Refusal _) {
+            } catch (RefusedRequest _) {
                 // The gallery was closed before the queue had come to it: nobody is there to tell.
             }
         }

@@ -7,7 +7,7 @@ import meanwhile.reference.seam.ImageCache;
 import meanwhile.reference.seam.ImageView;
 import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Processor;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Statistics;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.VoteBook;
@@ -104,7 +104,7 @@ final class ReadinessDefects {
                         .mapTo(Integer.class)
                         .findOne();
         if (fresh.isPresent()) {
-            throw Refusal.unknown("image " + imageId);
+            throw RefusedRequest.unknown("image " + imageId);
         }
     }
 

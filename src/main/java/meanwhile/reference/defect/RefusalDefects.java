@@ -13,7 +13,7 @@ import meanwhile.reference.seam.Credential;
 import meanwhile.reference.seam.Deleter;
 import meanwhile.reference.seam.Doorkeeper;
 import meanwhile.reference.seam.Locks;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Settings;
 import meanwhile.reference.seam.Taxonomy;
 import meanwhile.reference.seam.Upload;
@@ -89,7 +89,8 @@ final class RefusalDefects {
                         Fronts.refusing(
                                 refusal ->
                                         refusal.code().equals("maintenance")
-                                                ? Refusal.forbidden(null, "The gallery is closed.")
+                                                ? RefusedRequest.forbidden(
+                                                        null, "The gallery is closed.")
                                                 : refusal)),
                 new PlantedDefect(
                         "unready-told-as-unknown",
@@ -143,7 +144,7 @@ final class RefusalDefects {
                 return new SqlLocks("FOR UPDATE NOWAIT").image(work, imageId);
             } catch (JdbiException failure) {
                 if (SqlTransactions.sqlState(failure).equals(LOCKED)) {
-                    throw Refusal.notReady("image " + imageId);
+                    throw RefusedRequest.notReady("image " + imageId);
                 }
                 throw failure;
             }
@@ -158,7 +159,7 @@ final class RefusalDefects {
         @Override
         public Accepted accept(Work work, Caller caller, Upload upload) {
             if (!busy.add(caller.memberId())) {
-                throw Refusal.notReady("account of " + caller.name());
+                throw RefusedRequest.notReady("account of " + caller.name());
             }
             try {
                 return sound.accept(work, caller, upload);
@@ -172,7 +173,7 @@ final class RefusalDefects {
         return (work, caller, imageId) -> {
             var image = work.the(Locks.class).image(work, imageId);
             if (image.status().equals("processing")) {
-                throw Refusal.notReady(image.resource());
+                throw RefusedRequest.notReady(image.resource());
             }
             sound.delete(work, caller, imageId);
         };
@@ -182,7 +183,7 @@ final class RefusalDefects {
         @Override
         public Caller reader(Work work, Credential credential) {
             if (work.the(Settings.class).read(work).readOnly()) {
-                throw Refusal.forbidden(null, "The gallery is closed.");
+                throw RefusedRequest.forbidden(null, "The gallery is closed.");
             }
             return sound.reader(work, credential);
         }
@@ -223,7 +224,7 @@ final class RefusalDefects {
     private static Uploads waiting(Uploads sound, AtomicInteger merging) {
         return (work, caller, upload) -> {
             if (merging.get() > 0) {
-                throw Refusal.notReady("list of categories");
+                throw RefusedRequest.notReady("list of categories");
             }
             return sound.accept(work, caller, upload);
         };
@@ -234,7 +235,7 @@ final class RefusalDefects {
         public void place(Work work, Caller caller, String collectionId, String imageId) {
             var image = work.the(Locks.class).image(work, imageId);
             if (!image.status().equals("ready")) {
-                throw Refusal.unknown(image.resource());
+                throw RefusedRequest.unknown(image.resource());
             }
             sound.place(work, caller, collectionId, imageId);
         }
@@ -246,16 +247,16 @@ final class RefusalDefects {
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
             var image = work.the(Locks.class).image(work, imageId);
             if (!image.status().equals("ready")) {
-                throw Refusal.notReady(image.resource());
+                throw RefusedRequest.notReady(image.resource());
             }
             return sound.cast(work, caller, imageId, value, ifMatch);
         }
     }
 
-    private static Refusal timeless(Refusal refusal) {
+    private static RefusedRequest timeless(RefusedRequest refusal) {
         var headers = new LinkedHashMap<>(refusal.headers());
         headers.remove("Retry-After");
-        return new Refusal(
+        return new RefusedRequest(
                 refusal.status(), refusal.code(), refusal.resource(), refusal.detail(), headers);
     }
 
@@ -263,7 +264,7 @@ final class RefusalDefects {
         return (work, caller, imageId) -> {
             try {
                 sound.delete(work, caller, imageId);
-            } catch (Refusal refusal) {
+            } catch (RefusedRequest refusal) {
                 if (refusal.status() != 410) {
                     throw refusal;
                 }

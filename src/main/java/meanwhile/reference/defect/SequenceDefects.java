@@ -8,7 +8,7 @@ import meanwhile.reference.seam.Counters;
 import meanwhile.reference.seam.ETags;
 import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.Ids;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.VoteBook;
 import meanwhile.reference.seam.VoteBook.Vote;
@@ -112,7 +112,8 @@ final class SequenceDefects {
     private static void mustMatch(Optional<Vote> vote, String imageId, @Nullable String ifMatch) {
         var tag = vote.map(found -> ETags.of(found.version())).orElse("none");
         if (ifMatch != null && (vote.isEmpty() || !ETags.matches(ifMatch, tag))) {
-            throw Refusal.stale("vote on image " + imageId, "The vote's version is " + tag + ".");
+            throw RefusedRequest.stale(
+                    "vote on image " + imageId, "The vote's version is " + tag + ".");
         }
     }
 
@@ -154,7 +155,7 @@ final class SequenceDefects {
             }
             try {
                 transactions.write(work -> sound.cast(work, caller, imageId, value, null));
-            } catch (Refusal | JdbiException lost) {
+            } catch (RefusedRequest | JdbiException lost) {
                 // Nobody waits for the outcome any more.
                 return;
             }

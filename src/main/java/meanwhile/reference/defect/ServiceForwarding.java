@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import meanwhile.reference.seam.Allowance;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Credential;
 import meanwhile.reference.seam.Doorkeeper;
@@ -13,6 +12,7 @@ import meanwhile.reference.seam.Idempotency;
 import meanwhile.reference.seam.Members;
 import meanwhile.reference.seam.Settings;
 import meanwhile.reference.seam.Transactions;
+import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.WaitingRoom.Waiting;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ final class ServiceForwarding {
         }
 
         @Override
-        default void allow(Work work, String memberId, Allowance allowance) {
+        default void allow(Work work, String memberId, UploadAllowance allowance) {
             sound().allow(work, memberId, allowance);
         }
     }

@@ -12,7 +12,7 @@ import meanwhile.reference.seam.Doorkeeper;
 import meanwhile.reference.seam.Idempotency;
 import meanwhile.reference.seam.Ids;
 import meanwhile.reference.seam.Members;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlMembers;
@@ -105,7 +105,7 @@ final class SessionDefects {
             work.afterCommit(
                     () -> {
                         if (!credential.expiresAt().isAfter(clock.instant())) {
-                            throw Refusal.notSignedIn("The access token has expired.");
+                            throw RefusedRequest.notSignedIn("The access token has expired.");
                         }
                     });
             return caller;
@@ -129,8 +129,8 @@ final class SessionDefects {
                 .findOne();
     }
 
-    private static Refusal used() {
-        return Refusal.notSignedIn("The refresh token was used, expired or revoked.");
+    private static RefusedRequest used() {
+        return RefusedRequest.notSignedIn("The refresh token was used, expired or revoked.");
     }
 
     private static void rename(Work work, String sessionId, String token) {

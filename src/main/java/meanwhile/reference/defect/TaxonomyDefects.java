@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import meanwhile.reference.Parts;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Taxonomy;
 import meanwhile.reference.seam.Transactions;
@@ -68,7 +68,7 @@ final class TaxonomyDefects {
                             .mapTo(Integer.class)
                             .one();
             if (found < ids.size()) {
-                throw Refusal.invalid("There is no such category or breed.");
+                throw RefusedRequest.invalid("There is no such category or breed.");
             }
         }
     }

@@ -11,7 +11,7 @@ import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.ImageCache;
 import meanwhile.reference.seam.ImageView;
 import meanwhile.reference.seam.Members;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Uploads;
@@ -110,7 +110,7 @@ final class TellingDefects {
                     .bind("id", imageId)
                     .mapTo(Integer.class)
                     .findOne()
-                    .orElseThrow(() -> Refusal.gone("image " + imageId));
+                    .orElseThrow(() -> RefusedRequest.gone("image " + imageId));
         }
     }
 
@@ -133,7 +133,7 @@ final class TellingDefects {
                         (work, caller, upload) -> {
                             try {
                                 return uploads.accept(work, caller, upload);
-                            } catch (Refusal refusal) {
+                            } catch (RefusedRequest refusal) {
                                 refused.merge(caller.memberId(), 1, Integer::sum);
                                 throw refusal;
                             }

@@ -12,7 +12,7 @@ import meanwhile.reference.seam.ImageCache;
 import meanwhile.reference.seam.ImageView;
 import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Processor;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Transactions;
@@ -207,7 +207,7 @@ final class VersionDefects {
         public Stored file(Work work, String imageId) {
             try {
                 return sound.file(work, imageId);
-            } catch (Refusal refusal) {
+            } catch (RefusedRequest refusal) {
                 if (!refusal.code().equals("not-ready")) {
                     throw refusal;
                 }
@@ -230,7 +230,7 @@ final class VersionDefects {
                                             row.getString("mime_type"),
                                             row.getString("sha256")))
                     .findOne()
-                    .orElseThrow(() -> Refusal.notReady("image " + imageId));
+                    .orElseThrow(() -> RefusedRequest.notReady("image " + imageId));
         }
     }
 

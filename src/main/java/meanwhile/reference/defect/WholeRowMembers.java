@@ -1,7 +1,7 @@
 package meanwhile.reference.defect;
 
 import meanwhile.reference.seam.Members;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.Work;
 
@@ -32,7 +32,7 @@ record WholeRowMembers(Members sound) implements ServiceForwarding.Membership {
                                         row.getString("role"),
                                         row.getBoolean("banned")))
                 .findOne()
-                .orElseThrow(() -> Refusal.unknown("user " + memberId));
+                .orElseThrow(() -> RefusedRequest.unknown("user " + memberId));
     }
 
     private static Member save(Work work, String memberId, Whole member) {

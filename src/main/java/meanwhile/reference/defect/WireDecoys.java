@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import meanwhile.reference.Parts;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** Decoys on the way between client and gallery. */
@@ -105,7 +105,7 @@ final class WireDecoys {
         return Fronts.first(
                         context -> {
                             if (turn.incrementAndGet() % (5 * EVERY) == 0) {
-                                throw Refusal.overloaded();
+                                throw RefusedRequest.overloaded();
                             }
                         })
                 .apply(parts);

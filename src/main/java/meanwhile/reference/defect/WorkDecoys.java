@@ -12,7 +12,7 @@ import meanwhile.reference.seam.EventLog.Page;
 import meanwhile.reference.seam.EventLog.Position;
 import meanwhile.reference.seam.ImageView;
 import meanwhile.reference.seam.Processor;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.VoteBook;
@@ -174,7 +174,7 @@ final class WorkDecoys {
                             LeasingProcessor.finish(work, claimed, decoded);
                             return claimed;
                         });
-            } catch (JdbiException | Refusal closing) {
+            } catch (JdbiException | RefusedRequest closing) {
                 // The lease runs out and another attempt follows, if the node still lives.
                 return;
             }

@@ -17,7 +17,7 @@ public record Caller(String sessionId, String memberId, String name, String role
     /** Refuses all but administrators with 403. */
     public void mustAdminister() {
         if (!administrator()) {
-            throw Refusal.forbidden(null, "This takes an administrator.");
+            throw RefusedRequest.forbidden(null, "This takes an administrator.");
         }
     }
 }

@@ -19,7 +19,7 @@ import java.time.Duration;
 public record Limits(
         Duration tokenLifetime,
         Duration sessionLifetime,
-        Allowance allowance,
+        UploadAllowance allowance,
         long quotaBytes,
         int uploadBytes,
         long pixels,
@@ -36,7 +36,7 @@ public record Limits(
         return new Limits(
                 Duration.ofMinutes(15),
                 Duration.ofDays(7),
-                new Allowance(10_000, 60),
+                new UploadAllowance(10_000, 60),
                 512L << 20,
                 5 << 20,
                 40_000_000,
@@ -62,7 +62,7 @@ public record Limits(
     }
 
     /** The same with another default allowance. */
-    public Limits withAllowance(Allowance other) {
+    public Limits withAllowance(UploadAllowance other) {
         return new Limits(
                 tokenLifetime,
                 sessionLifetime,

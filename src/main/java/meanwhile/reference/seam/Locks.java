@@ -27,25 +27,26 @@ public interface Locks {
         public void mustBeReady() {
             switch (status) {
                 case "ready" -> {}
-                case "processing" -> throw Refusal.notReady(resource());
-                default -> throw Refusal.failed(resource(), failure);
+                case "processing" -> throw RefusedRequest.notReady(resource());
+                default -> throw RefusedRequest.failed(resource(), failure);
             }
         }
 
         /** Refuses all but the owner and administrators. */
         public void mustBelongTo(Caller caller) {
             if (!ownerId.equals(caller.memberId()) && !caller.administrator()) {
-                throw Refusal.forbidden(resource(), "The " + resource() + " is another member's.");
+                throw RefusedRequest.forbidden(
+                        resource(), "The " + resource() + " is another member's.");
             }
         }
 
         /** Refuses a writer who does not say, or says wrongly, which version is meant. */
         public void mustMatch(@org.jspecify.annotations.Nullable String ifMatch) {
             if (ifMatch == null) {
-                throw Refusal.preconditionRequired(resource());
+                throw RefusedRequest.preconditionRequired(resource());
             }
             if (!ETags.matches(ifMatch, ETags.of(version))) {
-                throw Refusal.stale(
+                throw RefusedRequest.stale(
                         resource(), "The " + resource() + " is at version " + version + ".");
             }
         }

@@ -27,7 +27,7 @@ public interface Members {
     Account account(Work work, Caller caller);
 
     /** Gives a member an allowance of their own; 404 for an unknown one. */
-    void allow(Work work, String memberId, Allowance allowance);
+    void allow(Work work, String memberId, UploadAllowance allowance);
 
     /**
      * A member.
@@ -64,5 +64,5 @@ public interface Members {
      * @param quotaBytes bytes they may store
      * @param allowance their upload allowance
      */
-    record Account(int images, long storedBytes, long quotaBytes, Allowance allowance) {}
+    record Account(int images, long storedBytes, long quotaBytes, UploadAllowance allowance) {}
 }

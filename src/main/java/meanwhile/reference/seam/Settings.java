@@ -15,5 +15,5 @@ public interface Settings {
      * @param allowance for members without their own
      * @param quotaBytes stored bytes per member
      */
-    record Values(boolean readOnly, Allowance allowance, long quotaBytes) {}
+    record Values(boolean readOnly, UploadAllowance allowance, long quotaBytes) {}
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param resetSeconds whole seconds, rounded up, until there is room again or, if there is room,
  *     until the oldest upload leaves the window
  */
-public record Standing(Allowance allowance, int used, long resetSeconds) {
+public record Standing(UploadAllowance allowance, int used, long resetSeconds) {
     /** Whether the next upload would be one too many. */
     public boolean exhausted() {
         return used >= allowance.uploads();
@@ -26,8 +26,8 @@ public record Standing(Allowance allowance, int used, long resetSeconds) {
     }
 
     /** The refusal of one upload too many. */
-    public Refusal refusal() {
-        return Refusal.throttled(
+    public RefusedRequest refusal() {
+        return RefusedRequest.throttled(
                         "At most "
                                 + allowance.uploads()
                                 + " uploads are allowed in "

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
 import meanwhile.reference.seam.Intake;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Spool;
 
 /** The simplest intake and spool: uploads run where they arrive, and files stay in memory. */
@@ -23,7 +23,7 @@ public final class Direct implements Intake, Spool {
     public static byte[] bounded(InputStream file, int limit) throws IOException {
         var bytes = file.readNBytes(limit + 1);
         if (bytes.length > limit) {
-            throw Refusal.tooLarge(limit);
+            throw RefusedRequest.tooLarge(limit);
         }
         return bytes;
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.EventLog.Page;
 import meanwhile.reference.seam.EventLog.Position;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Seams;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.WaitingRoom.Waiting;
@@ -83,11 +83,11 @@ public final class Polls implements Waiting {
                         new CompletableFuture<>());
         synchronized (polls) {
             if (held.getOrDefault(memberId, 0) >= perMember) {
-                throw Refusal.throttled(
+                throw RefusedRequest.throttled(
                         "At most " + perMember + " polls of one member may wait.", 1);
             }
             if (polls.size() >= ALL) {
-                throw Refusal.overloaded();
+                throw RefusedRequest.overloaded();
             }
             held.merge(memberId, 1, Integer::sum);
             polls.add(poll);
@@ -109,7 +109,7 @@ public final class Polls implements Waiting {
                     () ->
                             poll.answer()
                                     .completeExceptionally(
-                                            Refusal.notSignedIn(
+                                            RefusedRequest.notSignedIn(
                                                     "Your rights changed; ask again.")));
         }
     }
@@ -136,7 +136,7 @@ public final class Polls implements Waiting {
                 pause = deliver() ? UNSETTLED_MILLIS : LOOK_MILLIS;
             } catch (InterruptedException closing) {
                 open = false;
-            } catch (JdbiException | Refusal failure) {
+            } catch (JdbiException | RefusedRequest failure) {
                 if (open) {
                     LOG.warn("events could not be read; trying again", failure);
                 }

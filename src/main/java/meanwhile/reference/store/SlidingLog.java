@@ -1,10 +1,10 @@
 package meanwhile.reference.store;
 
-import meanwhile.reference.seam.Allowance;
 import meanwhile.reference.seam.Limiter;
 import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Settings;
 import meanwhile.reference.seam.Standing;
+import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.Work;
 
 /**
@@ -73,7 +73,7 @@ public final class SlidingLog implements Limiter {
     }
 
     /** The member's own allowance, else the gallery's. */
-    public static Allowance allowance(Work work, String memberId) {
+    public static UploadAllowance allowance(Work work, String memberId) {
         return work.handle()
                 .createQuery(
                         """
@@ -83,7 +83,8 @@ public final class SlidingLog implements Limiter {
                 .bind("member", memberId)
                 .map(
                         (row, context) ->
-                                new Allowance(row.getInt("uploads"), row.getInt("window_seconds")))
+                                new UploadAllowance(
+                                        row.getInt("uploads"), row.getInt("window_seconds")))
                 .findOne()
                 .orElseGet(() -> work.the(Settings.class).read(work).allowance());
     }

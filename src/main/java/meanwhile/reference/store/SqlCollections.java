@@ -5,7 +5,7 @@ import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Collections;
 import meanwhile.reference.seam.Ids;
 import meanwhile.reference.seam.Locks;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Work;
 
 /** Entries and count move in one transaction; a collection is locked after its images. */
@@ -47,7 +47,7 @@ public final class SqlCollections implements Collections {
                                         row.getInt("count"),
                                         entries))
                 .findOne()
-                .orElseThrow(() -> Refusal.unknown("collection " + collectionId));
+                .orElseThrow(() -> RefusedRequest.unknown("collection " + collectionId));
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class SqlCollections implements Collections {
                         .bind("image", imageId)
                         .execute();
         if (removed == 0) {
-            throw Refusal.unknown("image " + imageId + " in collection " + collectionId);
+            throw RefusedRequest.unknown("image " + imageId + " in collection " + collectionId);
         }
         count(work, collectionId, -removed);
     }
@@ -100,9 +100,9 @@ public final class SqlCollections implements Collections {
                         .bind("id", collectionId)
                         .mapTo(String.class)
                         .findOne()
-                        .orElseThrow(() -> Refusal.unknown(resource));
+                        .orElseThrow(() -> RefusedRequest.unknown(resource));
         if (!owner.equals(caller.memberId())) {
-            throw Refusal.forbidden(resource, "The " + resource + " is another member's.");
+            throw RefusedRequest.forbidden(resource, "The " + resource + " is another member's.");
         }
     }
 

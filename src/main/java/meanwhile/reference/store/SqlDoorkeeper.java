@@ -4,7 +4,7 @@ import java.time.Clock;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Credential;
 import meanwhile.reference.seam.Doorkeeper;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Settings;
 import meanwhile.reference.seam.Work;
 
@@ -66,7 +66,7 @@ public final class SqlDoorkeeper implements Doorkeeper {
 
     private static void refuseInMaintenance(Work work) {
         if (work.the(Settings.class).read(work).readOnly()) {
-            throw Refusal.maintenance();
+            throw RefusedRequest.maintenance();
         }
     }
 
@@ -98,7 +98,7 @@ public final class SqlDoorkeeper implements Doorkeeper {
 
     private Caller check(Work work, Credential credential) {
         if (!credential.expiresAt().isAfter(clock.instant())) {
-            throw Refusal.notSignedIn("The access token has expired.");
+            throw RefusedRequest.notSignedIn("The access token has expired.");
         }
         record Found(Caller caller, boolean banned) {}
         var found =
@@ -121,9 +121,9 @@ public final class SqlDoorkeeper implements Doorkeeper {
                                                         row.getString("role")),
                                                 row.getBoolean("banned")))
                         .findOne()
-                        .orElseThrow(() -> Refusal.notSignedIn("The session has ended."));
+                        .orElseThrow(() -> RefusedRequest.notSignedIn("The session has ended."));
         if (found.banned()) {
-            throw Refusal.forbidden(null, "This member is banned.");
+            throw RefusedRequest.forbidden(null, "This member is banned.");
         }
         return found.caller();
     }

@@ -8,7 +8,7 @@ import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.ImageView;
 import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Picture;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Topic;
@@ -57,7 +57,7 @@ public final class SqlEditor implements Editor {
                         .mapTo(String.class)
                         .list();
         if (found.size() < ids.size()) {
-            throw Refusal.invalid("There is no such category or breed.");
+            throw RefusedRequest.invalid("There is no such category or breed.");
         }
     }
 
@@ -128,7 +128,7 @@ public final class SqlEditor implements Editor {
                         .mapTo(Boolean.class)
                         .one();
         if (pending) {
-            throw Refusal.notReady(image.resource());
+            throw RefusedRequest.notReady(image.resource());
         }
     }
 }

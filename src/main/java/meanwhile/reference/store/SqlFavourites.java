@@ -10,7 +10,7 @@ import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.Favourites;
 import meanwhile.reference.seam.Ids;
 import meanwhile.reference.seam.Locks;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public final class SqlFavourites implements Favourites {
                         .findOne()
                         .orElseThrow(
                                 () ->
-                                        Refusal.duplicate(
+                                        RefusedRequest.duplicate(
                                                 image.resource(), "It is a favourite already."));
         work.the(Counters.class).favourites(work, imageId, 1);
         work.the(EventLog.class).append(work, "favourite.added", imageId, caller.memberId());
@@ -61,7 +61,7 @@ public final class SqlFavourites implements Favourites {
                         .findOne()
                         .orElseThrow(() -> Tombstones.missing(work, "favourite", favouriteId));
         if (!owned.memberId().equals(caller.memberId())) {
-            throw Refusal.forbidden(resource, "This favourite is another member's.");
+            throw RefusedRequest.forbidden(resource, "This favourite is another member's.");
         }
         work.the(Locks.class).image(work, owned.imageId());
         var removed =
@@ -70,7 +70,7 @@ public final class SqlFavourites implements Favourites {
                         .bind("id", favouriteId)
                         .execute();
         if (removed == 0) {
-            throw Refusal.gone(resource);
+            throw RefusedRequest.gone(resource);
         }
         Tombstones.bury(work, favouriteId);
         work.the(Counters.class).favourites(work, owned.imageId(), -1);

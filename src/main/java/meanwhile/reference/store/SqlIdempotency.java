@@ -3,7 +3,7 @@ package meanwhile.reference.store;
 import java.util.Map;
 import java.util.Optional;
 import meanwhile.reference.seam.Idempotency;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Work;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +24,7 @@ public final class SqlIdempotency implements Idempotency {
                         .mapTo(Boolean.class)
                         .one();
         if (!free) {
-            throw Refusal.notReady("request with this Idempotency-Key");
+            throw RefusedRequest.notReady("request with this Idempotency-Key");
         }
         record Found(String fingerprint, Kept kept) {}
         return work.handle()
@@ -47,7 +47,7 @@ public final class SqlIdempotency implements Idempotency {
                 .map(
                         found -> {
                             if (!found.fingerprint().equals(fingerprint)) {
-                                throw Refusal.invalid(
+                                throw RefusedRequest.invalid(
                                         "This Idempotency-Key was used for another request.");
                             }
                             return found.kept();

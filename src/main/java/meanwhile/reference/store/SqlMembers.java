@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import meanwhile.reference.media.Media;
-import meanwhile.reference.seam.Allowance;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Doorkeeper;
 import meanwhile.reference.seam.Ids;
 import meanwhile.reference.seam.Members;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Settings;
 import meanwhile.reference.seam.Topic;
+import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.Work;
 
 /** Members and sessions in the database; refresh tokens are stored as their SHA-256. */
@@ -39,7 +39,7 @@ public final class SqlMembers implements Members {
                         .bind("role", role)
                         .execute();
         if (added == 0) {
-            throw Refusal.nameTaken(name);
+            throw RefusedRequest.nameTaken(name);
         }
         work.handle()
                 .createUpdate("INSERT INTO member_usage (member_id) VALUES (:id)")
@@ -110,7 +110,7 @@ public final class SqlMembers implements Members {
                 .findOne()
                 .orElseThrow(
                         () ->
-                                Refusal.notSignedIn(
+                                RefusedRequest.notSignedIn(
                                         "The refresh token was used, expired or revoked."));
     }
 
@@ -142,7 +142,7 @@ public final class SqlMembers implements Members {
                                         row.getString("name"),
                                         row.getString("role")))
                 .findOne()
-                .orElseThrow(() -> Refusal.unknown("user " + memberId));
+                .orElseThrow(() -> RefusedRequest.unknown("user " + memberId));
     }
 
     @Override
@@ -173,7 +173,7 @@ public final class SqlMembers implements Members {
     }
 
     @Override
-    public void allow(Work work, String memberId, Allowance allowance) {
+    public void allow(Work work, String memberId, UploadAllowance allowance) {
         var changed =
                 work.handle()
                         .createUpdate(
@@ -186,7 +186,7 @@ public final class SqlMembers implements Members {
                         .bind("id", memberId)
                         .execute();
         if (changed == 0) {
-            throw Refusal.unknown("user " + memberId);
+            throw RefusedRequest.unknown("user " + memberId);
         }
     }
 }

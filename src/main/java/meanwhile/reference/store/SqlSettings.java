@@ -1,7 +1,7 @@
 package meanwhile.reference.store;
 
-import meanwhile.reference.seam.Allowance;
 import meanwhile.reference.seam.Settings;
+import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.Work;
 
 /** Reads the settings' one row each time; it is always in PostgreSQL's memory. */
@@ -14,7 +14,7 @@ public final class SqlSettings implements Settings {
                         (row, context) ->
                                 new Values(
                                         row.getBoolean("read_only"),
-                                        new Allowance(
+                                        new UploadAllowance(
                                                 row.getInt("uploads"),
                                                 row.getInt("window_seconds")),
                                         row.getLong("quota_bytes")))

@@ -4,7 +4,7 @@ import java.util.List;
 import meanwhile.reference.seam.Ids;
 import meanwhile.reference.seam.ImageView;
 import meanwhile.reference.seam.Picture;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.Upload;
@@ -41,7 +41,7 @@ public final class SqlShelf implements Shelf {
         } catch (UnableToExecuteStatementException failure) {
             // The foreign keys decide, not a look beforehand: a category may go in between.
             if (SqlTransactions.sqlState(failure).equals("23503")) {
-                throw Refusal.invalid("There is no such category or breed.");
+                throw RefusedRequest.invalid("There is no such category or breed.");
             }
             throw failure;
         }
@@ -152,8 +152,8 @@ public final class SqlShelf implements Shelf {
                         .orElseThrow(() -> Tombstones.missing(work, "image", imageId));
         return switch (found.status()) {
             case "ready" -> found.stored();
-            case "processing" -> throw Refusal.notReady("image " + imageId);
-            default -> throw Refusal.failed("image " + imageId, found.failure());
+            case "processing" -> throw RefusedRequest.notReady("image " + imageId);
+            default -> throw RefusedRequest.failed("image " + imageId, found.failure());
         };
     }
 }

@@ -3,7 +3,7 @@ package meanwhile.reference.store;
 import java.util.List;
 import java.util.stream.Stream;
 import meanwhile.reference.seam.Ids;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Taxonomy;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +70,8 @@ public final class SqlTaxonomy implements Taxonomy {
         return new Entry(id, name, 0);
     }
 
-    private static Refusal taken(Kind kind, String name) {
-        return Refusal.duplicate(
+    private static RefusedRequest taken(Kind kind, String name) {
+        return RefusedRequest.duplicate(
                 kind.word() + " " + name, "There is a " + kind.word() + " of this name already.");
     }
 
@@ -102,7 +102,7 @@ public final class SqlTaxonomy implements Taxonomy {
         }
         lock(work, kind, id);
         if (inUse(work, kind, id)) {
-            throw new Refusal(
+            throw new RefusedRequest(
                     409,
                     "in-use",
                     kind.word() + " " + id,
@@ -130,7 +130,7 @@ public final class SqlTaxonomy implements Taxonomy {
     @Override
     public Entry merge(Work work, Kind kind, String id, String into) {
         if (id.equals(into)) {
-            throw Refusal.invalid("It cannot be merged into itself.");
+            throw RefusedRequest.invalid("It cannot be merged into itself.");
         }
         lockImages(work, kind, id);
         // In the order of ids, lest two merges wait for each other.

@@ -3,7 +3,7 @@ package meanwhile.reference.store;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Function;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Seams;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
@@ -79,7 +79,7 @@ public final class SqlTransactions implements Transactions {
         try (var handle = jdbi.open()) {
             return work.apply(handle);
         } catch (ConnectionException exhausted) {
-            throw Refusal.overloaded();
+            throw RefusedRequest.overloaded();
         }
     }
 

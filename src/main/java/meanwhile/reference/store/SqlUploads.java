@@ -4,7 +4,7 @@ import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Collections;
 import meanwhile.reference.seam.Counters;
 import meanwhile.reference.seam.Limiter;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Settings;
 import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Upload;
@@ -35,7 +35,7 @@ public final class SqlUploads implements Uploads {
                         .mapTo(Long.class)
                         .one();
         if (stored + bytes > quota) {
-            throw Refusal.quotaFull(quota);
+            throw RefusedRequest.quotaFull(quota);
         }
     }
 }

@@ -11,7 +11,7 @@ import meanwhile.reference.seam.ETags;
 import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.Ids;
 import meanwhile.reference.seam.Locks;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.VoteBook;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public final class SqlVotes implements VoteBook {
         if (ifMatch != null) {
             var tag = before.map(vote -> ETags.of(vote.version())).orElse("none");
             if (before.isEmpty() || !ETags.matches(ifMatch, tag)) {
-                throw Refusal.stale(
+                throw RefusedRequest.stale(
                         "vote on image " + imageId, "The vote's version now is " + tag + ".");
             }
         }
@@ -110,7 +110,7 @@ public final class SqlVotes implements VoteBook {
                         .findOne()
                         .orElseThrow(() -> Tombstones.missing(work, "vote", voteId));
         if (!owned.memberId().equals(caller.memberId())) {
-            throw Refusal.forbidden("vote " + voteId, "This vote is another member's.");
+            throw RefusedRequest.forbidden("vote " + voteId, "This vote is another member's.");
         }
         return owned.imageId();
     }
@@ -123,7 +123,7 @@ public final class SqlVotes implements VoteBook {
                         .bind("id", voteId)
                         .map((row, context) -> vote(row))
                         .findOne()
-                        .orElseThrow(() -> Refusal.gone("vote " + voteId));
+                        .orElseThrow(() -> RefusedRequest.gone("vote " + voteId));
         Tombstones.bury(work, voteId);
         return removed;
     }

@@ -1,6 +1,6 @@
 package meanwhile.reference.store;
 
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Work;
 
 /** Tells what is gone from what was never known. */
@@ -8,7 +8,7 @@ public final class Tombstones {
     private Tombstones() {}
 
     /** The refusal for an identifier that was not found among the living. */
-    public static Refusal missing(Work work, String kind, String id) {
+    public static RefusedRequest missing(Work work, String kind, String id) {
         var gone =
                 work.handle()
                         .createQuery("SELECT 1 FROM departed WHERE id = :id")
@@ -17,7 +17,7 @@ public final class Tombstones {
                         .findOne()
                         .isPresent();
         var resource = kind + " " + id;
-        return gone ? Refusal.gone(resource) : Refusal.unknown(resource);
+        return gone ? RefusedRequest.gone(resource) : RefusedRequest.unknown(resource);
     }
 
     /** Marks an identifier as gone. */

@@ -3,23 +3,23 @@ package meanwhile.reference.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
-import meanwhile.reference.seam.Allowance;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Doorkeeper;
 import meanwhile.reference.seam.Members;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Settings;
 import meanwhile.reference.seam.Upkeep;
+import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.Work;
 
 /** What only administrators may do. */
 final class AdminRoutes {
     private static final int LONGEST_WINDOW_SECONDS = 24 * 60 * 60;
 
-    private final Desk desk;
+    private final OperationHandlers desk;
 
-    AdminRoutes(Desk desk) {
+    AdminRoutes(OperationHandlers desk) {
         this.desk = desk;
     }
 
@@ -32,13 +32,13 @@ final class AdminRoutes {
         routes.post("/v1/admin/purge", desk.administering(context -> this::purge));
     }
 
-    private Desk.Operation allowance(Context context) {
+    private OperationHandlers.Operation allowance(Context context) {
         var body = Json.of(context);
-        var allowance = new Allowance(body.number("uploads"), body.number("window_seconds"));
+        var allowance = new UploadAllowance(body.number("uploads"), body.number("window_seconds"));
         if (allowance.uploads() < 0
                 || allowance.windowSeconds() < 1
                 || allowance.windowSeconds() > LONGEST_WINDOW_SECONDS) {
-            throw Refusal.invalid(
+            throw RefusedRequest.invalid(
                     "\"uploads\" must not be negative and \"window_seconds\" be 1 to "
                             + LONGEST_WINDOW_SECONDS
                             + ".");
@@ -46,45 +46,45 @@ final class AdminRoutes {
         var id = context.pathParam("id");
         return (work, caller) -> {
             desk.the(Members.class).allow(work, id, allowance);
-            return Answer.ok(allowance);
+            return HttpAnswer.ok(allowance);
         };
     }
 
-    private Desk.Operation role(Context context) {
+    private OperationHandlers.Operation role(Context context) {
         var role = Json.of(context).text("role");
         if (!role.equals("member") && !role.equals("administrator")) {
-            throw Refusal.invalid("\"role\" must be member or administrator.");
+            throw RefusedRequest.invalid("\"role\" must be member or administrator.");
         }
         var id = context.pathParam("id");
-        return (work, caller) -> Answer.ok(desk.the(Members.class).appoint(work, id, role));
+        return (work, caller) -> HttpAnswer.ok(desk.the(Members.class).appoint(work, id, role));
     }
 
-    private Desk.Operation ban(Context context) {
+    private OperationHandlers.Operation ban(Context context) {
         var banned = Json.of(context).flag("banned");
         var id = context.pathParam("id");
         return (work, caller) -> {
             desk.the(Members.class).ban(work, id, banned);
-            return Answer.ok(Map.of("id", id, "banned", banned));
+            return HttpAnswer.ok(Map.of("id", id, "banned", banned));
         };
     }
 
     /** Waits for the writes in flight: they are committed before the switch is acknowledged. */
-    private Desk.Operation maintenance(Context context) {
+    private OperationHandlers.Operation maintenance(Context context) {
         var readOnly = Json.of(context).flag("read_only");
         return (work, caller) -> {
             desk.the(Doorkeeper.class).closeForWriters(work);
             desk.the(Settings.class).readOnly(work, readOnly);
-            return Answer.ok(Map.of("read_only", readOnly));
+            return HttpAnswer.ok(Map.of("read_only", readOnly));
         };
     }
 
-    private Answer reindex(Work work, Caller caller) {
+    private HttpAnswer reindex(Work work, Caller caller) {
         desk.the(Doorkeeper.class).closeForWriters(work);
-        return Answer.ok(Map.of("indexed", desk.the(SearchIndex.class).rebuild(work)));
+        return HttpAnswer.ok(Map.of("indexed", desk.the(SearchIndex.class).rebuild(work)));
     }
 
-    private Answer purge(Work work, Caller caller) {
+    private HttpAnswer purge(Work work, Caller caller) {
         desk.the(Doorkeeper.class).closeForWriters(work);
-        return Answer.ok(Map.of("removed", desk.the(Upkeep.class).purge(work)));
+        return HttpAnswer.ok(Map.of("removed", desk.the(Upkeep.class).purge(work)));
     }
 }

@@ -1,7 +1,7 @@
 package meanwhile.reference.web;
 
 import meanwhile.reference.seam.EventLog.Position;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 
 /** Positions in the event log as opaque words. */
 final class Cursors {
@@ -21,9 +21,9 @@ final class Cursors {
                     return new Position(transaction, seq);
                 }
             } catch (NumberFormatException malformed) {
-                throw Refusal.invalid("\"after\" is not a cursor of ours.");
+                throw RefusedRequest.invalid("\"after\" is not a cursor of ours.");
             }
         }
-        throw Refusal.invalid("\"after\" is not a cursor of ours.");
+        throw RefusedRequest.invalid("\"after\" is not a cursor of ours.");
     }
 }

@@ -10,7 +10,7 @@ import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Doorkeeper;
 import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.EventLog.Position;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.WaitingRoom.Waiting;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +24,10 @@ final class EventRoutes {
     private static final int LIMIT = 100;
     private static final int OVERLOADED = 503;
 
-    private final Desk desk;
+    private final OperationHandlers desk;
     private final Waiting polls;
 
-    EventRoutes(Desk desk, Waiting polls) {
+    EventRoutes(OperationHandlers desk, Waiting polls) {
         this.desk = desk;
         this.polls = polls;
     }
@@ -56,14 +56,14 @@ final class EventRoutes {
                             return wait == 0
                                             || request.queryParam("after") == null
                                             || !start.page().events().isEmpty()
-                                    ? Answer.ok(news(start.page(), start.position()))
-                                    : new Answer(0, java.util.Map.of(), start);
+                                    ? HttpAnswer.ok(news(start.page(), start.position()))
+                                    : new HttpAnswer(0, java.util.Map.of(), start);
                         },
                         (request, answer) -> {
                             if (answer.body() instanceof Start start) {
                                 hold(request, start, wait);
                             } else {
-                                Desk.send(request, answer);
+                                OperationHandlers.send(request, answer);
                             }
                         })
                 .handle(context);
@@ -101,11 +101,11 @@ final class EventRoutes {
                         answer.thenAccept(
                                 page -> {
                                     context.header("Preference-Applied", "wait=" + wait);
-                                    Desk.send(
+                                    OperationHandlers.send(
                                             context,
                                             page.events().isEmpty()
-                                                    ? Answer.none()
-                                                    : Answer.ok(news(page, start.position())));
+                                                    ? HttpAnswer.none()
+                                                    : HttpAnswer.ok(news(page, start.position())));
                                 }));
     }
 
@@ -114,7 +114,7 @@ final class EventRoutes {
         var credential = desk.tokens().of(context);
         try {
             desk.transactions().read(work -> desk.the(Doorkeeper.class).reader(work, credential));
-        } catch (Refusal refusal) {
+        } catch (RefusedRequest refusal) {
             // A node at its capacity says nothing about rights.
             if (refusal.status() != OVERLOADED) {
                 polls.end(memberId);

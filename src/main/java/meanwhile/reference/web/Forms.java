@@ -11,7 +11,7 @@ import java.util.List;
 import meanwhile.reference.media.Media;
 import meanwhile.reference.seam.Limits;
 import meanwhile.reference.seam.Picture;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Spool;
 import meanwhile.reference.seam.Upload;
 import org.eclipse.jetty.http.HttpException;
@@ -46,10 +46,10 @@ final class Forms {
 
     private static Collection<Part> parts(Context context, int limit) {
         if (context.req().getContentLengthLong() > (long) limit + FIELDS) {
-            throw Refusal.tooLarge(limit);
+            throw RefusedRequest.tooLarge(limit);
         }
         if (!context.isMultipartFormData()) {
-            throw Refusal.unsupported("Send the file as multipart/form-data.");
+            throw RefusedRequest.unsupported("Send the file as multipart/form-data.");
         }
         try {
             context.uploadedFiles();
@@ -64,15 +64,15 @@ final class Forms {
         }
     }
 
-    private static Refusal refusal(Exception malformed, int limit) {
+    private static RefusedRequest refusal(Exception malformed, int limit) {
         for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
             var message = cause.getMessage();
             // Jetty has no exception of its own for it: "max file size exceeded", "max length …".
             if (message != null && message.contains("exceeded")) {
-                return Refusal.tooLarge(limit);
+                return RefusedRequest.tooLarge(limit);
             }
         }
-        return Refusal.invalid("The multipart body is malformed.");
+        return RefusedRequest.invalid("The multipart body is malformed.");
     }
 
     private static Picture picture(Collection<Part> parts, Spool spool, Limits limits) {
@@ -80,24 +80,28 @@ final class Forms {
                 parts.stream()
                         .filter(one -> one.getName().equals("file"))
                         .findFirst()
-                        .orElseThrow(() -> Refusal.invalid("\"file\" is required."));
+                        .orElseThrow(() -> RefusedRequest.invalid("\"file\" is required."));
         try (var stream = part.getInputStream()) {
             return picture(spool.hold(stream, limits.uploadBytes()), limits);
         } catch (IOException broken) {
-            throw Refusal.invalid("The file could not be read to its end.");
+            throw RefusedRequest.invalid("The file could not be read to its end.");
         }
     }
 
     private static Picture picture(byte[] bytes, Limits limits) {
         if (bytes.length == 0) {
-            throw Refusal.invalid("\"file\" is empty.");
+            throw RefusedRequest.invalid("\"file\" is empty.");
         }
         var type =
                 Media.type(bytes)
-                        .orElseThrow(() -> Refusal.unsupported("A file must be PNG, JPEG or GIF."));
+                        .orElseThrow(
+                                () ->
+                                        RefusedRequest.unsupported(
+                                                "A file must be PNG, JPEG or GIF."));
         var bounds = Media.bounds(bytes);
         if (bounds.isPresent() && bounds.get().pixels() > limits.pixels()) {
-            throw Refusal.invalid("An image may have at most " + limits.pixels() + " pixels.");
+            throw RefusedRequest.invalid(
+                    "An image may have at most " + limits.pixels() + " pixels.");
         }
         return new Picture(
                 bytes,
@@ -113,12 +117,12 @@ final class Forms {
                 try (var stream = part.getInputStream()) {
                     var bytes = stream.readNBytes(LONGEST + 1);
                     if (bytes.length > LONGEST) {
-                        throw Refusal.invalid(
+                        throw RefusedRequest.invalid(
                                 "\"" + name + "\" may have at most " + LONGEST + " bytes.");
                     }
                     return Json.storable(name, new String(bytes, StandardCharsets.UTF_8));
                 } catch (IOException broken) {
-                    throw Refusal.invalid("\"" + name + "\" could not be read.");
+                    throw RefusedRequest.invalid("\"" + name + "\" could not be read.");
                 }
             }
         }

@@ -7,17 +7,17 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntSupplier;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /** Health, metrics and the canary. */
 final class HealthRoutes {
-    private final Desk desk;
+    private final OperationHandlers desk;
     private final Jdbi jdbi;
     private final Gauges gauges;
 
-    HealthRoutes(Desk desk, Jdbi jdbi, Gauges gauges) {
+    HealthRoutes(OperationHandlers desk, Jdbi jdbi, Gauges gauges) {
         this.desk = desk;
         this.jdbi = jdbi;
         this.gauges = gauges;
@@ -29,40 +29,40 @@ final class HealthRoutes {
     record Metrics(int openConnections, int waitingPolls, int databaseSessions, long storedBytes) {}
 
     void register(RoutesConfig routes) {
-        routes.get("/healthz", context -> Desk.send(context, health()));
-        routes.get("/openapi.json", context -> Desk.send(context, contract()));
-        routes.get("/v1/metrics", context -> Desk.send(context, metrics()));
+        routes.get("/healthz", context -> OperationHandlers.send(context, health()));
+        routes.get("/openapi.json", context -> OperationHandlers.send(context, contract()));
+        routes.get("/v1/metrics", context -> OperationHandlers.send(context, metrics()));
         routes.get("/v1/canary/{key}", desk.admitted(this::canary));
         routes.post("/v1/canary/{key}", desk.admitted(this::sing));
     }
 
-    private Answer health() {
+    private HttpAnswer health() {
         try {
             jdbi.withHandle(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
-            return Answer.ok(Map.of("status", "up"));
+            return HttpAnswer.ok(Map.of("status", "up"));
         } catch (JdbiException away) {
-            throw Refusal.overloaded();
+            throw RefusedRequest.overloaded();
         }
     }
 
     /** The contract, as shipped in the jar. */
-    private static Answer contract() {
+    private static HttpAnswer contract() {
         try (var file = HealthRoutes.class.getResourceAsStream("/gallery/openapi.json")) {
-            return Answer.ok(Objects.requireNonNull(file, "openapi.json").readAllBytes())
+            return HttpAnswer.ok(Objects.requireNonNull(file, "openapi.json").readAllBytes())
                     .with("Content-Type", "application/json");
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }
     }
 
-    private Answer metrics() {
+    private HttpAnswer metrics() {
         var stored =
                 jdbi.withHandle(
                         handle ->
                                 handle.createQuery("SELECT coalesce(sum(size), 0) FROM blobs")
                                         .mapTo(Long.class)
                                         .one());
-        return Answer.ok(
+        return HttpAnswer.ok(
                 new Metrics(
                         gauges.connections().getAsInt(),
                         gauges.polls().getAsInt(),
@@ -70,9 +70,9 @@ final class HealthRoutes {
                         stored));
     }
 
-    private Answer canary(Context context) {
+    private HttpAnswer canary(Context context) {
         var key = context.pathParam("key");
-        return Answer.ok(Map.of("value", value(key)));
+        return HttpAnswer.ok(Map.of("value", value(key)));
     }
 
     private int value(String key) {
@@ -89,7 +89,7 @@ final class HealthRoutes {
      * Knowingly racy: reads, then writes what it read plus one, with nothing in between. How often
      * a run sees it lose counts is that run's own power to detect such races.
      */
-    private Answer sing(Context context) {
+    private HttpAnswer sing(Context context) {
         var key = context.pathParam("key");
         var next = value(key) + 1;
         jdbi.useHandle(
@@ -102,6 +102,6 @@ final class HealthRoutes {
                                 .bind("key", key)
                                 .bind("value", next)
                                 .execute());
-        return Answer.ok(Map.of("value", next));
+        return HttpAnswer.ok(Map.of("value", next));
     }
 }

@@ -13,7 +13,7 @@ import meanwhile.reference.seam.ImageView;
 import meanwhile.reference.seam.Intake;
 import meanwhile.reference.seam.Limiter;
 import meanwhile.reference.seam.Limits;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Spool;
@@ -23,10 +23,10 @@ import meanwhile.reference.seam.Work;
 
 /** Uploading, reading, finding and deleting images. */
 final class ImageRoutes {
-    private final Desk desk;
+    private final OperationHandlers desk;
     private final Limits limits;
 
-    ImageRoutes(Desk desk, Limits limits) {
+    ImageRoutes(OperationHandlers desk, Limits limits) {
         this.desk = desk;
         this.limits = limits;
     }
@@ -45,7 +45,7 @@ final class ImageRoutes {
     }
 
     /** Session and allowance are looked at before the body is read, and again when it counts. */
-    private Answer upload(Context context) {
+    private HttpAnswer upload(Context context) {
         var credential = desk.tokens().of(context);
         var standing =
                 desk.transactions()
@@ -56,15 +56,15 @@ final class ImageRoutes {
                                             .standing(work, credential.memberId());
                                 });
         // A retry may find its answer kept, whatever the allowance is by now.
-        if (standing.exhausted() && context.header(Once.HEADER) == null) {
+        if (standing.exhausted() && context.header(IdempotentWrites.HEADER) == null) {
             throw standing.refusal();
         }
         try {
             var upload = Forms.upload(context, desk.the(Spool.class), limits);
-            Once.fingerprint(context, content(upload));
+            IdempotentWrites.fingerprint(context, content(upload));
             return desk.the(Intake.class)
                     .turn(() -> desk.write(context, credential, accepting(context, upload)));
-        } catch (Refusal refusal) {
+        } catch (RefusedRequest refusal) {
             throw refusal.with(merged(standing.headers(), refusal.headers()));
         }
     }
@@ -81,7 +81,7 @@ final class ImageRoutes {
                 String.valueOf(upload.collectionId()));
     }
 
-    private Desk.Operation accepting(Context context, Upload upload) {
+    private OperationHandlers.Operation accepting(Context context, Upload upload) {
         return (work, caller) -> {
             var accepted = desk.the(Uploads.class).accept(work, caller, upload);
             return accepted(context, accepted.imageId()).with(accepted.standing().headers());
@@ -95,8 +95,8 @@ final class ImageRoutes {
         return all;
     }
 
-    private static Answer accepted(Context context, String imageId) {
-        return new Answer(
+    private static HttpAnswer accepted(Context context, String imageId) {
+        return new HttpAnswer(
                         202,
                         Map.of(),
                         new Views.Uploaded(imageId, Views.url(context, imageId), "processing"))
@@ -104,8 +104,8 @@ final class ImageRoutes {
                 .with("Retry-After", "1");
     }
 
-    private Desk.Operation own(Context context) {
-        var pages = Pages.of(context);
+    private OperationHandlers.Operation own(Context context) {
+        var pages = ListPage.of(context);
         return (work, caller) ->
                 pages.answer(
                         desk.the(Shelf.class)
@@ -115,8 +115,8 @@ final class ImageRoutes {
                         desk.the(Shelf.class).ownCount(work, caller.memberId()));
     }
 
-    private Desk.Operation search(Context context) {
-        var pages = Pages.of(context);
+    private OperationHandlers.Operation search(Context context) {
+        var pages = ListPage.of(context);
         var words = context.queryParam("q");
         var query =
                 new SearchIndex.Query(
@@ -127,12 +127,12 @@ final class ImageRoutes {
         return (work, caller) -> found(context, work, pages, query);
     }
 
-    private Desk.Operation image(Context context) {
+    private OperationHandlers.Operation image(Context context) {
         var id = context.pathParam("id");
         return (work, caller) -> {
             var view = desk.the(ImageCache.class).image(work, id);
             var answer =
-                    Answer.ok(Views.image(context, view))
+                    HttpAnswer.ok(Views.image(context, view))
                             .with("ETag", ETags.of(view.heavy().version()));
             return view.heavy().status().equals("processing")
                     ? answer.with("Retry-After", "1")
@@ -140,23 +140,23 @@ final class ImageRoutes {
         };
     }
 
-    private Desk.Operation bytes(Context context, boolean thumbnail) {
+    private OperationHandlers.Operation bytes(Context context, boolean thumbnail) {
         var id = context.pathParam("id");
         return (work, caller) -> {
             var shelf = desk.the(Shelf.class);
             var stored = thumbnail ? shelf.thumbnail(work, id) : shelf.file(work, id);
-            return Answer.ok(stored.bytes())
+            return HttpAnswer.ok(stored.bytes())
                     .with("Content-Type", stored.mimeType())
                     .with("ETag", "\"" + stored.sha256() + (thumbnail ? "-thumbnail" : "") + "\"");
         };
     }
 
-    private Desk.Operation feed(Context context) {
-        var pages = Pages.of(context);
+    private OperationHandlers.Operation feed(Context context) {
+        var pages = ListPage.of(context);
         return (work, caller) -> found(context, work, pages, SearchIndex.Query.everything());
     }
 
-    private Answer found(Context context, Work work, Pages pages, SearchIndex.Query query) {
+    private HttpAnswer found(Context context, Work work, ListPage pages, SearchIndex.Query query) {
         var index = desk.the(SearchIndex.class);
         return pages.answer(
                 index.search(work, query, pages.after(), pages.reach()),
@@ -165,7 +165,7 @@ final class ImageRoutes {
                 index.count(work, query));
     }
 
-    private Desk.Operation change(Context context) {
+    private OperationHandlers.Operation change(Context context) {
         var id = context.pathParam("id");
         var ifMatch = context.header("If-Match");
         var body = Json.of(context);
@@ -179,28 +179,28 @@ final class ImageRoutes {
         return (work, caller) -> {
             var view = desk.the(Editor.class).change(work, caller, id, ifMatch, change);
             work.afterCommit(() -> desk.the(ImageCache.class).invalidate(id));
-            return Answer.ok(Views.image(context, view))
+            return HttpAnswer.ok(Views.image(context, view))
                     .with("ETag", ETags.of(view.heavy().version()));
         };
     }
 
-    private Desk.Operation replace(Context context) {
+    private OperationHandlers.Operation replace(Context context) {
         var id = context.pathParam("id");
         var ifMatch = context.header("If-Match");
         var picture = Forms.file(context, desk.the(Spool.class), limits);
-        Once.fingerprint(context, id + ifMatch + picture.sha256());
+        IdempotentWrites.fingerprint(context, id + ifMatch + picture.sha256());
         return (work, caller) -> {
             desk.the(Editor.class).replace(work, caller, id, ifMatch, picture);
             return accepted(context, id);
         };
     }
 
-    private Desk.Operation delete(Context context) {
+    private OperationHandlers.Operation delete(Context context) {
         var id = context.pathParam("id");
         return (work, caller) -> {
             desk.the(Deleter.class).delete(work, caller, id);
             work.afterCommit(() -> desk.the(ImageCache.class).invalidate(id));
-            return Answer.none();
+            return HttpAnswer.none();
         };
     }
 }

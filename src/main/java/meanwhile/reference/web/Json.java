@@ -3,7 +3,7 @@ package meanwhile.reference.web;
 import io.javalin.http.Context;
 import java.util.LinkedHashSet;
 import java.util.List;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,16 +37,16 @@ final class Json {
                 return new Json(node);
             }
         } catch (JacksonException malformed) {
-            throw Refusal.invalid("The body is not JSON: " + malformed.getOriginalMessage());
+            throw RefusedRequest.invalid("The body is not JSON: " + malformed.getOriginalMessage());
         }
-        throw Refusal.invalid("The body must be a JSON object.");
+        throw RefusedRequest.invalid("The body must be a JSON object.");
     }
 
     /** A text that must be there and not be blank. */
     String text(String field) {
         var text = textOrNull(field);
         if (text == null || text.isBlank()) {
-            throw Refusal.invalid("\"" + field + "\" is required.");
+            throw RefusedRequest.invalid("\"" + field + "\" is required.");
         }
         return text;
     }
@@ -57,7 +57,7 @@ final class Json {
             return null;
         }
         if (!value.isString() || value.stringValue().length() > LONGEST) {
-            throw Refusal.invalid(
+            throw RefusedRequest.invalid(
                     "\"" + field + "\" must be a text of at most " + LONGEST + " characters.");
         }
         return storable(field, value.stringValue());
@@ -75,12 +75,12 @@ final class Json {
             return null;
         }
         if (!value.isArray() || value.size() > LONGEST) {
-            throw Refusal.invalid("\"" + field + "\" must be a list of texts.");
+            throw RefusedRequest.invalid("\"" + field + "\" must be a list of texts.");
         }
         var texts = new LinkedHashSet<String>();
         for (var one : value) {
             if (!one.isString()) {
-                throw Refusal.invalid("\"" + field + "\" must be a list of texts.");
+                throw RefusedRequest.invalid("\"" + field + "\" must be a list of texts.");
             }
             texts.add(storable(field, one.stringValue().strip()));
         }
@@ -91,7 +91,7 @@ final class Json {
     /** PostgreSQL cannot store the character zero. */
     static String storable(String field, String text) {
         if (text.indexOf('\0') >= 0) {
-            throw Refusal.invalid("\"" + field + "\" contains the character U+0000.");
+            throw RefusedRequest.invalid("\"" + field + "\" contains the character U+0000.");
         }
         return text;
     }
@@ -99,7 +99,7 @@ final class Json {
     int number(String field) {
         var value = node.get(field);
         if (value == null || !value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw Refusal.invalid("\"" + field + "\" must be a whole number.");
+            throw RefusedRequest.invalid("\"" + field + "\" must be a whole number.");
         }
         return value.intValue();
     }
@@ -111,7 +111,7 @@ final class Json {
     boolean flag(String field) {
         var value = node.get(field);
         if (value == null || !value.isBoolean()) {
-            throw Refusal.invalid("\"" + field + "\" must be true or false.");
+            throw RefusedRequest.invalid("\"" + field + "\" must be true or false.");
         }
         return value.booleanValue();
     }

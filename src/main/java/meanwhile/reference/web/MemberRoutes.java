@@ -3,11 +3,11 @@ package meanwhile.reference.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import meanwhile.reference.seam.Allowance;
 import meanwhile.reference.seam.Doorkeeper;
 import meanwhile.reference.seam.Members;
 import meanwhile.reference.seam.Passwords;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
+import meanwhile.reference.seam.UploadAllowance;
 
 /** Signing up, sessions and one's own account. */
 final class MemberRoutes {
@@ -15,10 +15,10 @@ final class MemberRoutes {
 
     private static final int LONGEST_NAME = 100;
 
-    private final Desk desk;
+    private final OperationHandlers desk;
     private final Passwords passwords;
 
-    MemberRoutes(Desk desk, Passwords passwords) {
+    MemberRoutes(OperationHandlers desk, Passwords passwords) {
         this.desk = desk;
         this.passwords = passwords;
     }
@@ -30,7 +30,7 @@ final class MemberRoutes {
             int images,
             long storedBytes,
             long quotaBytes,
-            Allowance allowance) {}
+            UploadAllowance allowance) {}
 
     void register(RoutesConfig routes) {
         routes.post("/v1/users", desk.admitted(this::signUp));
@@ -40,20 +40,21 @@ final class MemberRoutes {
         routes.get("/v1/me", desk.reading(this::me));
     }
 
-    private Answer signUp(Context context) {
+    private HttpAnswer signUp(Context context) {
         var body = Json.of(context);
         var name = body.text("name").strip();
         var password = body.text("password");
         if (name.length() > LONGEST_NAME) {
-            throw Refusal.invalid("\"name\" may have at most " + LONGEST_NAME + " characters.");
+            throw RefusedRequest.invalid(
+                    "\"name\" may have at most " + LONGEST_NAME + " characters.");
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-            throw Refusal.invalid(
+            throw RefusedRequest.invalid(
                     "\"password\" may have at most " + LONGEST_PASSWORD_BYTES + " bytes.");
         }
         // A role in the body is not even looked at.
         var hash = passwords.hash(password);
-        return Answer.created(
+        return HttpAnswer.created(
                 desk.transactions()
                         .write(
                                 work -> {
@@ -63,7 +64,7 @@ final class MemberRoutes {
                                 }));
     }
 
-    private Answer logIn(Context context) {
+    private HttpAnswer logIn(Context context) {
         var body = Json.of(context);
         var name = body.text("name").strip();
         var password = body.text("password");
@@ -71,35 +72,36 @@ final class MemberRoutes {
                 desk.transactions()
                         .read(work -> desk.the(Members.class).byName(work, name))
                         .filter(known -> Passwords.matches(password, known.passwordHash()))
-                        .orElseThrow(() -> Refusal.notSignedIn("Name or password is wrong."));
+                        .orElseThrow(
+                                () -> RefusedRequest.notSignedIn("Name or password is wrong."));
         if (secret.banned()) {
-            throw Refusal.forbidden(null, "This member is banned.");
+            throw RefusedRequest.forbidden(null, "This member is banned.");
         }
         var session =
                 desk.transactions()
                         .write(work -> desk.the(Members.class).begin(work, secret.member().id()));
-        return Answer.created(desk.tokens().issue(session, body.numberOrNull("expires_in")));
+        return HttpAnswer.created(desk.tokens().issue(session, body.numberOrNull("expires_in")));
     }
 
-    private Answer refresh(Context context) {
+    private HttpAnswer refresh(Context context) {
         var body = Json.of(context);
         var token = body.text("refresh_token");
         var session =
                 desk.transactions().write(work -> desk.the(Members.class).refresh(work, token));
-        return Answer.ok(desk.tokens().issue(session, body.numberOrNull("expires_in")));
+        return HttpAnswer.ok(desk.tokens().issue(session, body.numberOrNull("expires_in")));
     }
 
-    private Desk.Operation logOut(Context context) {
+    private OperationHandlers.Operation logOut(Context context) {
         return (work, caller) -> {
             desk.the(Members.class).end(work, caller);
-            return Answer.none();
+            return HttpAnswer.none();
         };
     }
 
-    private Desk.Operation me(Context context) {
+    private OperationHandlers.Operation me(Context context) {
         return (work, caller) -> {
             var account = desk.the(Members.class).account(work, caller);
-            return Answer.ok(
+            return HttpAnswer.ok(
                     new Me(
                             caller.memberId(),
                             caller.name(),

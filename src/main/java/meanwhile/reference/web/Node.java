@@ -15,7 +15,7 @@ import meanwhile.reference.database.Pool;
 import meanwhile.reference.seam.ImageCache;
 import meanwhile.reference.seam.Passwords;
 import meanwhile.reference.seam.Processor;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.WaitingRoom;
 import meanwhile.reference.seam.WaitingRoom.Waiting;
@@ -43,7 +43,7 @@ public final class Node implements AutoCloseable {
         var limits = parts.limits();
         var transactions = parts.transactions();
         var tokens = new Tokens(signingKey, limits.tokenLifetime(), parts.clock());
-        var desk = new Desk(parts, transactions, tokens, 2 * limits.uploadBytes());
+        var desk = new OperationHandlers(parts, transactions, tokens, 2 * limits.uploadBytes());
         polls = parts.the(WaitingRoom.class).open(parts, transactions, name + "-polls");
         var gauges = new HealthRoutes.Gauges(this::connections, polls::waiting, pool::active);
         server =
@@ -122,8 +122,9 @@ public final class Node implements AutoCloseable {
                 });
     }
 
-    private static void errors(JavalinConfig config, Desk desk) {
-        config.routes.exception(Refusal.class, (refusal, context) -> desk.refuse(context, refusal));
+    private static void errors(JavalinConfig config, OperationHandlers desk) {
+        config.routes.exception(
+                RefusedRequest.class, (refusal, context) -> desk.refuse(context, refusal));
         config.routes.exception(
                 HttpResponseException.class,
                 (refusal, context) -> desk.refuse(context, translated(refusal, context)));
@@ -143,19 +144,19 @@ public final class Node implements AutoCloseable {
                 });
     }
 
-    private static Refusal translated(HttpResponseException refusal, Context context) {
+    private static RefusedRequest translated(HttpResponseException refusal, Context context) {
         return switch (refusal.getStatus()) {
-            case 404 -> Refusal.unknown("path " + context.path());
+            case 404 -> RefusedRequest.unknown("path " + context.path());
             case 405 ->
-                    new Refusal(
+                    new RefusedRequest(
                             405,
                             "unsupported",
                             "path " + context.path(),
                             "The path does not know " + context.method().name() + ".",
                             Map.of());
-            case 413 -> Refusal.tooLarge(context.contentLength());
+            case 413 -> RefusedRequest.tooLarge(context.contentLength());
             default ->
-                    new Refusal(
+                    new RefusedRequest(
                             refusal.getStatus(),
                             "invalid",
                             null,

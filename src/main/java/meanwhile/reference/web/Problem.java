@@ -3,7 +3,7 @@ package meanwhile.reference.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import java.util.Map;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ record Problem(
 
     private static final String MEDIA_TYPE = "application/problem+json";
 
-    static void send(Context context, Refusal refusal) {
+    static void send(Context context, RefusedRequest refusal) {
         send(
                 context,
                 refusal.headers(),

@@ -10,9 +10,9 @@ import meanwhile.reference.seam.Favourites;
 
 /** Favourites, comments and collections. */
 final class SocialRoutes {
-    private final Desk desk;
+    private final OperationHandlers desk;
 
-    SocialRoutes(Desk desk) {
+    SocialRoutes(OperationHandlers desk) {
         this.desk = desk;
     }
 
@@ -42,26 +42,26 @@ final class SocialRoutes {
         routes.delete("/v1/collections/{id}/images/{image}", desk.writing(this::take));
     }
 
-    private Desk.Operation favour(Context context) {
+    private OperationHandlers.Operation favour(Context context) {
         var imageId = Json.of(context).text("image_id");
         return (work, caller) ->
-                Answer.created(view(desk.the(Favourites.class).add(work, caller, imageId)));
+                HttpAnswer.created(view(desk.the(Favourites.class).add(work, caller, imageId)));
     }
 
     private static Favourite view(Favourites.Favourite favourite) {
         return new Favourite(favourite.id(), favourite.imageId(), favourite.createdAt());
     }
 
-    private Desk.Operation unfavour(Context context) {
+    private OperationHandlers.Operation unfavour(Context context) {
         var id = context.pathParam("id");
         return (work, caller) -> {
             desk.the(Favourites.class).remove(work, caller, id);
-            return Answer.none();
+            return HttpAnswer.none();
         };
     }
 
-    private Desk.Operation favourites(Context context) {
-        var pages = Pages.of(context);
+    private OperationHandlers.Operation favourites(Context context) {
+        var pages = ListPage.of(context);
         return (work, caller) ->
                 pages.answer(
                         desk.the(Favourites.class)
@@ -71,11 +71,11 @@ final class SocialRoutes {
                         desk.the(Favourites.class).count(work, caller.memberId()));
     }
 
-    private Desk.Operation comment(Context context) {
+    private OperationHandlers.Operation comment(Context context) {
         var id = context.pathParam("id");
         var text = Json.of(context).text("text");
         return (work, caller) ->
-                Answer.created(view(desk.the(Comments.class).add(work, caller, id, text)));
+                HttpAnswer.created(view(desk.the(Comments.class).add(work, caller, id, text)));
     }
 
     private static Comment view(Comments.Comment comment) {
@@ -88,9 +88,9 @@ final class SocialRoutes {
                 comment.createdAt());
     }
 
-    private Desk.Operation comments(Context context) {
+    private OperationHandlers.Operation comments(Context context) {
         var id = context.pathParam("id");
-        var pages = Pages.of(context);
+        var pages = ListPage.of(context);
         return (work, caller) ->
                 pages.answer(
                         desk.the(Comments.class).list(work, id, pages.after(), pages.reach()),
@@ -99,10 +99,10 @@ final class SocialRoutes {
                         desk.the(Comments.class).count(work, id));
     }
 
-    private Desk.Operation collect(Context context) {
+    private OperationHandlers.Operation collect(Context context) {
         var name = Json.of(context).text("name");
         return (work, caller) ->
-                Answer.created(view(desk.the(Collections.class).create(work, caller, name)));
+                HttpAnswer.created(view(desk.the(Collections.class).create(work, caller, name)));
     }
 
     private static Collection view(Collections.Collection collection) {
@@ -114,26 +114,26 @@ final class SocialRoutes {
                 collection.entries().stream().map(Entry::new).toList());
     }
 
-    private Desk.Operation collection(Context context) {
+    private OperationHandlers.Operation collection(Context context) {
         var id = context.pathParam("id");
-        return (work, caller) -> Answer.ok(view(desk.the(Collections.class).read(work, id)));
+        return (work, caller) -> HttpAnswer.ok(view(desk.the(Collections.class).read(work, id)));
     }
 
-    private Desk.Operation place(Context context) {
+    private OperationHandlers.Operation place(Context context) {
         var id = context.pathParam("id");
         var image = context.pathParam("image");
         return (work, caller) -> {
             desk.the(Collections.class).place(work, caller, id, image);
-            return Answer.none();
+            return HttpAnswer.none();
         };
     }
 
-    private Desk.Operation take(Context context) {
+    private OperationHandlers.Operation take(Context context) {
         var id = context.pathParam("id");
         var image = context.pathParam("image");
         return (work, caller) -> {
             desk.the(Collections.class).take(work, caller, id, image);
-            return Answer.none();
+            return HttpAnswer.none();
         };
     }
 }

@@ -7,9 +7,9 @@ import meanwhile.reference.seam.Taxonomy.Kind;
 
 /** Categories and breeds: read by all, changed by administrators and not during maintenance. */
 final class TaxonomyRoutes {
-    private final Desk desk;
+    private final OperationHandlers desk;
 
-    TaxonomyRoutes(Desk desk) {
+    TaxonomyRoutes(OperationHandlers desk) {
         this.desk = desk;
     }
 
@@ -19,7 +19,8 @@ final class TaxonomyRoutes {
             routes.get(
                     base,
                     desk.reading(
-                            context -> (work, caller) -> Answer.ok(taxonomy().list(work, kind))));
+                            context ->
+                                    (work, caller) -> HttpAnswer.ok(taxonomy().list(work, kind))));
             routes.post(base, desk.writing(context -> create(context, kind)));
             routes.patch(base + "/{id}", desk.writing(context -> rename(context, kind)));
             routes.delete(base + "/{id}", desk.writing(context -> remove(context, kind)));
@@ -31,39 +32,39 @@ final class TaxonomyRoutes {
         return desk.the(Taxonomy.class);
     }
 
-    private Desk.Operation create(Context context, Kind kind) {
+    private OperationHandlers.Operation create(Context context, Kind kind) {
         var name = Json.of(context).text("name").strip();
         return (work, caller) -> {
             caller.mustAdminister();
-            return Answer.created(taxonomy().create(work, kind, name));
+            return HttpAnswer.created(taxonomy().create(work, kind, name));
         };
     }
 
-    private Desk.Operation rename(Context context, Kind kind) {
+    private OperationHandlers.Operation rename(Context context, Kind kind) {
         var name = Json.of(context).text("name").strip();
         var id = context.pathParam("id");
         return (work, caller) -> {
             caller.mustAdminister();
-            return Answer.ok(taxonomy().rename(work, kind, id, name));
+            return HttpAnswer.ok(taxonomy().rename(work, kind, id, name));
         };
     }
 
-    private Desk.Operation remove(Context context, Kind kind) {
+    private OperationHandlers.Operation remove(Context context, Kind kind) {
         var id = context.pathParam("id");
         var moveTo = context.queryParam("move_to");
         return (work, caller) -> {
             caller.mustAdminister();
             taxonomy().remove(work, kind, id, moveTo);
-            return Answer.none();
+            return HttpAnswer.none();
         };
     }
 
-    private Desk.Operation merge(Context context, Kind kind) {
+    private OperationHandlers.Operation merge(Context context, Kind kind) {
         var id = context.pathParam("id");
         var into = Json.of(context).text("into");
         return (work, caller) -> {
             caller.mustAdminister();
-            return Answer.ok(taxonomy().merge(work, kind, id, into));
+            return HttpAnswer.ok(taxonomy().merge(work, kind, id, into));
         };
     }
 }

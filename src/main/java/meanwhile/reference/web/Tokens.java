@@ -18,7 +18,7 @@ import java.util.Date;
 import meanwhile.reference.seam.Credential;
 import meanwhile.reference.seam.Ids;
 import meanwhile.reference.seam.Members.Session;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +96,7 @@ final class Tokens {
     Credential of(Context context) {
         var header = context.header("Authorization");
         if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            throw Refusal.notSignedIn("Send your access token as Authorization: Bearer.");
+            throw RefusedRequest.notSignedIn("Send your access token as Authorization: Bearer.");
         }
         return ours.get(header.substring(7).trim(), this::verified);
     }
@@ -108,11 +108,11 @@ final class Tokens {
             var expiry = claims.getLongClaim(EXPIRY_MILLIS);
             var session = claims.getStringClaim(SESSION);
             if (expiry == null || session == null || !token.verify(verifier)) {
-                throw Refusal.notSignedIn("The access token is not ours.");
+                throw RefusedRequest.notSignedIn("The access token is not ours.");
             }
             return new Credential(session, claims.getSubject(), Instant.ofEpochMilli(expiry));
         } catch (ParseException | JOSEException malformed) {
-            throw Refusal.notSignedIn("The access token is malformed.");
+            throw RefusedRequest.notSignedIn("The access token is malformed.");
         }
     }
 }

@@ -3,15 +3,15 @@ package meanwhile.reference.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import meanwhile.reference.seam.ETags;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Statistics;
 import meanwhile.reference.seam.VoteBook;
 
 /** Voting and totals. */
 final class VoteRoutes {
-    private final Desk desk;
+    private final OperationHandlers desk;
 
-    VoteRoutes(Desk desk) {
+    VoteRoutes(OperationHandlers desk) {
         this.desk = desk;
     }
 
@@ -22,31 +22,32 @@ final class VoteRoutes {
         routes.get("/v1/stats", desk.reading(this::stats));
     }
 
-    private Desk.Operation cast(Context context) {
+    private OperationHandlers.Operation cast(Context context) {
         var body = Json.of(context);
         var imageId = body.text("image_id");
         var value = body.number("value");
         if (value != 1 && value != -1) {
-            throw Refusal.invalid("\"value\" must be 1 or -1.");
+            throw RefusedRequest.invalid("\"value\" must be 1 or -1.");
         }
         var ifMatch = context.header("If-Match");
         return (work, caller) -> {
             var cast = desk.the(VoteBook.class).cast(work, caller, imageId, value, ifMatch);
-            return new Answer(cast.first() ? 201 : 200, java.util.Map.of(), Views.vote(cast.vote()))
+            return new HttpAnswer(
+                            cast.first() ? 201 : 200, java.util.Map.of(), Views.vote(cast.vote()))
                     .with("ETag", ETags.of(cast.vote().version()));
         };
     }
 
-    private Desk.Operation withdraw(Context context) {
+    private OperationHandlers.Operation withdraw(Context context) {
         var id = context.pathParam("id");
         return (work, caller) -> {
             desk.the(VoteBook.class).withdraw(work, caller, id);
-            return Answer.none();
+            return HttpAnswer.none();
         };
     }
 
-    private Desk.Operation history(Context context) {
-        var pages = Pages.of(context);
+    private OperationHandlers.Operation history(Context context) {
+        var pages = ListPage.of(context);
         return (work, caller) ->
                 pages.answer(
                         desk.the(VoteBook.class)
@@ -56,7 +57,7 @@ final class VoteRoutes {
                         desk.the(VoteBook.class).count(work, caller.memberId()));
     }
 
-    private Desk.Operation stats(Context context) {
-        return (work, caller) -> Answer.ok(desk.the(Statistics.class).totals(work));
+    private OperationHandlers.Operation stats(Context context) {
+        return (work, caller) -> HttpAnswer.ok(desk.the(Statistics.class).totals(work));
     }
 }

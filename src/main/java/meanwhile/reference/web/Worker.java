@@ -3,7 +3,7 @@ package meanwhile.reference.web;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import meanwhile.reference.seam.Processor;
-import meanwhile.reference.seam.Refusal;
+import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Transactions;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -43,7 +43,7 @@ final class Worker implements AutoCloseable {
                 }
             } catch (InterruptedException closing) {
                 open = false;
-            } catch (JdbiException | Refusal failure) {
+            } catch (JdbiException | RefusedRequest failure) {
                 // The job's lease runs out and another attempt follows.
                 if (open) {
                     LOG.warn("a job failed and will be tried again", failure);

@@ -1,9 +1,9 @@
 package meanwhile.suite.judge;
 
 import java.util.List;
-import meanwhile.check.Counter;
-import meanwhile.check.Register;
-import meanwhile.check.Snapshots;
+import meanwhile.model.Counter;
+import meanwhile.model.Register;
+import meanwhile.model.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +19,24 @@ public interface Dialect<A> {
     @Nullable A seen(Edn value);
 
     /** A register with {@code :write v} and {@code :cas [old new]}; {@code nil} is no value. */
-    static Dialect<Register.Act> register() {
+    static Dialect<Register.Op> register() {
         return new RegisterDialect();
     }
 
     /** A counter with {@code :add 1}. */
-    static Dialect<Counter.Act> counter() {
+    static Dialect<Counter.Op> counter() {
         return new CounterDialect();
     }
 
     /** A growing set or list with {@code :add e}; reads see {@code [a b c]} or {@code #{a b c}}. */
-    static Dialect<Snapshots.Act> collection() {
+    static Dialect<Snapshots.Op> collection() {
         return new CollectionDialect();
     }
 
     /** See {@link #register}. */
-    final class RegisterDialect implements Dialect<Register.Act> {
+    final class RegisterDialect implements Dialect<Register.Op> {
         @Override
-        public Register.@Nullable Act done(String function, Edn value) {
+        public Register.@Nullable Op done(String function, Edn value) {
             return switch (function) {
                 case "write" -> new Register.Write(cell(value.toString()));
                 case "cas" ->
@@ -52,7 +52,7 @@ public interface Dialect<A> {
         }
 
         @Override
-        public Register.Act seen(Edn value) {
+        public Register.Op seen(Edn value) {
             return new Register.Read(cell(value.toString()));
         }
 
@@ -63,28 +63,28 @@ public interface Dialect<A> {
     }
 
     /** See {@link #counter}. */
-    final class CounterDialect implements Dialect<Counter.Act> {
+    final class CounterDialect implements Dialect<Counter.Op> {
         @Override
-        public Counter.@Nullable Act done(String function, Edn value) {
+        public Counter.@Nullable Op done(String function, Edn value) {
             return function.equals("add") && value.is("1") ? new Counter.Add() : null;
         }
 
         @Override
-        public Counter.@Nullable Act seen(Edn value) {
+        public Counter.@Nullable Op seen(Edn value) {
             String text = value.toString();
             return text.matches("-?\\d{1,18}") ? new Counter.Read(Long.parseLong(text)) : null;
         }
     }
 
     /** See {@link #collection}. */
-    final class CollectionDialect implements Dialect<Snapshots.Act> {
+    final class CollectionDialect implements Dialect<Snapshots.Op> {
         @Override
-        public Snapshots.@Nullable Act done(String function, Edn value) {
+        public Snapshots.@Nullable Op done(String function, Edn value) {
             return function.equals("add") ? new Snapshots.Add(value.toString()) : null;
         }
 
         @Override
-        public Snapshots.@Nullable Act seen(Edn value) {
+        public Snapshots.@Nullable Op seen(Edn value) {
             return value instanceof Edn.Many(String kind, List<Edn> elements) && !kind.equals("{")
                     ? new Snapshots.Read(elements.stream().map(Edn::toString).toList())
                     : null;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import meanwhile.check.Event;
+import meanwhile.model.Event;
 import meanwhile.report.Timeline;
 
 /**

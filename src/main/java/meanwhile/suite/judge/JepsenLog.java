@@ -3,7 +3,7 @@ package meanwhile.suite.judge;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import meanwhile.check.Event;
+import meanwhile.model.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,18 +97,18 @@ public final class JepsenLog<A> {
             throws DamagedLog {
         Pairing.Invoked<A> invoked = pairing.complete(process, function, "");
         Edn value = value(number, text);
-        if (invoked.act() == null) {
+        if (invoked.op() == null) {
             pairing.happened(
                     process, invoked, understood(number, function, value, dialect.seen(value)));
             return;
         }
-        if (!value.is("nil") && !invoked.act().equals(dialect.done(function, value))) {
+        if (!value.is("nil") && !invoked.op().equals(dialect.done(function, value))) {
             throw new DamagedLog(
                     number,
                     "process %s had begun another %s in line %d, not of %s"
                             .formatted(process, function, invoked.line(), value));
         }
-        pairing.happened(process, invoked, invoked.act());
+        pairing.happened(process, invoked, invoked.op());
     }
 
     private static Edn value(int number, String text) throws DamagedLog {
@@ -124,14 +124,13 @@ public final class JepsenLog<A> {
         }
     }
 
-    private A understood(int number, String function, Edn value, @Nullable A act)
-            throws DamagedLog {
-        if (act == null) {
+    private A understood(int number, String function, Edn value, @Nullable A op) throws DamagedLog {
+        if (op == null) {
             throw new DamagedLog(
                     number,
                     "this model has no :%s of %s"
                             .formatted(function, DamagedLog.shown(value.toString())));
         }
-        return act;
+        return op;
     }
 }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import meanwhile.check.Answers;
-import meanwhile.check.Counter;
-import meanwhile.check.Event;
-import meanwhile.check.KeyValue;
-import meanwhile.check.Register;
-import meanwhile.check.Ruling;
-import meanwhile.check.Snapshots;
 import meanwhile.check.WholeHistory;
 import meanwhile.history.HistoryFile;
+import meanwhile.model.Counter;
+import meanwhile.model.Event;
+import meanwhile.model.KeyValue;
+import meanwhile.model.Register;
+import meanwhile.model.Ruling;
+import meanwhile.model.Snapshots;
 import meanwhile.report.Judgement;
 import org.jspecify.annotations.Nullable;
 
@@ -96,10 +96,10 @@ public record Judge(
         }
     }
 
-    private Ruling<Snapshots.Act> collection(List<Event<Snapshots.Act>> events) {
+    private Ruling<Snapshots.Op> collection(List<Event<Snapshots.Op>> events) {
         Set<String> added = new HashSet<>();
-        for (Event<Snapshots.Act> event : events) {
-            if (event.act() instanceof Snapshots.Add(String element) && !added.add(element)) {
+        for (Event<Snapshots.Op> event : events) {
+            if (event.op() instanceof Snapshots.Add(String element) && !added.add(element)) {
                 return new Ruling.Open<>(
                         element
                                 + " is added twice, which only a collection of another kind"
@@ -112,23 +112,23 @@ public record Judge(
     private Judgement judge(String file, List<String> lines) throws DamagedLog {
         return switch (model) {
             case "kv" -> {
-                List<Event<KeyValue.Act>> events = KeyValueLog.read(lines);
+                List<Event<KeyValue.Op>> events = KeyValueLog.read(lines);
                 yield RecordedLog.judgement(
                         file,
                         events,
                         KeyValue.check(events, initial == null ? "" : initial, budget));
             }
             case "counter" -> {
-                List<Event<Counter.Act>> events = JepsenLog.read(lines, Dialect.counter());
+                List<Event<Counter.Op>> events = JepsenLog.read(lines, Dialect.counter());
                 long first = initial == null ? 0 : Long.parseLong(initial);
                 yield RecordedLog.judgement(file, events, Counter.check(events, first));
             }
             case "set", "list" -> {
-                List<Event<Snapshots.Act>> events = JepsenLog.read(lines, Dialect.collection());
+                List<Event<Snapshots.Op>> events = JepsenLog.read(lines, Dialect.collection());
                 yield RecordedLog.judgement(file, events, collection(events));
             }
             default -> {
-                List<Event<Register.Act>> events = JepsenLog.read(lines, Dialect.register());
+                List<Event<Register.Op>> events = JepsenLog.read(lines, Dialect.register());
                 String first = initial == null ? null : Dialect.RegisterDialect.cell(initial);
                 yield RecordedLog.judgement(file, events, Register.check(events, first, budget));
             }

@@ -3,8 +3,8 @@ package meanwhile.suite.judge;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import meanwhile.check.Event;
-import meanwhile.check.KeyValue;
+import meanwhile.model.Event;
+import meanwhile.model.KeyValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code ;} and what the nemesis did.
  */
 public final class KeyValueLog {
-    private final Pairing<KeyValue.Act> pairing = new Pairing<>();
+    private final Pairing<KeyValue.Op> pairing = new Pairing<>();
 
     private KeyValueLog() {}
 
@@ -26,7 +26,7 @@ public final class KeyValueLog {
      *
      * @throws DamagedLog if a line is not of this form or does not follow from those before
      */
-    public static List<Event<KeyValue.Act>> read(List<String> lines) throws DamagedLog {
+    public static List<Event<KeyValue.Op>> read(List<String> lines) throws DamagedLog {
         KeyValueLog log = new KeyValueLog();
         for (String line : lines) {
             log.line(line);
@@ -54,9 +54,9 @@ public final class KeyValueLog {
         Edn value = entries.getOrDefault(":value", new Edn.Atom("nil"));
         switch (type) {
             case ":invoke" ->
-                    pairing.invoke(process, function, key, act(number, function, key, value));
+                    pairing.invoke(process, function, key, op(number, function, key, value));
             case ":ok" -> {
-                Pairing.Invoked<KeyValue.Act> invoked = pairing.complete(process, function, key);
+                Pairing.Invoked<KeyValue.Op> invoked = pairing.complete(process, function, key);
                 pairing.happened(process, invoked, answered(number, invoked, value));
             }
             case ":info" -> pairing.unknown(process, pairing.complete(process, function, key));
@@ -103,9 +103,9 @@ public final class KeyValueLog {
         return value;
     }
 
-    private static KeyValue.Act answered(
-            int number, Pairing.Invoked<KeyValue.Act> invoked, Edn value) throws DamagedLog {
-        KeyValue.Act begun = invoked.act();
+    private static KeyValue.Op answered(int number, Pairing.Invoked<KeyValue.Op> invoked, Edn value)
+            throws DamagedLog {
+        KeyValue.Op begun = invoked.op();
         if (begun == null) {
             if (value instanceof Edn.Text(String text)) {
                 return new KeyValue.Get(invoked.key(), text);
@@ -113,14 +113,14 @@ public final class KeyValueLog {
             throw new DamagedLog(number, "a get that is ok has a text");
         }
         if (!value.is("nil")
-                && !begun.equals(act(number, invoked.function(), invoked.key(), value))) {
+                && !begun.equals(op(number, invoked.function(), invoked.key(), value))) {
             throw new DamagedLog(
                     number, "another text was begun in line %d".formatted(invoked.line()));
         }
         return begun;
     }
 
-    private static KeyValue.@Nullable Act act(int number, String function, String key, Edn value)
+    private static KeyValue.@Nullable Op op(int number, String function, String key, Edn value)
             throws DamagedLog {
         if (function.equals(":get")) {
             return null;

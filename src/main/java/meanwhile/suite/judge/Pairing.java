@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import meanwhile.check.Event;
+import meanwhile.model.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +17,9 @@ final class Pairing<A> {
     /**
      * An invocation that is under way.
      *
-     * @param act what was asked; null where it says nothing until it is answered
+     * @param op what was asked; null where it says nothing until it is answered
      */
-    record Invoked<A>(int line, String function, String key, @Nullable A act) {}
+    record Invoked<A>(int line, String function, String key, @Nullable A op) {}
 
     /** The process that makes trouble for the others: what it does is nobody's operation. */
     static final String NEMESIS = ":nemesis";
@@ -34,9 +34,9 @@ final class Pairing<A> {
         return ++line;
     }
 
-    void invoke(String process, String function, String key, @Nullable A act) throws DamagedLog {
+    void invoke(String process, String function, String key, @Nullable A op) throws DamagedLog {
         begun = true;
-        if (running.putIfAbsent(process, new Invoked<>(line, function, key, act)) != null) {
+        if (running.putIfAbsent(process, new Invoked<>(line, function, key, op)) != null) {
             throw new DamagedLog(line, "process " + process + " has not finished what it began");
         }
     }
@@ -56,16 +56,16 @@ final class Pairing<A> {
         return invoked;
     }
 
-    void happened(String process, Invoked<A> invoked, A act) {
-        events.add(new Event<>(invoked.line(), process, act, invoked.line(), line, true));
+    void happened(String process, Invoked<A> invoked, A op) {
+        events.add(new Event<>(invoked.line(), process, op, invoked.line(), line, true));
     }
 
     /** It may have happened, or may yet. */
     void unknown(String process, Invoked<A> invoked) {
-        if (invoked.act() != null) {
+        if (invoked.op() != null) {
             events.add(
                     new Event<>(
-                            invoked.line(), process, invoked.act(), invoked.line(), line, false));
+                            invoked.line(), process, invoked.op(), invoked.line(), line, false));
         }
     }
 

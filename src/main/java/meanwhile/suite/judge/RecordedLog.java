@@ -2,8 +2,8 @@ package meanwhile.suite.judge;
 
 import java.util.ArrayList;
 import java.util.List;
-import meanwhile.check.Event;
-import meanwhile.check.Ruling;
+import meanwhile.model.Event;
+import meanwhile.model.Ruling;
 import meanwhile.report.Judgement;
 
 /** What is said of a log of events. */
@@ -44,8 +44,8 @@ final class RecordedLog {
     static String told(Event<?> event) {
         return event.known()
                 ? "lines %d–%d: process %s %s"
-                        .formatted(event.begun(), event.ended(), event.process(), event.act())
+                        .formatted(event.begun(), event.ended(), event.process(), event.op())
                 : "line %d: process %s %s, with unknown outcome"
-                        .formatted(event.begun(), event.process(), event.act());
+                        .formatted(event.begun(), event.process(), event.op());
     }
 }

@@ -1,0 +1,16 @@
+package meanwhile.actors;
+
+/** Is told how far the clearing away is; by several threads at once. */
+@FunctionalInterface
+public interface CleanupProgress {
+    /** Nobody who watches. */
+    CleanupProgress UNWATCHED = (_, _) -> {};
+
+    /**
+     * After each thing.
+     *
+     * @param done so many of this kind have been seen to
+     * @param of so many there are
+     */
+    void swept(int done, int of);
+}

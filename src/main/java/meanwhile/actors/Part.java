@@ -1,6 +1,0 @@
-package meanwhile.actors;
-
-import meanwhile.language.ActorName;
-
-/** One line of the script: who, and what they do. */
-public record Part(ActorName actor, Deed deed) {}

@@ -1,0 +1,167 @@
+package meanwhile.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.Answer;
+import meanwhile.language.CommentId;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+
+/** The comments on one image: all kept, none doubled, in one order for all who read. */
+public final class CommentThread {
+    private CommentThread() {}
+
+    /**
+     * Each door was read through in the end, page by page. Every accepted comment is there once at
+     * each, none is there oftener than it was sent, and any two readings, also those on the way,
+     * show comments in the same order. A comment without an answer may arrive between two readings.
+     */
+    public static Verdict keptInOneOrder(ImageId image, History history) {
+        History lists =
+                history.of(Operation.ListComments.class)
+                        .where(
+                                call ->
+                                        call.operation()
+                                                        instanceof
+                                                        Operation.ListComments(ImageId id, _, _)
+                                                && id.equals(image));
+        Map<Integer, List<Answer.CommentSeen>> seen = new LinkedHashMap<>();
+        for (Call page : lists.in(Phase.THEN).calls()) {
+            Answer.CommentsListed listed = page.answer(Answer.CommentsListed.class);
+            if (listed == null) {
+                return new Verdict.Undecided("the comments could not be read");
+            }
+            seen.computeIfAbsent(page.door(), _ -> new ArrayList<>()).addAll(listed.comments());
+        }
+        List<Call> pages = lists.in(Phase.THEN).calls();
+        if (seen.isEmpty()) {
+            return new Verdict.Undecided("nobody read the comments in the end");
+        }
+        Map<Integer, List<CommentId>> doors = new LinkedHashMap<>();
+        for (Map.Entry<Integer, List<Answer.CommentSeen>> door : seen.entrySet()) {
+            List<CommentId> shown = door.getValue().stream().map(Answer.CommentSeen::id).toList();
+            doors.put(door.getKey(), shown);
+            Verdict kept =
+                    Verdict.worst(
+                            List.of(
+                                    kept(image, history, shown, pages),
+                                    noneDoubled(image, history, door.getValue(), pages)));
+            if (!(kept instanceof Verdict.Holds)) {
+                return kept;
+            }
+        }
+        return oneOrder(doors, lists.in(Phase.WHEN), pages);
+    }
+
+    private static Verdict kept(
+            ImageId image, History history, List<CommentId> shown, List<Call> pages) {
+        Map<CommentId, Integer> times = new HashMap<>();
+        shown.forEach(id -> times.merge(id, 1, Integer::sum));
+        for (Call call : history.of(Operation.AddComment.class).calls()) {
+            Answer.CommentTaken taken = call.answer(Answer.CommentTaken.class);
+            if (taken == null
+                    || !(call.operation() instanceof Operation.AddComment comment)
+                    || !comment.image().equals(image)) {
+                continue;
+            }
+            int seen = Objects.requireNonNullElse(times.get(taken.id()), 0);
+            if (seen != 1) {
+                List<Call> why = new ArrayList<>(List.of(call));
+                why.addAll(pages);
+                return contradicted(
+                        "Expected the comment to be there once, saw it " + seen + " times",
+                        why,
+                        "It had been accepted");
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /** A comment may be stored twice under two names: its words tell. */
+    private static Verdict noneDoubled(
+            ImageId image, History history, List<Answer.CommentSeen> shown, List<Call> pages) {
+        Map<String, Integer> times = new HashMap<>();
+        for (Answer.CommentSeen comment : shown) {
+            if (comment.text() != null) {
+                times.merge(comment.text(), 1, Integer::sum);
+            }
+        }
+        for (Map.Entry<String, Integer> text : times.entrySet()) {
+            List<Call> sent =
+                    history.of(Operation.AddComment.class)
+                            .where(
+                                    call ->
+                                            call.possible()
+                                                    && call.operation()
+                                                            instanceof
+                                                            Operation.AddComment(
+                                                                    ImageId id,
+                                                                    String words,
+                                                                    _)
+                                                    && id.equals(image)
+                                                    && words.equals(text.getKey()))
+                            .calls();
+            if (!sent.isEmpty() && text.getValue() > sent.size()) {
+                List<Call> why = new ArrayList<>(sent);
+                why.addAll(pages);
+                return contradicted(
+                        "Expected each comment as often as it was sent, saw one %d times"
+                                .formatted(text.getValue()),
+                        why,
+                        "It had been sent %d times".formatted(sent.size()));
+            }
+        }
+        return Verdict.holds();
+    }
+
+    private static Verdict oneOrder(
+            Map<Integer, List<CommentId>> doors, History onTheWay, List<Call> pages) {
+        Map<CommentId, Integer> ranks = new HashMap<>();
+        for (List<CommentId> shown : doors.values()) {
+            if (ranks.isEmpty()) {
+                shown.forEach(id -> ranks.put(id, ranks.size()));
+            } else if (!ordered(shown.stream().filter(ranks::containsKey).toList(), ranks)) {
+                return contradicted(
+                        "Expected the same order at every door, saw two", pages, "Nobody wrote");
+            }
+        }
+        for (Call read : onTheWay.calls()) {
+            Answer.CommentsListed listed = read.answer(Answer.CommentsListed.class);
+            if (listed != null
+                    && !ordered(
+                            listed.comments().stream().map(Answer.CommentSeen::id).toList(),
+                            ranks)) {
+                List<Call> why = new ArrayList<>(List.of(read));
+                why.addAll(pages);
+                return contradicted(
+                        "Expected comments in the order in which they stay, saw another",
+                        why,
+                        "What was said first cannot come to stand behind");
+            }
+        }
+        return Verdict.holds();
+    }
+
+    private static boolean ordered(List<CommentId> shown, Map<CommentId, Integer> ranks) {
+        int last = -1;
+        for (CommentId id : shown) {
+            int rank = ranks.getOrDefault(id, -1);
+            if (rank <= last) {
+                return false;
+            }
+            last = rank;
+        }
+        return true;
+    }
+
+    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
+        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
+    }
+}

@@ -1,0 +1,113 @@
+package meanwhile.check;
+
+import java.util.List;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.Answer;
+import meanwhile.language.ImageId;
+import meanwhile.language.ImageStatus;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
+
+/** Changes that are meant for one state of things, and must not happen in another. */
+public final class ConditionalChanges {
+    private ConditionalChanges() {}
+
+    /**
+     * Of several changes that all name the same version at most one is accepted; whoever is refused
+     * is told that it has changed.
+     */
+    public static Verdict atMostOne(History changes) {
+        List<Call> accepted = changes.where(Call::accepted).calls();
+        if (accepted.size() > 1) {
+            return contradicted(
+                    "Expected at most one change of this version to be accepted, saw "
+                            + accepted.size(),
+                    accepted.subList(0, 2),
+                    "After the first the version had passed");
+        }
+        for (Call call : changes.calls()) {
+            if (call.outcome() instanceof Outcome.Refused refused
+                    && call.outcome().isTold()
+                    && refused.why() != Refusal.STALE) {
+                return contradicted(
+                        "Expected to be told that it has changed meanwhile",
+                        List.of(call),
+                        "It was refused for another reason");
+            }
+        }
+        boolean certain = changes.stream().allMatch(call -> call.outcome().isTold());
+        if (accepted.isEmpty() && certain && !changes.isEmpty()) {
+            return contradicted(
+                    "Expected one change to be accepted, saw none",
+                    changes.calls(),
+                    "Nothing else had changed it");
+        }
+        return Verdict.holds();
+    }
+
+    /** Each of these changes, meant for a version that had passed, is told so and not accepted. */
+    public static Verdict refusedAsPassed(History changes) {
+        if (changes.isEmpty() || !changes.stream().allMatch(call -> call.outcome().isTold())) {
+            return new Verdict.Undecided("not every change was answered");
+        }
+        for (Call call : changes.calls()) {
+            if (!call.outcome().isRefused(Refusal.STALE)) {
+                return contradicted(
+                        "Expected to be told that it has changed meanwhile",
+                        List.of(call),
+                        "The version that was meant had passed before this was sent");
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /**
+     * Votes on an image whose processing has failed are refused, and not merely for being early.
+     */
+    public static Verdict refusedForGood(ImageId image, List<Call> votes, History history) {
+        if (votes.isEmpty()) {
+            return new Verdict.Undecided("nobody voted");
+        }
+        if (UploadCompletion.statuses(history).get(image) != ImageStatus.FAILED) {
+            return new Verdict.Undecided("the image was not seen as failed");
+        }
+        for (Call vote : votes) {
+            if (vote.accepted() || vote.outcome().isRefused(Refusal.NOT_READY)) {
+                return contradicted(
+                        vote.accepted()
+                                ? "Expected the vote to be refused, it was accepted"
+                                : "Expected the vote to be refused for good, was asked to wait",
+                        List.of(vote),
+                        "The image had turned out to be damaged");
+            }
+        }
+        return votes.stream().allMatch(vote -> vote.outcome().isTold())
+                ? Verdict.holds()
+                : new Verdict.Undecided("the gallery did not answer");
+    }
+
+    /** No list of votes that was read in the end has one on the image. */
+    public static Verdict nobodyHolds(ImageId image, History history) {
+        List<Call> lists = history.in(Phase.THEN).of(Operation.ListVotes.class).calls();
+        boolean read = !lists.isEmpty();
+        for (Call list : lists) {
+            Answer.VotesListed listed = list.answer(Answer.VotesListed.class);
+            read &= listed != null;
+            if (listed != null
+                    && listed.votes().stream().anyMatch(vote -> vote.image().equals(image))) {
+                return contradicted(
+                        "Expected no vote on this image to stay behind, saw one",
+                        List.of(list),
+                        "There is no image that it could count for");
+            }
+        }
+        return read ? Verdict.holds() : new Verdict.Undecided("a list of votes could not be read");
+    }
+
+    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
+        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
+    }
+}

@@ -1,0 +1,199 @@
+package meanwhile.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.Answer;
+import meanwhile.language.ImageId;
+import meanwhile.language.ImageStatus;
+import meanwhile.language.Operation;
+import meanwhile.model.Event;
+import meanwhile.model.Paging;
+import meanwhile.model.Ruling;
+import meanwhile.model.Sequence;
+import meanwhile.model.Snapshots;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through what everybody can find: a feed, or the images with a tag. What others upload or
+ * delete meanwhile may be seen or not, as it becomes ready at its own time; what had been seen
+ * ready so long before that everybody should know must be met exactly once. Images that the example
+ * did not make are not judged.
+ */
+public final class FeedPaging {
+    private FeedPaging() {}
+
+    /**
+     * Every walk meets what was there throughout exactly once, and nothing twice.
+     *
+     * @param delay the promised delay until others see what is ready
+     */
+    public static Verdict complete(History history, Duration delay) {
+        List<Verdict> verdicts = new ArrayList<>();
+        Set<ImageId> known = UploadCompletion.acknowledged(history).keySet();
+        Map<ImageId, Long> ready = seenReady(history);
+        for (List<Call> walk : walks(history)) {
+            List<Event<Paging.Op>> events = new ArrayList<>();
+            List<Call> calls = history.calls();
+            for (int i = 0; i < calls.size(); i++) {
+                Call call = calls.get(i);
+                if (walk.contains(call)) {
+                    events.add(
+                            page(i, call, known, call.equals(walk.getLast()))
+                                    .lagging(delay.toNanos()));
+                } else {
+                    op(i, call, ready, events);
+                }
+            }
+            verdicts.add(cutShort(walk, Paging.check(events)).on(calls));
+        }
+        return verdicts.isEmpty()
+                ? new Verdict.Undecided("nobody walked through anything")
+                : Verdict.worst(verdicts);
+    }
+
+    /** Of two images of which one was ready before the other was sent, a feed shows it later. */
+    public static Verdict newestFirst(History history) {
+        List<Verdict> verdicts = new ArrayList<>();
+        Map<ImageId, Long> ready = seenReady(history);
+        List<Call> calls = history.calls();
+        for (List<Call> walk : walks(history)) {
+            if (!(walk.getFirst().operation() instanceof Operation.ReadFeed)) {
+                continue;
+            }
+            List<Event<Snapshots.Op>> events = new ArrayList<>();
+            List<String> shown = new ArrayList<>();
+            for (int i = 0; i < calls.size(); i++) {
+                Event<Paging.Op> addition = addition(i, calls.get(i), ready);
+                if (addition != null && addition.op() instanceof Paging.Add(String image)) {
+                    events.add(addition.with(new Snapshots.Add(image)));
+                }
+            }
+            for (Call page : walk) {
+                Answer.ImagesListed listed = page.answer(Answer.ImagesListed.class);
+                if (listed != null) {
+                    listed.ids().forEach(id -> shown.addFirst(id.value()));
+                }
+            }
+            Call last = walk.getLast();
+            int source = calls.indexOf(last);
+            events.add(event(source, last, new Snapshots.Read(shown), true));
+            verdicts.add(told(Sequence.check(events)).on(calls));
+        }
+        return verdicts.isEmpty()
+                ? new Verdict.Undecided("nobody walked through a feed")
+                : Verdict.worst(verdicts);
+    }
+
+    /** In words about a list that begins with the newest. */
+    private static <A> Ruling<A> told(Ruling<A> ruling) {
+        return ruling instanceof Ruling.Illegal<A>(List<Event<A>> why, _, _)
+                ? new Ruling.Illegal<>(
+                        why,
+                        "Expected the newer image before the older, saw them the other way round",
+                        "The older had been ready before the newer was sent")
+                : ruling;
+    }
+
+    /** Who did not go on to the end may have met the rest there: only repetitions count. */
+    private static Ruling<Paging.Op> cutShort(List<Call> walk, Ruling<Paging.Op> ruling) {
+        Answer.ImagesListed last = walk.getLast().answer(Answer.ImagesListed.class);
+        boolean missed =
+                ruling instanceof Ruling.Illegal<Paging.Op>(List<Event<Paging.Op>> why, _, _)
+                        && why.getFirst().op() instanceof Paging.Add;
+        return missed && last != null && last.next() != null
+                ? new Ruling.Open<>("a walk was not gone to its end")
+                : ruling;
+    }
+
+    /** An actor's pages from a first one, which has no cursor, to the next first one. */
+    private static List<List<Call>> walks(History history) {
+        Map<String, List<List<Call>>> walks = new LinkedHashMap<>();
+        for (Call call : history.in(Phase.WHEN).calls()) {
+            Boolean first =
+                    switch (call.operation()) {
+                        case Operation.FilterByTag filter -> filter.after() == null;
+                        case Operation.ReadFeed feed -> feed.after() == null;
+                        default -> null;
+                    };
+            if (first != null) {
+                List<List<Call>> own =
+                        walks.computeIfAbsent(call.actor().toString(), _ -> new ArrayList<>());
+                if (first || own.isEmpty()) {
+                    own.add(new ArrayList<>());
+                }
+                own.getLast().add(call);
+            }
+        }
+        return walks.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static Event<Paging.Op> page(int source, Call call, Set<ImageId> known, boolean last) {
+        Answer.ImagesListed listed = call.answer(Answer.ImagesListed.class);
+        List<String> shown =
+                listed == null
+                        ? List.of()
+                        : listed.ids().stream()
+                                .filter(known::contains)
+                                .map(ImageId::value)
+                                .toList();
+        return event(source, call, new Paging.Page(shown, last, null), call.accepted());
+    }
+
+    /** When the first look that showed an image as ready ended. */
+    private static Map<ImageId, Long> seenReady(History history) {
+        Map<ImageId, Long> ready = new HashMap<>();
+        for (Call look : history.of(Operation.ReadImage.class).calls()) {
+            Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
+            if (seen != null && seen.status() == ImageStatus.READY) {
+                ready.merge(seen.id(), look.times().ended(), Math::min);
+            }
+        }
+        return ready;
+    }
+
+    private static void op(
+            int source, Call call, Map<ImageId, Long> ready, List<Event<Paging.Op>> events) {
+        Event<Paging.Op> addition = addition(source, call, ready);
+        if (addition != null) {
+            events.add(addition);
+        } else if (call.possible()
+                && call.operation() instanceof Operation.DeleteImage(ImageId image)) {
+            events.add(event(source, call, new Paging.Remove(image.value()), false));
+        }
+    }
+
+    /** An upload takes effect for others at some time until it was seen ready. */
+    private static @Nullable Event<Paging.Op> addition(
+            int source, Call call, Map<ImageId, Long> ready) {
+        Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
+        if (taken == null) {
+            return null;
+        }
+        Long seen = ready.get(taken.id());
+        return new Event<>(
+                source,
+                call.actor().toString(),
+                new Paging.Add(taken.id().value()),
+                call.times().begun(),
+                seen == null ? call.times().ended() : seen,
+                seen != null);
+    }
+
+    private static <A> Event<A> event(int source, Call call, A op, boolean known) {
+        return new Event<>(
+                source,
+                call.actor().toString(),
+                op,
+                call.times().begun(),
+                call.times().ended(),
+                known);
+    }
+}

@@ -1,0 +1,229 @@
+package meanwhile.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.Answer;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.model.Event;
+import meanwhile.model.Paging;
+import meanwhile.model.Ruling;
+import meanwhile.model.Sequence;
+import meanwhile.model.Snapshots;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through all pages of a list while it changes, judged by {@link Paging}. A walk is all pages
+ * that one actor reads in the action, from a first page to the next first one; votes and images are
+ * known by their image.
+ */
+public final class ListPaging {
+    private ListPaging() {}
+
+    /** Walks through votes. */
+    public static Verdict ofVotes(History history) {
+        return each(
+                history,
+                walks(history.in(Phase.WHEN), Operation.ListVotes.class),
+                ListPaging::voteActs,
+                Paging::check);
+    }
+
+    /** Walks through images. */
+    public static Verdict ofImages(History history) {
+        return each(
+                history,
+                walks(history.in(Phase.WHEN), Operation.ListImages.class),
+                ListPaging::imageActs,
+                Paging::check);
+    }
+
+    /** Totals announced in both, and when all is over. */
+    public static Verdict totals(History history) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Phase phase : List.of(Phase.WHEN, Phase.THEN)) {
+            verdicts.add(
+                    each(
+                            history,
+                            walks(history.in(phase), Operation.ListVotes.class),
+                            ListPaging::voteActs,
+                            Paging::totals));
+            verdicts.add(
+                    each(
+                            history,
+                            walks(history.in(phase), Operation.ListImages.class),
+                            ListPaging::imageActs,
+                            Paging::totals));
+        }
+        return Verdict.worst(verdicts);
+    }
+
+    /** Walks through votes show them in the order sent. */
+    public static Verdict inOrder(History history) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (List<Call> walk : walks(history.in(Phase.WHEN), Operation.ListVotes.class)) {
+            List<Event<Snapshots.Op>> events = new ArrayList<>();
+            List<Call> calls = history.calls();
+            List<String> shown = new ArrayList<>();
+            for (int i = 0; i < calls.size(); i++) {
+                Call call = calls.get(i);
+                if (walk.contains(call) && call.answer(Answer.VotesListed.class) != null) {
+                    page(call).elements().forEach(shown::add);
+                }
+                if (call.possible()
+                        && call.operation() instanceof Operation.CastVote vote
+                        && sameMember(call, walk.getFirst())) {
+                    events.add(event(i, call, new Snapshots.Add(vote.image().value())));
+                }
+            }
+            Call last = walk.getLast();
+            events.add(event(calls.indexOf(last), last, new Snapshots.Read(shown)));
+            verdicts.add(Sequence.check(events).on(calls));
+        }
+        return Verdict.worst(verdicts);
+    }
+
+    private interface Question {
+        Ruling<Paging.Op> ask(List<Event<Paging.Op>> events);
+    }
+
+    private static Verdict each(
+            History history,
+            List<List<Call>> walks,
+            Function<Call, Paging.@Nullable Op> ops,
+            Question question) {
+        List<Verdict> verdicts = new ArrayList<>();
+        List<Call> calls = history.calls();
+        for (List<Call> walk : walks) {
+            List<Event<Paging.Op>> events = new ArrayList<>(unanswered(calls, walk));
+            for (int i = 0; i < calls.size(); i++) {
+                Call call = calls.get(i);
+                if (walk.contains(call)) {
+                    events.add(event(i, call, page(call)));
+                } else if (call.possible()
+                        && (sameMember(call, walk.getFirst())
+                                || call.operation() instanceof Operation.DeleteImage)) {
+                    Paging.Op op = ops.apply(call);
+                    if (op != null) {
+                        events.add(event(i, call, op));
+                    }
+                }
+            }
+            verdicts.add(question.ask(events).on(calls));
+        }
+        return Verdict.worst(verdicts);
+    }
+
+    /**
+     * Of an upload without an answer nobody knows which image it made: as many images of which
+     * nothing else is known may be met as there are such uploads.
+     */
+    private static List<Event<Paging.Op>> unanswered(List<Call> calls, List<Call> walk) {
+        Set<String> strange = new LinkedHashSet<>();
+        for (Call page : walk) {
+            if (page.answer(Answer.ImagesListed.class) != null) {
+                strange.addAll(page(page).elements());
+            }
+        }
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < calls.size(); i++) {
+            Call call = calls.get(i);
+            Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
+            if (taken != null) {
+                strange.remove(taken.id().value());
+            } else if (call.operation() instanceof Operation.UploadImage
+                    && call.possible()
+                    && sameMember(call, walk.getFirst())) {
+                open.add(i);
+            }
+        }
+        List<Event<Paging.Op>> events = new ArrayList<>();
+        for (String element : strange) {
+            if (events.size() < open.size()) {
+                int source = open.get(events.size());
+                events.add(event(source, calls.get(source), new Paging.Add(element)));
+            }
+        }
+        return events;
+    }
+
+    private static List<List<Call>> walks(History history, Class<? extends Operation> kind) {
+        Map<String, List<List<Call>>> walks = new LinkedHashMap<>();
+        for (Call page : history.of(kind).calls()) {
+            List<List<Call>> own =
+                    walks.computeIfAbsent(
+                            page.actor() + " at " + page.door(), _ -> new ArrayList<>());
+            if (own.isEmpty() || isFirst(page)) {
+                own.add(new ArrayList<>());
+            }
+            own.getLast().add(page);
+        }
+        return walks.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static boolean isFirst(Call page) {
+        return switch (page.operation()) {
+            case Operation.ListVotes list -> list.after() == null;
+            case Operation.ListImages list -> list.after() == null;
+            default -> false;
+        };
+    }
+
+    private static boolean sameMember(Call one, Call other) {
+        return one.actor().member().equals(other.actor().member());
+    }
+
+    private static Paging.Page page(Call call) {
+        Answer.VotesListed votes = call.answer(Answer.VotesListed.class);
+        if (votes != null) {
+            return new Paging.Page(
+                    votes.votes().stream().map(vote -> vote.image().value()).toList(),
+                    votes.next() == null,
+                    votes.total());
+        }
+        Answer.ImagesListed images = call.answer(Answer.ImagesListed.class);
+        return images == null
+                ? new Paging.Page(List.of(), false, null)
+                : new Paging.Page(
+                        images.ids().stream().map(ImageId::value).toList(),
+                        images.next() == null,
+                        images.total());
+    }
+
+    private static Paging.@Nullable Op voteActs(Call call) {
+        return switch (call.operation()) {
+            case Operation.CastVote vote -> new Paging.Add(vote.image().value());
+            case Operation.WithdrawVote withdrawal -> new Paging.Remove(withdrawal.image().value());
+            case Operation.DeleteImage(ImageId image) -> new Paging.Remove(image.value());
+            default -> null;
+        };
+    }
+
+    private static Paging.@Nullable Op imageActs(Call call) {
+        Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
+        if (taken != null) {
+            return new Paging.Add(taken.id().value());
+        }
+        return call.operation() instanceof Operation.DeleteImage(ImageId image)
+                ? new Paging.Remove(image.value())
+                : null;
+    }
+
+    private static <A> Event<A> event(int source, Call call, A op) {
+        return new Event<>(
+                source,
+                call.actor().toString(),
+                op,
+                call.times().begun(),
+                call.times().ended(),
+                call.accepted());
+    }
+}

@@ -1,0 +1,143 @@
+package meanwhile.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.Answer;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
+
+/**
+ * Changes before, during and after maintenance. When exactly it begins and ends is not visible from
+ * outside, and it may take the promised delay until it is known everywhere; so only what lies
+ * certainly within is expected to be refused, and only what lies certainly outside to be served.
+ */
+public final class MaintenanceWindow {
+    private MaintenanceWindow() {}
+
+    /** Changes are refused during maintenance and then told when to come back, and only then. */
+    public static Verdict refusesChanges(History history, Duration delay) {
+        List<Call> switches =
+                history.of(Operation.SetMaintenance.class).where(Call::possible).calls();
+        boolean seen = false;
+        for (Call call : history.where(MaintenanceWindow::isMembersChange).calls()) {
+            if (call.accepted() && within(call, switches, delay)) {
+                return contradicted(
+                        "Expected to be asked to come back later, was served",
+                        with(switches, call),
+                        "Maintenance had begun, and had not ended");
+            }
+            if (call.outcome() instanceof Outcome.Refused refused
+                    && refused.why() == Refusal.MAINTENANCE) {
+                seen = true;
+                if (outside(call, switches, delay)) {
+                    return contradicted(
+                            "Expected to be served, was asked to come back later",
+                            with(switches, call),
+                            "There was no maintenance at that time");
+                }
+                if (refused.retryAfter() == null) {
+                    return contradicted(
+                            "Expected to be told when to come back, was not told",
+                            List.of(call),
+                            "Whoever is refused by maintenance can come again");
+                }
+            }
+        }
+        return seen
+                ? Verdict.holds()
+                : new Verdict.Undecided("nobody was asked to come back later");
+    }
+
+    /** Every search for that word shows the image, which was ready before and stays. */
+    public static Verdict alwaysFound(ImageId image, String word, History history) {
+        for (Call call : history.of(Operation.SearchImages.class).calls()) {
+            Answer.ImagesListed found = call.answer(Answer.ImagesListed.class);
+            if (found != null
+                    && call.operation() instanceof Operation.SearchImages(String words, _, _)
+                    && words.equals(word)
+                    && !found.ids().contains(image)) {
+                return contradicted(
+                        "Expected to find the image, did not",
+                        List.of(call),
+                        "It was ready long before, and nobody deleted it");
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /** What members change, and not those who administer. */
+    static boolean isMembersChange(Call call) {
+        return Set.of(
+                        Operation.UploadImage.class,
+                        Operation.CastVote.class,
+                        Operation.WithdrawVote.class,
+                        Operation.DeleteImage.class,
+                        Operation.AddComment.class,
+                        Operation.AddFavourite.class,
+                        Operation.PlaceImage.class)
+                .contains(call.operation().getClass());
+    }
+
+    /** Whether the whole call lies in a maintenance that everybody knows of. */
+    private static boolean within(Call call, List<Call> switches, Duration delay) {
+        for (Call on : switches) {
+            if (!begins(on) || !on.accepted()) {
+                continue;
+            }
+            boolean known = on.times().ended() + delay.toNanos() < call.times().begun();
+            boolean ended =
+                    switches.stream()
+                            .anyMatch(
+                                    off ->
+                                            !begins(off)
+                                                    && off.latestEffect() >= on.times().begun()
+                                                    && off.times().begun() <= call.times().ended());
+            if (known && !ended) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether every maintenance was over and everybody knew, or none had begun. */
+    private static boolean outside(Call call, List<Call> switches, Duration delay) {
+        for (Call on : switches) {
+            if (!begins(on) || on.times().begun() > call.times().ended()) {
+                continue;
+            }
+            boolean over =
+                    switches.stream()
+                            .anyMatch(
+                                    off ->
+                                            !begins(off)
+                                                    && off.accepted()
+                                                    && on.before(off)
+                                                    && off.times().ended() + delay.toNanos()
+                                                            < call.times().begun());
+            if (!over) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean begins(Call call) {
+        return call.operation() instanceof Operation.SetMaintenance(boolean readOnly) && readOnly;
+    }
+
+    private static List<Call> with(List<Call> calls, Call last) {
+        List<Call> all = new ArrayList<>(calls);
+        all.add(last);
+        return all;
+    }
+
+    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
+        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
+    }
+}

@@ -1,0 +1,54 @@
+package meanwhile.check;
+
+import java.util.List;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
+
+/** Who joins under which name. */
+public final class NameClaims {
+    private NameClaims() {}
+
+    /** Of all who wanted the name one got it, and the others were told that it is taken. */
+    public static Verdict exactlyOne(String name, History history) {
+        List<Call> wanted =
+                history.of(Operation.SignUp.class)
+                        .where(
+                                call ->
+                                        call.operation() instanceof Operation.SignUp join
+                                                && join.name().equals(name))
+                        .calls();
+        if (wanted.isEmpty()) {
+            return new Verdict.Undecided("nobody wanted the name");
+        }
+        List<Call> got = wanted.stream().filter(Call::accepted).toList();
+        if (got.size() > 1) {
+            return contradicted(
+                    "Expected one member of that name, saw " + got.size(),
+                    got.subList(0, 2),
+                    "A name belongs to one member");
+        }
+        List<Call> misled =
+                wanted.stream()
+                        .filter(call -> call.outcome().isTold() && !call.accepted())
+                        .filter(call -> !call.outcome().isRefused(Refusal.DUPLICATE))
+                        .toList();
+        if (!misled.isEmpty()) {
+            return contradicted(
+                    "Expected to be told that the name is taken",
+                    misled.subList(0, 1),
+                    "It was refused for another reason");
+        }
+        if (!got.isEmpty()) {
+            return Verdict.holds();
+        }
+        return wanted.stream().allMatch(call -> call.outcome().isTold())
+                ? contradicted("Expected one to get the name, saw none", wanted, "It was free")
+                : new Verdict.Undecided("nobody knows whether somebody got the name");
+    }
+
+    private static Verdict contradicted(String expected, List<Call> calls, String because) {
+        return new Verdict.Contradicted(new CounterExample(expected, calls, because));
+    }
+}

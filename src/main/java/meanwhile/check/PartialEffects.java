@@ -1,0 +1,165 @@
+package meanwhile.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.Answer;
+import meanwhile.language.CollectionId;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Halves of what is one act: an entry without its image, an image without its entry, a count that
+ * is not the number of entries. Two looks are compared only if the same actor took one after the
+ * other, so that no delay may lie between them.
+ */
+public final class PartialEffects {
+    private final CollectionId collection;
+    private final List<Call> calls;
+
+    private PartialEffects(CollectionId collection, History history) {
+        this.collection = collection;
+        this.calls = history.calls();
+    }
+
+    /** Nobody saw a half of this collection. */
+    public static Verdict none(CollectionId collection, History history) {
+        PartialEffects halves = new PartialEffects(collection, history);
+        return Verdict.worst(
+                List.of(halves.counts(), halves.entriesHaveImages(), halves.imagesHaveEntries()));
+    }
+
+    private Verdict counts() {
+        for (Call call : calls) {
+            Answer.CollectionSeen look = look(call);
+            if (look == null) {
+                continue;
+            }
+            if (new HashSet<>(look.entries()).size() < look.entries().size()) {
+                return contradicted(
+                        "Expected each image once in the collection, saw one twice",
+                        List.of(call),
+                        "One look is enough to see it");
+            }
+            if (look.count() == null) {
+                return new Verdict.NotOffered("the target's collections carry no count");
+            }
+            if (look.count() != look.entries().size()) {
+                return contradicted(
+                        "Expected the count to be the number of entries, saw %d counted and %d there"
+                                .formatted(look.count(), look.entries().size()),
+                        List.of(call),
+                        "One look is enough to see it");
+            }
+        }
+        return Verdict.holds();
+    }
+
+    private Verdict entriesHaveImages() {
+        for (Call later : calls) {
+            ImageId missing = missing(later);
+            if (missing == null || mayHaveGone(missing, later)) {
+                continue;
+            }
+            for (Call earlier : calls) {
+                Answer.CollectionSeen look = look(earlier);
+                if (look != null
+                        && look.entries().contains(missing)
+                        && sameActor(earlier, later)
+                        && earlier.before(later)) {
+                    return contradicted(
+                            "Expected an image behind each entry, found an entry without one",
+                            List.of(earlier, later),
+                            "Nobody had deleted the image");
+                }
+            }
+        }
+        return Verdict.holds();
+    }
+
+    private Verdict imagesHaveEntries() {
+        for (Call upload : calls) {
+            Answer.UploadTaken taken = upload.answer(Answer.UploadTaken.class);
+            if (taken == null
+                    || !(upload.operation() instanceof Operation.UploadImage sent)
+                    || !collection.equals(sent.placement().collection())) {
+                continue;
+            }
+            for (Call later : calls) {
+                Answer.CollectionSeen look = look(later);
+                if (look == null
+                        || look.entries().contains(taken.id())
+                        || mayHaveGone(taken.id(), later)) {
+                    continue;
+                }
+                for (Call earlier : calls) {
+                    if (sameActor(earlier, later)
+                            && earlier.before(later)
+                            && shows(earlier, taken.id())) {
+                        return contradicted(
+                                "Expected the image to be in the collection, as it was uploaded"
+                                        + " into it; saw the image, but no entry",
+                                List.of(upload, earlier, later),
+                                "The image was there already, and nobody had taken it out");
+                    }
+                }
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /** Whether somebody may have deleted the image or taken it out before the look ended. */
+    private boolean mayHaveGone(ImageId image, Call look) {
+        return calls.stream()
+                .anyMatch(
+                        call ->
+                                call.possible()
+                                        && call.times().begun() <= look.times().ended()
+                                        && image.equals(removed(call.operation())));
+    }
+
+    private @Nullable ImageId removed(Operation operation) {
+        return switch (operation) {
+            case Operation.DeleteImage(ImageId image) -> image;
+            case Operation.TakeImage(CollectionId from, ImageId image)
+                    when from.equals(collection) ->
+                    image;
+            default -> null;
+        };
+    }
+
+    /** The image of which this look says that there is none; null if it says no such thing. */
+    private static @Nullable ImageId missing(Call call) {
+        return call.operation() instanceof Operation.ReadImage(ImageId image)
+                        && call.outcome() instanceof Outcome.Refused refused
+                        && Set.of(Refusal.GONE, Refusal.NEVER_KNOWN).contains(refused.why())
+                ? image
+                : null;
+    }
+
+    private static boolean shows(Call call, ImageId image) {
+        Answer.ImagesListed listed = call.answer(Answer.ImagesListed.class);
+        Answer.ImageSeen seen = call.answer(Answer.ImageSeen.class);
+        return (listed != null && listed.ids().contains(image))
+                || (seen != null && Objects.equals(seen.id(), image));
+    }
+
+    private static boolean sameActor(Call one, Call other) {
+        return one.actor().equals(other.actor());
+    }
+
+    private Answer.@Nullable CollectionSeen look(Call call) {
+        Answer.CollectionSeen seen = call.answer(Answer.CollectionSeen.class);
+        return seen != null && seen.id().equals(collection) ? seen : null;
+    }
+
+    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
+        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
+    }
+}

@@ -1,0 +1,111 @@
+package meanwhile.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.Answer;
+import meanwhile.language.Refusal;
+
+/** Sessions that are renewed, and sessions that have ended. */
+public final class SessionRenewals {
+    private SessionRenewals() {}
+
+    /**
+     * A renewal, and a first use of the session that it gave; both calls, the use made afterwards.
+     */
+    public record Renewed(Call renewal, Call use) {}
+
+    /**
+     * Of several renewals of one session exactly one gave a session that works; or several gave the
+     * same one.
+     *
+     * @param attempts all renewals of that session
+     * @param renewed those that were accepted, each with its first use
+     */
+    public static Verdict exactlyOne(List<Call> attempts, List<Renewed> renewed) {
+        for (Renewed each : renewed) {
+            if (each.use().outcome().isRefused(Refusal.NOT_SIGNED_IN)) {
+                return contradicted(
+                        "Expected the renewed session to work, was asked to log in",
+                        List.of(each.renewal(), each.use()),
+                        "The renewal had been accepted, and nobody logged out");
+            }
+        }
+        for (Renewed one : renewed) {
+            for (Renewed other : renewed) {
+                if (one.use().accepted() && other.use().accepted() && different(one, other)) {
+                    return contradicted(
+                            "Expected a renewal that is used twice to give one session, saw two",
+                            List.of(one.renewal(), one.use(), other.renewal(), other.use()),
+                            "Both were accepted, they differ, and both work");
+                }
+            }
+        }
+        if (renewed.isEmpty() && attempts.stream().noneMatch(Call::possible)) {
+            return contradicted(
+                    "Expected one renewal to be accepted, saw none",
+                    attempts,
+                    "Nobody had renewed the session before, and it had not ended");
+        }
+        return renewed.stream().anyMatch(each -> each.use().accepted())
+                ? Verdict.holds()
+                : new Verdict.Undecided("no renewed session could be tried");
+    }
+
+    private static boolean different(Renewed one, Renewed other) {
+        Answer.SessionOpened mine = one.renewal().answer(Answer.SessionOpened.class);
+        Answer.SessionOpened theirs = other.renewal().answer(Answer.SessionOpened.class);
+        return !Objects.equals(mine, theirs);
+    }
+
+    /**
+     * Nothing was turned away for want of a session that was begun before the first renewal was
+     * over.
+     *
+     * @param work what was sent in the session that was renewed meanwhile
+     * @param renewals the renewals of that session
+     */
+    public static Verdict nothingInFlightLost(History work, History renewals) {
+        List<Call> accepted = renewals.where(Call::accepted).calls();
+        for (Call call :
+                work.where(each -> each.outcome().isRefused(Refusal.NOT_SIGNED_IN)).calls()) {
+            boolean after = accepted.stream().anyMatch(renewal -> renewal.before(call));
+            if (!after) {
+                List<Call> story = new ArrayList<>(accepted);
+                story.add(call);
+                return contradicted(
+                        "Expected what was under way to be served, was asked to log in",
+                        story,
+                        "It was sent before the renewal was over, in a session that had not"
+                                + " ended");
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /**
+     * Nothing is served that was sent after the session was ended.
+     *
+     * @param calls everything that was sent in one session
+     * @param ends the requests that ended it
+     */
+    public static Verdict nothingServedAfterTheEnd(History calls, History ends) {
+        for (Call end : ends.where(Call::accepted).calls()) {
+            for (Call call : calls.where(Call::accepted).calls()) {
+                if (end.before(call)) {
+                    return contradicted(
+                            "Expected to be asked to log in, was served",
+                            List.of(end, call),
+                            "The session had been ended before");
+                }
+            }
+        }
+        return Verdict.holds();
+    }
+
+    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
+        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
+    }
+}

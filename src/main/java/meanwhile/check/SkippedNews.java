@@ -1,0 +1,65 @@
+package meanwhile.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import meanwhile.history.Call;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * News has one order, the same for all, in which everybody goes on from their own place. Whoever
+ * heard of something has passed everything before it: what another heard before that was due
+ * earlier, and is not going to come any more. No time plays a part in it.
+ */
+final class SkippedNews {
+    private SkippedNews() {}
+
+    /** One piece of news and the answer that told it. */
+    record Heard(String what, Call in) {}
+
+    /**
+     * Whether nobody passed by something that another heard.
+     *
+     * @param streams what each heard, in order, all from places older than any of it
+     */
+    static Verdict check(List<List<Heard>> streams) {
+        for (List<Heard> one : streams) {
+            for (List<Heard> other : streams) {
+                CounterExample passedBy = passedBy(one, other);
+                if (passedBy != null) {
+                    return new Verdict.Contradicted(passedBy);
+                }
+            }
+        }
+        return Verdict.holds();
+    }
+
+    private static @Nullable CounterExample passedBy(List<Heard> complete, List<Heard> other) {
+        Set<String> heard = new HashSet<>();
+        other.forEach(one -> heard.add(one.what()));
+        for (int i = 0; i < complete.size(); i++) {
+            Heard missed = complete.get(i);
+            if (heard.contains(missed.what())) {
+                continue;
+            }
+            for (Heard later : complete.subList(i + 1, complete.size())) {
+                if (heard.contains(later.what())) {
+                    return new CounterExample(
+                            "Expected to be told of “%s” before “%s”, was never told"
+                                    .formatted(missed.what(), later.what()),
+                            List.of(missed.in(), teller(other, later.what())),
+                            "Another heard of both, in this order");
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Call teller(List<Heard> stream, String what) {
+        return stream.stream()
+                .filter(heard -> heard.what().equals(what))
+                .findFirst()
+                .orElseThrow()
+                .in();
+    }
+}

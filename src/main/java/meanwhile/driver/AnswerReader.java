@@ -1,0 +1,192 @@
+package meanwhile.driver;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import meanwhile.language.Answer;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Secret;
+import meanwhile.target.Binding;
+import meanwhile.target.Names;
+import meanwhile.target.Profile;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * From an answer to an outcome, as the profile describes it: the one table that decides what is a
+ * definite success, a definite refusal, or neither.
+ */
+final class AnswerReader {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int DETAIL = 200;
+
+    /** Where errors usually say in words what is wrong: RFC 9457, and two customs. */
+    private static final List<String> WORDS =
+            List.of("/detail", "/message", "/error/message", "/error");
+
+    private final Profile profile;
+
+    AnswerReader(Profile profile) {
+        this.profile = profile;
+    }
+
+    /** What the last answer means. */
+    Outcome outcome(
+            Operation operation,
+            Binding.Request request,
+            Response response,
+            Map<String, Object> values,
+            List<String> secrets) {
+        Outcome trouble = trouble(request, response, secrets);
+        if (trouble != null) {
+            return trouble;
+        }
+        try {
+            Answer answer =
+                    AnswerParsers.answer(
+                            operation.answer(), from(request, response, values), response);
+            return new Outcome.Accepted(response.status(), answer);
+        } catch (ResponseFields.Unfit unfit) {
+            return unfit(request, response, String.valueOf(unfit.getMessage()), secrets);
+        }
+    }
+
+    /** What an answer on the way says, by the names that the profile gives it. */
+    Map<String, Object> facts(
+            Binding.Request request, Response response, Map<String, Object> values) {
+        ResponseFields facts = from(request, response, values);
+        Map<String, Object> found = new HashMap<>();
+        for (String name : request.answer().keySet()) {
+            Object fact = facts.raw(name);
+            if (fact == null) {
+                throw new ResponseFields.Unfit(
+                        "no “%s” at “%s”".formatted(name, request.answer().get(name)));
+            }
+            found.put(name, fact);
+        }
+        return found;
+    }
+
+    /** What the profile says of who has logged in; null if it says nothing. */
+    @Nullable String me(Binding.Request request, Response response, Map<String, Object> values) {
+        return from(request, response, values).optional(Names.ME);
+    }
+
+    private ResponseFields from(
+            Binding.Request request, Response response, Map<String, Object> values) {
+        ResponseFields.Context context =
+                new ResponseFields.Context(response, profile.dialect().words(), values);
+        return new ResponseFields(request.answer(), context, parse(response));
+    }
+
+    /** Why an answer is none of those that are accepted; null if it is one. */
+    @Nullable Outcome trouble(Binding.Request request, Response response, List<String> secrets) {
+        boolean accepted = request.accepted().contains(response.status());
+        JsonNode body = parse(response);
+        for (Profile.RefusalRule rule : profile.dialect().refusals()) {
+            if ((!accepted || rule.looksInside()) && fits(rule, response, body)) {
+                return new Outcome.Refused(
+                        response.status(),
+                        rule.means(),
+                        RetryAdvice.wait(response, profile.dialect().rates(), Instant.now()),
+                        detail(response, secrets));
+            }
+        }
+        if (accepted) {
+            return null;
+        }
+        String target = response.header("Location");
+        return new Outcome.Broken(
+                response.status(),
+                response.status() / 100 == 3 && target != null
+                        ? "it redirects to %s, as to a login page".formatted(withoutQuery(target))
+                        : detail(response, secrets));
+    }
+
+    /** An answer with the right status that does not say what it should. */
+    Outcome unfit(Binding.Request request, Response response, String reason, List<String> secrets) {
+        String why =
+                response.isHtml() && !request.answer().isEmpty()
+                        ? "HTML where JSON was due"
+                        : reason;
+        return new Outcome.Broken(response.status(), why + " in: " + detail(response, secrets));
+    }
+
+    /** What an address carries behind its path may be nobody's business. */
+    private static String withoutQuery(String address) {
+        try {
+            URI uri = URI.create(address);
+            String host = uri.getHost() == null ? "" : uri.getScheme() + "://" + uri.getHost();
+            return host + uri.getPath();
+        } catch (IllegalArgumentException malformed) {
+            return "another address";
+        }
+    }
+
+    private static boolean fits(
+            Profile.RefusalRule rule, Response response, @Nullable JsonNode body) {
+        if (rule.status() != null && rule.status() != response.status()) {
+            return false;
+        }
+        String text = response.text();
+        if (rule.where() != null) {
+            JsonNode node = body == null ? null : body.at(rule.where());
+            if (node == null || node.isMissingNode() || node.isNull()) {
+                return false;
+            }
+            text = node.isValueNode() ? node.asString("") : node.toString();
+        }
+        return (rule.says() == null || text.equals(rule.says()))
+                && (rule.matches() == null || Pattern.compile(rule.matches()).matcher(text).find());
+    }
+
+    private static @Nullable JsonNode parse(Response response) {
+        String type = response.header("Content-Type");
+        String text = response.text().stripLeading();
+        if ((type == null || !type.contains("json"))
+                && !text.startsWith("{")
+                && !text.startsWith("[")) {
+            return null;
+        }
+        try {
+            JsonNode node = JSON.readTree(response.body());
+            return node.isMissingNode() ? null : node;
+        } catch (JacksonException malformed) {
+            return null;
+        }
+    }
+
+    private static String detail(Response response, List<String> secrets) {
+        String text = masked(words(response), secrets);
+        return text.length() <= DETAIL ? text : text.substring(0, DETAIL) + "…";
+    }
+
+    private static String words(Response response) {
+        JsonNode body = parse(response);
+        if (body != null) {
+            for (String place : WORDS) {
+                if (body.at(place).isString()) {
+                    return body.at(place).asString();
+                }
+            }
+        }
+        return response.text();
+    }
+
+    /** A text without the secrets that an answer may repeat. */
+    static String masked(String text, List<String> secrets) {
+        String masked = text;
+        for (String secret : secrets) {
+            if (!secret.isEmpty()) {
+                masked = masked.replace(secret, Secret.MASK);
+            }
+        }
+        return masked;
+    }
+}

@@ -1,0 +1,34 @@
+package meanwhile.driver;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** No more requests in a second than the profile allows: each has its turn, evenly spaced. */
+final class RequestPacer {
+    private final long spacing;
+    private final AtomicLong next = new AtomicLong(System.nanoTime());
+
+    /**
+     * @param perSecond null for no bound
+     */
+    RequestPacer(@Nullable Integer perSecond) {
+        spacing = perSecond == null ? 0 : Duration.ofSeconds(1).toNanos() / perSecond;
+    }
+
+    /** Waits for the turn. */
+    void await() {
+        if (spacing == 0) {
+            return;
+        }
+        long turn =
+                next.getAndUpdate(
+                        planned -> Math.max(planned, System.nanoTime() - spacing) + spacing);
+        long rest = turn - System.nanoTime();
+        while (rest > 0) {
+            LockSupport.parkNanos(rest);
+            rest = turn - System.nanoTime();
+        }
+    }
+}

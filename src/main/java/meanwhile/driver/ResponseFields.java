@@ -1,0 +1,257 @@
+package meanwhile.driver;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import meanwhile.language.Cursor;
+import meanwhile.target.Template;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The facts of an answer, found where the profile says: at a JSON pointer ({@code /votes/up}), in a
+ * header ({@code header Pagination-Count}, {@code header Location /images/(.+)}), as the length of
+ * a list ({@code count /likes}), in a cookie ({@code cookie sid}), in a parameter of a link ({@code
+ * link next after}), in the text ({@code text id=(\\d+)}), or as the profile has it ({@code =
+ * ready}).
+ */
+final class ResponseFields {
+    private final Map<String, String> places;
+    private final Context context;
+    private final @Nullable JsonNode body;
+
+    /**
+     * What surrounds the facts.
+     *
+     * @param words for each fact, what the target's words for it mean
+     * @param values of the operation's parameters
+     */
+    record Context(
+            Response response,
+            Map<String, Map<String, String>> words,
+            Map<String, Object> values) {}
+
+    ResponseFields(Map<String, String> places, Context context, @Nullable JsonNode body) {
+        this.places = places;
+        this.context = context;
+        this.body = body;
+    }
+
+    /** An answer that lacks what it should say. */
+    static final class Unfit extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unfit(String message) {
+            super(message);
+        }
+    }
+
+    /** A fact that must be there. */
+    String text(String name) {
+        String value = optional(name);
+        if (value == null) {
+            String place = places.get(name);
+            throw new Unfit(
+                    place == null
+                            ? "the profile does not say where “%s” stands; what no answer says, the profile can: {%s: = A TEXT}"
+                                    .formatted(name, name)
+                            : "no “%s” at “%s”".formatted(name, place));
+        }
+        return value;
+    }
+
+    /** A whole number that must be there. */
+    long count(String name) {
+        Long number = number(name);
+        if (number == null) {
+            throw new Unfit("no “" + name + "”");
+        }
+        return number;
+    }
+
+    /** A whole number, if the profile names a place for it and it is there. */
+    @Nullable Long number(String name) {
+        String value = optional(name);
+        try {
+            return value == null ? null : Long.valueOf(value);
+        } catch (NumberFormatException word) {
+            throw new Unfit("“" + name + "” is not a whole number");
+        }
+    }
+
+    /** A fact, if the profile names a place for it and it is there; a number stays one. */
+    @Nullable Object raw(String name) {
+        String place = places.get(name);
+        if (place == null) {
+            return null;
+        }
+        JsonNode node = isPointer(place) && body != null ? body.at(place) : null;
+        return node != null && node.isIntegralNumber() && node.canConvertToLong()
+                ? (Object) node.asLong()
+                : optional(name);
+    }
+
+    /** A fact, if the profile names a place for it and it is there. */
+    @Nullable String optional(String name) {
+        String place = places.get(name);
+        String found = place == null ? null : found(place);
+        return found == null
+                ? null
+                : context.words().getOrDefault(name, Map.of()).getOrDefault(found, found);
+    }
+
+    private @Nullable String found(String place) {
+        String[] words = place.split(" ", 2);
+        return switch (words[0]) {
+            case "header" -> inHeader(words[1].split(" ", 2));
+            case "count" -> counted(words.length > 1 ? words[1] : "");
+            case "cookie" -> context.response().cookie(words[1]);
+            case "link" -> link(words[1].split(" ", 2));
+            case "text" -> inText(words[1]);
+            default -> place.startsWith("=") ? constant(place) : at(place);
+        };
+    }
+
+    private static boolean isPointer(String place) {
+        return place.isEmpty() || place.startsWith("/");
+    }
+
+    private @Nullable String at(String place) {
+        JsonNode node = body == null ? null : body.at(place);
+        return node == null || node.isMissingNode() || node.isNull() ? null : node.asString("");
+    }
+
+    private @Nullable String constant(String place) {
+        Object filled = Template.fill(place.substring(1).strip(), context.values());
+        return filled == null ? null : String.valueOf(filled);
+    }
+
+    /** How many there are in a list. */
+    private @Nullable String counted(String pointer) {
+        JsonNode node = body == null ? null : body.at(pointer);
+        return node == null || !node.isArray() ? null : String.valueOf(node.size());
+    }
+
+    private @Nullable String inHeader(String[] words) {
+        String value = context.response().header(words[0]);
+        return value == null || words.length == 1 ? value : matched(words[1], value);
+    }
+
+    private @Nullable String inText(String regex) {
+        return matched(regex, context.response().text());
+    }
+
+    private static @Nullable String matched(String regex, String text) {
+        Matcher matcher = Pattern.compile(regex).matcher(text);
+        return matcher.find() ? matcher.group(Math.min(1, matcher.groupCount())) : null;
+    }
+
+    /** Texts in a list, at a place like {@code /tags[]} or {@code /categories[]/id}. */
+    @Nullable List<String> texts(String name) {
+        String place = places.get(name);
+        if (place == null || body == null) {
+            return null;
+        }
+        String[] parts = place.split("\\[]", 2);
+        JsonNode list = body.at(parts[0]);
+        if (!list.isArray()) {
+            return null;
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode node : list) {
+            texts.add(node.at(parts.length > 1 ? parts[1] : "").asString(""));
+        }
+        return texts;
+    }
+
+    /** The elements of a list, each with facts of its own. */
+    <T> List<T> items(Function<ResponseFields, T> reading) {
+        return items("items", reading);
+    }
+
+    /** The same of a list that the profile need not name; null if it does not. */
+    <T> @Nullable List<T> itemsIfNamed(String name, Function<ResponseFields, T> reading) {
+        return places.containsKey(name) ? items(name, reading) : null;
+    }
+
+    /** Whether the answer has no body that could say anything. */
+    boolean empty() {
+        return body == null;
+    }
+
+    private <T> List<T> items(String name, Function<ResponseFields, T> reading) {
+        List<T> items = new ArrayList<>();
+        for (JsonNode node : list(places.getOrDefault(name, ""))) {
+            items.add(reading.apply(new ResponseFields(places, context, node)));
+        }
+        return items;
+    }
+
+    private JsonNode list(String place) {
+        JsonNode list = body == null ? null : body.at(place);
+        if (list == null || !list.isArray()) {
+            throw new Unfit(
+                    place.isEmpty()
+                            ? "the answer itself is no list, and no “items” say where one stands"
+                            : "no list at “%s”".formatted(place));
+        }
+        return list;
+    }
+
+    /** Where the next page begins; null on the last. */
+    @Nullable Cursor cursor() {
+        String place = places.getOrDefault("next", "");
+        if (place.startsWith("page") || place.equals("offset")) {
+            return numbered(place.equals("offset") ? "offset" : "page");
+        }
+        String next = optional("next");
+        return next == null || next.isEmpty() ? null : new Cursor(next);
+    }
+
+    /** A page that is not full is the last. */
+    private @Nullable Cursor numbered(String parameter) {
+        int count = list(places.getOrDefault("items", "")).size();
+        long limit = value("limit", Long.MAX_VALUE);
+        long step = parameter.equals("page") ? 1 : count;
+        return count == 0 || count < limit
+                ? null
+                : new Cursor(String.valueOf(value(parameter, 0) + step));
+    }
+
+    private long value(String parameter, long fallback) {
+        Object value = context.values().get(parameter);
+        return value == null ? fallback : Long.parseLong(String.valueOf(value));
+    }
+
+    private @Nullable String link(String[] words) {
+        String relation = words[0];
+        String parameter = words[1];
+        String header = context.response().header("Link");
+        if (header == null) {
+            return null;
+        }
+        Matcher matcher =
+                Pattern.compile("<([^>]*)>\\s*;[^,]*rel=\"?" + Pattern.quote(relation) + "\"?")
+                        .matcher(header);
+        if (!matcher.find()) {
+            return null;
+        }
+        Matcher value =
+                Pattern.compile("[?&]" + Pattern.quote(parameter) + "=([^&]*)")
+                        .matcher(matcher.group(1));
+        return value.find() ? decoded(value.group(1)) : null;
+    }
+
+    private static String decoded(String parameter) {
+        try {
+            return URLDecoder.decode(parameter, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw new Unfit("a link’s “%s” is not encoded as links are".formatted(parameter));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package meanwhile.driver;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import meanwhile.language.Answer;
+import meanwhile.language.Gallery;
+import meanwhile.language.MemberId;
+import meanwhile.language.NotOffered;
+import meanwhile.language.Operation;
+import meanwhile.language.Secret;
+import meanwhile.target.Profile;
+import meanwhile.target.Profile.Accounts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts, where members do not simply sign up: a target without accounts knows them by name
+ * alone, and one that nobody can join lends accounts that exist, each to one name for the whole
+ * run.
+ */
+final class TargetAccounts {
+    /** What a run puts behind a name to make it unlike all others. */
+    private static final Pattern UNIQUE = Pattern.compile("-[a-z]+-[0-9a-z]+$");
+
+    private final Profile profile;
+    private final Map<String, Integer> lent = new ConcurrentHashMap<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+
+    TargetAccounts(Profile profile) {
+        this.profile = profile;
+    }
+
+    /** The answer to what needs no request; null if it needs one. */
+    @Nullable Answer answer(Operation operation) {
+        return switch (operation) {
+            case Operation.SignUp(String name, _, _) when accounts() == Accounts.NONE ->
+                    new Answer.MemberCreated(new MemberId(name));
+            case Operation.LogIn login when accounts() == Accounts.NONE -> session(login);
+            case Operation.SignUp(String name, _, _) when accounts() == Accounts.LENT ->
+                    new Answer.MemberCreated(new MemberId(lend(name).login()));
+            case Operation.LogIn login when accounts() == Accounts.LENT && !logsIn() -> key(login);
+            default -> null;
+        };
+    }
+
+    /** Whoever has a key instead of a password need not log in: the key goes with each request. */
+    private Answer key(Operation.LogIn login) {
+        requireNoEnd(login);
+        Profile.Credentials account =
+                lent.containsKey(base(login.name()))
+                        ? lend(login.name())
+                        : new Profile.Credentials(login.name(), login.password());
+        know(account.password(), account.login());
+        return new Answer.SessionOpened(account.password());
+    }
+
+    private boolean logsIn() {
+        return profile.operations().containsKey(Operation.keyOf(Operation.LogIn.class));
+    }
+
+    private Answer session(Operation.LogIn login) {
+        requireNoEnd(login);
+        return new Answer.SessionOpened(new Secret(login.name()));
+    }
+
+    private void requireNoEnd(Operation.LogIn login) {
+        if (login.lifetime() != null) {
+            throw new NotOffered(
+                    "nobody logs in to %s, so no session ever ends".formatted(profile.title()));
+        }
+    }
+
+    /** The operation as it is sent: whoever has borrowed an account logs in there. */
+    Operation sent(Operation operation) {
+        if (accounts() == Accounts.LENT
+                && operation instanceof Operation.LogIn(String name, _, var lifetime)
+                && lent.containsKey(base(name))) {
+            Profile.Credentials account = lend(name);
+            return new Operation.LogIn(account.login(), account.password(), lifetime);
+        }
+        return operation;
+    }
+
+    /** The target's name for whoever logged in. */
+    void know(Secret token, String me) {
+        names.put(token.reveal(), me);
+    }
+
+    /** Who sends; null if it is a visitor, or nobody said. */
+    @Nullable String me(Gallery.Sender sender) {
+        Secret session = sender.session();
+        if (session == null) {
+            return null;
+        }
+        return accounts() == Accounts.NONE ? session.reveal() : names.get(session.reveal());
+    }
+
+    private Accounts accounts() {
+        return profile.access().accounts();
+    }
+
+    private synchronized Profile.Credentials lend(String name) {
+        int account = lent.computeIfAbsent(base(name), _ -> lent.size());
+        int there = profile.access().members().size();
+        if (account >= there) {
+            throw new NotOffered(
+                    "the profile lends %d accounts, each to one name for the whole run, and “%s” would be one more"
+                            .formatted(there, base(name)));
+        }
+        return profile.access().members().get(account);
+    }
+
+    private static String base(String name) {
+        return UNIQUE.matcher(name).replaceFirst("");
+    }
+}

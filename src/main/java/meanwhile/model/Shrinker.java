@@ -1,0 +1,96 @@
+package meanwhile.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Shrinks events that no order explains to few that none explains either, by leaving out halves,
+ * quarters and so on down to single events (after A. Zeller and R. Hildebrandt, "Simplifying and
+ * Isolating Failure-Inducing Input", 2002), and single events again until none can go.
+ *
+ * <p>That the rest is illegal proves something about the whole only if leaving events out never
+ * makes a legal history illegal. So an event may go only where its absence cannot be noticed, by a
+ * rule that each checker gives. Of a very long history more may be left than must be.
+ */
+final class Shrinker<A> {
+    /** Which events may go without their absence being noticed by those that stay. */
+    @FunctionalInterface
+    interface Rule<A> {
+        /** Asked once for each choice of those that stay. */
+        Predicate<Event<A>> unnoticedBy(List<Event<A>> stay);
+    }
+
+    /** How many events may be looked at in all, so that a long history is not shrunk for ever. */
+    private static final long MOST = 50_000_000;
+
+    private final Predicate<List<Event<A>>> illegal;
+    private final Rule<A> rule;
+    private long looked;
+
+    private Shrinker(Predicate<List<Event<A>>> illegal, Rule<A> rule) {
+        this.illegal = illegal;
+        this.rule = rule;
+    }
+
+    /**
+     * @param events illegal events, in the order in which they began
+     * @param illegal whether some of them are illegal too
+     * @param rule which of them may be left out
+     */
+    static <A> List<Event<A>> minimal(
+            List<Event<A>> events, Predicate<List<Event<A>>> illegal, Rule<A> rule) {
+        return new Shrinker<>(illegal, rule).shrink(events);
+    }
+
+    private List<Event<A>> shrink(List<Event<A>> events) {
+        List<Event<A>> kept = events;
+        for (int size = Math.max(1, events.size() / 2); size > 1; size /= 2) {
+            kept = pass(kept, size);
+        }
+        for (int before = kept.size() + 1; kept.size() < before; ) {
+            before = kept.size();
+            kept = pass(kept, 1);
+        }
+        return kept;
+    }
+
+    /** Tries to leave out each run of so many events, from the end to the beginning. */
+    private List<Event<A>> pass(List<Event<A>> events, int size) {
+        List<Event<A>> kept = events;
+        for (int to = kept.size(); to > 0 && looked < MOST; to -= size) {
+            List<Event<A>> fewer = without(kept, Math.max(0, to - size), to);
+            if (fewer.size() < kept.size() && illegal.test(fewer)) {
+                kept = fewer;
+            }
+        }
+        return kept;
+    }
+
+    /** All but the events of this run that may go, which depends on which others of it go. */
+    private List<Event<A>> without(List<Event<A>> events, int from, int to) {
+        Set<Integer> going = new HashSet<>();
+        for (int i = from; i < to; i++) {
+            going.add(i);
+        }
+        boolean stable = false;
+        while (!stable) {
+            Predicate<Event<A>> unnoticed = rule.unnoticedBy(staying(events, going));
+            stable = !going.removeIf(i -> !unnoticed.test(events.get(i)));
+        }
+        return staying(events, going);
+    }
+
+    private List<Event<A>> staying(List<Event<A>> events, Set<Integer> going) {
+        looked += events.size();
+        List<Event<A>> stay = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            if (!going.contains(i)) {
+                stay.add(events.get(i));
+            }
+        }
+        return stay;
+    }
+}

@@ -1,9 +1,0 @@
-package meanwhile.reference.seam;
-
-/**
- * How many uploads any window may hold.
- *
- * @param uploads at most this many accepted uploads
- * @param windowSeconds in any window of this length
- */
-public record Allowance(int uploads, int windowSeconds) {}

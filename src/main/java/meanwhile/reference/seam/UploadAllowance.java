@@ -1,0 +1,9 @@
+package meanwhile.reference.seam;
+
+/**
+ * How many uploads any window may hold.
+ *
+ * @param uploads at most this many accepted uploads
+ * @param windowSeconds in any window of this length
+ */
+public record UploadAllowance(int uploads, int windowSeconds) {}

@@ -1,0 +1,186 @@
+package meanwhile.reference.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.util.function.BiConsumer;
+import meanwhile.reference.seam.Admission;
+import meanwhile.reference.seam.Caller;
+import meanwhile.reference.seam.Credential;
+import meanwhile.reference.seam.Doorkeeper;
+import meanwhile.reference.seam.RefusedRequest;
+import meanwhile.reference.seam.Seams;
+import meanwhile.reference.seam.Transactions;
+import meanwhile.reference.seam.Work;
+
+/**
+ * Turns operations into handlers: admission, session, transaction, answer, always in this order.
+ * Writes check their session inside their own transaction: done in full or not at all.
+ */
+final class OperationHandlers {
+    private final Seams seams;
+    private final Transactions transactions;
+    private final Tokens tokens;
+    private final IdempotentWrites once;
+    private final int drain;
+
+    OperationHandlers(Seams seams, Transactions transactions, Tokens tokens, int drain) {
+        this.seams = seams;
+        this.transactions = transactions;
+        this.tokens = tokens;
+        this.once = new IdempotentWrites(seams);
+        this.drain = drain;
+    }
+
+    /** An operation of a member. */
+    @FunctionalInterface
+    interface Operation {
+        HttpAnswer answer(Work work, Caller caller);
+    }
+
+    /** Prepares an operation: reads the request before any transaction begins. */
+    @FunctionalInterface
+    interface Preparation {
+        Operation prepare(Context context);
+    }
+
+    /** Something else that answers. */
+    @FunctionalInterface
+    interface Plain {
+        HttpAnswer answer(Context context) throws IOException;
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    <T> T the(Class<T> seam) {
+        return seams.the(seam);
+    }
+
+    /** Reads of one instant by a member. */
+    Handler reading(Preparation preparation) {
+        return admitted(
+                context -> {
+                    var credential = tokens.of(context);
+                    var operation = preparation.prepare(context);
+                    return transactions.snapshot(
+                            work -> operation.answer(work, door().reader(work, credential)));
+                });
+    }
+
+    /** Writes by a member. */
+    Handler writing(Preparation preparation) {
+        return transaction(preparation, (work, credential) -> door().writer(work, credential));
+    }
+
+    /** Writes by an administrator, also during maintenance. */
+    Handler administering(Preparation preparation) {
+        return transaction(
+                preparation, (work, credential) -> door().administrator(work, credential));
+    }
+
+    /** Writes that end the member's own rights: they wait for what these rights let in. */
+    Handler revoking(Preparation preparation) {
+        return transaction(
+                preparation,
+                (work, credential) -> {
+                    door().revoke(work, credential.memberId());
+                    return door().reader(work, credential);
+                });
+    }
+
+    @FunctionalInterface
+    private interface Entrance {
+        Caller enter(Work work, Credential credential);
+    }
+
+    private Handler transaction(Preparation preparation, Entrance entrance) {
+        return admitted(
+                context -> {
+                    var credential = tokens.of(context);
+                    var operation = preparation.prepare(context);
+                    return transactions.write(
+                            work ->
+                                    once.answer(
+                                            context,
+                                            work,
+                                            entrance.enter(work, credential),
+                                            operation));
+                });
+    }
+
+    /** A member's write whose request was read already; for {@link #admitted} handlers. */
+    HttpAnswer write(Context context, Credential credential, Operation operation) {
+        return transactions.write(
+                work -> once.answer(context, work, door().writer(work, credential), operation));
+    }
+
+    private Doorkeeper door() {
+        return seams.the(Doorkeeper.class);
+    }
+
+    /** Takes one of the places of requests in work, or refuses at once. */
+    Handler admitted(Plain plain) {
+        return admitted(plain, OperationHandlers::send);
+    }
+
+    /** The same with another way to send the answer, once the place is given back. */
+    Handler admitted(Plain plain, BiConsumer<Context, HttpAnswer> sender) {
+        Handler operation =
+                context -> {
+                    var admission = seams.the(Admission.class);
+                    if (!admission.enter()) {
+                        throw RefusedRequest.overloaded();
+                    }
+                    HttpAnswer answer;
+                    try {
+                        answer = plain.answer(context);
+                    } finally {
+                        admission.leave();
+                    }
+                    sender.accept(context, answer);
+                };
+        return context -> seams.the(Front.class).before(operation).handle(context);
+    }
+
+    static void send(Context context, HttpAnswer answer) {
+        context.status(answer.status());
+        answer.headers().forEach(context::header);
+        switch (answer.body()) {
+            case null -> {}
+            case IdempotentWrites.Replay(var json) -> {
+                context.contentType("application/json");
+                context.result(json);
+            }
+            case byte[] bytes -> context.result(bytes);
+            case Object body -> {
+                context.contentType("application/json");
+                context.result(Json.write(body));
+            }
+        }
+    }
+
+    /**
+     * Reads what is left of a request that was refused at its headers. Otherwise the connection
+     * would be reset under a client that is still sending, and the refusal lost.
+     */
+    void refuse(Context context, RefusedRequest refusal) {
+        try {
+            var rest = context.req().getInputStream();
+            var left = (long) drain;
+            var buffer = new byte[8192];
+            for (var n = rest.read(buffer); n > 0 && left > 0; n = rest.read(buffer)) {
+                left -= n;
+            }
+        } catch (IOException | IllegalStateException | io.javalin.http.HttpResponseException done) {
+            // The client went away, or the body was consumed as parts; the answer is the same.
+            context.attribute("undrained", done);
+        }
+        Problem.send(context, refusal);
+    }
+}

@@ -1,0 +1,19 @@
+package meanwhile.report;
+
+/** Texts that a target or a feature made up, fit to be shown. */
+final class DisplayText {
+    /** Nobody reads more than that of an answer, and a page must not grow with it. */
+    private static final int MOST = 2_000;
+
+    private DisplayText() {}
+
+    /** Cut where it is too long. Never between the halves of a character. */
+    static String cut(String text) {
+        if (text.length() <= MOST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST;
+        return text.substring(0, end)
+                + "… (%,d of %,d characters shown)".formatted(end, text.length());
+    }
+}

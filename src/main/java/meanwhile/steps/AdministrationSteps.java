@@ -1,0 +1,204 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.List;
+import meanwhile.actors.ActorSession;
+import meanwhile.actors.PictureFactory;
+import meanwhile.actors.Round;
+import meanwhile.actors.RunContext;
+import meanwhile.check.DeletionOutcome;
+import meanwhile.check.MemberRights;
+import meanwhile.check.RateWindow;
+import meanwhile.check.Verdict;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Allowance;
+import meanwhile.language.Answer;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.Role;
+import meanwhile.steps.ParameterTypes.ImageName;
+
+/** Phrases about roles, bans and limits. */
+public final class AdministrationSteps {
+    private static final Allowance GENEROUS = new Allowance(1_000, Duration.ofMinutes(1));
+
+    private final ExampleContext stage;
+
+    public AdministrationSteps(ExampleContext stage) {
+        this.stage = stage;
+    }
+
+    @Given("{actor} has signed up as an administrator")
+    public void claimsToBeAnAdministrator(ActorName actor) {
+        stage.script().claims(actor.member(), Role.ADMINISTRATOR);
+    }
+
+    @Given("{actor} is an administrator")
+    public void isAnAdministrator(ActorName actor) {
+        stage.given(
+                new ActorName(RunContext.ADMINISTRATOR, null),
+                me ->
+                        me.must(
+                                new Operation.SetRole(
+                                        me.member(actor.member()), Role.ADMINISTRATOR),
+                                Answer.Done.class));
+    }
+
+    @When("{actor} makes {actor} an administrator")
+    public void appoints(ActorName actor, ActorName other) {
+        stage.attempts(actor, me -> appoint(me, other, Role.ADMINISTRATOR));
+    }
+
+    @When("{actor} makes {actor} an ordinary member")
+    public void dismisses(ActorName actor, ActorName other) {
+        stage.attempts(actor, me -> appoint(me, other, Role.MEMBER));
+    }
+
+    @When("{actor} tries {int} times to change what {actor} may upload")
+    public void triesToAllow(ActorName actor, int times, ActorName other) {
+        stage.attempts(
+                actor,
+                me ->
+                        me.does(
+                                new Operation.SetAllowance(me.member(other.member()), GENEROUS),
+                                times));
+    }
+
+    @When("{actor} bans {actor}")
+    public void bans(ActorName actor, ActorName other) {
+        stage.attempts(actor, me -> ban(me, other));
+    }
+
+    /** When whoever waits for news has waited for some time. */
+    @When("{actor} bans {actor} after a while")
+    public void bansLater(ActorName actor, ActorName other) {
+        stage.attempts(
+                actor,
+                me -> {
+                    me.waits(stage.propagation());
+                    ban(me, other);
+                });
+    }
+
+    private static void ban(ActorSession me, ActorName other) throws GateClosed {
+        me.does(new Operation.SetBan(me.member(other.member()), true));
+    }
+
+    @When("{actor} lets {actor} in again")
+    public void letsIn(ActorName actor, ActorName other) {
+        stage.attempts(
+                actor, me -> me.does(new Operation.SetBan(me.member(other.member()), false)));
+    }
+
+    @When("{actor} allows {actor} {allowance}")
+    public void allows(ActorName actor, ActorName other, Allowance allowance) {
+        stage.remember(Allowance.class, allowance);
+        stage.attempts(
+                actor,
+                me -> me.does(new Operation.SetAllowance(me.member(other.member()), allowance)));
+    }
+
+    @When("{actor} uploads {int} image(s) after the promised delay")
+    public void uploadsLater(ActorName actor, int number) {
+        stage.attempts(
+                actor,
+                me -> {
+                    // At the same moment as the change; the delay is counted from its answer.
+                    me.does(new Operation.ReadSelf());
+                    me.waits(stage.propagation().multipliedBy(2));
+                    for (int i = 0; i < number; i++) {
+                        UploadSteps.upload(me, me.nextName(), PictureFactory.Kind.GOOD);
+                    }
+                });
+    }
+
+    @Then("{actor} does an administrator's work only while being one")
+    public void worksOnlyWhileBeingOne(ActorName actor) {
+        stage.judge(
+                round -> {
+                    for (ActorSession me : round.observers(actor)) {
+                        me.does(new Operation.SetAllowance(me.member(actor.member()), GENEROUS));
+                    }
+                    return MemberRights.administers(
+                            actor.member(),
+                            round.member(actor.member()),
+                            round.history(),
+                            stage.propagation());
+                });
+    }
+
+    @Then("{actor} is served only while not banned")
+    public void servedOnlyWhileNotBanned(ActorName actor) {
+        stage.judge(
+                round -> {
+                    for (ActorSession me : round.observers(signedIn(round, actor))) {
+                        me.does(new Operation.ReadSelf());
+                    }
+                    return MemberRights.takesPart(
+                            actor.member(),
+                            round.member(actor.member()),
+                            round.history(),
+                            stage.propagation());
+                });
+    }
+
+    @Then("{actor} hears of nothing that happened once he/she was banned")
+    public void hearsOfNothing(ActorName actor) {
+        stage.judge(
+                round ->
+                        MemberRights.hearsNothing(
+                                actor,
+                                round.member(actor.member()),
+                                round.history().in(Phase.WHEN),
+                                stage.propagation()));
+    }
+
+    @Then("{image} is gone for everybody once the promised delay has passed")
+    public void isGoneForEverybody(ImageName image) {
+        stage.judge(
+                round -> {
+                    ImageId id = round.world().image(image.value());
+                    for (Call call : round.history().of(Operation.DeleteImage.class).calls()) {
+                        round.untilPassed(stage.propagation(), call.times().ended());
+                    }
+                    Observations.lookEverywhere(round, image.value(), List.of(ActorName.ONLOOKER));
+                    return DeletionOutcome.staysGone(id, round.history(), stage.propagation());
+                });
+    }
+
+    @Then("the new limit holds once the promised delay has passed")
+    public void theNewLimitHolds() {
+        stage.judge(
+                round -> {
+                    History action = round.history().in(Phase.WHEN);
+                    Call last = action.of(Operation.SetAllowance.class).calls().getLast();
+                    long known = last.times().ended() + stage.propagation().toNanos();
+                    return last.accepted()
+                            ? RateWindow.neverExceeded(
+                                    UploadSteps.uploads(round.history())
+                                            .where(call -> call.times().begun() >= known),
+                                    stage.recall(Allowance.class))
+                            : new Verdict.Undecided("the limit was not changed");
+                });
+    }
+
+    /** The member on a device on which they are logged in: who is banned cannot log in anew. */
+    private static ActorName signedIn(Round round, ActorName member) {
+        return round.history().in(Phase.WHEN).stream()
+                .map(Call::actor)
+                .filter(actor -> actor.member().equals(member.member()))
+                .findFirst()
+                .orElse(member);
+    }
+
+    private static void appoint(ActorSession me, ActorName other, Role role) throws GateClosed {
+        me.does(new Operation.SetRole(me.member(other.member()), role));
+    }
+}

@@ -1,0 +1,125 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import meanwhile.actors.ActorSession;
+import meanwhile.actors.PictureFactory;
+import meanwhile.check.AccountCounts;
+import meanwhile.check.Answers;
+import meanwhile.check.DeletionOutcome;
+import meanwhile.check.Verdict;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.steps.ParameterTypes.ImageName;
+
+/** Phrases about deleting. */
+public final class DeletionSteps {
+    private final ExampleContext stage;
+
+    public DeletionSteps(ExampleContext stage) {
+        this.stage = stage;
+    }
+
+    @Given("{actor} has noted how full her/his account is")
+    public void hasNotedHowFull(ActorName actor) {
+        stage.given(actor, me -> me.must(new Operation.ReadSelf(), Answer.MemberSeen.class));
+    }
+
+    @When("{actor} deletes {image}")
+    public void deletes(ActorName actor, ImageName image) {
+        stage.attempts(actor, me -> me.does(deletion(me, image.value())));
+    }
+
+    @When("{actor} uploads {image} and deletes it straight away")
+    public void uploadsAndDeletes(ActorName actor, ImageName image) {
+        stage.attempts(actor, me -> uploadAndDelete(me, image.value(), PictureFactory.Kind.GOOD));
+    }
+
+    @When("{actor} uploads {kind} as {image} and deletes it straight away")
+    public void uploadsAndDeletes(ActorName actor, PictureFactory.Kind kind, ImageName image) {
+        stage.needsToLookInto(kind);
+        stage.attempts(actor, me -> uploadAndDelete(me, image.value(), kind));
+    }
+
+    @Then("every deletion is answered in good time")
+    public void everyDeletionIsAnswered() {
+        stage.judge(
+                round ->
+                        Answers.definite(
+                                deletions(round.history()), round.history(), stage.answer()));
+    }
+
+    @Then("every deletion is accepted")
+    public void everyDeletionIsAccepted() {
+        stage.judge(round -> Answers.refusedOnlyFor(deletions(round.history()), Set.of()));
+    }
+
+    @Then("exactly one deletion of {image} succeeds and the others are told that it is gone")
+    public void exactlyOneSucceeds(ImageName image) {
+        stage.judge(
+                round ->
+                        DeletionOutcome.exactlyOnce(
+                                round.world().image(image.value()), round.history()));
+    }
+
+    @Then("nobody ever sees {image} again")
+    public void nobodySeesAgain(ImageName image) {
+        stage.judge(
+                round -> {
+                    ImageId id = round.world().image(image.value());
+                    List<Call> deletions = deletions(round.history()).where(Call::accepted).calls();
+                    if (deletions.isEmpty()) {
+                        return new Verdict.Undecided("no deletion was acknowledged");
+                    }
+                    List<ActorName> people =
+                            List.of(deletions.getFirst().actor(), ActorName.ONLOOKER);
+                    Observations.lookEverywhere(round, image.value(), people);
+                    // A processing that was overtaken may end at any time within its promise.
+                    round.untilPassed(
+                            longer(stage.processing(), stage.propagation()),
+                            deletions.getLast().times().ended());
+                    Observations.lookEverywhere(round, image.value(), people);
+                    return DeletionOutcome.staysGone(id, round.history(), stage.propagation());
+                });
+    }
+
+    @Then("{actor}'s account is as full as before")
+    public void asFullAsBefore(ActorName actor) {
+        stage.judge(
+                round -> {
+                    for (ActorSession me : round.observers(actor)) {
+                        me.does(new Operation.ReadSelf());
+                    }
+                    return AccountCounts.asBefore(actor.member(), round.history());
+                });
+    }
+
+    private static void uploadAndDelete(ActorSession me, String name, PictureFactory.Kind kind)
+            throws GateClosed {
+        if (UploadSteps.upload(me, name, kind).accepted()) {
+            me.does(deletion(me, name));
+        }
+    }
+
+    private static Operation deletion(ActorSession me, String name) {
+        return new Operation.DeleteImage(me.world().image(name));
+    }
+
+    private static History deletions(History history) {
+        return history.in(Phase.WHEN).of(Operation.DeleteImage.class);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

@@ -1,0 +1,228 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import meanwhile.actors.ActorSession;
+import meanwhile.actors.PictureFactory;
+import meanwhile.actors.Round;
+import meanwhile.check.FeedPaging;
+import meanwhile.check.SearchResults;
+import meanwhile.check.UploadCompletion;
+import meanwhile.history.Call;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.Cursor;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.Placement;
+import meanwhile.steps.ParameterTypes.ImageName;
+import org.jspecify.annotations.Nullable;
+
+/** Phrases about feeds and searching. */
+public final class FeedSteps {
+    private static final int PAGE = 4;
+    private static final int FEED_PAGE = 20;
+    private static final int MOST_PAGES = 50;
+    private static final int FEED_PAGES = 25;
+
+    private final ExampleContext stage;
+
+    public FeedSteps(ExampleContext stage) {
+        this.stage = stage;
+    }
+
+    @Given("{actor} has uploaded {int} images tagged {image}")
+    public void hasUploadedTagged(ActorName actor, int number, ImageName tag) {
+        stage.given(
+                actor,
+                me -> {
+                    for (int i = 0; i < number; i++) {
+                        ImageId image = uploadTagged(me, tag);
+                        me.until(
+                                new Operation.ReadImage(image),
+                                Observations::isProcessed,
+                                stage.processing());
+                    }
+                });
+    }
+
+    @When("{actor} uploads {int} images tagged {image} one after another")
+    public void uploadsTagged(ActorName actor, int number, ImageName tag) {
+        stage.attempts(
+                actor,
+                me -> {
+                    for (int i = 0; i < number; i++) {
+                        uploadTagged(me, tag);
+                    }
+                });
+    }
+
+    @When("{actor} reads everything tagged {image} page by page, {int} times")
+    public void readsTagged(ActorName actor, ImageName tag, int times) {
+        stage.attempts(
+                actor,
+                me -> {
+                    for (int i = 0; i < times; i++) {
+                        Cursor after = null;
+                        for (int page = 0; page < MOST_PAGES; page++) {
+                            after =
+                                    Observations.next(
+                                            me.does(
+                                                    new Operation.FilterByTag(
+                                                            word(me, tag), after, PAGE)));
+                            if (after == null) {
+                                break;
+                            }
+                        }
+                    }
+                });
+    }
+
+    @When("{actor} leafs through the newest pages of the feed")
+    public void leafs(ActorName actor) {
+        stage.attempts(actor, FeedSteps::leaf);
+    }
+
+    @When("{actor} searches for {image} and looks at it, {int} times")
+    public void searches(ActorName actor, ImageName image, int times) {
+        stage.attempts(
+                actor,
+                me -> {
+                    for (int i = 0; i < times; i++) {
+                        me.does(search(me.world().title(image.value())));
+                        me.does(new Operation.ReadImage(me.world().image(image.value())));
+                    }
+                });
+    }
+
+    @When("{actor} looks at the feed and then at {image}, {int} times")
+    public void looksAtTheFeed(ActorName actor, ImageName image, int times) {
+        stage.attempts(
+                actor,
+                me -> {
+                    for (int i = 0; i < times; i++) {
+                        me.does(new Operation.ReadFeed(null, FEED_PAGE));
+                        me.does(new Operation.ReadImage(me.world().image(image.value())));
+                    }
+                });
+    }
+
+    @Then("no walk meets an image twice, nor misses one that was there all the time")
+    public void walks() {
+        stage.judge(round -> FeedPaging.complete(round.history(), stage.propagation()));
+    }
+
+    @Then("every walk through the feed shows the newest first")
+    public void newestFirst() {
+        stage.judge(round -> FeedPaging.newestFirst(round.history()));
+    }
+
+    @Then("{image} is found by everybody within the promised delay")
+    public void isFound(ImageName image) {
+        stage.judge(
+                round -> {
+                    settle(round);
+                    searchEach(round);
+                    return SearchResults.exactly(round.history());
+                });
+    }
+
+    @Then("{image} is found by nobody")
+    public void isNotFound(ImageName image) {
+        stage.judge(
+                round -> {
+                    settle(round);
+                    for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
+                        me.does(search(round.world().title(image.value())));
+                    }
+                    return SearchResults.nowhere(
+                            round.world().image(image.value()), round.history());
+                });
+    }
+
+    @Then("nobody finds {image} before it is ready")
+    public void notBeforeReady(ImageName image) {
+        stage.judge(
+                round ->
+                        SearchResults.notBeforeReady(
+                                round.world().image(image.value()), round.history()));
+    }
+
+    @Then("every ready image is found by its words and by its tag, and nothing else is")
+    public void indexIsExact() {
+        stage.judge(
+                round -> {
+                    settle(round);
+                    searchEach(round);
+                    return SearchResults.exactly(round.history());
+                });
+    }
+
+    /** All is processed, and the promised delay has passed. */
+    private void settle(Round round) throws GateClosed {
+        Observations.untilProcessed(round, stage.processing());
+        round.untilPassed(stage.propagation(), round.history().calls().getLast().times().ended());
+    }
+
+    private static void searchEach(Round round) throws GateClosed {
+        for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
+            Set<String> tags = new TreeSet<>();
+            for (Call upload : UploadCompletion.acknowledged(round.history()).values()) {
+                if (upload.operation() instanceof Operation.UploadImage taken) {
+                    me.does(search(taken.title()));
+                    String tag = taken.placement().tags();
+                    if (tag != null) {
+                        tags.add(tag);
+                    }
+                }
+            }
+            for (String tag : tags) {
+                me.does(new Operation.FilterByTag(tag, null, 100));
+            }
+        }
+    }
+
+    private static Operation search(String title) {
+        return new Operation.SearchImages(PictureFactory.uniqueWord(title), null, 10);
+    }
+
+    private static ImageId uploadTagged(ActorSession me, ImageName tag) throws GateClosed {
+        String name = me.nextName();
+        Operation.UploadImage upload =
+                me.picture(name, PictureFactory.Kind.GOOD).with(Placement.tagged(word(me, tag)));
+        me.world().entitle(name, upload.title());
+        ImageId id = me.must(upload, Answer.UploadTaken.class).id();
+        me.world().know(name, id);
+        return id;
+    }
+
+    /** A tag that no other round has. */
+    private static String word(ActorSession me, ImageName tag) {
+        return me.world().unique(tag.value(), () -> me.uniqueName(tag.value()));
+    }
+
+    /** Until everything that the example made before was passed. */
+    private static void leaf(ActorSession me) throws GateClosed {
+        List<ImageId> all =
+                UploadCompletion.acknowledged(me.soFar().in(Phase.GIVEN)).keySet().stream()
+                        .toList();
+        int passed = 0;
+        @Nullable Cursor after = null;
+        for (int page = 0; page < FEED_PAGES && passed < all.size(); page++) {
+            Call call = me.does(new Operation.ReadFeed(after, FEED_PAGE));
+            Answer.ImagesListed listed = call.answer(Answer.ImagesListed.class);
+            passed +=
+                    listed == null ? 0 : (int) listed.ids().stream().filter(all::contains).count();
+            after = Observations.next(call);
+            if (after == null) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Set;
+import meanwhile.actors.ActorSession;
+import meanwhile.actors.Round;
+import meanwhile.check.Answers;
+import meanwhile.check.DeletionRemains;
+import meanwhile.check.PictureIntegrity;
+import meanwhile.check.Verdict;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
+import meanwhile.steps.ParameterTypes.ImageName;
+
+/** Phrases about images that are deleted, or not ready, while others use them. */
+public final class GoneImageSteps {
+    private static final Set<Refusal> ABSENT = Set.of(Refusal.GONE, Refusal.NEVER_KNOWN);
+
+    private final ExampleContext stage;
+
+    public GoneImageSteps(ExampleContext stage) {
+        this.stage = stage;
+    }
+
+    @When("{actor} opens the picture of {image} {int} times")
+    public void opens(ActorName actor, ImageName image, int times) {
+        stage.attempts(
+                actor,
+                me -> me.does(new Operation.ReadBytes(me.world().image(image.value())), times));
+    }
+
+    @Then("every look at {image} shows the whole image or says that it is gone")
+    public void wholeOrGone(ImageName image) {
+        stage.judge(
+                round -> {
+                    History looks = looks(round.history().in(Phase.WHEN));
+                    return Verdict.worst(
+                            List.of(
+                                    Answers.definite(looks, round.history(), stage.answer()),
+                                    Answers.refusedOnlyFor(looks, ABSENT),
+                                    PictureIntegrity.whole(round.history())));
+                });
+    }
+
+    @Then("every look at {image} shows the whole image or says that it is not ready")
+    public void wholeOrNotReady(ImageName image) {
+        stage.judge(
+                round -> {
+                    History looks = looks(round.history().in(Phase.WHEN));
+                    return Verdict.worst(
+                            List.of(
+                                    Answers.definite(looks, round.history(), stage.answer()),
+                                    Answers.refusedOnlyFor(looks, Set.of(Refusal.NOT_READY)),
+                                    PictureIntegrity.whole(round.history())));
+                });
+    }
+
+    @Then("whatever is refused is refused because {image} is gone")
+    public void refusedBecauseGone(ImageName image) {
+        stage.judge(
+                round -> {
+                    History action = round.history().in(Phase.WHEN);
+                    return Verdict.worst(
+                            List.of(
+                                    Answers.definite(action, round.history(), stage.answer()),
+                                    Answers.refusedOnlyFor(action, ABSENT)));
+                });
+    }
+
+    @Then("nothing of {image} stays behind in anybody's lists")
+    public void nothingStaysBehind(ImageName image) {
+        stage.judge(
+                round -> {
+                    settle(round);
+                    for (ActorName voter : VoteSteps.voters(round)) {
+                        Observations.listVotes(round.observer(voter));
+                    }
+                    for (ActorName fan : FavouriteSteps.fans(round)) {
+                        Observations.listFavourites(round.observer(fan));
+                    }
+                    return DeletionRemains.none(
+                            round.world().image(image.value()), round.history());
+                });
+    }
+
+    @Then("everybody is told the same, that {image} is gone")
+    public void everybodyIsToldTheSame(ImageName image) {
+        stage.judge(
+                round -> {
+                    ImageId id = round.world().image(image.value());
+                    settle(round);
+                    for (ActorName person :
+                            List.of(
+                                    new ActorName("Ben", null),
+                                    new ActorName("Chloe", null),
+                                    ActorName.ONLOOKER)) {
+                        for (ActorSession me : round.observers(person)) {
+                            me.does(new Operation.ReadImage(id));
+                            me.does(new Operation.ReadBytes(id));
+                        }
+                    }
+                    return DeletionRemains.sameClearAnswer(id, round.history());
+                });
+    }
+
+    @Then("{actor} is told at once, at every door, that {image} is gone")
+    public void toldAtOnce(ActorName actor, ImageName image) {
+        stage.judge(
+                round -> {
+                    ImageId id = round.world().image(image.value());
+                    for (ActorSession me : round.observers(actor)) {
+                        me.does(new Operation.ReadImage(id));
+                    }
+                    return DeletionRemains.goneForItsOwner(actor.member(), id, round.history());
+                });
+    }
+
+    /** The promised delay after the last deletion has passed. */
+    private void settle(Round round) throws GateClosed {
+        List<Call> deletions = round.history().of(Operation.DeleteImage.class).calls();
+        if (!deletions.isEmpty()) {
+            round.untilPassed(stage.propagation(), deletions.getLast().times().ended());
+        }
+    }
+
+    private static History looks(History action) {
+        return action.where(
+                call ->
+                        call.operation() instanceof Operation.ReadImage
+                                || call.operation() instanceof Operation.ReadBytes);
+    }
+}

@@ -1,0 +1,56 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import meanwhile.check.SessionRenewals;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Operation;
+
+/** Phrases about sessions that their members end themselves. */
+public final class LogOutSteps {
+    private final ExampleContext stage;
+
+    public LogOutSteps(ExampleContext stage) {
+        this.stage = stage;
+    }
+
+    @When("{actor} logs out")
+    public void logsOut(ActorName actor) {
+        stage.attempts(actor, me -> me.does(new Operation.LogOut()));
+    }
+
+    @When("{actor} logs out of that session")
+    public void logsOutOfThatSession(ActorName actor) {
+        stage.attempts(
+                actor, me -> me.in(SessionExpirySteps.opened(me)).does(new Operation.LogOut()));
+    }
+
+    @Then("nothing that {actor} sends after logging out is served")
+    public void nothingAfterLoggingOut(ActorName actor) {
+        stage.judge(
+                round -> {
+                    round.observer(actor).does(new Operation.ReadSelf());
+                    History own =
+                            round.history()
+                                    .where(
+                                            call ->
+                                                    call.phase() != Phase.GIVEN
+                                                            && call.actor().equals(actor));
+                    return SessionRenewals.nothingServedAfterTheEnd(
+                            own, own.of(Operation.LogOut.class));
+                });
+    }
+
+    @Then("that session is not renewed once it was logged out of")
+    public void notRenewedAfterwards() {
+        stage.judge(
+                round -> {
+                    History acts = round.history().in(Phase.WHEN);
+                    return SessionRenewals.nothingServedAfterTheEnd(
+                            acts.of(Operation.RefreshSession.class),
+                            acts.of(Operation.LogOut.class));
+                });
+    }
+}

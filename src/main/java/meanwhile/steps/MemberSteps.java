@@ -1,0 +1,59 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import meanwhile.actors.ActorSession;
+import meanwhile.check.NameClaims;
+import meanwhile.language.ActorName;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.Secret;
+import meanwhile.steps.ParameterTypes.ImageName;
+
+/** Phrases about members and what they see. */
+public final class MemberSteps {
+    private final ExampleContext stage;
+
+    public MemberSteps(ExampleContext stage) {
+        this.stage = stage;
+    }
+
+    /** Whoever acts in an example is a member with an open session. */
+    @Given("{actor} is a member")
+    public void isAMember(ActorName actor) {
+        stage.given(actor, _ -> {});
+    }
+
+    @When("{actor} looks at {image} {int} times")
+    public void looksAt(ActorName actor, ImageName image, int times) {
+        stage.attempts(actor, me -> look(me, image, times));
+    }
+
+    @When("{actor} starts looking at {image} {int} times")
+    public void startsLookingAt(ActorName actor, ImageName image, int times) {
+        stage.starts(actor, me -> look(me, image, times));
+    }
+
+    /** The same name for all who want it in one round, and no member who has it yet. */
+    @When("{actor} signs up as {string}")
+    public void signsUp(ActorName actor, String name) {
+        stage.attempts(
+                actor,
+                me -> {
+                    String login = me.round().sharedName(name);
+                    me.does(new Operation.SignUp(login, new Secret("pw-" + login)));
+                });
+    }
+
+    @Then("exactly one becomes {string} and the others are told that the name is taken")
+    public void exactlyOneBecomes(String name) {
+        stage.judge(round -> NameClaims.exactlyOne(round.sharedName(name), round.history()));
+    }
+
+    private static void look(ActorSession me, ImageName name, int times) throws GateClosed {
+        ImageId image = me.world().image(name.value());
+        me.does(new Operation.ReadImage(image), times);
+    }
+}

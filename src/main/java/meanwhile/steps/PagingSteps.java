@@ -1,0 +1,184 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import meanwhile.actors.ActorSession;
+import meanwhile.actors.Round;
+import meanwhile.check.ListPaging;
+import meanwhile.check.MemberLists;
+import meanwhile.history.Call;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Capability;
+import meanwhile.language.Cursor;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.VoteValue;
+import meanwhile.steps.ParameterTypes.ImageName;
+import org.jspecify.annotations.Nullable;
+
+/** Phrases about reading lists page by page. */
+public final class PagingSteps {
+    /** Small, so that a walk has many pages and much can happen between them. */
+    private static final int PAGE = 3;
+
+    private static final int MOST_PAGES = 100;
+
+    private final ExampleContext stage;
+
+    public PagingSteps(ExampleContext stage) {
+        this.stage = stage;
+    }
+
+    @Given("{actor} has voted up on the first {int} of them")
+    public void hasVotedOnTheFirst(ActorName actor, int number) {
+        stage.given(
+                actor,
+                me -> {
+                    for (ImageId image : me.world().images().subList(0, number)) {
+                        me.requireAccepted(VoteSteps.vote(me, VoteValue.UP, image));
+                    }
+                });
+    }
+
+    @When("{actor} votes up on all but the first {int} images")
+    public void votesOnTheRest(ActorName actor, int number) {
+        stage.attempts(
+                actor,
+                me -> {
+                    List<ImageId> images = me.world().images();
+                    for (ImageId image : images.subList(number, images.size())) {
+                        VoteSteps.vote(me, VoteValue.UP, image);
+                    }
+                });
+    }
+
+    @When("{actor} reads the vote history page by page")
+    public void readsTheVotes(ActorName actor) {
+        stage.attempts(actor, me -> walk(me, after -> new Operation.ListVotes(after, PAGE)));
+    }
+
+    @When("{actor} reads the list of images page by page")
+    public void readsTheImages(ActorName actor) {
+        stage.attempts(actor, me -> walk(me, after -> new Operation.ListImages(after, PAGE)));
+    }
+
+    @When("{actor} reads the list of images page by page, {int} times")
+    public void readsTheImagesOften(ActorName actor, int times) {
+        stage.attempts(
+                actor,
+                me -> {
+                    for (int i = 0; i < times; i++) {
+                        walk(me, after -> new Operation.ListImages(after, PAGE));
+                    }
+                });
+    }
+
+    @When("{actor} votes up on {image} and then reads the vote history, {int} times")
+    public void votesAndReads(ActorName actor, ImageName image, int times) {
+        stage.attempts(
+                actor,
+                me -> {
+                    VoteSteps.vote(me, VoteValue.UP, me.world().image(image.value()));
+                    for (int i = 0; i < times; i++) {
+                        walk(me, after -> new Operation.ListVotes(after, PAGE));
+                    }
+                });
+    }
+
+    @When("{actor} deletes every second of the first {int} images")
+    public void deletesEverySecond(ActorName actor, int number) {
+        stage.attempts(
+                actor,
+                me -> {
+                    List<ImageId> images = me.world().images();
+                    for (int i = 1; i < number; i += 2) {
+                        me.does(new Operation.DeleteImage(images.get(i)));
+                    }
+                });
+    }
+
+    @When("{actor} changes the title of {image}")
+    public void changesTheTitle(ActorName actor, ImageName image) {
+        stage.attempts(actor, me -> EditSteps.describe(me, image, "Another title"));
+    }
+
+    @Then("every walk meets each vote that was there exactly once, and ends")
+    public void votesMetOnce() {
+        stage.judge(round -> ListPaging.ofVotes(round.history()));
+    }
+
+    @Then("every walk meets each image that stayed exactly once, and ends")
+    public void imagesMetOnce() {
+        stage.judge(round -> ListPaging.ofImages(round.history()));
+    }
+
+    @Then("no announced total is less than what the pages delivered")
+    public void totals() {
+        stage.judge(
+                round -> {
+                    for (ActorName reader : readers(round)) {
+                        for (ActorSession me : round.observers(reader)) {
+                            Observations.listVotes(me);
+                            Observations.listImages(me);
+                        }
+                    }
+                    return ListPaging.totals(round.history());
+                });
+    }
+
+    @Then("every walk shows votes in the order in which they were sent")
+    public void inOrder() {
+        stage.judge(round -> ListPaging.inOrder(round.history()));
+    }
+
+    @Then("{actor}'s vote history is exactly the accepted votes")
+    public void exactlyTheVotes(ActorName actor) {
+        stage.needs(Capability.FRESH_MEMBERS);
+        stage.judge(
+                round -> {
+                    Observations.listVotes(round.observer(actor));
+                    return MemberLists.votes(actor.member(), round.history());
+                });
+    }
+
+    @Then("{actor}'s images are exactly the accepted uploads that were not deleted")
+    public void exactlyTheImages(ActorName actor) {
+        stage.needs(Capability.FRESH_MEMBERS);
+        stage.judge(
+                round -> {
+                    Observations.listImages(round.observer(actor));
+                    return MemberLists.images(actor.member(), round.history());
+                });
+    }
+
+    /** Whoever read a list, known without their devices. */
+    private static List<ActorName> readers(Round round) {
+        return round.history().in(Phase.WHEN).stream()
+                .filter(
+                        call ->
+                                call.operation() instanceof Operation.ListVotes
+                                        || call.operation() instanceof Operation.ListImages)
+                .map(call -> new ActorName(call.actor().member(), null))
+                .distinct()
+                .toList();
+    }
+
+    private interface Page {
+        Operation after(@Nullable Cursor cursor);
+    }
+
+    private static void walk(ActorSession me, Page page) throws GateClosed {
+        Cursor after = null;
+        for (int i = 0; i < MOST_PAGES; i++) {
+            Call call = me.does(page.after(after));
+            after = Observations.next(call);
+            if (after == null) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package meanwhile.steps;
+
+import io.cucumber.java.ParameterType;
+import java.time.Duration;
+import java.util.Set;
+import meanwhile.actors.PictureFactory;
+import meanwhile.language.ActorName;
+import meanwhile.language.Allowance;
+import meanwhile.language.Refusal;
+import meanwhile.language.TopicKind;
+import meanwhile.language.VoteValue;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of words that phrases have in their gaps. */
+public final class ParameterTypes {
+
+    /** An image, by the name that people give it. */
+    public record ImageName(String value) {}
+
+    /** A collection, by the name that people give it. */
+    public record CollectionName(String value) {}
+
+    /** A category or breed, by the name that people give it. */
+    public record TopicName(String value) {}
+
+    /** "Ana", "Ben on his phone", "member 7", "Ana on device 3". */
+    @ParameterType("(Ana|Ben|Chloe|Dan|Mara|member \\d+)(?: on ((?:his|her) \\w+|device \\d+))?")
+    public ActorName actor(String member, @Nullable String device) {
+        return new ActorName(member, device);
+    }
+
+    /** A name in quotes. */
+    @ParameterType("\"([^\"]+)\"")
+    public ImageName image(String name) {
+        return new ImageName(name);
+    }
+
+    /** A collection's name in quotes. */
+    @ParameterType("\"([^\"]+)\"")
+    public CollectionName collection(String name) {
+        return new CollectionName(name);
+    }
+
+    /** "category" or "breed". */
+    @ParameterType("category|breed")
+    public TopicKind topicKind(String word) {
+        return word.equals("category") ? TopicKind.CATEGORY : TopicKind.BREED;
+    }
+
+    /** The name of a category or breed in quotes. */
+    @ParameterType("\"([^\"]+)\"")
+    public TopicName topic(String name) {
+        return new TopicName(name);
+    }
+
+    /** "up" or "down". */
+    @ParameterType("up|down")
+    public VoteValue direction(String word) {
+        return word.equals("up") ? VoteValue.UP : VoteValue.DOWN;
+    }
+
+    /** "5 images in any 2 seconds". */
+    @ParameterType("(\\d+) images? in any (\\d+) seconds?")
+    public Allowance allowance(String uploads, String seconds) {
+        return new Allowance(
+                Integer.parseInt(uploads), Duration.ofSeconds(Long.parseLong(seconds)));
+    }
+
+    /** "a damaged file", "a large picture": what is uploaded, where it is not just any picture. */
+    @ParameterType("a damaged file|a large picture")
+    public PictureFactory.Kind kind(String words) {
+        return words.equals("a damaged file")
+                ? PictureFactory.Kind.DAMAGED
+                : PictureFactory.Kind.LARGE;
+    }
+
+    /** "gone", "not ready": why something about an image may be refused. */
+    @ParameterType("gone|not ready")
+    public Set<Refusal> state(String words) {
+        return words.equals("gone")
+                ? Set.of(Refusal.GONE, Refusal.NEVER_KNOWN)
+                : Set.of(Refusal.NOT_READY);
+    }
+
+    /** A whole phrase that is said within another. */
+    @ParameterType(".+")
+    public String sentence(String words) {
+        return words;
+    }
+}

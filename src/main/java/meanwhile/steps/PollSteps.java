@@ -1,0 +1,192 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import meanwhile.actors.ActorSession;
+import meanwhile.check.ImageNews;
+import meanwhile.check.UploadCompletion;
+import meanwhile.check.Verdict;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.Cursor;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.steps.ParameterTypes.ImageName;
+
+/** Phrases about waiting for news. */
+public final class PollSteps {
+    /** Short enough for one answer to fit into the time limit of a request. */
+    private static final int WAIT_SECONDS = 4;
+
+    /** So many waits may end with somebody else's news. */
+    private static final int WAITS = 10;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    private final ExampleContext stage;
+
+    public PollSteps(ExampleContext stage) {
+        this.stage = stage;
+    }
+
+    @Given("{int} members have caught up with the news")
+    public void haveCaughtUp(int members) {
+        for (int i = 1; i <= members; i++) {
+            hasCaughtUp(member(i));
+        }
+    }
+
+    @Given("{actor} and {actor} have caught up with the news")
+    public void haveCaughtUp(ActorName one, ActorName other) {
+        hasCaughtUp(one);
+        hasCaughtUp(other);
+    }
+
+    @Given("{actor} has caught up with the news")
+    public void hasCaughtUp(ActorName actor) {
+        stage.given(actor, me -> catchUp(me, me.name()));
+    }
+
+    @When("{int} members start waiting until they have heard of {int} new image(s)")
+    public void startWaiting(int members, int images) {
+        for (int i = 1; i <= members; i++) {
+            startsWaiting(member(i), images);
+        }
+    }
+
+    @When("{actor} starts waiting until he/she has heard of {int} new image(s)")
+    public void startsWaiting(ActorName actor, int images) {
+        stage.starts(actor, me -> untilHeard(me, me.world().bookmark(me.name()), images));
+    }
+
+    /** Every device waits for the same: what the member has not heard of yet. */
+    @When("{actor} starts waiting for news on {int} devices")
+    public void startsWaitingOn(ActorName actor, int devices) {
+        for (int i = 1; i <= devices; i++) {
+            stage.starts(
+                    new ActorName(actor.member(), "device " + i),
+                    me ->
+                            me.does(
+                                    new Operation.AwaitNews(
+                                            me.world().bookmark(actor), WAIT_SECONDS)));
+        }
+    }
+
+    /** On a quiet evening the first wait ends in nothing; others' news may come before that. */
+    @When("{actor} waits for news until a wait has ended without any")
+    public void waitsInVain(ActorName actor) {
+        stage.attempts(actor, me -> inVain(me, me.world().bookmark(actor)));
+    }
+
+    @Then("everybody who waited hears of every new image exactly once")
+    public void everybodyHears() {
+        stage.judge(
+                round ->
+                        ImageNews.heardOnce(
+                                round.history().in(Phase.WHEN),
+                                stage.processing(),
+                                stage.propagation()));
+    }
+
+    @Then("nobody hears of a new image much later than the others")
+    public void comparableDelay() {
+        stage.judge(
+                round ->
+                        ImageNews.heardTogether(
+                                round.history().in(Phase.WHEN), stage.propagation()));
+    }
+
+    @Then("{actor} hears of {image} exactly once")
+    public void hears(ActorName actor, ImageName image) {
+        stage.judge(
+                round -> {
+                    ImageId id = round.world().image(image.value());
+                    History own =
+                            round.history()
+                                    .in(Phase.WHEN)
+                                    .where(call -> call.actor().equals(actor));
+                    Verdict letIn = ImageNews.letIn(own);
+                    if (!(letIn instanceof Verdict.Holds)) {
+                        return letIn;
+                    }
+                    return ImageNews.heardOnce(
+                            round.history()
+                                    .in(Phase.WHEN)
+                                    .where(
+                                            call ->
+                                                    call.actor().equals(actor)
+                                                            || uploaded(call, id)),
+                            stage.processing(),
+                            stage.propagation());
+                });
+    }
+
+    private static boolean uploaded(Call call, ImageId image) {
+        Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
+        return taken != null && taken.id().equals(image);
+    }
+
+    private static void inVain(ActorSession me, Cursor from) throws GateClosed {
+        Cursor after = from;
+        for (int i = 0; i < WAITS; i++) {
+            Answer.NewsSeen seen =
+                    me.must(new Operation.AwaitNews(after, 1), Answer.NewsSeen.class);
+            if (seen.news().isEmpty()) {
+                return;
+            }
+            after = seen.next() == null ? after : seen.next();
+        }
+        throw new UndecidedException("there was news all the time");
+    }
+
+    private static void catchUp(ActorSession me, ActorName name) throws GateClosed {
+        Answer.NewsSeen seen = me.must(new Operation.AwaitNews(null, 0), Answer.NewsSeen.class);
+        me.world().bookmark(name, Objects.requireNonNull(seen.next(), "no place in the news"));
+    }
+
+    /**
+     * Asks again, each time after what was heard last, until enough was heard. News of an image may
+     * be quicker than the answer to whoever uploaded it: while some are of images that nobody here
+     * knows, waits are short, and what was heard is looked at again after each.
+     */
+    private static void untilHeard(ActorSession me, Cursor from, int images) throws GateClosed {
+        Cursor after = from;
+        Set<ImageId> heard = new HashSet<>();
+        long last = System.nanoTime() + PATIENCE.toNanos();
+        while (known(me, heard).size() < images && System.nanoTime() - last < 0) {
+            boolean clear = me.world().images().containsAll(heard);
+            Answer.NewsSeen seen =
+                    me.does(new Operation.AwaitNews(after, clear ? WAIT_SECONDS : 1))
+                            .answer(Answer.NewsSeen.class);
+            if (seen == null) {
+                return;
+            }
+            after = seen.next() == null ? after : seen.next();
+            seen.news().stream()
+                    .map(Answer.NewsItem::image)
+                    .filter(Objects::nonNull)
+                    .forEach(heard::add);
+        }
+    }
+
+    /** News of what was uploaded beforehand may come late, and is not what is waited for. */
+    private static Set<ImageId> known(ActorSession me, Set<ImageId> heard) {
+        Set<ImageId> known = new HashSet<>(heard);
+        known.retainAll(me.world().images());
+        known.removeAll(UploadCompletion.acknowledged(me.soFar().in(Phase.GIVEN)).keySet());
+        return known;
+    }
+
+    private static ActorName member(int number) {
+        return new ActorName("member " + number, null);
+    }
+}

@@ -1,0 +1,181 @@
+package meanwhile.steps;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import meanwhile.actors.ActorSession;
+import meanwhile.actors.PictureFactory;
+import meanwhile.actors.RunContext;
+import meanwhile.language.Operation;
+
+/**
+ * Which operations a sentence may send. Nobody keeps a list: the step definitions are read as they
+ * were compiled, and all operations that they, or what they call, can make are counted. So it may
+ * be one too many, and never one too few.
+ */
+public final class RequiredOperations {
+    /** Stands among the operations for an administrator's credentials. */
+    public static final String ADMINISTRATOR = "administrator";
+
+    private static final String STEPS = "meanwhile/steps/";
+    private static final Set<String> HELPERS =
+            Set.of(name(ActorSession.class), name(PictureFactory.class));
+    private static final String OPERATION = name(Operation.class) + "$";
+
+    private final Phrases steps = Vocabulary.steps();
+    private final Phrases cells = Vocabulary.cells();
+    private final Map<String, Map<String, Code>> classes = new HashMap<>();
+
+    /** What one method makes and calls. */
+    private record Code(Set<String> makes, Set<String> calls) {}
+
+    /**
+     * The operations that a step and the rows of its table may send.
+     *
+     * @param words what the step says; it must be a phrase that is known
+     */
+    public Set<String> of(String words, List<List<String>> rows) {
+        Set<String> needs = new TreeSet<>(made(steps.resolve(words).method()));
+        SimultaneousSteps.sentences(rows)
+                .forEach(sentence -> needs.addAll(made(cells.resolve(sentence).method())));
+        Stream.of(Proofreader.meanwhile(words), Proofreader.crowd(words))
+                .flatMap(java.util.Optional::stream)
+                .forEach(sentence -> needs.addAll(made(cells.resolve(sentence).method())));
+        boolean mara =
+                Stream.concat(Stream.of(words), rows.stream().flatMap(List::stream))
+                        .anyMatch(text -> text.startsWith(RunContext.ADMINISTRATOR));
+        if (mara) {
+            needs.add(ADMINISTRATOR);
+        }
+        return needs;
+    }
+
+    private Set<String> made(Method method) {
+        String owner = name(method.getDeclaringClass());
+        Deque<String> open = new ArrayDeque<>();
+        Set<String> seen = new HashSet<>();
+        Set<String> made = new TreeSet<>();
+        codes(owner).keySet().stream()
+                .filter(key -> key.startsWith(method.getName() + "("))
+                .filter(key -> key.equals(method.getName() + descriptor(method)))
+                .forEach(key -> open.add(owner + "#" + key));
+        while (!open.isEmpty()) {
+            String place = open.pop();
+            String[] parts = place.split("#", 2);
+            Code code = seen.add(place) ? codes(parts[0]).get(parts[1]) : null;
+            if (code != null) {
+                made.addAll(code.makes());
+                open.addAll(code.calls());
+            }
+        }
+        return made;
+    }
+
+    private static String descriptor(Method method) {
+        return java.lang.invoke.MethodType.methodType(
+                        method.getReturnType(), method.getParameterTypes())
+                .toMethodDescriptorString();
+    }
+
+    /** The methods of a class by name and descriptor; none of a class that is nobody's step. */
+    private Map<String, Code> codes(String owner) {
+        if (!owner.startsWith(STEPS) && !HELPERS.contains(owner)) {
+            return Map.of();
+        }
+        return classes.computeIfAbsent(owner, RequiredOperations::read);
+    }
+
+    private static Map<String, Code> read(String owner) {
+        try (InputStream bytes =
+                RequiredOperations.class.getResourceAsStream("/" + owner + ".class")) {
+            if (bytes == null) {
+                throw new IllegalStateException("the suite was built without " + owner);
+            }
+            ClassModel model = ClassFile.of().parse(bytes.readAllBytes());
+            Map<String, Code> codes = new HashMap<>();
+            for (MethodModel method : model.methods()) {
+                codes.put(
+                        method.methodName().stringValue() + method.methodType().stringValue(),
+                        read(method));
+            }
+            return codes;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Code read(MethodModel method) {
+        Code code = new Code(new HashSet<>(), new HashSet<>());
+        method.code().stream().flatMap(body -> body.elementStream()).forEach(e -> note(e, code));
+        return code;
+    }
+
+    private static void note(CodeElement element, Code code) {
+        switch (element) {
+            case NewObjectInstruction made -> {
+                String name = made.className().asInternalName();
+                if (name.startsWith(OPERATION)) {
+                    code.makes().add(key(name));
+                }
+            }
+            case InvokeInstruction call ->
+                    code.calls()
+                            .add(
+                                    call.owner().asInternalName()
+                                            + "#"
+                                            + call.name().stringValue()
+                                            + call.type().stringValue());
+            case InvokeDynamicInstruction lambda ->
+                    lambda.bootstrapArgs().forEach(argument -> note(argument, code));
+            case ConstantInstruction constant -> {
+                if (RunContext.ADMINISTRATOR.equals(constant.constantValue())) {
+                    code.makes().add(ADMINISTRATOR);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static void note(ConstantDesc argument, Code code) {
+        if (argument instanceof DirectMethodHandleDesc handle) {
+            String descriptor = handle.owner().descriptorString();
+            String owner = descriptor.substring(1, descriptor.length() - 1);
+            if (handle.methodName().equals("<init>") && owner.startsWith(OPERATION)) {
+                code.makes().add(key(owner));
+            }
+            code.calls().add(owner + "#" + handle.methodName() + handle.lookupDescriptor());
+        }
+    }
+
+    private static String key(String internalName) {
+        try {
+            return Operation.keyOf(Class.forName(internalName.replace('/', '.')));
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String name(Class<?> type) {
+        return type.getName().replace('.', '/');
+    }
+}

@@ -1,0 +1,237 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import meanwhile.actors.ActorSession;
+import meanwhile.actors.PictureFactory;
+import meanwhile.check.Answers;
+import meanwhile.check.OwnVotes;
+import meanwhile.check.SessionRenewals;
+import meanwhile.check.Verdict;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.Capability;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.NotOffered;
+import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
+import meanwhile.language.Secret;
+import meanwhile.language.VoteValue;
+import meanwhile.model.Register;
+import meanwhile.steps.ParameterTypes.ImageName;
+import org.jspecify.annotations.Nullable;
+
+/** Phrases about the ends of sessions, and what is renewed. */
+public final class SessionExpirySteps {
+    /** The shortest session that can be asked for. */
+    static final Duration SHORT = Duration.ofSeconds(1);
+
+    /** No session that was asked to be short lasts so long. */
+    static final Duration LIMIT = Duration.ofSeconds(4);
+
+    private final ExampleContext stage;
+
+    public SessionExpirySteps(ExampleContext stage) {
+        this.stage = stage;
+    }
+
+    @Given("{actor} has opened a session that can be renewed")
+    public void hasOpenedASession(ActorName actor) {
+        stage.given(actor, me -> me.opensSession(null));
+    }
+
+    @When("{actor} votes up and down on {image} until her/his session of one second ends")
+    public void votesUntilTheEnd(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    ActorSession briefly = me.in(me.opensSession(SHORT));
+                    boolean[] up = {false};
+                    again(
+                            () -> briefly.does(vote(me, image, up[0] ^= true)),
+                            SessionExpirySteps::isOver);
+                });
+    }
+
+    @When("{actor} uploads one image after another until her/his session of one second ends")
+    public void uploadsUntilTheEnd(ActorName actor) {
+        stage.attempts(
+                actor,
+                me -> {
+                    ActorSession briefly = me.in(me.opensSession(SHORT));
+                    again(
+                            () ->
+                                    UploadSteps.upload(
+                                            briefly, me.nextName(), PictureFactory.Kind.GOOD),
+                            SessionExpirySteps::isOver);
+                });
+    }
+
+    @When("{actor} votes up and down on {image} {int} times")
+    public void votesUpAndDown(ActorName actor, ImageName image, int times) {
+        stage.attempts(actor, me -> votes(me, image, times));
+    }
+
+    @When("{actor} renews that session")
+    public void renews(ActorName actor) {
+        stage.attempts(actor, me -> me.visitor().does(renewal(opened(me), null)));
+    }
+
+    @When("{actor} votes up and down on {image} {int} times in that session")
+    public void votesInThatSession(ActorName actor, ImageName image, int times) {
+        stage.attempts(actor, me -> votes(me.in(opened(me)), image, times));
+    }
+
+    @When("{actor} votes up and down on {image}, renewing her/his session at two ends of it")
+    public void votesThroughTwoEnds(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    Answer.SessionOpened session = me.opensSession(SHORT);
+                    for (int end = 0; end < 2; end++) {
+                        ActorSession now = me.in(session);
+                        boolean[] up = {false};
+                        Call last =
+                                again(
+                                        () -> now.does(vote(me, image, up[0] ^= true)),
+                                        SessionExpirySteps::isOver);
+                        Call renewed = me.visitor().does(renewal(session, SHORT));
+                        Answer.SessionOpened next = renewed.answer(Answer.SessionOpened.class);
+                        if (next == null) {
+                            return;
+                        }
+                        session = next;
+                        me.in(session).does(last.operation());
+                    }
+                });
+    }
+
+    @Then("{actor}'s vote on {image} is as the accepted votes left it")
+    public void voteIsAsAccepted(ActorName actor, ImageName image) {
+        stage.needs(Capability.ONE_VOTE_PER_MEMBER);
+        stage.judge(
+                round -> {
+                    Observations.listVotes(round.observer(actor));
+                    return OwnVotes.of(
+                            actor.member(),
+                            round.world().image(image.value()),
+                            round.history(),
+                            Register.BUDGET);
+                });
+    }
+
+    @Witness
+    @Then("the session was seen to end")
+    public void theEndWasSeen() {
+        stage.judge(
+                round -> {
+                    History action = round.history().in(Phase.WHEN);
+                    boolean both =
+                            action.stream().anyMatch(Call::accepted)
+                                    && action.stream().anyMatch(SessionExpirySteps::isOver);
+                    return both
+                            ? Verdict.holds()
+                            : new Verdict.Undecided("nobody was asked to log in");
+                });
+    }
+
+    @Then("exactly one session of {actor} comes of it, and it works")
+    public void exactlyOneSession(ActorName actor) {
+        stage.judge(
+                round -> {
+                    List<Call> attempts = renewals(round.history()).calls();
+                    List<SessionRenewals.Renewed> renewed = new ArrayList<>();
+                    for (Call attempt : attempts) {
+                        Answer.SessionOpened session = attempt.answer(Answer.SessionOpened.class);
+                        if (session != null) {
+                            ActorSession me = round.observer(actor).in(session);
+                            renewed.add(
+                                    new SessionRenewals.Renewed(
+                                            attempt, me.does(new Operation.ReadSelf())));
+                        }
+                    }
+                    return SessionRenewals.exactlyOne(attempts, renewed);
+                });
+    }
+
+    @Then("every renewal is accepted")
+    public void everyRenewalIsAccepted() {
+        stage.judge(round -> Answers.refusedOnlyFor(renewals(round.history()), Set.of()));
+    }
+
+    @Then("no vote that was under way is lost to the renewal")
+    public void noVoteIsLost() {
+        stage.judge(
+                round ->
+                        SessionRenewals.nothingInFlightLost(
+                                round.history().in(Phase.WHEN).of(Operation.CastVote.class),
+                                renewals(round.history())));
+    }
+
+    /** Something that is done again and again. */
+    private interface Deed {
+        Call once() throws GateClosed;
+    }
+
+    /** Does it until the last call is as wished, or no session lasts so long; returns that call. */
+    private static Call again(Deed deed, Predicate<Call> wish) throws GateClosed {
+        Call first = deed.once();
+        Call last = first;
+        while (!wish.test(last) && last.times().ended() - first.times().begun() < LIMIT.toNanos()) {
+            last = deed.once();
+        }
+        return last;
+    }
+
+    private static boolean isOver(Call call) {
+        return call.outcome().isRefused(Refusal.NOT_SIGNED_IN);
+    }
+
+    private static void votes(ActorSession me, ImageName image, int times) throws GateClosed {
+        for (int i = 0; i < times; i++) {
+            me.does(vote(me, image, i % 2 == 0));
+        }
+    }
+
+    private static Operation vote(ActorSession me, ImageName image, boolean up) {
+        ImageId id = me.world().image(image.value());
+        return new Operation.CastVote(id, up ? VoteValue.UP : VoteValue.DOWN);
+    }
+
+    /** The session that the member opened last in the preparation, on whatever device. */
+    static Answer.SessionOpened opened(ActorSession me) {
+        Answer.SessionOpened last = null;
+        for (Call call : me.soFar().in(Phase.GIVEN).of(Operation.LogIn.class).calls()) {
+            Answer.SessionOpened session = call.answer(Answer.SessionOpened.class);
+            if (session != null && call.actor().member().equals(me.name().member())) {
+                last = session;
+            }
+        }
+        if (last == null) {
+            throw new IllegalStateException("nobody opened a session before");
+        }
+        return last;
+    }
+
+    private static Operation renewal(Answer.SessionOpened session, @Nullable Duration lifetime) {
+        Secret refresh = session.refreshToken();
+        if (refresh == null) {
+            throw new NotOffered("the target's sessions cannot be renewed");
+        }
+        return new Operation.RefreshSession(refresh, lifetime);
+    }
+
+    private static History renewals(History history) {
+        return history.in(Phase.WHEN).of(Operation.RefreshSession.class);
+    }
+}

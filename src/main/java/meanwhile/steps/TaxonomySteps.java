@@ -1,0 +1,255 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import meanwhile.actors.ActorSession;
+import meanwhile.actors.PictureFactory;
+import meanwhile.actors.Round;
+import meanwhile.actors.RunContext;
+import meanwhile.check.Answers;
+import meanwhile.check.Classification;
+import meanwhile.check.FiltersDuringMerge;
+import meanwhile.check.UploadCompletion;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.Placement;
+import meanwhile.language.Refusal;
+import meanwhile.language.TopicId;
+import meanwhile.language.TopicKind;
+import meanwhile.steps.ParameterTypes.ImageName;
+import meanwhile.steps.ParameterTypes.TopicName;
+import org.jspecify.annotations.Nullable;
+
+/** Phrases about categories and breeds. */
+public final class TaxonomySteps {
+    private static final int WHOLE_PAGE = 100;
+
+    private final ExampleContext stage;
+
+    public TaxonomySteps(ExampleContext stage) {
+        this.stage = stage;
+    }
+
+    @Given("there is a {topicKind} {topic}")
+    public void thereIs(TopicKind kind, TopicName name) {
+        stage.given(
+                new ActorName(RunContext.ADMINISTRATOR, null),
+                me ->
+                        me.world()
+                                .know(
+                                        name.value(),
+                                        me.must(
+                                                        new Operation.CreateTopic(
+                                                                kind, unique(me, name)),
+                                                        Answer.TopicMade.class)
+                                                .id()));
+    }
+
+    @Given("{actor} has uploaded {int} images into the {topicKind} {topic}")
+    public void hasUploaded(ActorName actor, int number, TopicKind kind, TopicName name) {
+        stage.given(
+                actor,
+                me -> {
+                    List<ImageId> images = new ArrayList<>();
+                    for (int i = 0; i < number; i++) {
+                        images.add(taken(me, me.nextName(), kind, name));
+                    }
+                    for (ImageId image : images) {
+                        UploadSteps.mustBecomeReady(me, image, stage.processing());
+                    }
+                });
+    }
+
+    @Given("{actor} has uploaded {image} into the {topicKind} {topic}")
+    public void hasUploaded(ActorName actor, ImageName image, TopicKind kind, TopicName name) {
+        stage.given(
+                actor,
+                me ->
+                        UploadSteps.mustBecomeReady(
+                                me, taken(me, image.value(), kind, name), stage.processing()));
+    }
+
+    @When("{actor} uploads an image into the {topicKind} {topic}")
+    public void uploads(ActorName actor, TopicKind kind, TopicName name) {
+        stage.attempts(actor, me -> upload(me, me.nextName(), kind, name));
+    }
+
+    @When("{actor} moves {image} to the {topicKind} {topic}")
+    public void moves(ActorName actor, ImageName image, TopicKind kind, TopicName name) {
+        stage.attempts(
+                actor,
+                me -> {
+                    TopicId topic = me.world().topic(name.value());
+                    me.does(
+                            new Operation.ChangeImage(
+                                    me.world().image(image.value()),
+                                    null,
+                                    null,
+                                    kind == TopicKind.CATEGORY ? topic : null,
+                                    kind == TopicKind.BREED ? topic : null,
+                                    null,
+                                    version(me, me.world().image(image.value()))));
+                });
+    }
+
+    @When("{actor} renames the {topicKind} {topic} to {topic}")
+    public void renames(ActorName actor, TopicKind kind, TopicName old, TopicName name) {
+        stage.attempts(
+                actor,
+                me -> {
+                    TopicId topic = me.world().topic(old.value());
+                    me.does(new Operation.RenameTopic(kind, topic, unique(me, name)));
+                });
+    }
+
+    @When("{actor} merges the {topicKind} {topic} into {topic}")
+    public void merges(ActorName actor, TopicKind kind, TopicName one, TopicName other) {
+        stage.attempts(
+                actor,
+                me ->
+                        me.does(
+                                new Operation.MergeTopics(
+                                        kind,
+                                        me.world().topic(one.value()),
+                                        me.world().topic(other.value()))));
+    }
+
+    @When("{actor} removes the {topicKind} {topic}")
+    public void removes(ActorName actor, TopicKind kind, TopicName name) {
+        stage.attempts(
+                actor,
+                me ->
+                        me.does(
+                                new Operation.RemoveTopic(
+                                        kind, me.world().topic(name.value()), null)));
+    }
+
+    @When("{actor} lists the {topicKind} {topic} {int} times")
+    public void lists(ActorName actor, TopicKind kind, TopicName name, int times) {
+        stage.attempts(
+                actor,
+                me -> {
+                    for (int i = 0; i < times; i++) {
+                        list(me, kind, me.world().topic(name.value()));
+                    }
+                });
+    }
+
+    @Then("uploads are refused only because their {topicKind} is gone")
+    public void refusedOnlyBecauseGone(TopicKind kind) {
+        stage.judge(
+                round ->
+                        Answers.refusedOnlyFor(
+                                UploadSteps.uploads(round.history()),
+                                // Of the image, not of its category: the request makes no sense.
+                                Set.of(Refusal.INVALID, Refusal.GONE, Refusal.NEVER_KNOWN)));
+    }
+
+    @Then("every accepted image is in a {topicKind} that exists")
+    public void inOneThatExists(TopicKind kind) {
+        stage.judge(
+                round -> {
+                    lookAtAll(round, kind);
+                    return Classification.inOneThatExists(kind, round.history());
+                });
+    }
+
+    @Then("each image's {topicKind}, the lists and the counts agree")
+    public void allAgree(TopicKind kind) {
+        stage.judge(
+                round -> {
+                    lookAtAll(round, kind);
+                    return Classification.agree(kind, round.history());
+                });
+    }
+
+    @Then("every look shows the {topicKind} {topic} before or after it went into {topic}")
+    public void everyLookIsOldOrNew(TopicKind kind, TopicName one, TopicName other) {
+        stage.judge(
+                round -> {
+                    TopicId from = round.world().topic(one.value());
+                    TopicId into = round.world().topic(other.value());
+                    settle(round);
+                    for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
+                        list(me, kind, from);
+                        list(me, kind, into);
+                    }
+                    return FiltersDuringMerge.oldOrNew(
+                            kind,
+                            new FiltersDuringMerge.Move(from, into),
+                            round.history(),
+                            stage.propagation().toNanos());
+                });
+    }
+
+    private static String unique(ActorSession me, TopicName name) {
+        return me.uniqueName(name.value());
+    }
+
+    private static Call upload(ActorSession me, String image, TopicKind kind, TopicName name)
+            throws GateClosed {
+        TopicId topic = me.world().topic(name.value());
+        Placement placement =
+                kind == TopicKind.CATEGORY
+                        ? Placement.under(topic, null)
+                        : Placement.under(null, topic);
+        return UploadSteps.upload(
+                me, image, me.picture(image, PictureFactory.Kind.GOOD).with(placement));
+    }
+
+    private static ImageId taken(ActorSession me, String image, TopicKind kind, TopicName name)
+            throws GateClosed {
+        me.requireAccepted(upload(me, image, kind, name));
+        return me.world().image(image);
+    }
+
+    /** The version at which an uploaded image begins, or as it was seen last. */
+    private static @Nullable Long version(ActorSession me, ImageId image) {
+        Long version = 1L;
+        for (Call call : me.soFar().of(Operation.ReadImage.class).calls()) {
+            Answer.ImageSeen seen = call.answer(Answer.ImageSeen.class);
+            version = seen != null && seen.id().equals(image) ? seen.version() : version;
+        }
+        return version;
+    }
+
+    private static void list(ActorSession me, TopicKind kind, TopicId topic) throws GateClosed {
+        me.does(
+                kind == TopicKind.CATEGORY
+                        ? new Operation.FilterByCategory(topic, null, WHOLE_PAGE)
+                        : new Operation.FilterByBreed(topic, null, WHOLE_PAGE));
+    }
+
+    /** Waits until everything should have reached everybody. */
+    private void settle(Round round) {
+        History changes = round.history().in(Phase.WHEN);
+        if (!changes.isEmpty()) {
+            round.untilPassed(stage.propagation(), changes.calls().getLast().times().ended());
+        }
+    }
+
+    /** Looks at every image, every list and every count of this round, through every door. */
+    private void lookAtAll(Round round, TopicKind kind) throws GateClosed {
+        Observations.untilProcessed(round, stage.processing());
+        settle(round);
+        for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
+            for (ImageId image : UploadCompletion.acknowledged(round.history()).keySet()) {
+                me.does(new Operation.ReadImage(image));
+            }
+            for (TopicId topic : Classification.topics(kind, round.history())) {
+                list(me, kind, topic);
+            }
+            me.does(new Operation.ListTopics(kind));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import meanwhile.actors.ActorSession;
+import meanwhile.actors.PictureFactory;
+import meanwhile.actors.RunContext;
+import meanwhile.check.GalleryTotals;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.Operation;
+import meanwhile.language.Placement;
+import meanwhile.language.TopicId;
+import meanwhile.language.TopicKind;
+import meanwhile.steps.ParameterTypes.ImageName;
+
+/** Phrases about the totals of the gallery. */
+public final class TotalsSteps {
+    private final ExampleContext stage;
+
+    public TotalsSteps(ExampleContext stage) {
+        this.stage = stage;
+    }
+
+    @Given("Ana has uploaded {int} images of the breed {image}")
+    public void imagesOfABreed(int number, ImageName breed) {
+        stage.given(
+                new ActorName(RunContext.ADMINISTRATOR, null),
+                me -> {
+                    String name = me.uniqueName(breed.value()) + "-" + breed.value();
+                    me.world()
+                            .know(
+                                    breed.value(),
+                                    me.must(
+                                                    new Operation.CreateTopic(
+                                                            TopicKind.BREED, name),
+                                                    Answer.TopicMade.class)
+                                            .id());
+                });
+        stage.given(
+                new ActorName("Ana", null),
+                me -> {
+                    TopicId id = me.world().topic(breed.value());
+                    for (int i = 0; i < number; i++) {
+                        String name = me.nextName();
+                        Operation.UploadImage upload =
+                                me.picture(name, PictureFactory.Kind.GOOD)
+                                        .with(Placement.under(null, id));
+                        Answer.UploadTaken taken = me.must(upload, Answer.UploadTaken.class);
+                        me.world().know(name, taken.id());
+                        me.until(
+                                new Operation.ReadImage(taken.id()),
+                                Observations::isProcessed,
+                                stage.processing());
+                    }
+                });
+    }
+
+    @Given("the totals of the gallery have been noted")
+    public void noted() {
+        stage.given(
+                ActorName.ONLOOKER,
+                me -> me.must(new Operation.ReadTotals(), Answer.TotalsSeen.class));
+    }
+
+    @When("{actor} comments on every image")
+    public void commentsOnEvery(ActorName actor) {
+        stage.attempts(
+                actor,
+                me -> {
+                    for (var image : me.world().images()) {
+                        me.does(new Operation.AddComment(image, "A word of " + me.name()));
+                    }
+                });
+    }
+
+    /** Within the round, as the totals are everybody's. */
+    @When("the totals of the gallery are noted again")
+    public void notedAgain() {
+        stage.attempts(
+                ActorName.ONLOOKER,
+                me -> {
+                    me.waits(stage.totals());
+                    for (int door = 0; door < me.doors(); door++) {
+                        me.through(door).does(new Operation.ReadTotals());
+                    }
+                });
+    }
+
+    @Then("the totals of the gallery have grown by exactly what was accepted")
+    public void grownExactly() {
+        stage.judge(round -> GalleryTotals.grownByAccepted(round.history()));
+    }
+
+    @Then("nothing of {image} is left in the totals of the gallery")
+    public void nothingLeft(ImageName image) {
+        stage.judge(
+                round ->
+                        GalleryTotals.nothingLeftOf(
+                                round.world().image(image.value()), round.history()));
+    }
+
+    @Then("the totals of the breed {image} are exactly what was accepted")
+    public void breedExactly(ImageName breed) {
+        stage.judge(
+                round -> {
+                    for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
+                        me.does(new Operation.ReadTotals());
+                    }
+                    return GalleryTotals.shareIs(
+                            round.world().topic(breed.value()), round.history());
+                });
+    }
+}

@@ -1,0 +1,132 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.function.Predicate;
+import meanwhile.actors.ActorSession;
+import meanwhile.actors.PictureFactory;
+import meanwhile.check.Propagation;
+import meanwhile.check.Verdict;
+import meanwhile.history.Call;
+import meanwhile.language.ActorName;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.steps.ParameterTypes.ImageName;
+
+/** Phrases about when others see it. */
+public final class VisibilitySteps {
+    private static final int KINDS = 7;
+
+    private final ExampleContext stage;
+
+    public VisibilitySteps(ExampleContext stage) {
+        this.stage = stage;
+    }
+
+    /** One thing after another; after each the other looks until it is there. */
+    @When("{actor} does one thing of every kind with {image} and {string}, and {actor} watches")
+    public void oneOfEveryKind(ActorName actor, ImageName name, String shelf, ActorName watcher) {
+        stage.attempts(
+                actor,
+                me -> {
+                    ActorSession other = me.round().observer(watcher).through(me.door() + 1);
+                    ImageId image = me.world().image(name.value());
+                    see(
+                            me,
+                            other,
+                            VoteSteps.vote(me, meanwhile.language.VoteValue.UP, image),
+                            image);
+                    see(me, other, FavouriteSteps.favour(me, image), image);
+                    see(me, other, me.does(new Operation.AddComment(image, "Look")), image);
+                    see(me, other, EditSteps.describe(me, name, "other words"), image);
+                    var collection = me.world().collection(shelf);
+                    Call placed = me.does(new Operation.PlaceImage(collection, image));
+                    look(me, other, new Operation.ReadCollection(collection), placed);
+                    Call upload = UploadSteps.upload(me, "Fresh", PictureFactory.Kind.GOOD);
+                    String word = PictureFactory.uniqueWord(me.world().title("Fresh"));
+                    Operation search = new Operation.SearchImages(word, null, 10);
+                    // Processing has a promise of its own: visibility counts from when it is ready.
+                    me.until(
+                            new Operation.ReadImage(me.world().image("Fresh")),
+                            Observations::isProcessed,
+                            stage.processing());
+                    look(me, other, search, upload);
+                    see(me, other, me.does(new Operation.DeleteImage(image)), image);
+                });
+    }
+
+    @Witness
+    @Then("the delay of every kind of action is known")
+    public void everyDelayIsKnown() {
+        stage.judge(
+                round ->
+                        Propagation.delays(round.history()).stream()
+                                                .map(Propagation.Delay::action)
+                                                .distinct()
+                                                .count()
+                                        >= KINDS
+                                ? Verdict.holds()
+                                : new Verdict.Undecided(
+                                        "only these were seen by others: "
+                                                + Propagation.delays(round.history()).stream()
+                                                        .map(Propagation.Delay::action)
+                                                        .toList()));
+    }
+
+    @Then("others see every action within the promised delay, and never lose it again")
+    public void withinTheDelay() {
+        stage.judge(round -> Propagation.within(round.history(), stage.propagation()));
+    }
+
+    @Then("whoever acts sees their own action at once at every door")
+    public void ownAtOnce() {
+        stage.judge(round -> Propagation.ownAtOnce(round.history()));
+    }
+
+    @When("{actor} votes up on {image} and looks at it through every door")
+    public void votesAndLooks(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    ImageId id = me.world().image(image.value());
+                    VoteSteps.vote(me, meanwhile.language.VoteValue.UP, id);
+                    everyDoor(me, id);
+                });
+    }
+
+    @When("{actor} describes {image} anew and looks at it through every door")
+    public void describesAndLooks(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    EditSteps.describe(me, image, "words of " + me.name());
+                    everyDoor(me, me.world().image(image.value()));
+                });
+    }
+
+    private void see(ActorSession me, ActorSession other, Call action, ImageId image)
+            throws GateClosed {
+        look(me, other, new Operation.ReadImage(image), action);
+    }
+
+    /** Both look: the one who acted at every door, the other until it is there. */
+    private void look(ActorSession me, ActorSession other, Operation look, Call action)
+            throws GateClosed {
+        Predicate<Call> there = seen -> Propagation.shows(action, seen);
+        for (int door = 0; door < me.doors(); door++) {
+            me.through(door).does(look);
+        }
+        other.until(look, there, stage.propagation().multipliedBy(2));
+        for (ActorSession again : List.of(other, other.through(other.door() + 1))) {
+            again.does(look);
+        }
+    }
+
+    private static void everyDoor(ActorSession me, ImageId image) throws GateClosed {
+        for (int door = 0; door < me.doors(); door++) {
+            me.through(door).does(new Operation.ReadImage(image));
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import meanwhile.actors.ActorSession;
+import meanwhile.actors.PictureFactory;
+import meanwhile.actors.Round;
+import meanwhile.check.Answers;
+import meanwhile.check.ConditionalChanges;
+import meanwhile.check.OwnVotes;
+import meanwhile.check.Verdict;
+import meanwhile.check.VoteOrder;
+import meanwhile.check.VoteTotals;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.Capability;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.NotOffered;
+import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
+import meanwhile.language.VoteValue;
+import meanwhile.model.Register;
+import meanwhile.steps.ParameterTypes.ImageName;
+
+/** Phrases about votes that follow an upload or each other. */
+public final class VoteSequenceSteps {
+    private final ExampleContext stage;
+
+    public VoteSequenceSteps(ExampleContext stage) {
+        this.stage = stage;
+    }
+
+    @Given("{actor} has just uploaded {kind} as {image}")
+    public void hasJustUploaded(ActorName actor, PictureFactory.Kind kind, ImageName image) {
+        stage.needsToLookInto(kind);
+        stage.given(actor, me -> me.requireAccepted(UploadSteps.upload(me, image.value(), kind)));
+    }
+
+    @Given("{actor} has voted up on {image} and knows its version")
+    public void knowsTheVersion(ActorName actor, ImageName image) {
+        stage.given(
+                actor,
+                me -> {
+                    Call call = VoteSteps.vote(me, VoteValue.UP, me.world().image(image.value()));
+                    Answer.VoteTaken taken = call.answer(Answer.VoteTaken.class);
+                    me.requireAccepted(call);
+                    Long version = taken == null ? null : taken.version();
+                    if (version == null) {
+                        throw new NotOffered("the target's votes carry no version");
+                    }
+                    me.world().version(actor.member(), version);
+                });
+    }
+
+    @When("{actor} uploads {image} and votes up on it straight away")
+    public void uploadsAndVotes(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    if (UploadSteps.upload(me, image.value(), PictureFactory.Kind.GOOD)
+                            .accepted()) {
+                        VoteSteps.vote(me, VoteValue.UP, me.world().image(image.value()));
+                    }
+                });
+    }
+
+    @When("{actor} uploads {image} and looks at it through every door straight away")
+    public void uploadsAndLooks(ActorName actor, ImageName image) {
+        stage.attempts(
+                actor,
+                me -> {
+                    if (UploadSteps.upload(me, image.value(), PictureFactory.Kind.GOOD)
+                            .accepted()) {
+                        for (int door = 0; door < me.doors(); door++) {
+                            me.through(door)
+                                    .does(new Operation.ReadImage(me.world().image(image.value())));
+                        }
+                    }
+                });
+    }
+
+    @When("{actor} keeps trying to vote up on {image} until the gallery decides")
+    public void keepsTrying(ActorName actor, ImageName image) {
+        stage.attempts(actor, me -> keepTrying(me, me.world().image(image.value())));
+    }
+
+    @When("{actor} votes up and down on {image}, {int} times in quick succession")
+    public void votesUpAndDown(ActorName actor, ImageName image, int times) {
+        stage.attempts(
+                actor,
+                me -> {
+                    for (int i = 0; i < times; i++) {
+                        VoteSteps.vote(
+                                me,
+                                i % 2 == 0 ? VoteValue.UP : VoteValue.DOWN,
+                                me.world().image(image.value()));
+                    }
+                });
+    }
+
+    @When("{actor} votes up on all images one after another")
+    public void votesOnAll(ActorName actor) {
+        stage.attempts(
+                actor,
+                me -> {
+                    for (ImageId image : me.world().images()) {
+                        VoteSteps.vote(me, VoteValue.UP, image);
+                    }
+                });
+    }
+
+    @When("{actor} changes the vote on {image} to {direction} if it is still as it was")
+    public void changesIfUnchanged(ActorName actor, ImageName image, VoteValue value) {
+        stage.attempts(
+                actor,
+                me ->
+                        me.does(
+                                new Operation.CastVote(
+                                        me.world().image(image.value()),
+                                        value,
+                                        me.world().version(actor.member()))));
+    }
+
+    @Then("once {image} is ready its count is exactly its accepted votes")
+    public void countOnceReady(ImageName image) {
+        stage.judge(
+                round -> {
+                    Observations.untilProcessed(round, stage.processing());
+                    ImageId id = round.world().image(image.value());
+                    List<Call> looks = new ArrayList<>();
+                    for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
+                        looks.add(me.does(new Operation.ReadImage(id)));
+                    }
+                    return VoteTotals.explained(
+                            id,
+                            round.history()
+                                    .where(
+                                            call ->
+                                                    !(call.operation()
+                                                                    instanceof Operation.ReadImage)
+                                                            || looks.contains(call)),
+                            stage.totals(),
+                            stage.counting());
+                });
+    }
+
+    @Then("every look is answered with {image}, ready or not")
+    public void everyLookIsAnswered(ImageName image) {
+        stage.judge(
+                round -> {
+                    History looks = round.history().in(Phase.WHEN).of(Operation.ReadImage.class);
+                    return Verdict.worst(
+                            List.of(
+                                    Answers.definite(looks, round.history(), stage.answer()),
+                                    Answers.refusedOnlyFor(looks, Set.of())));
+                });
+    }
+
+    @Then("a vote on {image} is refused for good")
+    public void refusedForGood(ImageName image) {
+        stage.judge(
+                round -> {
+                    Observations.untilProcessed(round, stage.processing());
+                    List<Call> late = new ArrayList<>();
+                    for (ActorName voter : VoteSteps.voters(round)) {
+                        late.add(VoteSteps.vote(round.observer(voter), VoteValue.UP, image));
+                    }
+                    return ConditionalChanges.refusedForGood(
+                            round.world().image(image.value()), late, round.history());
+                });
+    }
+
+    @Then("no vote on {image} is in anybody's history")
+    public void noVoteInHistory(ImageName image) {
+        stage.judge(
+                round -> {
+                    for (ActorName voter : VoteSteps.voters(round)) {
+                        Observations.listVotes(round.observer(voter));
+                    }
+                    return ConditionalChanges.nobodyHolds(
+                            round.world().image(image.value()), round.history());
+                });
+    }
+
+    @Then("some order of {actor}'s votes on {image} explains what is shown at every door")
+    public void someOrderExplains(ActorName actor, ImageName image) {
+        stage.needs(Capability.ONE_VOTE_PER_MEMBER);
+        stage.judge(
+                round -> {
+                    listAtEveryDoor(round, actor);
+                    return OwnVotes.of(
+                            actor.member(),
+                            round.world().image(image.value()),
+                            round.history(),
+                            Register.BUDGET);
+                });
+    }
+
+    @Then("{actor}'s vote history shows the votes in the order in which they were sent")
+    public void inOrder(ActorName actor) {
+        stage.judge(
+                round -> {
+                    listAtEveryDoor(round, actor);
+                    return VoteOrder.asSent(actor.member(), round.history());
+                });
+    }
+
+    @Then("at most one change of the vote is accepted, and the others are told that it has changed")
+    public void atMostOneChange() {
+        stage.judge(
+                round ->
+                        ConditionalChanges.atMostOne(
+                                round.history().in(Phase.WHEN).of(Operation.CastVote.class)));
+    }
+
+    @Then("the change of the vote is refused because the vote has changed")
+    public void refusedAsChanged() {
+        stage.judge(
+                round ->
+                        ConditionalChanges.refusedAsPassed(
+                                round.history()
+                                        .in(Phase.WHEN)
+                                        .where(
+                                                call ->
+                                                        call.operation()
+                                                                        instanceof
+                                                                        Operation.CastVote vote
+                                                                && vote.version() != null)));
+    }
+
+    private static void listAtEveryDoor(Round round, ActorName actor) throws GateClosed {
+        for (ActorSession me : round.observers(actor)) {
+            me.does(new Operation.ListVotes(null, 100));
+        }
+    }
+
+    private void keepTrying(ActorSession me, ImageId image) throws GateClosed {
+        Call last =
+                me.until(
+                        new Operation.CastVote(image, VoteValue.UP),
+                        call -> !call.outcome().isRefused(Refusal.NOT_READY),
+                        stage.processing());
+        Answer.VoteTaken taken = last.answer(Answer.VoteTaken.class);
+        if (taken != null) {
+            me.world().know(me.name().member(), image, taken.id());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import meanwhile.actors.ActorSession;
+import meanwhile.actors.Round;
+import meanwhile.check.Verdict;
+import meanwhile.check.WholeRun;
+import meanwhile.history.Call;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.GateClosed;
+import meanwhile.language.NotOffered;
+import meanwhile.language.Operation;
+
+/** Phrases about the whole run. */
+public final class WholeRunSteps {
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+    private static final String SILENT = "the target does not say what it holds open";
+
+    private final ExampleContext stage;
+
+    public WholeRunSteps(ExampleContext stage) {
+        this.stage = stage;
+    }
+
+    /** It was recorded when it happened; here it is only named. */
+    @Given("everything that happened in this run")
+    public void everything() {
+        stage.given(ActorName.ONLOOKER, _ -> {});
+    }
+
+    @When("the run comes to its end")
+    public void comesToItsEnd() {
+        stage.attempts(ActorName.ONLOOKER, _ -> {});
+    }
+
+    @When("everything that was uploaded has been taken away again")
+    public void takenAway() {
+        stage.attempts(
+                ActorName.ONLOOKER,
+                me -> {
+                    // On a slow target this takes minutes: not for a question nobody can answer.
+                    if (me.round().theatre().baseline().isEmpty()) {
+                        throw new NotOffered(SILENT);
+                    }
+                    List<String> left = me.round().takeAwayEverything();
+                    if (!left.isEmpty()) {
+                        throw new UndecidedException(
+                                "could not be taken away again: " + String.join(", ", left));
+                    }
+                });
+    }
+
+    @Then("every action has ended in good time")
+    public void everythingEnded() {
+        stage.judge(_ -> WholeRun.everythingEnded(stage.soFar(), stage::isExcused));
+    }
+
+    @Then("no action has ended in an error of the gallery itself")
+    public void noServerError() {
+        stage.judge(_ -> WholeRun.noServerError(stage.soFar()));
+    }
+
+    @Then("the gallery holds no more open and stores no more than before the run")
+    public void nothingLeaks() {
+        stage.judge(
+                round -> {
+                    List<Answer.MetricsSeen> before = round.theatre().baseline();
+                    return before.isEmpty()
+                            ? new Verdict.NotOffered(SILENT)
+                            : WholeRun.nothingLeaks(before, settled(round, before));
+                });
+    }
+
+    /** Servers notice closed connections a little later. */
+    private static List<Call> settled(Round round, List<Answer.MetricsSeen> before)
+            throws GateClosed {
+        List<Call> last = new ArrayList<>();
+        List<ActorSession> doors = round.observers(ActorName.ONLOOKER);
+        for (int door = 0; door < before.size(); door++) {
+            Answer.MetricsSeen was = before.get(door);
+            round.theatre().gallery().rest();
+            last.add(
+                    doors.get(door)
+                            .until(
+                                    new Operation.ReadMetrics(),
+                                    look -> {
+                                        Answer.MetricsSeen is =
+                                                look.answer(Answer.MetricsSeen.class);
+                                        return is != null && WholeRun.noMore(was, is);
+                                    },
+                                    SETTLING));
+        }
+        return last;
+    }
+}

@@ -1,0 +1,67 @@
+package meanwhile.suite.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import meanwhile.reference.GalleryException;
+import meanwhile.reference.GalleryOptions;
+import meanwhile.reference.ReferenceGallery;
+import meanwhile.suite.open.OpenTarget;
+import meanwhile.suite.setup.SetUpException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The reference gallery alone, until it is interrupted. */
+@Command(
+        name = "gallery",
+        mixinStandardHelpOptions = true,
+        description = "Serves the reference gallery alone.")
+public final class GalleryCommand implements Callable<Integer> {
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "of the first node; others follow (default: 8080)")
+    private int port = 8080;
+
+    @Option(names = "--nodes", defaultValue = "2", description = "how many nodes (default: 2)")
+    private int nodes = 2;
+
+    @Option(names = "--defect", arity = "1..*", description = "plant these defects")
+    private List<String> defects = List.of();
+
+    @Option(names = "--database", description = "a JDBC address (default: an embedded PostgreSQL)")
+    private @Nullable String database;
+
+    @Option(
+            names = "--administrator-password",
+            defaultValue = "${env:GALLERY_ADMINISTRATOR_PASSWORD:-administrator}",
+            description =
+                    "of the administrator “mara” (default: GALLERY_ADMINISTRATOR_PASSWORD, or"
+                            + " “administrator”)")
+    private String password = "administrator";
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (ReferenceGallery gallery =
+                ReferenceGallery.start(options(), OpenTarget.alterations(defects))) {
+            System.out.println("The gallery is open at " + gallery.nodes());
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (GalleryException broken) {
+            throw new SetUpException(String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private GalleryOptions options() {
+        try {
+            return GalleryOptions.defaults()
+                    .withPort(port)
+                    .withNodes(nodes)
+                    .withJdbcUrl(database)
+                    .withAdministrator("mara", password);
+        } catch (IllegalArgumentException impossible) {
+            throw new SetUpException(String.valueOf(impossible.getMessage()));
+        }
+    }
+}

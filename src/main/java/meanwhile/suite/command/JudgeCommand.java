@@ -1,0 +1,151 @@
+package meanwhile.suite.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import meanwhile.check.WholeHistory;
+import meanwhile.model.Register;
+import meanwhile.report.JudgePage;
+import meanwhile.report.Judgement;
+import meanwhile.suite.judge.Judge;
+import meanwhile.suite.setup.SetUpException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Judges recorded histories anew, without any target. All files are looked at, also after one that
+ * is damaged; the exit code is then that of a broken set-up.
+ */
+@Command(
+        name = "judge",
+        mixinStandardHelpOptions = true,
+        description = "Judges recorded histories anew, without any target.")
+public final class JudgeCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "the histories")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--format",
+            defaultValue = "meanwhile",
+            description = "meanwhile, jepsen-log or kv-edn (default: meanwhile)")
+    private String format = "meanwhile";
+
+    @Option(
+            names = "--model",
+            description =
+                    "gallery or answers for meanwhile; cas-register, register, counter, set or"
+                            + " list for jepsen-log; kv for kv-edn (default: the first of these)")
+    private @Nullable String model;
+
+    @Option(
+            names = "--initial",
+            description = "the first value of a register, counter or text (default: nil, 0, \"\")")
+    private @Nullable String initial;
+
+    @Option(
+            names = "--budget",
+            defaultValue = "" + Register.BUDGET,
+            description = "steps a search may try until it is undecided (default: 10 million)")
+    private long budget = Register.BUDGET;
+
+    @Option(
+            names = "--delay",
+            paramLabel = "MILLISECONDS",
+            description =
+                    "within this others see a change, or a request is answered (default: no promise"
+                            + " to others; 10,000 for answers)")
+    private @Nullable Long delay;
+
+    @Option(names = "--explain", description = "tell the story of each contradiction")
+    private boolean explain;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "write stories and timelines")
+    private @Nullable Path html;
+
+    @Override
+    public Integer call() {
+        Judge judge = judge();
+        List<Judgement> judgements = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                Judgement judgement = judge.judge(file);
+                judgements.add(judgement);
+                print(judgement);
+            } catch (IOException unreadable) {
+                faults.add(harmless(said(file, unreadable)));
+            }
+        }
+        writeHtml(judgements);
+        if (!faults.isEmpty()) {
+            throw new SetUpException(String.join("\nmeanwhile: ", faults));
+        }
+        return exitCode(judgements);
+    }
+
+    private Judge judge() {
+        try {
+            return Judge.of(format, model, initial, budget, promised());
+        } catch (IllegalArgumentException unfitting) {
+            throw new SetUpException(String.valueOf(unfitting.getMessage()));
+        }
+    }
+
+    private Duration promised() {
+        if (delay != null) {
+            return Duration.ofMillis(delay);
+        }
+        return "answers".equals(model) ? Duration.ofSeconds(10) : WholeHistory.NO_PROMISE;
+    }
+
+    private void print(Judgement judgement) {
+        PrintStream out = System.out;
+        out.println(judgement.file() + ": " + judgement.word());
+        if (explain && judgement.reason() != null) {
+            out.println("  " + harmless(judgement.reason()) + ".");
+        }
+        if (explain && judgement.story() != null) {
+            judgement.story().lines().forEach(line -> out.println(harmless(line)));
+        }
+    }
+
+    /** What was recorded must not steer a terminal. */
+    private static String harmless(String text) {
+        return text.replaceAll("\\p{Cntrl}", "�");
+    }
+
+    private void writeHtml(List<Judgement> judgements) {
+        if (html == null) {
+            return;
+        }
+        try {
+            Files.writeString(html, JudgePage.of(judgements));
+        } catch (IOException unwritable) {
+            throw new SetUpException("cannot write " + said(html, unwritable));
+        }
+    }
+
+    private static String said(Path file, IOException trouble) {
+        if (trouble instanceof NoSuchFileException) {
+            return file + ": there is no such file";
+        }
+        String message = String.valueOf(trouble.getMessage());
+        return message.startsWith(file.toString()) ? message : file + ": " + message;
+    }
+
+    private static int exitCode(List<Judgement> judgements) {
+        List<String> words = judgements.stream().map(Judgement::word).toList();
+        if (words.contains("contradicted")) {
+            return 1;
+        }
+        return words.contains("undecided") ? 2 : 0;
+    }
+}

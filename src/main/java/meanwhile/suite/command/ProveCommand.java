@@ -1,0 +1,271 @@
+package meanwhile.suite.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import meanwhile.proof.Figures;
+import meanwhile.proof.Plan;
+import meanwhile.proof.Proof;
+import meanwhile.proof.Subject;
+import meanwhile.proof.Trial;
+import meanwhile.proof.TrialLog;
+import meanwhile.reference.defect.PlantedDefects;
+import meanwhile.reference.defect.Window;
+import meanwhile.report.Report;
+import meanwhile.report.ReportCompiler;
+import meanwhile.report.RunInfo;
+import meanwhile.report.Site;
+import meanwhile.suite.prove.ProofSubjects;
+import meanwhile.suite.prove.SurvivorReasons;
+import meanwhile.suite.prove.TrialRunner;
+import meanwhile.suite.prove.TrialSeries;
+import meanwhile.suite.prove.UnprovenPhrases;
+import meanwhile.suite.run.FeatureFiles;
+import meanwhile.suite.setup.SetUpException;
+import meanwhile.target.Profile;
+import meanwhile.target.Profiles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows what the suite would have caught. */
+@Command(
+        name = "prove",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Plants defects in the embedded gallery, and decoys that keep every promise, and shows",
+            "which clauses notice. What was measured is kept in the reports' folder, so that this",
+            "may be interrupted at any time and goes on where it stopped."
+        })
+public final class ProveCommand implements Callable<Integer> {
+    private static final Pattern SHARD = Pattern.compile("(\\d{1,3})/(\\d{1,3})");
+
+    @Option(
+            names = "--runs",
+            defaultValue = "1",
+            description = "how many runs each defect and decoy is to have in the log (default: 1)")
+    private int runs = 1;
+
+    @Option(names = "--defect", arity = "1..*", description = "only these")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--clause",
+            arity = "1..*",
+            description = "only what these clauses or scenarios should notice, e.g. R1.2 U3")
+    private List<String> clauses = List.of();
+
+    @Option(
+            names = "--kinds",
+            arity = "1..*",
+            description =
+                    "of defects, sequential, decoys, mutants, sound, loaded, phrases (default: the"
+                            + " first three)")
+    private List<String> kinds = List.of("defects", "sequential", "decoys");
+
+    @Option(
+            names = "--shard",
+            defaultValue = "1/1",
+            description = "only a share of the work, e.g. 2/3")
+    private String shard = "1/1";
+
+    @Option(
+            names = "--reports",
+            defaultValue = "reports",
+            description = "where the log and proof.json are (default: reports)")
+    private Path reports = Path.of("reports");
+
+    @Option(
+            names = "--window",
+            description =
+                    "how wide the windows of races are, in microseconds; only defects that have one"
+                            + " (default: as each states)")
+    private @Nullable Integer window;
+
+    @Option(names = "--seed", description = "of the first run (default: by chance)")
+    private @Nullable Long seed;
+
+    private final PrintStream out = System.out;
+    private final UnprovenPhrases vacuity = new UnprovenPhrases(FeatureFiles.in(null).features());
+
+    @Override
+    public Integer call() {
+        // What is planted makes the gallery complain; that is no news here.
+        System.setProperty("org.slf4j.simpleLogger.log.meanwhile.reference", "off");
+        Plan plan = plan();
+        TrialLog log = new TrialLog(reports.resolve("proof-log.ndjson"));
+        try {
+            List<Trial> made = new ArrayList<>(log.read());
+            List<Subject> subjects = subjects(made);
+            List<Subject> open = plan.open(subjects, made);
+            if (plan.chosen(subjects).isEmpty()) {
+                throw new SetUpException("nothing fits; there is nothing to prove");
+            }
+            out.printf("Meanwhile: %d trials to make, %d made before%n", open.size(), made.size());
+            new TrialSeries(plan, log, vacuity, seed, out).make(open, made);
+            Proof proof =
+                    new Figures(subjects, made, vacuity.phrases(), SurvivorReasons.reasons())
+                            .proof();
+            write(proof);
+            summarise(proof, plan.chosen(subjects), made);
+            return failed(made, plan.chosen(subjects)) ? 1 : 0;
+        } catch (IOException broken) {
+            throw new SetUpException("--reports: " + broken.getMessage());
+        }
+    }
+
+    private List<Subject> subjects(List<Trial> made) {
+        List<Subject> subjects = new ArrayList<>(ProofSubjects.all());
+        if (kinds.contains(Subject.Kind.MUTANT.word())
+                || made.stream().anyMatch(trial -> trial.kind() == Subject.Kind.MUTANT)) {
+            try (TrialRunner laboratory = TrialRunner.open()) {
+                subjects.addAll(ProofSubjects.mutants(laboratory.mutants()));
+            }
+        }
+        return subjects;
+    }
+
+    private void write(Proof proof) throws IOException {
+        Files.createDirectories(reports);
+        JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        Files.writeString(reports.resolve("proof.json"), json.writeValueAsString(proof) + "\n");
+        Profile profile = new Profiles().find(Profiles.REFERENCE);
+        RunInfo facts =
+                new RunInfo(
+                        profile.name(),
+                        profile.title(),
+                        List.of(),
+                        0,
+                        Instant.now(),
+                        0,
+                        profile.promises(),
+                        null);
+        Report nothingPlayed =
+                ReportCompiler.compile(
+                        facts,
+                        FeatureFiles.specification(),
+                        FeatureFiles.in(null).features(),
+                        List.of());
+        new Site().writePower(nothingPlayed, proof, reports);
+    }
+
+    private void summarise(Proof proof, List<Subject> chosen, List<Trial> made) {
+        int catches = proof.defects().stream().mapToInt(Proof.Defect::catches).sum();
+        int tried = proof.defects().stream().mapToInt(Proof.Defect::runs).sum();
+        int alarms = proof.decoys().stream().mapToInt(Proof.Decoy::alarms).sum();
+        int decoys = proof.decoys().stream().mapToInt(Proof.Decoy::runs).sum();
+        long mutants = proof.mutants().stream().filter(one -> !one.caughtBy().isEmpty()).count();
+        out.printf(
+                Locale.ROOT,
+                """
+
+                Defects: caught in %d of %d runs of %d defects
+                Decoys: %d alarms in %d runs; sound: %d alarms in %d rules
+                Mutants: %d of %d caught
+                Missed at least once: %s
+                %d trials in all, %d subjects asked for; see %s
+                """,
+                catches,
+                tried,
+                proof.defects().size(),
+                alarms,
+                decoys,
+                proof.soundRuns().alarms(),
+                proof.soundRuns().ruleRuns(),
+                mutants,
+                proof.mutants().size(),
+                proof.notCaught().isEmpty() ? "none" : String.join(", ", proof.notCaught()),
+                made.size(),
+                chosen.size(),
+                reports.resolve("proof.json"));
+    }
+
+    /** A defect that was missed, or an alarm at what keeps every promise, now or before. */
+    private boolean failed(List<Trial> made, List<Subject> chosen) {
+        return made.stream()
+                .filter(trial -> Objects.equals(trial.windowMicros(), window))
+                .filter(trial -> chosen.stream().anyMatch(subject -> subject.isOf(trial)))
+                .anyMatch(trial -> trial.fails(chosen));
+    }
+
+    private Plan plan() {
+        Matcher share = SHARD.matcher(shard);
+        if (!share.matches()
+                || Integer.parseInt(share.group(1)) < 1
+                || Integer.parseInt(share.group(1)) > Integer.parseInt(share.group(2))) {
+            throw new SetUpException("--shard: “%s” is not K/N, e.g. 2/3".formatted(shard));
+        }
+        if (runs < 1) {
+            throw new SetUpException("--runs: at least 1, not " + runs);
+        }
+        Set<Subject.Kind> wanted = EnumSet.noneOf(Subject.Kind.class);
+        try {
+            kinds.forEach(kind -> wanted.add(Subject.Kind.of(kind)));
+        } catch (IllegalArgumentException unknown) {
+            throw new SetUpException("--kinds: " + unknown.getMessage());
+        }
+        for (String name : names) {
+            requireKnown(name, wanted);
+        }
+        Plan plan =
+                new Plan(
+                        runs,
+                        wanted,
+                        names,
+                        clauses,
+                        Integer.parseInt(share.group(1)),
+                        Integer.parseInt(share.group(2)),
+                        null);
+        return window == null ? plan : ofWidth(plan, window);
+    }
+
+    private Plan ofWidth(Plan plan, int micros) {
+        if (micros < 1) {
+            throw new SetUpException("--window: at least 1 µs, not " + micros);
+        }
+        System.setProperty(Window.WIDTH, String.valueOf(micros));
+        List<String> raced =
+                ProofSubjects.withWindows().stream()
+                        .filter(name -> plan.names().isEmpty() || plan.names().contains(name))
+                        .toList();
+        if (raced.isEmpty()) {
+            // No names would stand for all of them.
+            throw new SetUpException(
+                    "--window: none of %s has a window that can be set"
+                            .formatted(String.join(", ", plan.names())));
+        }
+        return new Plan(
+                plan.runs(),
+                Set.of(Subject.Kind.DEFECT),
+                raced,
+                plan.clauses(),
+                plan.shard(),
+                plan.shards(),
+                micros);
+    }
+
+    private static void requireKnown(String name, Set<Subject.Kind> wanted) {
+        boolean known =
+                ProofSubjects.all().stream().anyMatch(subject -> subject.name().equals(name));
+        if (!known && !wanted.contains(Subject.Kind.MUTANT)) {
+            try {
+                PlantedDefects.named(name);
+            } catch (IllegalArgumentException unknown) {
+                throw new SetUpException("--defect: " + unknown.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package meanwhile.suite.command;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import meanwhile.suite.Main;
+import meanwhile.suite.open.OpenTarget;
+import meanwhile.suite.open.ReachabilityCheck;
+import meanwhile.suite.setup.SetUpException;
+import meanwhile.suite.tryout.JudgeableClauses;
+import meanwhile.suite.tryout.OperationProbe;
+import meanwhile.target.Profiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** About target profiles: tries one, or prints the schema of all. */
+@Command(
+        name = "target",
+        mixinStandardHelpOptions = true,
+        description = "Tries a target profile, or prints the schema of profiles.",
+        subcommands = {TargetCommand.Check.class, TargetCommand.Schema.class})
+public final class TargetCommand implements Runnable {
+    @Override
+    public void run() {
+        throw new SetUpException("say what to do: target check PROFILE, or target schema");
+    }
+
+    /** Prints the JSON Schema, for editors. */
+    @Command(
+            name = "schema",
+            mixinStandardHelpOptions = true,
+            description = "Prints the JSON Schema of target profiles.")
+    static final class Schema implements Runnable {
+        @Override
+        public void run() {
+            System.out.print(Profiles.schema());
+        }
+    }
+
+    /** Tries each operation of a target once, before any race. */
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Tries each operation of a target once and tells which clauses can be judged.")
+    static final class Check implements Callable<Integer> {
+        @Parameters(paramLabel = "PROFILE", description = "a target profile, by name or file")
+        private String target = "";
+
+        @Option(
+                names = "--i-may-test-this-target",
+                description = "needed for a target that is not on this machine")
+        private boolean permitted;
+
+        @Override
+        public Integer call() {
+            try (OpenTarget open =
+                    OpenTarget.open(new OpenTarget.Request(target, List.of(), permitted, null))) {
+                ReachabilityCheck doorstep = new ReachabilityCheck(open.profile(), open.gallery());
+                doorstep.requireThere();
+                List<OperationProbe.Row> rows =
+                        new OperationProbe(open.profile(), open.gallery()).play();
+                print(System.out, rows);
+                List<JudgeableClauses.Row> clauses = JudgeableClauses.clauses(open, rows);
+                printClauses(System.out, clauses);
+                if (clauses.stream().noneMatch(row -> row.judged() > 0)) {
+                    throw new SetUpException("no clause can be judged on this target");
+                }
+                return rows.stream().anyMatch(row -> row.state() == OperationProbe.State.FAILS)
+                        ? Main.BROKEN
+                        : 0;
+            }
+        }
+
+        private static void print(PrintStream out, List<OperationProbe.Row> rows) {
+            for (OperationProbe.Row row : rows) {
+                out.printf("  %-20s %-10s %s%n", row.operation(), row.state().word(), row.reason());
+            }
+            long works =
+                    rows.stream().filter(row -> row.state() == OperationProbe.State.WORKS).count();
+            out.printf("%d of %d operations work%n%n", works, rows.size());
+        }
+
+        private static void printClauses(PrintStream out, List<JudgeableClauses.Row> clauses) {
+            for (JudgeableClauses.Row row : clauses) {
+                out.printf(
+                        Locale.ROOT,
+                        "  %-5s %-14s %s%n",
+                        row.clause(),
+                        row.judged() == row.examples()
+                                ? "can be judged"
+                                : row.judged() == 0
+                                        ? "not offered"
+                                        : "%d of %d".formatted(row.judged(), row.examples()),
+                        row.missing().isEmpty() ? "" : "lacks " + String.join(", ", row.missing()));
+            }
+            long judged = clauses.stream().filter(row -> row.judged() > 0).count();
+            out.printf(
+                    "%d of %d clauses can be judged, in whole or in part%n",
+                    judged, clauses.size());
+        }
+    }
+}

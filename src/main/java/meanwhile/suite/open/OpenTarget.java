@@ -1,0 +1,174 @@
+package meanwhile.suite.open;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import meanwhile.actors.HostLoad;
+import meanwhile.driver.Drivers;
+import meanwhile.language.Gallery;
+import meanwhile.language.Secret;
+import meanwhile.reference.GalleryException;
+import meanwhile.reference.GalleryOptions;
+import meanwhile.reference.Parts;
+import meanwhile.reference.ReferenceGallery;
+import meanwhile.reference.defect.Decoy;
+import meanwhile.reference.defect.Decoys;
+import meanwhile.reference.defect.Mutants;
+import meanwhile.reference.defect.PlantedDefects;
+import meanwhile.suite.setup.SetUpException;
+import meanwhile.target.Profile;
+import meanwhile.target.ProfileException;
+import meanwhile.target.Profiles;
+import org.jspecify.annotations.Nullable;
+
+/** A target that is there and answers: an embedded gallery, or one that runs elsewhere. */
+public final class OpenTarget implements AutoCloseable {
+    private final Profile profile;
+    private final Gallery gallery;
+    private final @Nullable ReferenceGallery embedded;
+
+    private OpenTarget(Profile profile, @Nullable ReferenceGallery embedded) {
+        this.profile = profile;
+        this.gallery = Drivers.open(profile);
+        this.embedded = embedded;
+    }
+
+    /**
+     * Which target is to be opened.
+     *
+     * @param name a profile's name or file; one without doors stands for the embedded gallery
+     * @param planted defects, for the embedded gallery alone
+     * @param permitted whether a target on another machine may be tested
+     * @param database the JDBC URL of an empty database for the embedded gallery; null for one of
+     *     its own
+     */
+    public record Request(
+            String name, List<String> planted, boolean permitted, @Nullable String database) {
+        public Request {
+            planted = List.copyOf(planted);
+        }
+    }
+
+    /**
+     * Opens a target and asks whether it is there.
+     *
+     * @throws SetUpException if it cannot be used
+     */
+    public static OpenTarget reachable(Request request) {
+        OpenTarget target = open(request);
+        try {
+            if (target.embedded == null) {
+                new ReachabilityCheck(target.profile, target.gallery).requireThere();
+            }
+            return target;
+        } catch (RuntimeException absent) {
+            target.close();
+            throw absent;
+        }
+    }
+
+    /**
+     * Opens a target without asking whether it is there.
+     *
+     * @throws SetUpException if it cannot be used
+     */
+    public static OpenTarget open(Request request) {
+        try {
+            Profile profile = new Profiles().find(request.name());
+            if (profile.doors().isEmpty() && profile.extension() == null) {
+                if (!profile.name().equals(Profiles.REFERENCE)) {
+                    throw new SetUpException(
+                            "profile %s names no doors: addresses like [https://…]"
+                                    .formatted(request.name()));
+                }
+                return embed(profile, request);
+            }
+            if (!request.planted().isEmpty()) {
+                throw new SetUpException("--defect: only the embedded gallery has planted defects");
+            }
+            Permission.require(profile, request.permitted());
+            return new OpenTarget(profile, null);
+        } catch (ProfileException broken) {
+            throw new SetUpException(String.valueOf(broken.getMessage()));
+        } catch (GalleryException closed) {
+            throw new SetUpException.DoesNotOpen(String.valueOf(closed.getMessage()));
+        }
+    }
+
+    /** Whether it is a gallery of our own, which is thrown away in the end. */
+    public boolean isEmbedded() {
+        return embedded != null;
+    }
+
+    /** Who else is busy on this machine; of a gallery that is not our own that is not known. */
+    public HostLoad bystanders() {
+        return embedded == null ? HostLoad.unwatched() : HostLoad.watch(embedded::databasePrograms);
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    public Gallery gallery() {
+        return gallery;
+    }
+
+    @Override
+    public void close() {
+        if (gallery instanceof AutoCloseable closeable) {
+            close(closeable);
+        }
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+
+    private static void close(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (RuntimeException bug) {
+            throw bug;
+        } catch (Exception failed) {
+            throw new SetUpException("the target could not be closed: " + failed.getMessage());
+        }
+    }
+
+    /** Alterations of the reference gallery's parts, one after another. */
+    public static UnaryOperator<Parts> alterations(List<String> defects) {
+        UnaryOperator<Parts> all = UnaryOperator.identity();
+        for (String name : defects) {
+            try {
+                UnaryOperator<Parts> before = all;
+                UnaryOperator<Parts> plant = plant(name);
+                all = parts -> plant.apply(before.apply(parts));
+            } catch (IllegalArgumentException unknown) {
+                throw new SetUpException("--defect: " + unknown.getMessage());
+            }
+        }
+        return all;
+    }
+
+    /** A defect, a decoy or a mechanical mutant, by its name. */
+    private static UnaryOperator<Parts> plant(String name) {
+        for (Decoy decoy : Decoys.all()) {
+            if (decoy.name().equals(name)) {
+                return decoy.plant();
+            }
+        }
+        // Only mutants have names of several words.
+        return name.contains(" ") ? Mutants.named(name) : PlantedDefects.named(name).plant();
+    }
+
+    private static OpenTarget embed(Profile profile, Request request) {
+        // A throw-away administrator of a throw-away gallery: nobody else needs to know the
+        // password.
+        String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
+        GalleryOptions options = GalleryOptions.defaults().withAdministrator("mara", password);
+        ReferenceGallery embedded =
+                ReferenceGallery.start(
+                        options.withJdbcUrl(request.database()), alterations(request.planted()));
+        Profile.Credentials credentials = new Profile.Credentials("mara", new Secret(password));
+        return new OpenTarget(profile.at(embedded.nodes(), credentials), embedded);
+    }
+}

@@ -1,0 +1,114 @@
+package meanwhile.suite.open;
+
+import meanwhile.language.Answer;
+import meanwhile.language.Gallery;
+import meanwhile.language.GateClosed;
+import meanwhile.language.NotOffered;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
+import meanwhile.language.Secret;
+import meanwhile.suite.setup.SetUpException;
+import meanwhile.target.Binding;
+import meanwhile.target.Profile;
+import meanwhile.target.ProfileException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Before a run: is the target there, does it let people in, and does it answer as the profile says?
+ * What would make every example undecided is one message here.
+ */
+public final class ReachabilityCheck {
+    private final Profile profile;
+    private final Gallery gallery;
+
+    public ReachabilityCheck(Profile profile, Gallery gallery) {
+        this.profile = profile;
+        this.gallery = gallery;
+    }
+
+    /**
+     * Requires that the target answers, and lets its administrator in if it has one.
+     *
+     * @throws SetUpException if it does not
+     */
+    public void requireThere() {
+        for (int door = 0; door < profile.doors().size(); door++) {
+            requireAnswer(door, new Operation.CheckHealth(), null);
+            requireAnswer(door, new Operation.ReadFeed(null, 1), null);
+        }
+        Profile.Credentials administrator = profile.administrator();
+        if (administrator != null) {
+            Secret token = letIn(administrator.login(), administrator.password(), "administrator ");
+            if (token != null && !profile.doors().isEmpty()) {
+                requireAnswer(0, new Operation.ListImages(null, 1), token);
+            }
+        }
+        for (Profile.Credentials member : profile.access().members()) {
+            letIn(member.login(), member.password(), "member ");
+        }
+    }
+
+    private @Nullable Secret letIn(String login, Secret password, String who) {
+        Outcome outcome = send(0, new Operation.LogIn(login, password), null);
+        if (outcome == null) {
+            return null;
+        }
+        if (outcome.isRefused(Refusal.NOT_SIGNED_IN)
+                || outcome.isRefused(Refusal.FORBIDDEN)
+                || outcome.isRefused(Refusal.NEVER_KNOWN)) {
+            throw new SetUpException(
+                    "target %s does not let the %s“%s” in: the password is wrong, or nobody has that name"
+                            .formatted(profile.name(), who, login));
+        }
+        if (outcome instanceof Outcome.Accepted(_, Answer.SessionOpened opened)) {
+            return opened.accessToken();
+        }
+        throw new SetUpException(said(0, "log-in", outcome));
+    }
+
+    private void requireAnswer(int door, Operation operation, @Nullable Secret session) {
+        Outcome outcome = send(door, operation, session);
+        boolean closedToVisitors =
+                outcome != null && session == null && outcome.isRefused(Refusal.NOT_SIGNED_IN);
+        if (outcome != null && !outcome.isAccepted() && !closedToVisitors) {
+            throw new SetUpException(said(door, operation.key(), outcome));
+        }
+    }
+
+    /** One line: who, where, what, and the line of the profile that asks for it. */
+    private String said(int door, String key, Outcome outcome) {
+        Binding binding = profile.operations().get(key);
+        return "target %s %s: %s %s (%s)%s%s"
+                .formatted(
+                        profile.name(),
+                        outcome instanceof Outcome.Unknown
+                                ? "is not there"
+                                : "does not answer as its profile says",
+                        profile.doors().isEmpty() ? "it" : profile.doors().get(door),
+                        outcome.told(),
+                        outcome.detail(),
+                        hint(outcome),
+                        binding == null ? "" : "; " + key + ": " + binding.place());
+    }
+
+    private static String hint(Outcome outcome) {
+        return outcome instanceof Outcome.Broken(int status, _) && status / 100 == 3
+                ? "; if that is how it asks visitors to log in, add {status: %d, means: not-signed-in} to refusals"
+                        .formatted(status)
+                : "";
+    }
+
+    /** Null if the target has no such operation. */
+    private @Nullable Outcome send(int door, Operation operation, @Nullable Secret session) {
+        try {
+            return gallery.send(new Gallery.Sender(door, session), operation, null).outcome();
+        } catch (NotOffered missing) {
+            return null;
+        } catch (ProfileException unfit) {
+            throw new SetUpException(String.valueOf(unfit.getMessage()));
+        } catch (GateClosed impossible) {
+            throw new IllegalStateException("there is no gate here", impossible);
+        }
+    }
+}

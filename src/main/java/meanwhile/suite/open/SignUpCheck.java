@@ -1,0 +1,89 @@
+package meanwhile.suite.open;
+
+import meanwhile.actors.ActorTask;
+import meanwhile.actors.Round;
+import meanwhile.actors.RunContext;
+import meanwhile.actors.Script;
+import meanwhile.actors.Unprepared;
+import meanwhile.history.Call;
+import meanwhile.history.CallDescription;
+import meanwhile.language.ActorName;
+import meanwhile.language.GateClosed;
+import meanwhile.language.NotOffered;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
+import meanwhile.suite.setup.SetUpException;
+import meanwhile.target.Binding;
+import meanwhile.target.Profile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Before the examples: a newcomer joins, logs in and looks at their own images. A log-in that is
+ * answered by a page for people, or a session that nobody takes, would make every example
+ * undecided; here it is one message.
+ */
+public final class SignUpCheck {
+    private final RunContext theatre;
+    private final Profile profile;
+
+    public SignUpCheck(RunContext theatre, Profile profile) {
+        this.theatre = theatre;
+        this.profile = profile;
+    }
+
+    /**
+     * What the target does not offer, the examples will say.
+     *
+     * @throws SetUpException if nobody can work there
+     */
+    public void requireWelcome() {
+        Script script = new Script();
+        script.solo(
+                new ActorTask(
+                        new ActorName("Ana", null),
+                        me -> me.does(new Operation.ListImages(null, 1))));
+        try {
+            for (Round round : script.play(theatre, (_, _) -> {})) {
+                requirePrepared(round.unprepared());
+                round.history()
+                        .of(Operation.ListImages.class)
+                        .calls()
+                        .forEach(look -> requireTaken(look, round));
+            }
+        } catch (NotOffered none) {
+            return;
+        } catch (GateClosed impossible) {
+            throw new IllegalStateException("there is no gate here", impossible);
+        } finally {
+            script.end(theatre);
+        }
+    }
+
+    private void requirePrepared(@Nullable Unprepared turnedAway) {
+        if (turnedAway != null) {
+            throw broken("lets nobody in", turnedAway.story(), turnedAway.operation());
+        }
+    }
+
+    private void requireTaken(Call look, Round round) {
+        Outcome outcome = look.outcome();
+        if (outcome instanceof Outcome.Broken || outcome.isRefused(Refusal.NOT_SIGNED_IN)) {
+            throw broken(
+                    "does not know whom it has just let in",
+                    "%s (%s)".formatted(CallDescription.of(look, round.world()), outcome.detail()),
+                    look.operation().key());
+        }
+    }
+
+    private SetUpException broken(String what, String story, String key) {
+        Binding binding = profile.operations().get(key);
+        return new SetUpException(
+                "target %s %s: %s; %s"
+                        .formatted(
+                                profile.name(),
+                                what,
+                                story.replaceAll("\\s+", " "),
+                                binding == null ? key : key + ": " + binding.place()));
+    }
+}

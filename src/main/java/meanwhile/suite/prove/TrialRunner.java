@@ -1,0 +1,280 @@
+package meanwhile.suite.prove;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import meanwhile.actors.RunContext;
+import meanwhile.check.CounterExample;
+import meanwhile.check.Evidence;
+import meanwhile.check.Verdict;
+import meanwhile.history.Call;
+import meanwhile.proof.Subject;
+import meanwhile.proof.Trial;
+import meanwhile.reference.GalleryOptions;
+import meanwhile.reference.ReferenceGallery;
+import meanwhile.reference.database.EmbeddedDatabase;
+import meanwhile.reference.defect.Mutant;
+import meanwhile.reference.defect.Mutants;
+import meanwhile.reference.defect.Splits;
+import meanwhile.reference.defect.Window;
+import meanwhile.report.Report;
+import meanwhile.steps.ThenPhrases;
+import meanwhile.suite.run.Console;
+import meanwhile.suite.run.Player;
+import meanwhile.suite.run.RunOptions;
+import meanwhile.suite.setup.AtExit;
+import meanwhile.suite.setup.SetUpException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes trials: each with a gallery of its own, all on one database server. */
+public final class TrialRunner implements AutoCloseable {
+    /** Clauses about the whole run need something to have happened in it. */
+    private static final List<String> TRAFFIC = List.of("U7.1", "R5.1", "L2.2", "L2.3");
+
+    private static final List<Trial.Catch> CLOSED =
+            List.of(new Trial.Catch("start", "The gallery opens", 0, List.of(), null));
+
+    private static final Console SILENT =
+            new Console(
+                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                    false);
+
+    private final EmbeddedDatabase server;
+    private final ThenPhrases thens = new ThenPhrases();
+    private final AtExit atExit;
+
+    private TrialRunner(EmbeddedDatabase server) {
+        this.server = server;
+        atExit = AtExit.run(this::stop);
+    }
+
+    /**
+     * Opens a laboratory.
+     *
+     * @throws SetUpException if its database does not start
+     */
+    public static TrialRunner open() {
+        try {
+            return new TrialRunner(EmbeddedDatabase.start());
+        } catch (IOException failed) {
+            throw new SetUpException("the embedded PostgreSQL does not start: " + failed);
+        }
+    }
+
+    /**
+     * Makes one trial.
+     *
+     * @param early whether it may end at the first contradiction
+     * @param openings clauses and names of the examples to play first
+     * @param only clauses and names of the examples to play; empty for all
+     */
+    public Trial make(
+            Subject subject, long seed, boolean early, List<String> openings, Set<String> only) {
+        Instant began = Instant.now();
+        long start = System.nanoTime();
+        long parted = Splits.parted();
+        Report report = report(subject, seed, early, openings, only);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Trial(
+                subject.kind(),
+                subject.name(),
+                seed,
+                began.truncatedTo(ChronoUnit.SECONDS).toString(),
+                Math.round(seconds * 10) / 10.0,
+                !early,
+                Integer.getInteger(Window.WIDTH),
+                Splits.are(subject.name()) && Splits.parted() == parted,
+                report == null ? List.of() : clauses(report, standing -> true),
+                report == null ? List.of() : clauses(report, Report.Standing.UNDECIDED::equals),
+                report == null ? CLOSED : catches(report, subject.kind().isSound()));
+    }
+
+    /** What was found; null if a mutant's gallery does not even open, which everybody notices. */
+    private @Nullable Report report(
+            Subject subject, long seed, boolean early, List<String> openings, Set<String> only) {
+        String database = server.create();
+        try {
+            RunOptions.Experiment experiment =
+                    new RunOptions.Experiment(
+                            database, end(subject, early), isWatched(subject), openings, only);
+            Report report = play(subject, options(subject, seed, experiment));
+            if (AtExit.hasBegun()) {
+                throw new SetUpException("interrupted; the trial at hand does not count");
+            }
+            return report;
+        } catch (SetUpException.DoesNotOpen closed) {
+            if (subject.kind() == Subject.Kind.MUTANT && !AtExit.hasBegun()) {
+                return null;
+            }
+            throw closed;
+        } finally {
+            if (!AtExit.hasBegun()) {
+                server.drop(database);
+            }
+        }
+    }
+
+    private static RunOptions.End end(Subject subject, boolean early) {
+        if (early && !onlyLooksBack(subject.clauses())) {
+            return RunOptions.End.FIRST;
+        }
+        return switch (subject.kind()) {
+            case DEFECT -> RunOptions.End.CLAUSE_BY_CLAUSE;
+            case PHRASES -> RunOptions.End.EXAMPLE_BY_EXAMPLE;
+            case SEQUENTIAL, DECOY, MUTANT, SOUND, LOADED -> RunOptions.End.LAST;
+        };
+    }
+
+    /** Of a planted defect it is known that it is at fault, however busy the machine. */
+    private static boolean isWatched(Subject subject) {
+        return switch (subject.kind()) {
+            case DEFECT, PHRASES -> false;
+            case SEQUENTIAL, DECOY, MUTANT, SOUND, LOADED -> true;
+        };
+    }
+
+    private static Report play(Subject subject, RunOptions options) {
+        if (subject.kind() == Subject.Kind.LOADED) {
+            try (BusyProcessors _ = BusyProcessors.start()) {
+                return Player.play(options, SILENT);
+            }
+        }
+        return Player.play(options, SILENT);
+    }
+
+    /** The mechanical mutants of a sound gallery. */
+    public List<Mutant> mutants() {
+        AtomicReference<List<Mutant>> found = new AtomicReference<>(List.of());
+        String database = server.create();
+        GalleryOptions options = GalleryOptions.defaults().withNodes(1).withJdbcUrl(database);
+        ReferenceGallery.start(
+                        options,
+                        parts -> {
+                            found.set(Mutants.of(parts));
+                            return parts;
+                        })
+                .close();
+        server.drop(database);
+        return found.get();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        atExit.close();
+    }
+
+    private synchronized void stop() {
+        try {
+            server.close();
+        } catch (IOException left) {
+            throw new SetUpException("the embedded PostgreSQL does not stop: " + left);
+        }
+    }
+
+    private static RunOptions options(
+            Subject subject, long seed, RunOptions.Experiment experiment) {
+        List<String> planted = subject.name().isEmpty() ? List.of() : List.of(subject.name());
+        return RunOptions.experiment(
+                played(subject.clauses()),
+                seed,
+                planted,
+                subject.kind() == Subject.Kind.SEQUENTIAL
+                        ? RunContext.Manner.ONE_AFTER_ANOTHER
+                        : RunContext.Manner.AT_ONCE,
+                experiment);
+    }
+
+    private static List<String> played(List<String> clauses) {
+        List<String> played = new ArrayList<>(clauses);
+        if (onlyLooksBack(clauses)) {
+            played.addAll(TRAFFIC);
+        }
+        return played;
+    }
+
+    /** Then what others find on the way is not what was asked, and must not end the trial. */
+    private static boolean onlyLooksBack(List<String> clauses) {
+        return !clauses.isEmpty() && clauses.stream().allMatch(clause -> clause.startsWith("X"));
+    }
+
+    /** Those that were judged, or tried to be, and stand so. */
+    private static List<String> clauses(Report report, Predicate<Report.Standing> standing) {
+        return report.clauses().stream()
+                .filter(
+                        clause ->
+                                switch (clause.standing()) {
+                                    case HOLDS, CONTRADICTED, UNDECIDED -> true;
+                                    case NOT_OFFERED, NOT_SPECIFIED -> false;
+                                })
+                .filter(clause -> standing.test(clause.standing()))
+                .map(Report.Clause::id)
+                .toList();
+    }
+
+    private List<Trial.Catch> catches(Report report, boolean explained) {
+        List<Trial.Catch> catches = new ArrayList<>();
+        for (Report.Clause clause : report.clauses()) {
+            for (Report.Example example : clause.examples()) {
+                Evidence evidence = example.evidence();
+                if (evidence != null && example.standing() == Report.Standing.CONTRADICTED) {
+                    catches.add(caught(clause, example, evidence, explained));
+                }
+            }
+        }
+        return catches;
+    }
+
+    private Trial.Catch caught(
+            Report.Clause clause, Report.Example example, Evidence evidence, boolean explained) {
+        return new Trial.Catch(
+                clause.id(),
+                example.text().name(),
+                Math.round(evidence.took().toMillis() / 100.0) / 10.0,
+                evidence.findings().stream()
+                        .filter(TrialRunner::contradicts)
+                        .map(finding -> thens.of(finding.question()))
+                        .distinct()
+                        .toList(),
+                explained ? why(evidence) : null);
+    }
+
+    /** What was said first against it, and of which calls, with their times in milliseconds. */
+    private static @Nullable String why(Evidence evidence) {
+        return evidence.findings().stream()
+                .flatMap(finding -> finding.verdicts().stream())
+                .filter(Verdict.Contradicted.class::isInstance)
+                .map(verdict -> why(((Verdict.Contradicted) verdict).why()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String why(CounterExample against) {
+        return against.expected()
+                + ". "
+                + against.conclusion()
+                + against.calls().stream().map(TrialRunner::told).collect(Collectors.joining());
+    }
+
+    private static String told(Call call) {
+        return ". %s: %s from %d to %d"
+                .formatted(
+                        call.actor(),
+                        call.operation().key(),
+                        call.times().begun() / 1_000_000,
+                        call.times().ended() / 1_000_000);
+    }
+
+    private static boolean contradicts(Evidence.Finding finding) {
+        return finding.verdicts().stream().anyMatch(Verdict.Contradicted.class::isInstance);
+    }
+}

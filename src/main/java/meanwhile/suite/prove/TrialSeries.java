@@ -1,0 +1,117 @@
+package meanwhile.suite.prove;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import meanwhile.proof.Figures;
+import meanwhile.proof.Plan;
+import meanwhile.proof.Proof;
+import meanwhile.proof.ProofFile;
+import meanwhile.proof.Subject;
+import meanwhile.proof.Trial;
+import meanwhile.proof.TrialLog;
+import org.jspecify.annotations.Nullable;
+
+/** Trials, one after another, each kept as soon as it is made. */
+public final class TrialSeries {
+    private final @Nullable Proof shipped = ProofFile.shipped();
+    private final Plan plan;
+    private final TrialLog log;
+    private final UnprovenPhrases vacuity;
+    private final @Nullable Long seed;
+    private final PrintStream out;
+
+    /**
+     * @param seed of the first; null for one by chance
+     * @param out where it is told how far it is
+     */
+    public TrialSeries(
+            Plan plan,
+            TrialLog log,
+            UnprovenPhrases vacuity,
+            @Nullable Long seed,
+            PrintStream out) {
+        this.plan = plan;
+        this.log = log;
+        this.vacuity = vacuity;
+        this.seed = seed;
+        this.out = out;
+    }
+
+    /**
+     * Makes these trials, in their order.
+     *
+     * @param made what was made before; each is added
+     * @throws IOException if the log cannot be written
+     */
+    public void make(List<Subject> open, List<Trial> made) throws IOException {
+        if (open.isEmpty()) {
+            return;
+        }
+        long first = seed == null ? new Random().nextInt(1_000_000) : seed;
+        long began = System.nanoTime();
+        try (TrialRunner laboratory = TrialRunner.open()) {
+            for (int i = 0; i < open.size(); i++) {
+                Subject subject = open.get(i);
+                Set<String> only = only(subject, made);
+                if (subject.kind() == Subject.Kind.PHRASES && only.isEmpty()) {
+                    continue;
+                }
+                Trial trial =
+                        laboratory.make(
+                                subject,
+                                first + i,
+                                plan.mayEndEarly(subject, made),
+                                openings(subject, made),
+                                only);
+                log.append(trial);
+                made.add(trial);
+                tell(i + 1, open.size(), subject, trial, (System.nanoTime() - began) / 1e9);
+            }
+        }
+    }
+
+    /**
+     * The examples to play first: as this log has them, or else as what ships with the suite does.
+     */
+    private List<String> openings(Subject subject, List<Trial> made) {
+        List<String> learnt = Plan.openings(subject, made);
+        if (!learnt.isEmpty() || shipped == null || subject.kind() != Subject.Kind.DEFECT) {
+            return learnt;
+        }
+        return shipped.defects().stream()
+                .filter(defect -> defect.name().equals(subject.name()))
+                .flatMap(defect -> defect.openings().stream())
+                .toList();
+    }
+
+    /** The examples that say what no catch has needed yet; none, which is all, of other kinds. */
+    private Set<String> only(Subject subject, List<Trial> made) {
+        return subject.kind() == Subject.Kind.PHRASES
+                ? vacuity.saying(Set.copyOf(Figures.idle(vacuity.phrases(), made)), subject)
+                : Set.of();
+    }
+
+    private void tell(int done, int of, Subject subject, Trial trial, double seconds) {
+        Set<String> by = new TreeSet<>();
+        trial.catches().forEach(one -> by.add(one.clause()));
+        String outcome = by.isEmpty() ? "not noticed" : "noticed by " + String.join(", ", by);
+        out.printf(
+                Locale.ROOT,
+                "  [%d/%d, %.0f s] %-10s %s: %s%s (%.1f s)%n",
+                done,
+                of,
+                seconds,
+                subject.kind().word(),
+                trial.name().isEmpty() ? "nothing planted" : trial.name(),
+                outcome,
+                trial.undecided().isEmpty()
+                        ? ""
+                        : ", undecided " + String.join(", ", trial.undecided()),
+                trial.seconds());
+    }
+}

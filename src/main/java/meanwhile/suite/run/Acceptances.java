@@ -1,0 +1,107 @@
+package meanwhile.suite.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import meanwhile.report.SpecificationText;
+import meanwhile.suite.setup.SetUpException;
+import meanwhile.target.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Contradictions that a team knows of and accepts for a while, so that a run tells of new ones. The
+ * file is YAML or JSON: a list of clauses, each with a reason and the last day on which it counts.
+ */
+final class Acceptances {
+    /** Nothing is accepted. */
+    static final Acceptances NONE = new Acceptances(List.of(), LocalDate.MIN);
+
+    private final List<Acceptance> all;
+    private final LocalDate today;
+
+    /**
+     * One of them.
+     *
+     * @param target the short name of the only target for which it counts; null for all
+     */
+    private record Acceptance(
+            String clause, String reason, LocalDate until, @Nullable String target) {
+        boolean concerns(String other) {
+            return target == null || target.equals(other);
+        }
+    }
+
+    private Acceptances(List<Acceptance> all, LocalDate today) {
+        this.all = all;
+        this.today = today;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws SetUpException if it cannot be read
+     * @throws meanwhile.target.ProfileException if something in it is wrong
+     */
+    static Acceptances read(Path file, SpecificationText specification, LocalDate today) {
+        try {
+            List<String> clauses =
+                    specification.clauses().stream().map(SpecificationText.Clause::id).toList();
+            List<Acceptance> all = new ArrayList<>();
+            Entry root = Entry.parse("--accepted " + file, Files.readString(file));
+            for (Entry entry : root.items()) {
+                all.add(acceptance(entry, clauses));
+            }
+            return new Acceptances(all, today);
+        } catch (IOException unreadable) {
+            throw new SetUpException(
+                    "--accepted: %s cannot be read (%s)".formatted(file, unreadable.getMessage()));
+        }
+    }
+
+    private static Acceptance acceptance(Entry entry, List<String> clauses) {
+        Map<String, Entry> fields = entry.fields(List.of("clause", "reason", "until", "target"));
+        Entry target = fields.get("target");
+        return new Acceptance(
+                entry.required("clause").oneOf(clauses),
+                entry.required("reason").text(),
+                date(entry.required("until")),
+                target == null ? null : target.text());
+    }
+
+    private static LocalDate date(Entry entry) {
+        try {
+            return LocalDate.parse(entry.text());
+        } catch (DateTimeException other) {
+            throw entry.wrong("days like 2027-03-31");
+        }
+    }
+
+    /** What is accepted on a target today: by clause, in words. */
+    Map<String, String> of(String target) {
+        Map<String, String> accepted = new HashMap<>();
+        for (Acceptance one : all) {
+            if (one.concerns(target) && !today.isAfter(one.until())) {
+                accepted.put(
+                        one.clause(), "accepted until %s: %s".formatted(one.until(), one.reason()));
+            }
+        }
+        return accepted;
+    }
+
+    /** What was accepted and is not any more, a sentence each. */
+    List<String> expired(String target) {
+        return all.stream()
+                .filter(one -> one.concerns(target) && today.isAfter(one.until()))
+                .map(
+                        one ->
+                                "The acceptance of %s ended on %s: %s"
+                                        .formatted(one.clause(), one.until(), one.reason()))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package meanwhile.suite.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import meanwhile.actors.ActorTask;
+import meanwhile.actors.Round;
+import meanwhile.actors.RunContext;
+import meanwhile.actors.Script;
+import meanwhile.history.Call;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.Gallery;
+import meanwhile.language.GateClosed;
+import meanwhile.language.NotOffered;
+import meanwhile.language.Operation;
+
+/**
+ * A measure of the run itself: how often does a collision of three actors catch a counter that is
+ * knowingly racy, with no delay to help? On a machine where the canary is never caught, a verdict
+ * that something holds is worth little.
+ *
+ * @param caught in how many rounds an update was lost
+ * @param rounds how many were played
+ */
+record Canary(int caught, int rounds) {
+    private static final int ROUNDS = 30;
+    private static final int PARTY = 3;
+
+    /**
+     * Plays against the canary.
+     *
+     * @throws NotOffered if the target has none
+     */
+    static Canary measure(RunContext theatre) {
+        requireOffered(theatre);
+        Script script = new Script();
+        script.times(ROUNDS);
+        List<ActorTask> parts = new ArrayList<>();
+        for (int i = 1; i <= PARTY; i++) {
+            parts.add(
+                    new ActorTask(
+                            new ActorName("member " + i, null),
+                            me -> me.does(new Operation.TapCanary(key(theatre, me.round())))));
+        }
+        script.together(parts);
+        try {
+            int caught = 0;
+            List<Round> played = script.play(theatre, (_, _) -> {});
+            for (Round round : played) {
+                caught += lostOne(theatre, round) ? 1 : 0;
+            }
+            return new Canary(caught, played.size());
+        } catch (GateClosed closed) {
+            throw new IllegalStateException("an observer met a gate", closed);
+        } finally {
+            script.end(theatre);
+        }
+    }
+
+    /** Asked first: where there is none, nobody need join for it. */
+    private static void requireOffered(RunContext theatre) {
+        try {
+            theatre.gallery()
+                    .send(
+                            new Gallery.Sender(0, null),
+                            new Operation.ReadCanary(theatre.runName()),
+                            null);
+        } catch (GateClosed impossible) {
+            throw new IllegalStateException("there is no gate here", impossible);
+        }
+    }
+
+    /** As a report shows it. */
+    String words() {
+        return "caught in %d of %d".formatted(caught, rounds);
+    }
+
+    private static boolean lostOne(RunContext theatre, Round round) throws GateClosed {
+        long taps =
+                round.history().of(Operation.TapCanary.class).stream()
+                        .filter(Call::accepted)
+                        .count();
+        Call look =
+                round.observer(ActorName.ONLOOKER)
+                        .does(new Operation.ReadCanary(key(theatre, round)));
+        Answer.CanarySeen seen = look.answer(Answer.CanarySeen.class);
+        return seen != null && seen.value() < taps;
+    }
+
+    /** A counter of its own for each play. */
+    private static String key(RunContext theatre, Round round) {
+        return theatre.runName() + "-" + round.number() + "-" + round.attempt();
+    }
+}

@@ -1,0 +1,127 @@
+package meanwhile.suite.run;
+
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import meanwhile.report.FeatureText;
+import meanwhile.steps.ExampleScheduler;
+import meanwhile.suite.setup.SetUpException;
+import org.jspecify.annotations.Nullable;
+
+/** Which examples a run plays, and what they are called. */
+public final class ExampleSelection {
+    private final List<ExampleScheduler.Announced> examples;
+    private final Map<String, String> titles;
+
+    /**
+     * All that fit the run's tags and, if it plays one example again, only this one.
+     *
+     * @throws SetUpException if the tag expression is malformed
+     */
+    ExampleSelection(List<FeatureText> features, RunOptions options) {
+        examples = fitting(features, options);
+        titles =
+                features.stream()
+                        .flatMap(
+                                feature ->
+                                        feature.examples().stream()
+                                                .map(one -> titled(feature, one)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Those that will be played, in the order of the features. */
+    List<ExampleScheduler.Announced> examples() {
+        return examples;
+    }
+
+    /** Clause and name of the example that stands in this line of this feature. */
+    String title(String feature, int line) {
+        return titles.getOrDefault(place(feature, line), feature);
+    }
+
+    /** Where the example of that clause and name stands; null if it is not played. */
+    @Nullable String place(String title) {
+        return places(title).stream()
+                .filter(place -> title.equals(titles.get(place)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * What need not be played any more once the example of that clause and name was contradicted.
+     */
+    List<String> needless(RunOptions.End end, String title) {
+        return switch (end) {
+            case LAST, EXAMPLE_BY_EXAMPLE -> List.of();
+            case CLAUSE_BY_CLAUSE -> places(title.split(" ", 2)[0] + " ");
+            case FIRST -> places("");
+        };
+    }
+
+    /** Where the examples stand that are not among these. */
+    List<String> placesBut(Set<String> wanted) {
+        return places("").stream()
+                .filter(place -> !wanted.contains(titles.getOrDefault(place, "")))
+                .toList();
+    }
+
+    /** Where the examples stand whose clause and name begin so. */
+    private List<String> places(String beginning) {
+        return examples.stream()
+                .map(ExampleScheduler.Announced::place)
+                .filter(place -> titles.getOrDefault(place, "").startsWith(beginning))
+                .toList();
+    }
+
+    static String place(String feature, int line) {
+        return feature + ":" + line;
+    }
+
+    private static List<ExampleScheduler.Announced> fitting(
+            List<FeatureText> features, RunOptions options) {
+        try {
+            Expression expression = TagExpressionParser.parse(options.tagExpression());
+            Replay replay = options.replay();
+            return features.stream()
+                    .flatMap(feature -> examples(feature, replay))
+                    .filter(example -> expression.evaluate(List.copyOf(example.tags())))
+                    .toList();
+        } catch (TagExpressionException malformed) {
+            throw new SetUpException("--tags: " + malformed.getMessage());
+        }
+    }
+
+    private static Stream<ExampleScheduler.Announced> examples(
+            FeatureText feature, @Nullable Replay replay) {
+        return feature.examples().stream()
+                .filter(
+                        one ->
+                                replay == null
+                                        || (feature.path().equals(replay.feature())
+                                                && one.name().equals(replay.example())))
+                .map(
+                        one ->
+                                new ExampleScheduler.Announced(
+                                        place(feature.path(), one.line()),
+                                        one.tags().stream().map(tag -> "@" + tag).toList()));
+    }
+
+    private static Map.Entry<String, String> titled(FeatureText feature, FeatureText.Example one) {
+        return Map.entry(place(feature.path(), one.line()), title(one));
+    }
+
+    /** Clause and name of an example. */
+    public static String title(FeatureText.Example one) {
+        String clause =
+                one.tags().stream()
+                        .filter(tag -> tag.contains(".") || tag.startsWith("X"))
+                        .findFirst()
+                        .orElse("");
+        return clause + " " + one.name();
+    }
+}

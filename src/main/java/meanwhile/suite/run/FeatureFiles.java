@@ -1,0 +1,141 @@
+package meanwhile.suite.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import meanwhile.report.FeatureText;
+import meanwhile.report.SpecificationText;
+import meanwhile.steps.Proofreader;
+import meanwhile.suite.setup.SetUpException;
+import org.jspecify.annotations.Nullable;
+
+/** The features of a run: those that ship with the suite, or those of a folder. */
+public final class FeatureFiles {
+    private static final String SHIPPED = "/features/specification.md";
+
+    private final List<FeatureText> features;
+
+    private FeatureFiles(Map<String, String> texts) {
+        List<FeatureText> read = new ArrayList<>();
+        texts.forEach(
+                (path, text) -> {
+                    try {
+                        FeatureText feature = FeatureText.parse(path, text);
+                        if (feature != null) {
+                            read.add(feature);
+                        }
+                    } catch (IllegalArgumentException malformed) {
+                        throw new SetUpException(String.valueOf(malformed.getMessage()));
+                    }
+                });
+        features = List.copyOf(read);
+    }
+
+    /**
+     * The features in a folder; null for those that ship with the suite.
+     *
+     * @throws SetUpException if there is no such folder, no feature in it, or one that is malformed
+     */
+    public static FeatureFiles in(@Nullable Path folder) {
+        if (folder == null) {
+            return withShipped(root -> new FeatureFiles(read(root)));
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new SetUpException("--features: there is no folder " + folder);
+        }
+        FeatureFiles files = new FeatureFiles(read(folder));
+        if (files.features.isEmpty()) {
+            throw new SetUpException("--features: there is no *.feature file in " + folder);
+        }
+        return files;
+    }
+
+    /** The specification that ships with the suite. */
+    public static SpecificationText specification() {
+        return withShipped(
+                root ->
+                        SpecificationText.parse(
+                                Files.readString(root.resolve("specification.md"))));
+    }
+
+    public List<FeatureText> features() {
+        return features;
+    }
+
+    /**
+     * Requires that every step and every cell of every table is a phrase that is known.
+     *
+     * @throws SetUpException naming all that are not
+     */
+    void proofread() {
+        Proofreader proofreader = new Proofreader();
+        for (FeatureText feature : features) {
+            for (FeatureText.Example example : feature.examples()) {
+                for (FeatureText.Step step : example.steps()) {
+                    proofreader.read(feature.path(), step.line(), step.words(), step.rows());
+                }
+            }
+        }
+        if (!proofreader.faults().isEmpty()) {
+            throw new SetUpException(String.join("\n", proofreader.faults()));
+        }
+    }
+
+    private static Map<String, String> read(Path root) {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".feature")).toList()) {
+                texts.put(
+                        root.relativize(file).toString().replace('\\', '/'),
+                        Files.readString(file));
+            }
+        } catch (IOException unreadable) {
+            throw new SetUpException("features cannot be read: " + unreadable.getMessage());
+        }
+        return texts;
+    }
+
+    /** Something that is read from the features in the jar, or beside it while building. */
+    private interface Reading<T> {
+        T from(Path root) throws IOException;
+    }
+
+    private static <T> T withShipped(Reading<T> reading) {
+        URL place = FeatureFiles.class.getResource(SHIPPED);
+        if (place == null) {
+            throw new IllegalStateException("the suite was built without its features");
+        }
+        try {
+            URI uri = place.toURI();
+            if (!"jar".equals(uri.getScheme())) {
+                return reading.from(parent(Path.of(uri)));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return reading.from(parent(jar.getPath(SHIPPED)));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Path parent(Path file) {
+        Path parent = file.getParent();
+        if (parent == null) {
+            throw new IllegalStateException(file + " has no folder");
+        }
+        return parent;
+    }
+}

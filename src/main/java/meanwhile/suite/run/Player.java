@@ -1,0 +1,124 @@
+package meanwhile.suite.run;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathResource;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import meanwhile.report.Report;
+import meanwhile.steps.CurrentStep;
+import meanwhile.suite.setup.SetUpException;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Plays a run's examples: the same engine as in the build, started from here. */
+public final class Player {
+    private Player() {}
+
+    /**
+     * Plays everything that the options ask for and writes the report.
+     *
+     * @throws SetUpException if the set-up is broken, or nothing was judged
+     */
+    public static Report play(RunOptions options, Console console) {
+        Launcher launcher = LauncherFactory.create();
+        try (SpecificationRun session = SpecificationRun.open(options, console)) {
+            if (session.examples() == 0) {
+                throw new SetUpException(
+                        "no example fits %s; there is nothing to judge".formatted(asked(options)));
+            }
+            TestPlan plan = launcher.discover(request(options));
+            session.announce();
+            Bugs bugs = new Bugs();
+            launcher.execute(plan, bugs);
+            Report report = options.experiment() == null ? session.write() : session.report();
+            bugs.rethrow();
+            return report;
+        }
+    }
+
+    private static String asked(RunOptions options) {
+        Replay replay = options.replay();
+        if (replay != null) {
+            return "“%s” of %s".formatted(replay.example(), replay.feature());
+        }
+        return options.tagExpression().isEmpty()
+                ? "the features"
+                : "“" + options.tagExpression() + "”";
+    }
+
+    private static DiscoverySelector selector(RunOptions options) {
+        Path folder = options.features();
+        Replay replay = options.replay();
+        if (replay == null) {
+            return folder == null ? selectPackage("features") : selectDirectory(folder.toFile());
+        }
+        return folder == null
+                ? selectClasspathResource("features/" + replay.feature())
+                : selectFile(folder.resolve(replay.feature()).toFile());
+    }
+
+    private static String name(RunOptions options) {
+        Replay replay = options.replay();
+        return replay == null ? ".*" : "^" + Pattern.quote(replay.example()) + "$";
+    }
+
+    private static LauncherDiscoveryRequest request(RunOptions options) {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(selector(options))
+                .configurationParameter("cucumber.filter.name", name(options))
+                .filters(EngineFilter.includeEngines("cucumber"))
+                .configurationParameter("cucumber.junit-platform.discovery.as-root-engine", "true")
+                .configurationParameter("cucumber.glue", "meanwhile.steps")
+                .configurationParameter("cucumber.filter.tags", options.tagExpression())
+                .configurationParameter("cucumber.publish.quiet", "true")
+                .configurationParameter("cucumber.execution.parallel.enabled", "true")
+                .configurationParameter("cucumber.execution.parallel.config.strategy", "custom")
+                .configurationParameter(
+                        "cucumber.execution.parallel.config.custom.class",
+                        ThreadPerExample.class.getName())
+                .configurationParameter("cucumber.plugin", plugins(options))
+                .build();
+    }
+
+    private static String plugins(RunOptions options) {
+        String words = CurrentStep.class.getName();
+        return options.experiment() == null
+                ? String.join(
+                        ",", words, MessagesPlugin.class.getName(), ListenerPlugins.class.getName())
+                : words;
+    }
+
+    /**
+     * What failed outside of examples is nobody's verdict but a bug, and must not pass in silence.
+     */
+    private static final class Bugs implements TestExecutionListener {
+        private final List<Throwable> found = new ArrayList<>();
+
+        @Override
+        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+            if (!identifier.isTest()) {
+                result.getThrowable().ifPresent(found::add);
+            }
+        }
+
+        void rethrow() {
+            if (!found.isEmpty()) {
+                throw new IllegalStateException(
+                        "the examples could not be played", found.getFirst());
+            }
+        }
+    }
+}

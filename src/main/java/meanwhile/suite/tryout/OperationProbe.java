@@ -1,0 +1,167 @@
+package meanwhile.suite.tryout;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import meanwhile.language.Answer;
+import meanwhile.language.Gallery;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageStatus;
+import meanwhile.language.NotOffered;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Secret;
+import meanwhile.target.Binding;
+import meanwhile.target.Names;
+import meanwhile.target.Profile;
+import meanwhile.target.ProfileException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Each operation of a target tried once, in an order in which each finds what it needs. What is
+ * made is deleted again as far as the target can.
+ */
+public final class OperationProbe {
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final Profile profile;
+    private final Gallery gallery;
+    private final Map<String, Row> rows = new LinkedHashMap<>();
+    private Gallery.Sender member = new Gallery.Sender(0, null);
+    private Gallery.@Nullable Sender administrator;
+
+    /** What became of an operation. */
+    public enum State {
+        WORKS("works"),
+        MISSING("missing"),
+        FAILS("fails"),
+        NOT_TRIED("not tried");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /** An operation and why it is not simply working. */
+    public record Row(String operation, State state, String reason) {}
+
+    public OperationProbe(Profile profile, Gallery gallery) {
+        this.profile = profile;
+        this.gallery = gallery;
+    }
+
+    /** Tries everything; a line for each operation that there is. */
+    public List<Row> play() {
+        ProbePlan plan = new ProbePlan();
+        for (ProbePlan.Attempt attempt : plan.attempts()) {
+            attempt(attempt);
+        }
+        plan.untried().forEach((key, reason) -> untried(key, reason));
+        return Names.operations().stream()
+                .map(
+                        key ->
+                                rows.getOrDefault(
+                                        key, new Row(key, State.NOT_TRIED, "nobody tries it")))
+                .toList();
+    }
+
+    private void attempt(ProbePlan.Attempt attempt) {
+        String key = attempt.key();
+        Operation operation = attempt.operation().get();
+        if (operation == null) {
+            untried(key, "it needs what an operation before it should have given");
+            return;
+        }
+        Gallery.@Nullable Sender sender = attempt.asAdministrator() ? administrator() : member;
+        if (sender == null) {
+            untried(key, "it needs an administrator");
+            return;
+        }
+        try {
+            Outcome outcome = gallery.send(sender, operation, null).outcome();
+            for (int i = 0;
+                    waiting(outcome) && i < profile.promises().processing().dividedBy(PAUSE);
+                    i++) {
+                // Not waiting for time to pass: giving the gallery room between two looks.
+                LockSupport.parkNanos(PAUSE.toNanos());
+                outcome = gallery.send(sender, operation, null).outcome();
+            }
+            note(key, outcome, attempt);
+        } catch (NotOffered missing) {
+            untriedOrMissing(key, String.valueOf(missing.getMessage()));
+        } catch (ProfileException unfit) {
+            rows.put(key, new Row(key, State.FAILS, String.valueOf(unfit.getMessage())));
+        } catch (GateClosed impossible) {
+            throw new IllegalStateException("there is no gate here", impossible);
+        }
+    }
+
+    private void note(String key, Outcome outcome, ProbePlan.Attempt attempt) {
+        if (outcome instanceof Outcome.Accepted(_, Answer answer)) {
+            rows.put(key, new Row(key, State.WORKS, ""));
+            attempt.learn().accept(answer);
+            if (answer instanceof Answer.SessionOpened opened && member.session() == null) {
+                member = new Gallery.Sender(0, opened.accessToken());
+            }
+            return;
+        }
+        Binding binding = profile.operations().get(key);
+        rows.put(
+                key,
+                new Row(
+                        key,
+                        State.FAILS,
+                        "%s (%s)%s"
+                                .formatted(
+                                        outcome.told(),
+                                        outcome.detail().replaceAll("\\s+", " "),
+                                        binding == null ? "" : "; " + binding.place())));
+    }
+
+    private static boolean waiting(Outcome outcome) {
+        return outcome instanceof Outcome.Accepted(_, Answer.ImageSeen seen)
+                && seen.status() == ImageStatus.PROCESSING;
+    }
+
+    private void untriedOrMissing(String key, String reason) {
+        boolean bound = profile.operations().containsKey(key);
+        rows.put(key, new Row(key, bound ? State.NOT_TRIED : State.MISSING, reason));
+    }
+
+    private void untried(String key, String reason) {
+        if (profile.operations().containsKey(key)) {
+            rows.putIfAbsent(key, new Row(key, State.NOT_TRIED, reason));
+        } else {
+            rows.putIfAbsent(key, new Row(key, State.MISSING, "the profile does not bind it"));
+        }
+    }
+
+    private Gallery.@Nullable Sender administrator() {
+        Profile.Credentials credentials = profile.administrator();
+        if (administrator == null && credentials != null) {
+            Secret password = credentials.password();
+            try {
+                Outcome outcome =
+                        gallery.send(
+                                        new Gallery.Sender(0, null),
+                                        new Operation.LogIn(credentials.login(), password),
+                                        null)
+                                .outcome();
+                if (outcome instanceof Outcome.Accepted(_, Answer.SessionOpened opened)) {
+                    administrator = new Gallery.Sender(0, opened.accessToken());
+                }
+            } catch (GateClosed impossible) {
+                throw new IllegalStateException("there is no gate here", impossible);
+            }
+        }
+        return administrator;
+    }
+}

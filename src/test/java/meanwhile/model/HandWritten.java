@@ -1,0 +1,46 @@
+package meanwhile.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tiny histories of general events, written by hand. */
+public final class HandWritten<A> {
+    private final List<Event<A>> events = new ArrayList<>();
+
+    public HandWritten<A> known(String process, long begun, long ended, A op) {
+        events.add(new Event<>(events.size(), process, op, begun, ended, true));
+        return this;
+    }
+
+    public HandWritten<A> unknown(String process, long begun, A op) {
+        events.add(new Event<>(events.size(), process, op, begun, begun, false));
+        return this;
+    }
+
+    public List<Event<A>> events() {
+        return events;
+    }
+
+    static void assertLegal(Ruling<?> ruling) {
+        assertThat(ruling).isInstanceOf(Ruling.Legal.class);
+    }
+
+    /** Asserts what was expected, and by which of the events, counted from 0, it is shown. */
+    static void assertIllegal(Ruling<?> ruling, String expected, Integer... sources) {
+        assertThat(ruling)
+                .isInstanceOfSatisfying(
+                        Ruling.Illegal.class,
+                        illegal -> assertThat(illegal.expected()).isEqualTo(expected));
+        if (ruling instanceof Ruling.Illegal<?> illegal) {
+            assertThat(illegal.why().stream().map(Event::source)).containsExactly(sources);
+        }
+    }
+
+    static void assertOpen(Ruling<?> ruling, String reason) {
+        assertThat(ruling)
+                .isInstanceOfSatisfying(
+                        Ruling.Open.class, open -> assertThat(open.reason()).contains(reason));
+    }
+}

@@ -1,0 +1,67 @@
+package meanwhile.suite.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import meanwhile.proof.Subject;
+import meanwhile.proof.Trial;
+import org.junit.jupiter.api.Test;
+
+class TrialRunnerTest {
+    private static Trial trial(Subject.Kind kind, String name, boolean early, String... clauses) {
+        try (TrialRunner laboratory = TrialRunner.open()) {
+            Subject subject = new Subject(kind, name, List.of(clauses), "");
+            return laboratory.make(subject, 1, early, List.of(), Set.of());
+        }
+    }
+
+    @Test
+    void aMutantWhoseGalleryDoesNotOpenIsNoticed() {
+        Trial trial =
+                trial(
+                        Subject.Kind.MUTANT,
+                        "drop-unique-constraint members(name)",
+                        true,
+                        "U7.1",
+                        "X3");
+        assertThat(trial.catches()).extracting(Trial.Catch::clause).containsExactly("start");
+        assertThat(trial.judged()).isEmpty();
+    }
+
+    @Test
+    void aTrialThatMayEndEarlyPlaysNothingMoreAfterTheFirstContradiction() {
+        String[] clauses = {"U1.3", "U4.1", "U4.2", "U4.3"};
+        Trial trial = trial(Subject.Kind.DEFECT, "wrong-retry-after", true, clauses);
+        assertThat(trial.whole()).isFalse();
+        assertThat(trial.catches()).extracting(Trial.Catch::clause).contains("U1.3");
+        Trial whole = trial(Subject.Kind.DEFECT, "wrong-retry-after", false, "U1.3", "U2.1");
+        assertThat(whole.whole()).isTrue();
+        assertThat(whole.judged()).containsExactly("U1.3", "U2.1");
+    }
+
+    @Test
+    void ofWhatShouldBeSoundTheLogSaysWhyItWasAccused() {
+        Trial accused = trial(Subject.Kind.DECOY, "wrong-retry-after", true, "U1.3");
+        assertThat(accused.catches().getFirst().why()).startsWith("Expected ").contains(" from ");
+        Trial deserved = trial(Subject.Kind.DEFECT, "wrong-retry-after", true, "U1.3");
+        assertThat(deserved.catches().getFirst().why()).isNull();
+    }
+
+    @Test
+    void ofATrialOfPhrasesOnlyTheExamplesThatSayThemArePlayed() {
+        String title = "U7.2 Ben votes on while his session ends twice";
+        try (TrialRunner laboratory = TrialRunner.open()) {
+            Subject subject =
+                    new Subject(
+                            Subject.Kind.PHRASES, "renewed-once-only", List.of("U7.1", "U7.2"), "");
+            Trial trial = laboratory.make(subject, 1, false, List.of(), Set.of(title));
+            assertThat(trial.judged()).containsExactly("U7.2");
+            assertThat(trial.catches()).hasSize(1);
+            assertThat(trial.catches().getFirst().example())
+                    .isEqualTo("Ben votes on while his session ends twice");
+            assertThat(trial.catches().getFirst().thens())
+                    .containsExactly("every renewal is accepted");
+        }
+    }
+}

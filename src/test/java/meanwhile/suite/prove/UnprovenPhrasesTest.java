@@ -1,0 +1,37 @@
+package meanwhile.suite.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import meanwhile.proof.Subject;
+import meanwhile.suite.run.FeatureFiles;
+import org.junit.jupiter.api.Test;
+
+class UnprovenPhrasesTest {
+    private final UnprovenPhrases vacuity = new UnprovenPhrases(FeatureFiles.in(null).features());
+
+    @Test
+    void whatExamplesSayIsKnownAndWitnessesAreNotAmongIt() {
+        assertThat(vacuity.phrases())
+                .contains("every renewal is accepted", "every vote is accepted")
+                .doesNotContain(
+                        "the session was seen to end", "some are served and some are refused")
+                // A When, and a Then that only another API's features say.
+                .doesNotContain(
+                        "{actor} logs out",
+                        "exactly one becomes {string} and the others are told that the name is"
+                                + " taken");
+    }
+
+    @Test
+    void examplesAreFoundByWhatTheySayAmongASubjectsClauses() {
+        assertThat(vacuity.saying(Set.of("every renewal is accepted"), subject("U7.2", "U7.1")))
+                .containsExactly("U7.2 Ben votes on while his session ends twice");
+        assertThat(vacuity.saying(Set.of("every renewal is accepted"), subject("U7.1"))).isEmpty();
+    }
+
+    private static Subject subject(String... clauses) {
+        return new Subject(Subject.Kind.PHRASES, "any", List.of(clauses), "");
+    }
+}
