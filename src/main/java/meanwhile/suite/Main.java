@@ -2,7 +2,6 @@ package meanwhile.suite;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import meanwhile.report.Report;
 import meanwhile.suite.command.DatabaseCommand;
 import meanwhile.suite.command.GalleryCommand;
 import meanwhile.suite.command.JudgeCommand;
@@ -10,6 +9,7 @@ import meanwhile.suite.command.ProveCommand;
 import meanwhile.suite.command.RunCommand;
 import meanwhile.suite.command.TargetCommand;
 import meanwhile.suite.setup.AtExit;
+import meanwhile.suite.setup.ExitCode;
 import meanwhile.suite.setup.SetUpException;
 import meanwhile.target.ProfileException;
 import picocli.CommandLine;
@@ -30,9 +30,6 @@ import picocli.CommandLine.Command;
             DatabaseCommand.class
         })
 public final class Main implements Runnable {
-    /** The set-up is broken. */
-    public static final int BROKEN = 3;
-
     /** Made in time: without memory no message could be. */
     private static final byte[] NO_MEMORY =
             "meanwhile: out of memory; give the JVM more, e.g. java -Xmx1g -jar …\n"
@@ -53,7 +50,7 @@ public final class Main implements Runnable {
     private static void lost(Thread thread, Throwable error) {
         if (error instanceof OutOfMemoryError) {
             System.err.write(NO_MEMORY, 0, NO_MEMORY.length);
-            Runtime.getRuntime().halt(BROKEN);
+            Runtime.getRuntime().halt(ExitCode.BROKEN);
         }
         System.err.printf("meanwhile: %s ended%n", thread.getName());
         error.printStackTrace(System.err);
@@ -67,12 +64,12 @@ public final class Main implements Runnable {
             return execute(err, args);
         } catch (OutOfMemoryError full) {
             err.println("meanwhile: out of memory; give the JVM more, e.g. java -Xmx1g -jar …");
-            return BROKEN;
+            return ExitCode.BROKEN;
         } catch (Error bug) {
             // Picocli lets errors through, and the JVM would end with the code of a contradiction.
             err.println("meanwhile: a bug of ours, please report it");
             bug.printStackTrace(err);
-            return BROKEN;
+            return ExitCode.BROKEN;
         }
     }
 
@@ -81,7 +78,7 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler(
                         (exception, _) -> {
                             err.println("meanwhile: " + exception.getMessage());
-                            return BROKEN;
+                            return ExitCode.BROKEN;
                         })
                 .setExecutionExceptionHandler(
                         (exception, _, _) -> {
@@ -92,21 +89,9 @@ public final class Main implements Runnable {
                                 err.println("meanwhile: a bug of ours, please report it");
                                 exception.printStackTrace(err);
                             }
-                            return BROKEN;
+                            return ExitCode.BROKEN;
                         })
                 .execute(args);
-    }
-
-    /** What a run's report means to whoever started it. */
-    public static int exitCode(Report report) {
-        if (!report.judged()) {
-            return BROKEN;
-        }
-        return switch (report.verdict()) {
-            case CONTRADICTED -> 1;
-            case UNDECIDED -> 2;
-            case HOLDS, NOT_OFFERED, NOT_SPECIFIED -> 0;
-        };
     }
 
     @Override

@@ -37,6 +37,7 @@ import meanwhile.target.Profile;
 import meanwhile.target.Profiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,8 @@ import tools.jackson.databind.json.JsonMapper;
             "may be interrupted at any time and goes on where it stopped."
         })
 public final class ProveCommand implements Callable<Integer> {
+    @Mixin private final SelectionOptions selection = new SelectionOptions();
+
     private static final Pattern SHARD = Pattern.compile("(\\d{1,3})/(\\d{1,3})");
 
     @Option(
@@ -61,12 +64,6 @@ public final class ProveCommand implements Callable<Integer> {
 
     @Option(names = "--defect", arity = "1..*", description = "only these")
     private List<String> names = List.of();
-
-    @Option(
-            names = "--clause",
-            arity = "1..*",
-            description = "only what these clauses or scenarios should notice, e.g. R1.2 U3")
-    private List<String> clauses = List.of();
 
     @Option(
             names = "--kinds",
@@ -83,30 +80,21 @@ public final class ProveCommand implements Callable<Integer> {
     private String shard = "1/1";
 
     @Option(
-            names = "--reports",
-            defaultValue = "reports",
-            description = "where the log and proof.json are (default: reports)")
-    private Path reports = Path.of("reports");
-
-    @Option(
             names = "--window",
             description =
                     "how wide the windows of races are, in microseconds; only defects that have one"
                             + " (default: as each states)")
     private @Nullable Integer window;
 
-    @Option(names = "--seed", description = "of the first run (default: by chance)")
-    private @Nullable Long seed;
-
     private final PrintStream out = System.out;
-    private final UnprovenPhrases vacuity = new UnprovenPhrases(FeatureFiles.in(null).features());
+    private final UnprovenPhrases unproven = new UnprovenPhrases(FeatureFiles.in(null).features());
 
     @Override
     public Integer call() {
         // What is planted makes the gallery complain; that is no news here.
         System.setProperty("org.slf4j.simpleLogger.log.meanwhile.reference", "off");
         Plan plan = plan();
-        TrialLog log = new TrialLog(reports.resolve("proof-log.ndjson"));
+        TrialLog log = new TrialLog(selection.reports.resolve("proof-log.ndjson"));
         try {
             List<Trial> made = new ArrayList<>(log.read());
             List<Subject> subjects = subjects(made);
@@ -115,9 +103,9 @@ public final class ProveCommand implements Callable<Integer> {
                 throw new SetUpException("nothing fits; there is nothing to prove");
             }
             out.printf("Meanwhile: %d trials to make, %d made before%n", open.size(), made.size());
-            new TrialSeries(plan, log, vacuity, seed, out).make(open, made);
+            new TrialSeries(plan, log, unproven, selection.seed, out).make(open, made);
             Proof proof =
-                    new Figures(subjects, made, vacuity.phrases(), SurvivorReasons.reasons())
+                    new Figures(subjects, made, unproven.phrases(), SurvivorReasons.reasons())
                             .proof();
             write(proof);
             summarise(proof, plan.chosen(subjects), made);
@@ -131,17 +119,17 @@ public final class ProveCommand implements Callable<Integer> {
         List<Subject> subjects = new ArrayList<>(ProofSubjects.all());
         if (kinds.contains(Subject.Kind.MUTANT.word())
                 || made.stream().anyMatch(trial -> trial.kind() == Subject.Kind.MUTANT)) {
-            try (TrialRunner laboratory = TrialRunner.open()) {
-                subjects.addAll(ProofSubjects.mutants(laboratory.mutants()));
+            try (TrialRunner trialRunner = TrialRunner.open()) {
+                subjects.addAll(ProofSubjects.mutants(trialRunner.mutants()));
             }
         }
         return subjects;
     }
 
     private void write(Proof proof) throws IOException {
-        Files.createDirectories(reports);
+        Files.createDirectories(selection.reports);
         JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        Files.writeString(reports.resolve("proof.json"), json.writeValueAsString(proof) + "\n");
+        Files.writeString(selection.reports.resolve("proof.json"), json.writeValueAsString(proof) + "\n");
         Profile profile = new Profiles().find(Profiles.REFERENCE);
         RunInfo facts =
                 new RunInfo(
@@ -159,7 +147,7 @@ public final class ProveCommand implements Callable<Integer> {
                         FeatureFiles.specification(),
                         FeatureFiles.in(null).features(),
                         List.of());
-        new Site().writePower(nothingPlayed, proof, reports);
+        new Site().writePower(nothingPlayed, proof, selection.reports);
     }
 
     private void summarise(Proof proof, List<Subject> chosen, List<Trial> made) {
@@ -190,7 +178,7 @@ public final class ProveCommand implements Callable<Integer> {
                 proof.notCaught().isEmpty() ? "none" : String.join(", ", proof.notCaught()),
                 made.size(),
                 chosen.size(),
-                reports.resolve("proof.json"));
+                selection.reports.resolve("proof.json"));
     }
 
     /** A defect that was missed, or an alarm at what keeps every promise, now or before. */
@@ -225,7 +213,7 @@ public final class ProveCommand implements Callable<Integer> {
                         runs,
                         wanted,
                         names,
-                        clauses,
+                        selection.clauses,
                         Integer.parseInt(share.group(1)),
                         Integer.parseInt(share.group(2)),
                         null);

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import meanwhile.actors.RunContext;
 import meanwhile.report.Report;
-import meanwhile.suite.Main;
+import meanwhile.suite.setup.ExitCode;
 import meanwhile.suite.run.Console;
 import meanwhile.suite.run.Player;
 import meanwhile.suite.run.Replay;
@@ -15,6 +15,7 @@ import meanwhile.suite.setup.SetUpException;
 import meanwhile.target.Profiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The main job as a program. */
@@ -23,6 +24,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Plays the specification against a target and writes the report.")
 public final class RunCommand implements Callable<Integer> {
+    @Mixin private final SelectionOptions selection = new SelectionOptions();
+    @Mixin private final PermissionOption permission = new PermissionOption();
+
     @Option(
             names = "--target",
             description = "a target profile, by name or file (default: the embedded gallery)")
@@ -34,21 +38,10 @@ public final class RunCommand implements Callable<Integer> {
     private @Nullable Path features;
 
     @Option(
-            names = "--clause",
-            arity = "1..*",
-            description = "only these clauses or scenarios, e.g. R1.2 U3")
-    private List<String> clauses = List.of();
-
-    @Option(
             names = "--tags",
             defaultValue = "",
             description = "only examples with these tags, e.g. '@U1 and not @U1.3'")
     private String tags = "";
-
-    @Option(
-            names = "--seed",
-            description = "of all data that the run makes up (default: by chance)")
-    private @Nullable Long seed;
 
     @Option(
             names = "--replay",
@@ -56,12 +49,6 @@ public final class RunCommand implements Callable<Integer> {
                     "play one example again with the seed it was played with: its history in a"
                             + " report, e.g. reports/histories/NAME.ndjson")
     private @Nullable Path replay;
-
-    @Option(
-            names = "--reports",
-            defaultValue = "reports",
-            description = "where to write (default: reports)")
-    private Path reports = Path.of("reports");
 
     @Option(
             names = "--defect",
@@ -80,11 +67,6 @@ public final class RunCommand implements Callable<Integer> {
     private @Nullable Path accepted;
 
     @Option(
-            names = "--i-may-test-this-target",
-            description = "needed for a target that is not on this machine")
-    private boolean permitted;
-
-    @Option(
             names = "--single-file",
             description = "also write the report as one file to send by mail: report.html")
     private boolean singleFile;
@@ -92,7 +74,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Replay again = replay == null ? null : Replay.of(replay);
-        if (again != null && !(clauses.isEmpty() && tags.isEmpty() && seed == null)) {
+        if (again != null && !(selection.clauses.isEmpty() && tags.isEmpty() && selection.seed == null)) {
             throw new SetUpException(
                     "--replay says what is played and with which seed; leave out --clause, --tags"
                             + " and --seed");
@@ -101,17 +83,17 @@ public final class RunCommand implements Callable<Integer> {
                 new RunOptions(
                         target(again),
                         features,
-                        clauses,
+                        selection.clauses,
                         tags,
                         seed(again),
-                        reports,
+                        selection.reports,
                         defects,
                         oneAfterAnother
                                 ? RunContext.Manner.ONE_AFTER_ANOTHER
                                 : RunContext.Manner.AT_ONCE,
                         null,
                         accepted,
-                        permitted,
+                        permission.given,
                         singleFile,
                         again);
         Report report = Player.play(options, new Console(System.out, onTerminal()));
@@ -119,7 +101,7 @@ public final class RunCommand implements Callable<Integer> {
             throw new SetUpException(
                     "nothing was judged: the target offers none of what was asked for");
         }
-        return Main.exitCode(report);
+        return ExitCode.of(report);
     }
 
     private String target(@Nullable Replay again) {
@@ -133,7 +115,7 @@ public final class RunCommand implements Callable<Integer> {
         if (again != null) {
             return again.seed();
         }
-        return seed == null ? new Random().nextInt(1_000_000) : seed;
+        return selection.seed == null ? new Random().nextInt(1_000_000) : selection.seed;
     }
 
     @SuppressWarnings("SystemConsoleNull") // without a terminal JDK 25 returns null again

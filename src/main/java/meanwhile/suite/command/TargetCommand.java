@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import meanwhile.suite.Main;
+import meanwhile.suite.setup.ExitCode;
 import meanwhile.suite.open.OpenTarget;
 import meanwhile.suite.open.ReachabilityCheck;
 import meanwhile.suite.setup.SetUpException;
@@ -12,6 +12,7 @@ import meanwhile.suite.tryout.JudgeableClauses;
 import meanwhile.suite.tryout.OperationProbe;
 import meanwhile.target.Profiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,20 +47,17 @@ public final class TargetCommand implements Runnable {
             description =
                     "Tries each operation of a target once and tells which clauses can be judged.")
     static final class Check implements Callable<Integer> {
+        @Mixin private final PermissionOption permission = new PermissionOption();
+
         @Parameters(paramLabel = "PROFILE", description = "a target profile, by name or file")
         private String target = "";
 
-        @Option(
-                names = "--i-may-test-this-target",
-                description = "needed for a target that is not on this machine")
-        private boolean permitted;
-
-        @Override
+            @Override
         public Integer call() {
             try (OpenTarget open =
-                    OpenTarget.open(new OpenTarget.Request(target, List.of(), permitted, null))) {
-                ReachabilityCheck doorstep = new ReachabilityCheck(open.profile(), open.gallery());
-                doorstep.requireThere();
+                    OpenTarget.open(new OpenTarget.Request(target, List.of(), permission.given, null))) {
+                ReachabilityCheck reachability = new ReachabilityCheck(open.profile(), open.gallery());
+                reachability.requireThere();
                 List<OperationProbe.Row> rows =
                         new OperationProbe(open.profile(), open.gallery()).play();
                 print(System.out, rows);
@@ -69,7 +67,7 @@ public final class TargetCommand implements Runnable {
                     throw new SetUpException("no clause can be judged on this target");
                 }
                 return rows.stream().anyMatch(row -> row.state() == OperationProbe.State.FAILS)
-                        ? Main.BROKEN
+                        ? ExitCode.BROKEN
                         : 0;
             }
         }

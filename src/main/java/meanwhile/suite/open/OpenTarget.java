@@ -102,7 +102,7 @@ public final class OpenTarget implements AutoCloseable {
     }
 
     /** Who else is busy on this machine; of a gallery that is not our own that is not known. */
-    public HostLoad bystanders() {
+    public HostLoad hostLoad() {
         return embedded == null ? HostLoad.unwatched() : HostLoad.watch(embedded::databasePrograms);
     }
 

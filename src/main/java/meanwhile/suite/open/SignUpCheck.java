@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * undecided; here it is one message.
  */
 public final class SignUpCheck {
-    private final RunContext theatre;
+    private final RunContext context;
     private final Profile profile;
 
-    public SignUpCheck(RunContext theatre, Profile profile) {
-        this.theatre = theatre;
+    public SignUpCheck(RunContext context, Profile profile) {
+        this.context = context;
         this.profile = profile;
     }
 
@@ -44,7 +44,7 @@ public final class SignUpCheck {
                         new ActorName("Ana", null),
                         me -> me.does(new Operation.ListImages(null, 1))));
         try {
-            for (Round round : script.play(theatre, (_, _) -> {})) {
+            for (Round round : script.play(context, (_, _) -> {})) {
                 requirePrepared(round.unprepared());
                 round.history()
                         .of(Operation.ListImages.class)
@@ -56,7 +56,7 @@ public final class SignUpCheck {
         } catch (GateClosed impossible) {
             throw new IllegalStateException("there is no gate here", impossible);
         } finally {
-            script.end(theatre);
+            script.end(context);
         }
     }
 

@@ -21,7 +21,7 @@ public final class TrialSeries {
     private final @Nullable Proof shipped = ProofFile.shipped();
     private final Plan plan;
     private final TrialLog log;
-    private final UnprovenPhrases vacuity;
+    private final UnprovenPhrases unproven;
     private final @Nullable Long seed;
     private final PrintStream out;
 
@@ -32,12 +32,12 @@ public final class TrialSeries {
     public TrialSeries(
             Plan plan,
             TrialLog log,
-            UnprovenPhrases vacuity,
+            UnprovenPhrases unproven,
             @Nullable Long seed,
             PrintStream out) {
         this.plan = plan;
         this.log = log;
-        this.vacuity = vacuity;
+        this.unproven = unproven;
         this.seed = seed;
         this.out = out;
     }
@@ -54,7 +54,7 @@ public final class TrialSeries {
         }
         long first = seed == null ? new Random().nextInt(1_000_000) : seed;
         long began = System.nanoTime();
-        try (TrialRunner laboratory = TrialRunner.open()) {
+        try (TrialRunner trialRunner = TrialRunner.open()) {
             for (int i = 0; i < open.size(); i++) {
                 Subject subject = open.get(i);
                 Set<String> only = only(subject, made);
@@ -62,7 +62,7 @@ public final class TrialSeries {
                     continue;
                 }
                 Trial trial =
-                        laboratory.make(
+                        trialRunner.make(
                                 subject,
                                 first + i,
                                 plan.mayEndEarly(subject, made),
@@ -92,7 +92,7 @@ public final class TrialSeries {
     /** The examples that say what no catch has needed yet; none, which is all, of other kinds. */
     private Set<String> only(Subject subject, List<Trial> made) {
         return subject.kind() == Subject.Kind.PHRASES
-                ? vacuity.saying(Set.copyOf(Figures.idle(vacuity.phrases(), made)), subject)
+                ? unproven.saying(Set.copyOf(Figures.idle(unproven.phrases(), made)), subject)
                 : Set.of();
     }
 

@@ -31,8 +31,8 @@ record Canary(int caught, int rounds) {
      *
      * @throws NotOffered if the target has none
      */
-    static Canary measure(RunContext theatre) {
-        requireOffered(theatre);
+    static Canary measure(RunContext context) {
+        requireOffered(context);
         Script script = new Script();
         script.times(ROUNDS);
         List<ActorTask> parts = new ArrayList<>();
@@ -40,30 +40,30 @@ record Canary(int caught, int rounds) {
             parts.add(
                     new ActorTask(
                             new ActorName("member " + i, null),
-                            me -> me.does(new Operation.TapCanary(key(theatre, me.round())))));
+                            me -> me.does(new Operation.TapCanary(key(context, me.round())))));
         }
         script.together(parts);
         try {
             int caught = 0;
-            List<Round> played = script.play(theatre, (_, _) -> {});
+            List<Round> played = script.play(context, (_, _) -> {});
             for (Round round : played) {
-                caught += lostOne(theatre, round) ? 1 : 0;
+                caught += lostOne(context, round) ? 1 : 0;
             }
             return new Canary(caught, played.size());
         } catch (GateClosed closed) {
             throw new IllegalStateException("an observer met a gate", closed);
         } finally {
-            script.end(theatre);
+            script.end(context);
         }
     }
 
     /** Asked first: where there is none, nobody need join for it. */
-    private static void requireOffered(RunContext theatre) {
+    private static void requireOffered(RunContext context) {
         try {
-            theatre.gallery()
+            context.gallery()
                     .send(
                             new Gallery.Sender(0, null),
-                            new Operation.ReadCanary(theatre.runName()),
+                            new Operation.ReadCanary(context.runName()),
                             null);
         } catch (GateClosed impossible) {
             throw new IllegalStateException("there is no gate here", impossible);
@@ -75,20 +75,20 @@ record Canary(int caught, int rounds) {
         return "caught in %d of %d".formatted(caught, rounds);
     }
 
-    private static boolean lostOne(RunContext theatre, Round round) throws GateClosed {
+    private static boolean lostOne(RunContext context, Round round) throws GateClosed {
         long taps =
                 round.history().of(Operation.TapCanary.class).stream()
                         .filter(Call::accepted)
                         .count();
         Call look =
                 round.observer(ActorName.ONLOOKER)
-                        .does(new Operation.ReadCanary(key(theatre, round)));
+                        .does(new Operation.ReadCanary(key(context, round)));
         Answer.CanarySeen seen = look.answer(Answer.CanarySeen.class);
         return seen != null && seen.value() < taps;
     }
 
     /** A counter of its own for each play. */
-    private static String key(RunContext theatre, Round round) {
-        return theatre.runName() + "-" + round.number() + "-" + round.attempt();
+    private static String key(RunContext context, Round round) {
+        return context.runName() + "-" + round.number() + "-" + round.attempt();
     }
 }

@@ -39,17 +39,17 @@ record ReportPublisher(Path place, boolean single, VerdictHistory past) {
     /**
      * Writes the report.
      *
-     * @param chronicle must have been written down as a whole
+     * @param histories must have been written down as a whole
      * @throws SetUpException if it cannot be written
      */
-    void write(Report report, HistoryWriter chronicle) {
+    void write(Report report, HistoryWriter histories) {
         try {
             SiteContent edition = new SiteContent(report, past.with(report), ProofFile.read(place));
             new Site().write(edition, place);
             if (single) {
                 new Site().writeSingle(edition, place);
             }
-            chronicle.requireWhole();
+            histories.requireWhole();
         } catch (IOException unwritable) {
             throw new SetUpException(
                     "the report cannot be written to %s: %s"

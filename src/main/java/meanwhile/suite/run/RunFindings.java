@@ -12,7 +12,6 @@ import meanwhile.check.Verdict;
 import meanwhile.report.Report;
 import meanwhile.report.ReportCompiler;
 import meanwhile.report.RunInfo;
-import meanwhile.report.SpecificationText;
 import meanwhile.steps.ExampleScheduler;
 import meanwhile.target.Profile;
 import org.jspecify.annotations.Nullable;
@@ -24,28 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class RunFindings {
     private final RunOptions options;
     private final Profile profile;
-    private final SpecificationText specification;
-    private final FeatureFiles features;
-    private final ExampleSelection playbill;
-    private final Acceptances acceptances;
+    private final RunInputs inputs;
     private final Instant started = Instant.now();
     private final List<Evidence> evidence = new ArrayList<>();
     private @Nullable String canary;
     private List<String> left = List.of();
 
     RunFindings(
-            RunOptions options,
-            Profile profile,
-            SpecificationText specification,
-            FeatureFiles features,
-            ExampleSelection playbill,
-            Acceptances acceptances) {
+RunOptions options, Profile profile, RunInputs inputs) {
         this.options = options;
         this.profile = profile;
-        this.specification = specification;
-        this.features = features;
-        this.playbill = playbill;
-        this.acceptances = acceptances;
+        this.inputs = inputs;
     }
 
     /** An example was played. */
@@ -87,8 +75,8 @@ final class RunFindings {
                         canary,
                         PromiseMeanings.of(profile.promises()),
                         left);
-        return ReportCompiler.compile(facts, specification, features.features(), shown)
-                .accepting(acceptances.of(profile.name()));
+        return ReportCompiler.compile(facts, inputs.specification(), inputs.features().features(), shown)
+                .accepting(inputs.acceptances().of(profile.name()));
     }
 
     /** What had not been played, or not to its end, is undecided. */
@@ -97,7 +85,7 @@ final class RunFindings {
                 evidence.stream()
                         .map(one -> ExampleSelection.place(one.feature(), one.line()))
                         .collect(Collectors.toSet());
-        for (ExampleScheduler.Announced example : playbill.examples()) {
+        for (ExampleScheduler.Announced example : inputs.selection().examples()) {
             if (!shown.contains(example.place())) {
                 evidence.add(unplayed(example.place()));
             }

@@ -2,26 +2,20 @@ package meanwhile.suite.run;
 
 import java.io.OutputStream;
 import java.security.SecureRandom;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.actors.HostLoad;
 import meanwhile.actors.RunContext;
 import meanwhile.actors.Unprepared;
-import meanwhile.check.Evidence;
 import meanwhile.language.NotOffered;
 import meanwhile.report.Report;
-import meanwhile.report.SpecificationText;
 import meanwhile.steps.ExampleScheduler;
 import meanwhile.steps.RunServices;
-import meanwhile.suite.Main;
 import meanwhile.suite.open.OpenTarget;
 import meanwhile.suite.open.SignUpCheck;
 import meanwhile.suite.setup.AtExit;
+import meanwhile.suite.setup.ExitCode;
 import meanwhile.suite.setup.SetUpException;
 import meanwhile.target.Profile;
 import org.jspecify.annotations.Nullable;
@@ -31,22 +25,17 @@ final class SpecificationRun implements AutoCloseable {
     private static final AtomicReference<@Nullable SpecificationRun> CURRENT =
             new AtomicReference<>();
 
-    /** So many examples at once keep two cores busy without keeping calls from meeting. */
-    private static final int LANES = Integer.getInteger("meanwhile.lanes", 6);
-
     private final RunOptions options;
     private final Console console;
+    private final RunInputs inputs;
+    private final HistoryWriter histories;
     private final @Nullable ReportsFolder folder;
     private final OpenTarget target;
-    private final ExampleSelection playbill;
     private final RunFindings findings;
-    private final Acceptances acceptances;
-    private final ReportPublisher publication;
-    private final HistoryWriter chronicle;
-    private final HostLoad bystanders;
-    private @Nullable RunContext theatre;
+    private final HostLoad hostLoad;
+    private final RunContext context;
+    private final TargetCleanup cleanup;
     private @Nullable AtExit atExit;
-    private @Nullable List<String> left;
 
     /**
      * One thread ends a run: the one that plays it or, after Ctrl-C, the one that ends the process.
@@ -54,24 +43,12 @@ final class SpecificationRun implements AutoCloseable {
     private final Object ending = new Object();
 
     private @Nullable Report written;
-    private volatile boolean clearing;
 
     private SpecificationRun(RunOptions options, Console console) {
         this.options = options;
         this.console = console;
-        chronicle = new HistoryWriter(options);
-        SpecificationText specification = FeatureFiles.specification();
-        FeatureFiles features = FeatureFiles.in(options.features());
-        features.proofread();
-        publication = ReportPublisher.of(options);
-        playbill = new ExampleSelection(features.features(), options);
-        acceptances =
-                options.accepted() == null
-                        ? Acceptances.NONE
-                        : Acceptances.read(
-                                options.accepted(),
-                                specification,
-                                LocalDate.now(ZoneId.systemDefault()));
+        histories = new HistoryWriter(options);
+        inputs = RunInputs.read(options);
         folder = options.experiment() == null ? ReportsFolder.claim(options.reports()) : null;
         try {
             target = OpenTarget.reachable(options.request());
@@ -79,16 +56,19 @@ final class SpecificationRun implements AutoCloseable {
             release();
             throw absent;
         }
-        findings =
-                new RunFindings(
-                        options, target.profile(), specification, features, playbill, acceptances);
-        bystanders = isWatched(options) ? target.bystanders() : HostLoad.unwatched();
-    }
-
-    /** Of what was planted it is known that it is at fault, however busy the machine. */
-    private static boolean isWatched(RunOptions options) {
-        RunOptions.Experiment experiment = options.experiment();
-        return experiment == null ? options.defects().isEmpty() : experiment.watched();
+        Profile profile = target.profile();
+        findings = new RunFindings(options, profile, inputs);
+        hostLoad = options.excusesHostLoad() ? target.hostLoad() : HostLoad.unwatched();
+        context =
+                new RunContext(
+                        target.gallery(),
+                        profile.doors().size(),
+                        profile.promises(),
+                        administrator(profile),
+                        options.manner(),
+                        runName(),
+                        options.seed());
+        cleanup = new TargetCleanup(target, context, console, findings);
     }
 
     /**
@@ -98,58 +78,39 @@ final class SpecificationRun implements AutoCloseable {
      * @throws SetUpException if the set-up is broken; nothing stays open then
      */
     static SpecificationRun open(RunOptions options, Console console) {
-        SpecificationRun session = new SpecificationRun(options, console);
-        Profile profile = session.target.profile();
-        RunContext theatre =
-                new RunContext(
-                        session.target.gallery(),
-                        profile.doors().size(),
-                        profile.promises(),
-                        administrator(profile),
-                        options.manner(),
-                        runName(),
-                        options.seed());
-        session.theatre = theatre;
+        SpecificationRun run = new SpecificationRun(options, console);
         if (options.experiment() == null) {
-            session.atExit = AtExit.run(session::interrupted);
+            run.atExit = AtExit.run(run::interrupted);
         }
         try {
-            if (!session.target.isEmbedded()) {
-                new SignUpCheck(theatre, profile).requireWelcome();
+            if (!run.target.isEmbedded()) {
+                new SignUpCheck(run.context, run.target.profile()).requireWelcome();
             }
-            session.measure(theatre);
+            run.measure();
         } catch (RuntimeException failed) {
-            session.close();
+            run.close();
             throw failed;
         }
-        ExampleScheduler programme = session.programme();
-        RunServices.open(
-                new RunServices(
-                        theatre,
-                        one -> session.shown(one, programme),
-                        session.findings::soFar,
-                        console::played,
-                        programme,
-                        options.experiment() != null,
-                        options.experiment() != null && options.experiment().isHasty(),
-                        options.features(),
-                        session.bystanders));
-        CURRENT.set(session);
-        return session;
+        RunServices.open(run.services());
+        CURRENT.set(run);
+        return run;
     }
 
-    private ExampleScheduler programme() {
-        RunOptions.Experiment experiment = options.experiment();
-        List<String> openings = experiment == null ? List.of() : experiment.openings();
-        ExampleScheduler programme =
-                new ExampleScheduler(
-                        lanes(options),
-                        playbill.examples(),
-                        openings.stream().map(playbill::place).filter(Objects::nonNull).toList());
-        if (experiment != null && !experiment.only().isEmpty()) {
-            programme.turnAway(playbill.placesBut(experiment.only()));
-        }
-        return programme;
+    private RunServices services() {
+        ExampleScheduler scheduler = inputs.scheduler(options);
+        EvidenceCollector collector =
+                new EvidenceCollector(
+                        options, inputs.selection(), scheduler, findings, histories, console);
+        return new RunServices(
+                context,
+                collector::collect,
+                findings::soFar,
+                console::played,
+                scheduler,
+                options.experiment() != null,
+                options.experiment() != null && options.experiment().isHasty(),
+                options.features(),
+                hostLoad);
     }
 
     /** The run that is open; null if none is. */
@@ -159,21 +120,12 @@ final class SpecificationRun implements AutoCloseable {
 
     /** Where Cucumber's messages go. */
     OutputStream messages() {
-        return chronicle.messages();
-    }
-
-    RunOptions options() {
-        return options;
+        return histories.messages();
     }
 
     /** How many examples will be played. */
     int examples() {
-        return playbill.examples().size();
-    }
-
-    /** What is played one after another must not meet the calls of other examples either. */
-    private static int lanes(RunOptions options) {
-        return options.manner() == RunContext.Manner.AT_ONCE ? LANES : 1;
+        return inputs.selection().examples().size();
     }
 
     /** Tells the watcher what is about to be played. */
@@ -200,13 +152,13 @@ final class SpecificationRun implements AutoCloseable {
     }
 
     private Report conclude() {
-        console.left(takeAway());
+        cleanup.once();
         Report report = report();
-        acceptances.expired(profileName()).forEach(console::note);
+        inputs.acceptances().expired(target.profile().name()).forEach(console::note);
         console.ended(report);
-        publication.write(report, chronicle);
-        console.written(publication.index());
-        contradicted(report).forEach(one -> console.again(publication.history(one)));
+        inputs.publisher().write(report, histories);
+        console.written(inputs.publisher().index());
+        contradicted(report).forEach(one -> console.again(inputs.publisher().history(one)));
         return report;
     }
 
@@ -216,18 +168,12 @@ final class SpecificationRun implements AutoCloseable {
                 .filter(one -> one.evidence() != null && one.evidence().contradicted() > 0);
     }
 
-    private String profileName() {
-        return target.profile().name();
-    }
-
     @Override
     public void close() {
         CURRENT.compareAndSet(this, null);
-        bystanders.close();
+        hostLoad.close();
         try {
-            if (left == null) {
-                console.left(takeAway());
-            }
+            cleanup.once();
         } finally {
             try {
                 target.close();
@@ -247,29 +193,14 @@ final class SpecificationRun implements AutoCloseable {
         }
     }
 
-    /** A gallery of our own is thrown away as a whole. */
-    private synchronized List<String> takeAway() {
-        if (left == null) {
-            clearing = true;
-            left =
-                    target.isEmbedded() || theatre == null
-                            ? List.of()
-                            : theatre.takeAway(console::swept);
-            findings.left(left);
-        }
-        return left;
-    }
-
     /** After Ctrl-C: the report is written with what there is, and nothing is left behind. */
     private void interrupted() {
         console.interrupted();
-        if (clearing && theatre != null) {
-            theatre.dropTheRest();
-        }
-        int code = Main.BROKEN;
+        cleanup.leaveTheRest();
+        int code = ExitCode.BROKEN;
         try {
             findings.interrupted();
-            code = Main.exitCode(write());
+            code = ExitCode.of(write());
         } catch (SetUpException broken) {
             System.err.println("meanwhile: " + broken.getMessage());
         } finally {
@@ -282,11 +213,11 @@ final class SpecificationRun implements AutoCloseable {
         }
     }
 
-    /** Also warms everything up before the first race. */
-    private void measure(RunContext theatre) {
+    /** Measures the canary, which also warms everything up before the first race. */
+    private void measure() {
         try {
             if (options.experiment() == null) {
-                String words = Canary.measure(theatre).words();
+                String words = Canary.measure(context).words();
                 findings.measured(words);
                 console.canary(words);
             }
@@ -295,25 +226,7 @@ final class SpecificationRun implements AutoCloseable {
         } catch (Unprepared failed) {
             console.canary("not measured, " + failed.getMessage());
         }
-        theatre.noteBaseline();
-    }
-
-    private void shown(Evidence one, ExampleScheduler programme) {
-        synchronized (findings) {
-            if (AtExit.hasBegun()) {
-                // The gallery may be closing under it: that would be found, but not its fault.
-                return;
-            }
-            findings.add(one);
-            if (options.experiment() == null) {
-                chronicle.record(findings.report(List.of(one)), one);
-            }
-        }
-        String title = playbill.title(one.feature(), one.line());
-        console.ends(one, title);
-        if (one.contradicted() > 0 && options.experiment() != null) {
-            programme.turnAway(playbill.needless(options.experiment().ends(), title));
-        }
+        context.noteBaseline();
     }
 
     private static RunContext.@Nullable Administrator administrator(Profile profile) {

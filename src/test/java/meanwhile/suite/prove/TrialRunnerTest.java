@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class TrialRunnerTest {
     private static Trial trial(Subject.Kind kind, String name, boolean early, String... clauses) {
-        try (TrialRunner laboratory = TrialRunner.open()) {
+        try (TrialRunner trialRunner = TrialRunner.open()) {
             Subject subject = new Subject(kind, name, List.of(clauses), "");
-            return laboratory.make(subject, 1, early, List.of(), Set.of());
+            return trialRunner.make(subject, 1, early, List.of(), Set.of());
         }
     }
 
@@ -51,11 +51,11 @@ class TrialRunnerTest {
     @Test
     void ofATrialOfPhrasesOnlyTheExamplesThatSayThemArePlayed() {
         String title = "U7.2 Ben votes on while his session ends twice";
-        try (TrialRunner laboratory = TrialRunner.open()) {
+        try (TrialRunner trialRunner = TrialRunner.open()) {
             Subject subject =
                     new Subject(
                             Subject.Kind.PHRASES, "renewed-once-only", List.of("U7.1", "U7.2"), "");
-            Trial trial = laboratory.make(subject, 1, false, List.of(), Set.of(title));
+            Trial trial = trialRunner.make(subject, 1, false, List.of(), Set.of(title));
             assertThat(trial.judged()).containsExactly("U7.2");
             assertThat(trial.catches()).hasSize(1);
             assertThat(trial.catches().getFirst().example())

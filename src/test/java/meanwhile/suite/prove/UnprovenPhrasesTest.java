@@ -9,11 +9,11 @@ import meanwhile.suite.run.FeatureFiles;
 import org.junit.jupiter.api.Test;
 
 class UnprovenPhrasesTest {
-    private final UnprovenPhrases vacuity = new UnprovenPhrases(FeatureFiles.in(null).features());
+    private final UnprovenPhrases unproven = new UnprovenPhrases(FeatureFiles.in(null).features());
 
     @Test
     void whatExamplesSayIsKnownAndWitnessesAreNotAmongIt() {
-        assertThat(vacuity.phrases())
+        assertThat(unproven.phrases())
                 .contains("every renewal is accepted", "every vote is accepted")
                 .doesNotContain(
                         "the session was seen to end", "some are served and some are refused")
@@ -26,9 +26,9 @@ class UnprovenPhrasesTest {
 
     @Test
     void examplesAreFoundByWhatTheySayAmongASubjectsClauses() {
-        assertThat(vacuity.saying(Set.of("every renewal is accepted"), subject("U7.2", "U7.1")))
+        assertThat(unproven.saying(Set.of("every renewal is accepted"), subject("U7.2", "U7.1")))
                 .containsExactly("U7.2 Ben votes on while his session ends twice");
-        assertThat(vacuity.saying(Set.of("every renewal is accepted"), subject("U7.1"))).isEmpty();
+        assertThat(unproven.saying(Set.of("every renewal is accepted"), subject("U7.1"))).isEmpty();
     }
 
     private static Subject subject(String... clauses) {

@@ -18,10 +18,10 @@ class HostLoadTest {
 
     @Test
     void whatOtherProgramsTakeIsSeen() {
-        try (HostLoad bystanders = HostLoad.watch(List::of);
+        try (HostLoad hostLoad = HostLoad.watch(List::of);
                 BusyProcessors _ = BusyProcessors.start()) {
             long from = System.nanoTime();
-            while (bystanders.share(from, System.nanoTime()) < 0.3) {
+            while (hostLoad.share(from, System.nanoTime()) < 0.3) {
                 assertThat(System.nanoTime() - from).isLessThan(PATIENCE.toNanos());
                 LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             }
@@ -30,9 +30,9 @@ class HostLoadTest {
 
     @Test
     void whatTheJvmDoesForItselfIsNotItsOwn() {
-        try (HostLoad bystanders = HostLoad.watch(List::of)) {
+        try (HostLoad hostLoad = HostLoad.watch(List::of)) {
             long from = System.nanoTime();
-            while (bystanders.share(from, System.nanoTime()) < 0.3) {
+            while (hostLoad.share(from, System.nanoTime()) < 0.3) {
                 assertThat(System.nanoTime() - from).isLessThan(PATIENCE.toNanos());
                 System.gc();
             }
@@ -50,13 +50,13 @@ class HostLoadTest {
         for (int i = 0; i < processors; i++) {
             spinning.add(Thread.ofPlatform().start(() -> spin(done)));
         }
-        try (HostLoad bystanders = HostLoad.watch(List::of)) {
+        try (HostLoad hostLoad = HostLoad.watch(List::of)) {
             long from = System.nanoTime();
             long before = system.getProcessCpuTime();
             LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
             long until = System.nanoTime();
             double own = (double) (system.getProcessCpuTime() - before) / (until - from);
-            double others = bystanders.share(from, until);
+            double others = hostLoad.share(from, until);
             assertThat(others).isLessThan(1 - own / processors + 0.2);
         } finally {
             done.set(true);

@@ -64,10 +64,10 @@ public final class LoopBenchmark {
         Level last = new Level(0, alone);
         int runs = 0;
         int alarms = 0;
-        try (TrialRunner laboratory = TrialRunner.open()) {
+        try (TrialRunner trialRunner = TrialRunner.open()) {
             while (runs <= WARM_UP || System.nanoTime() < end) {
                 Trial trial =
-                        laboratory.make(NOTHING, System.nanoTime(), false, List.of(), Set.of());
+                        trialRunner.make(NOTHING, System.nanoTime(), false, List.of(), Set.of());
                 trials.append(trial);
                 alarms += trial.catches().size();
                 last = Level.now(first == null ? alone : first.threads());

@@ -1,0 +1,49 @@
+package meanwhile.suite.run;
+
+import java.util.List;
+import meanwhile.check.Evidence;
+import meanwhile.steps.ExampleScheduler;
+import meanwhile.suite.setup.AtExit;
+
+/** Takes the evidence of each example as it ends: keeps it, writes it down and tells of it. */
+final class EvidenceCollector {
+    private final RunOptions options;
+    private final ExampleSelection selection;
+    private final ExampleScheduler scheduler;
+    private final RunFindings findings;
+    private final HistoryWriter histories;
+    private final Console console;
+
+    EvidenceCollector(
+            RunOptions options,
+            ExampleSelection selection,
+            ExampleScheduler scheduler,
+            RunFindings findings,
+            HistoryWriter histories,
+            Console console) {
+        this.options = options;
+        this.selection = selection;
+        this.scheduler = scheduler;
+        this.findings = findings;
+        this.histories = histories;
+        this.console = console;
+    }
+
+    void collect(Evidence evidence) {
+        synchronized (findings) {
+            if (AtExit.hasBegun()) {
+                // The gallery may be closing under it: that would be found, but not its fault.
+                return;
+            }
+            findings.add(evidence);
+            if (options.experiment() == null) {
+                histories.record(findings.report(List.of(evidence)), evidence);
+            }
+        }
+        String title = selection.title(evidence.feature(), evidence.line());
+        console.ends(evidence, title);
+        if (evidence.contradicted() > 0 && options.experiment() != null) {
+            scheduler.turnAway(selection.needless(options.experiment().ends(), title));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package meanwhile.suite.run;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import meanwhile.actors.RunContext;
+import meanwhile.report.SpecificationText;
+import meanwhile.steps.ExampleScheduler;
+
+/**
+ * Everything that a run reads before it opens its target, so that a mistake in a file is told at
+ * once.
+ *
+ * @param specification the clauses that the features are held against
+ * @param features proofread: every step is a known phrase
+ * @param selection the examples that will be played
+ * @param acceptances the contradictions that are known and accepted
+ * @param publisher where the report will go, with the verdicts of earlier runs
+ */
+record RunInputs(
+        SpecificationText specification,
+        FeatureFiles features,
+        ExampleSelection selection,
+        Acceptances acceptances,
+        ReportPublisher publisher) {
+    /** This many examples at once keep two cores busy without keeping calls from meeting. */
+    private static final int LANES = Integer.getInteger("meanwhile.lanes", 6);
+
+    /**
+     * Reads the inputs.
+     *
+     * @throws meanwhile.suite.setup.SetUpException if one of them is missing or malformed
+     */
+    static RunInputs read(RunOptions options) {
+        SpecificationText specification = FeatureFiles.specification();
+        FeatureFiles features = FeatureFiles.in(options.features());
+        features.proofread();
+        ReportPublisher publisher = ReportPublisher.of(options);
+        ExampleSelection selection = new ExampleSelection(features.features(), options);
+        Acceptances acceptances =
+                options.accepted() == null
+                        ? Acceptances.NONE
+                        : Acceptances.read(
+                                options.accepted(),
+                                specification,
+                                LocalDate.now(ZoneId.systemDefault()));
+        return new RunInputs(specification, features, selection, acceptances, publisher);
+    }
+
+    /** The order in which the examples are played. */
+    ExampleScheduler scheduler(RunOptions options) {
+        RunOptions.Experiment experiment = options.experiment();
+        List<String> openings = experiment == null ? List.of() : experiment.openings();
+        ExampleScheduler scheduler =
+                new ExampleScheduler(
+                        lanes(options),
+                        selection.examples(),
+                        openings.stream().map(selection::place).filter(Objects::nonNull).toList());
+        if (experiment != null && !experiment.only().isEmpty()) {
+            scheduler.turnAway(selection.placesBut(experiment.only()));
+        }
+        return scheduler;
+    }
+
+    /** Calls played one after another must not meet the calls of other examples either. */
+    private static int lanes(RunOptions options) {
+        return options.manner() == RunContext.Manner.AT_ONCE ? LANES : 1;
+    }
+}

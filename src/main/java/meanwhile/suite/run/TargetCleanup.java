@@ -1,0 +1,40 @@
+package meanwhile.suite.run;
+
+import java.util.List;
+import meanwhile.actors.RunContext;
+import meanwhile.suite.open.OpenTarget;
+import org.jspecify.annotations.Nullable;
+
+/** Deletes what a run made on its target; once, whoever asks first. */
+final class TargetCleanup {
+    private final OpenTarget target;
+    private final RunContext context;
+    private final Console console;
+    private final RunFindings findings;
+    private @Nullable List<String> left;
+    private volatile boolean begun;
+
+    TargetCleanup(OpenTarget target, RunContext context, Console console, RunFindings findings) {
+        this.target = target;
+        this.context = context;
+        this.console = console;
+        this.findings = findings;
+    }
+
+    /** Deletes everything and tells what could not be deleted. An embedded gallery goes whole. */
+    synchronized void once() {
+        if (left == null) {
+            begun = true;
+            left = target.isEmbedded() ? List.of() : context.takeAway(console::swept);
+            findings.left(left);
+            console.left(left);
+        }
+    }
+
+    /** After Ctrl-C while things are being deleted: leaves the rest. */
+    void leaveTheRest() {
+        if (begun) {
+            context.dropTheRest();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Tries each operation of a target once, and tells which clauses can be judged there.
+ *
+ * <p>It may import {@code suite.run}, {@code suite.open} and every room.
+ */
+@NullMarked
+package meanwhile.suite.tryout;
+
+import org.jspecify.annotations.NullMarked;
