@@ -9,6 +9,10 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import meanwhile.actors.AdministratorLogin;
+import meanwhile.actors.Baseline;
+import meanwhile.actors.CastPool;
+import meanwhile.actors.Cleanup;
 import meanwhile.actors.HostLoad;
 import meanwhile.actors.RunContext;
 import meanwhile.actors.Unprepared;
@@ -44,7 +48,7 @@ final class SpecificationRun implements AutoCloseable {
     private final ReportPublisher publication;
     private final HistoryWriter chronicle;
     private final HostLoad bystanders;
-    private @Nullable RunContext theatre;
+    private @Nullable Cleanup cleanup;
     private @Nullable AtExit atExit;
     private @Nullable List<String> left;
 
@@ -109,15 +113,18 @@ final class SpecificationRun implements AutoCloseable {
                         options.manner(),
                         runName(),
                         options.seed());
-        session.theatre = theatre;
+        session.cleanup = new Cleanup(theatre);
+        CastPool crowds = new CastPool();
+        Baseline baseline;
         if (options.experiment() == null) {
             session.atExit = AtExit.run(session::interrupted);
         }
         try {
             if (!session.target.isEmbedded()) {
-                new SignUpCheck(theatre, profile).requireWelcome();
+                new SignUpCheck(theatre, crowds, profile).requireWelcome();
             }
-            session.measure(theatre);
+            session.measure(theatre, crowds);
+            baseline = Baseline.measure(theatre);
         } catch (RuntimeException failed) {
             session.close();
             throw failed;
@@ -126,6 +133,8 @@ final class SpecificationRun implements AutoCloseable {
         RunServices.open(
                 new RunServices(
                         theatre,
+                        crowds,
+                        baseline,
                         one -> session.shown(one, programme),
                         session.findings::soFar,
                         console::played,
@@ -252,9 +261,9 @@ final class SpecificationRun implements AutoCloseable {
         if (left == null) {
             clearing = true;
             left =
-                    target.isEmbedded() || theatre == null
+                    target.isEmbedded() || cleanup == null
                             ? List.of()
-                            : theatre.takeAway(console::swept);
+                            : cleanup.takeAway(console::swept);
             findings.left(left);
         }
         return left;
@@ -263,8 +272,8 @@ final class SpecificationRun implements AutoCloseable {
     /** After Ctrl-C: the report is written with what there is, and nothing is left behind. */
     private void interrupted() {
         console.interrupted();
-        if (clearing && theatre != null) {
-            theatre.dropTheRest();
+        if (clearing && cleanup != null) {
+            cleanup.dropTheRest();
         }
         int code = Main.BROKEN;
         try {
@@ -283,10 +292,10 @@ final class SpecificationRun implements AutoCloseable {
     }
 
     /** Also warms everything up before the first race. */
-    private void measure(RunContext theatre) {
+    private void measure(RunContext theatre, CastPool crowds) {
         try {
             if (options.experiment() == null) {
-                String words = Canary.measure(theatre).words();
+                String words = Canary.measure(theatre, crowds).words();
                 findings.measured(words);
                 console.canary(words);
             }
@@ -295,7 +304,6 @@ final class SpecificationRun implements AutoCloseable {
         } catch (Unprepared failed) {
             console.canary("not measured, " + failed.getMessage());
         }
-        theatre.noteBaseline();
     }
 
     private void shown(Evidence one, ExampleScheduler programme) {
@@ -316,11 +324,11 @@ final class SpecificationRun implements AutoCloseable {
         }
     }
 
-    private static RunContext.@Nullable Administrator administrator(Profile profile) {
+    private static AdministratorLogin.@Nullable Credentials administrator(Profile profile) {
         Profile.Credentials credentials = profile.administrator();
         return credentials == null
                 ? null
-                : new RunContext.Administrator(credentials.login(), credentials.password());
+                : new AdministratorLogin.Credentials(credentials.login(), credentials.password());
     }
 
     /** Six letters, so that two runs on one target, even with the same seed, do not meet. */
