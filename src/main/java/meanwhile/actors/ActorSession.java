@@ -1,6 +1,7 @@
 package meanwhile.actors;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import meanwhile.history.Call;
@@ -13,8 +14,8 @@ import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
 import meanwhile.language.GatePoint;
 import meanwhile.language.MemberId;
+import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
-import meanwhile.language.Outcome;
 import meanwhile.language.Release;
 import org.jspecify.annotations.Nullable;
 
@@ -23,33 +24,33 @@ import org.jspecify.annotations.Nullable;
  * The first call after the start is held at the gate, if there is one.
  */
 public final class ActorSession {
-    private final ActorName name;
-    private final Round round;
-    private final Phase phase;
-    private final Gallery.Sender sender;
-    private @Nullable Release release;
-    private @Nullable Long planned;
+    private final RecordingClient client;
+    private final RoundCast cast;
+    private final RoundContext round;
 
-    ActorSession(
-            ActorName name,
-            Round round,
-            Phase phase,
-            Gallery.Sender sender,
-            @Nullable Release release) {
-        this.name = name;
-        this.round = round;
-        this.phase = phase;
-        this.sender = sender;
-        this.release = release;
+    /**
+     * @param cast those who act in the same round
+     */
+    ActorSession(RecordingClient client, RoundCast cast) {
+        this.client = client;
+        this.cast = cast;
+        this.round = cast.round();
     }
 
-    /** The round that is being played. */
-    public Round round() {
-        return round;
+    /**
+     * An actor in their own session, opened now if there was none.
+     *
+     * @param release holds the first call; null to send it at once
+     */
+    static ActorSession of(ActorName actor, RoundCast cast, Phase phase, @Nullable Release release)
+            throws GateClosed {
+        Gallery.Sender sender = cast.session(actor);
+        return new ActorSession(
+                new RecordingClient(actor, cast.round(), phase, sender, release), cast);
     }
 
     public ActorName name() {
-        return name;
+        return client.name();
     }
 
     /** What the names of the feature stand for in this round. */
@@ -64,22 +65,32 @@ public final class ActorSession {
 
     /** The target's name for a member of this round. */
     public MemberId member(String member) throws GateClosed {
-        return round.member(member);
+        return cast.member(member);
+    }
+
+    /** Somebody who looks on; their calls are not part of the action. */
+    public ActorSession observer(ActorName actor) throws GateClosed {
+        return of(actor, cast, Phase.THEN, null);
     }
 
     /** What to upload under this name: a picture and a title that are unlike all others. */
     public Operation.UploadImage picture(String title, PictureFactory.Kind kind) {
-        return round.theatre().pictures().upload(title, kind, round.lot("picture of " + name));
+        return round.run().pictures().upload(title, kind, round.drawNext("picture of " + name()));
     }
 
     /** A name for this actor's next image, for those who do not give names. */
     public String nextName() {
-        return "picture %d of %s".formatted(round.next("picture name of " + name), name);
+        return "picture %d of %s".formatted(round.next("picture name of " + name()), name());
     }
 
     /** A name that nothing else has, in this run or another. */
     public String uniqueName(String like) {
         return round.uniqueName(like);
+    }
+
+    /** A name like this one, unlike all others, and the same for all who want it in this round. */
+    public String sharedName(String like) {
+        return round.sharedName(like);
     }
 
     /** Waits for so long, as an answer asked to. */
@@ -89,33 +100,33 @@ public final class ActorSession {
 
     /** The next call should begin at this time, whenever it does. */
     ActorSession planned(long nanoTime) {
-        planned = nanoTime;
+        client.planned(nanoTime);
         return this;
     }
 
     /** Chances of this actor in this round: the same seed makes the same choices. */
     public Random chance() {
-        return new Random(round.draw("chance of " + name));
+        return new Random(round.draw("chance of " + name()));
     }
 
     /** The same actor in the same session through another of the gallery's doors. */
     public ActorSession through(int door) {
-        return with(new Gallery.Sender(Math.floorMod(door, doors()), sender.session()));
+        return with(new Gallery.Sender(Math.floorMod(door, doors()), client.sender().session()));
     }
 
     /** Through which door this actor comes, from 0. */
     public int door() {
-        return sender.door();
+        return client.sender().door();
     }
 
     /** How many doors there are. */
     public int doors() {
-        return round.theatre().doors();
+        return round.run().doors();
     }
 
     /** Logs in once more: a further session of the same member, which is not used yet. */
     public Answer.SessionOpened opensSession(@Nullable Duration lifetime) throws GateClosed {
-        Member member = round.membership(name);
+        Member member = cast.membership(name());
         return visitor()
                 .must(
                         new Operation.LogIn(member.login(), member.password(), lifetime),
@@ -124,20 +135,16 @@ public final class ActorSession {
 
     /** The same actor in another session. */
     public ActorSession in(Answer.SessionOpened session) {
-        return with(new Gallery.Sender(sender.door(), session.accessToken()));
+        return with(new Gallery.Sender(door(), session.accessToken()));
     }
 
     /** The same actor without a session. */
     public ActorSession visitor() {
-        return with(new Gallery.Sender(sender.door(), null));
+        return with(new Gallery.Sender(door(), null));
     }
 
     private ActorSession with(Gallery.Sender other) {
-        ActorSession same = new ActorSession(name, round, phase, other, release);
-        release = null;
-        same.planned = planned;
-        planned = null;
-        return same;
+        return new ActorSession(client.with(other), cast);
     }
 
     /**
@@ -146,8 +153,9 @@ public final class ActorSession {
      * when the next request comes.
      */
     public Call breaksOff(Operation operation, BreakOff moment) throws GateClosed {
-        boolean answered = moment == BreakOff.AFTER_SENDING && round.theatre().oneAfterAnother();
-        return sends(operation, new Interrupted(answered ? BreakOff.AFTER_ANSWERING : moment));
+        boolean answered = moment == BreakOff.AFTER_SENDING && round.run().oneAfterAnother();
+        return client.send(
+                operation, new Interrupted(answered ? BreakOff.AFTER_ANSWERING : moment));
     }
 
     /**
@@ -155,46 +163,12 @@ public final class ActorSession {
      * line. The server has the headers long before the body.
      */
     public Call sendsSlowly(Operation operation, Duration pause) throws GateClosed {
-        return sends(operation, new Slow(pause));
+        return client.send(operation, new Slow(pause));
     }
 
     /** Sends one operation, waits for its end, and returns the call as it was written down. */
     public Call does(Operation operation) throws GateClosed {
-        Release gate = release;
-        release = null;
-        return sends(operation, gate);
-    }
-
-    private Call sends(Operation operation, @Nullable Release gate) throws GateClosed {
-        Ledger ledger = round.theatre().ledger();
-        ledger.enter();
-        try {
-            return sent(operation, gate);
-        } finally {
-            ledger.leave();
-        }
-    }
-
-    private Call sent(Operation operation, @Nullable Release gate) throws GateClosed {
-        Long due = planned;
-        planned = null;
-        Gallery.Reply reply = round.theatre().gallery().send(sender.hastily(), operation, gate);
-        Call call =
-                round.recorder()
-                        .record(
-                                phase,
-                                name,
-                                sender.door(),
-                                gate instanceof Gate.Place,
-                                operation,
-                                reply,
-                                due);
-        round.theatre().ledger().note(call, sender);
-        if (call.outcome() instanceof Outcome.Unknown unknown
-                && unknown.cause() != Outcome.Cause.BROKEN_OFF) {
-            round.askAfterHealth();
-        }
-        return call;
+        return client.send(operation);
     }
 
     /**
@@ -204,12 +178,7 @@ public final class ActorSession {
      * @throws Unprepared if it was not accepted
      */
     public <A extends Answer> A must(Operation operation, Class<A> answer) throws GateClosed {
-        Call call = Retry.comingBack(() -> does(operation), Call::outcome);
-        A said = call.answer(answer);
-        if (said == null) {
-            throw new Unprepared(call, world());
-        }
-        return said;
+        return client.must(operation, answer);
     }
 
     /** Does the same so many times, one after another. */
@@ -222,6 +191,21 @@ public final class ActorSession {
     /** Asks again until the call is as wished or the time is over; returns the last call. */
     public Call until(Operation operation, Predicate<Call> wish, Duration limit) throws GateClosed {
         return Retry.until(wish, limit, () -> does(operation));
+    }
+
+    /**
+     * Takes away again what the run has made so far.
+     *
+     * @return what could not be taken away
+     */
+    public List<String> takesAwayEverything() throws GateClosed {
+        Gallery.@Nullable Sender administrator;
+        try {
+            administrator = cast.administratorSession();
+        } catch (NotOffered none) {
+            administrator = null;
+        }
+        return round.run().ledger().clear(administrator, CleanupProgress.UNWATCHED);
     }
 
     /**

@@ -3,4 +3,4 @@ package meanwhile.actors;
 import meanwhile.language.ActorName;
 
 /** One line of the script: who, and what they do. */
-public record ActorTask(ActorName actor, Task deed) {}
+public record ActorTask(ActorName actor, Task task) {}

@@ -37,24 +37,24 @@ final class ArrivalSchedule {
                         .toArray();
     }
 
-    void play(List<ActorTask> parts) throws GateClosed {
+    void play(List<ActorTask> tasks) throws GateClosed {
         long start = System.nanoTime();
         if (oneAfterAnother) {
             round.missed("it was played one after another");
-            for (ActorTask part : parts) {
-                part.deed().perform(round.performer(part.actor(), Phase.WHEN, null));
+            for (ActorTask task : tasks) {
+                task.task().perform(round.session(task.actor(), Phase.WHEN, null));
             }
         } else {
             List<Callable<Void>> arrivals = new ArrayList<>();
-            for (int i = 0; i < parts.size(); i++) {
-                ActorTask part = parts.get(i);
+            for (int i = 0; i < tasks.size(); i++) {
+                ActorTask task = tasks.get(i);
                 long planned = start + offsets[i];
-                ActorSession performer =
-                        round.performer(part.actor(), Phase.WHEN, null).planned(planned);
+                ActorSession session =
+                        round.session(task.actor(), Phase.WHEN, null).planned(planned);
                 arrivals.add(
                         () -> {
                             Retry.untilPassed(planned);
-                            part.deed().perform(performer);
+                            task.task().perform(session);
                             return null;
                         });
             }
@@ -65,7 +65,7 @@ final class ArrivalSchedule {
         if (late > LATE.toNanos()) {
             round.missed(
                     "the schedule was missed: one in twenty of %d arrivals within %d s came %d ms late"
-                            .formatted(parts.size(), within.toSeconds(), late / 1_000_000));
+                            .formatted(tasks.size(), within.toSeconds(), late / 1_000_000));
         }
     }
 

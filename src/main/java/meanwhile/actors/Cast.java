@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
 import meanwhile.language.Gallery;
@@ -20,27 +19,25 @@ import meanwhile.language.Secret;
  * meets, meets across nodes. Safe for many actors at once.
  */
 final class Cast {
-    private final RunContext theatre;
-    private final AtomicInteger doors;
-    private final Map<ActorName, Integer> seats = new ConcurrentHashMap<>();
+    private final AtomicInteger nextDoor;
+    private final Map<ActorName, Integer> doors = new ConcurrentHashMap<>();
     private final Map<String, Member> members = new ConcurrentHashMap<>();
     private final Map<ActorName, Gallery.Sender> sessions = new ConcurrentHashMap<>();
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
     private final Map<String, Role> claims;
 
     /** A crowd, whose members claim nothing. */
-    Cast(RunContext theatre) {
-        this(theatre, 0, Map.of());
+    Cast() {
+        this(0, Map.of());
     }
 
     /**
      * @param door at which the first session is opened
      * @param claims who says at the sign-up to be more than a member
      */
-    Cast(RunContext theatre, int door, Map<String, Role> claims) {
+    Cast(int door, Map<String, Role> claims) {
         this.claims = Map.copyOf(claims);
-        this.theatre = theatre;
-        this.doors = new AtomicInteger(door);
+        this.nextDoor = new AtomicInteger(door);
     }
 
     /**
@@ -48,7 +45,7 @@ final class Cast {
      *
      * @param round in whose history the preparation is written down
      */
-    Gallery.Sender session(ActorName actor, Round round) throws GateClosed {
+    Gallery.Sender session(ActorName actor, RoundContext round) throws GateClosed {
         Gallery.Sender known = sessions.get(actor);
         if (known != null) {
             return known;
@@ -68,7 +65,7 @@ final class Cast {
     }
 
     /** Whom the target knows under the feature's name, signed up now if nobody. */
-    Member member(String name, Round round) throws GateClosed {
+    Member member(String name, RoundContext round) throws GateClosed {
         ReentrantLock lock = lock("member " + name);
         lock.lock();
         try {
@@ -86,29 +83,22 @@ final class Cast {
 
     /**
      * Gives everybody who will act a door, in order: sessions are opened several at a time, and
-     * chance must not decide who comes through which.
+     * chance must not decide who comes through which. A crowd serves several examples: its members'
+     * doors must not depend on those before.
+     *
+     * @return counts on beyond the last of the gallery's doors, or before the first
      */
-    void seat(ActorName actor) {
-        door(actor);
+    int assignDoor(ActorName actor) {
+        return doors.computeIfAbsent(
+                actor,
+                who -> who.isNameless() ? who.toString().hashCode() : nextDoor.getAndIncrement());
     }
 
-    /** A crowd serves several examples: its members' doors must not depend on those before. */
-    private int door(ActorName actor) {
-        int door =
-                seats.computeIfAbsent(
-                        actor,
-                        who ->
-                                who.isNameless()
-                                        ? who.toString().hashCode()
-                                        : doors.getAndIncrement());
-        return Math.floorMod(door, theatre.doors());
-    }
-
-    private Member signUp(String name, Round round) throws GateClosed {
+    private Member signUp(String name, RoundContext round) throws GateClosed {
         String login = round.uniqueName(name);
         Secret password = new Secret("pw-" + login);
         MemberId id =
-                visitor(new ActorName(name, null), 0, round)
+                RecordingClient.visitor(new ActorName(name, null), round, 0)
                         .must(
                                 new Operation.SignUp(login, password, claims.get(name)),
                                 Answer.MemberCreated.class)
@@ -116,20 +106,16 @@ final class Cast {
         return new Member(id, login, password);
     }
 
-    private Gallery.Sender open(ActorName actor, Member member, Round round) throws GateClosed {
-        int door = door(actor);
+    private Gallery.Sender open(ActorName actor, Member member, RoundContext round)
+            throws GateClosed {
+        int door = Math.floorMod(assignDoor(actor), round.run().doors());
         Secret token =
-                visitor(actor, door, round)
+                RecordingClient.visitor(actor, round, door)
                         .must(
                                 new Operation.LogIn(member.login(), member.password()),
                                 Answer.SessionOpened.class)
                         .accessToken();
         return new Gallery.Sender(door, token);
-    }
-
-    private static ActorSession visitor(ActorName actor, int door, Round round) {
-        Gallery.Sender nobody = new Gallery.Sender(door, null);
-        return new ActorSession(actor, round, Phase.GIVEN, nobody, null);
     }
 
     private ReentrantLock lock(String name) {

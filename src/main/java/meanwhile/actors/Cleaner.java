@@ -3,10 +3,8 @@ package meanwhile.actors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import meanwhile.language.Gallery;
-import meanwhile.language.GateClosed;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
@@ -27,8 +25,8 @@ final class Cleaner {
     }
 
     /** What is to be done with one thing. */
-    interface Task<T> {
-        void handle(T thing, Gallery.Sender owner) throws GateClosed;
+    interface Handler<T> {
+        void handle(T thing, Gallery.Sender owner);
     }
 
     /** What has not been begun stays where it is. */
@@ -37,37 +35,35 @@ final class Cleaner {
     }
 
     /** Everything that is there now. */
-    <T> void each(Map<T, Gallery.Sender> things, CleanupProgress watcher, Task<T> task)
-            throws GateClosed {
+    <T> void each(Map<T, Gallery.Sender> things, CleanupProgress progress, Handler<T> handler) {
         List<Map.Entry<T, Gallery.Sender>> all = List.copyOf(things.entrySet());
         AtomicInteger done = new AtomicInteger();
-        List<Callable<Void>> hands = new ArrayList<>();
-        for (int hand = 0; hand < AT_ONCE; hand++) {
-            int first = hand;
-            hands.add(
+        List<Runnable> workers = new ArrayList<>();
+        for (int worker = 0; worker < AT_ONCE; worker++) {
+            int first = worker;
+            workers.add(
                     () -> {
                         for (int i = first; i < all.size() && !dropped; i += AT_ONCE) {
-                            task.handle(all.get(i).getKey(), all.get(i).getValue());
-                            watcher.swept(done.incrementAndGet(), all.size());
+                            handler.handle(all.get(i).getKey(), all.get(i).getValue());
+                            progress.cleaned(done.incrementAndGet(), all.size());
                         }
-                        return null;
                     });
         }
-        Concurrently.all(hands);
+        Concurrently.allUngated(workers);
     }
 
     /**
      * Comes back when asked to. Each call in vain takes its whole time, and so may each that is
      * told to come back: who has nothing else to say any more is not asked any more.
      */
-    Outcome ask(Gallery.Sender owner, Operation operation) throws GateClosed {
+    Outcome ask(Gallery.Sender owner, Operation operation) {
         if (silence.get() >= SILENT) {
             return new Outcome.Unknown(
                     Outcome.Cause.TIMED_OUT, "the gallery did not answer any more");
         }
         Outcome outcome =
                 Retry.comingBack(
-                        () -> gallery.send(owner.hastily(), operation, null).outcome(),
+                        () -> gallery.send(owner.concurrently(), operation).outcome(),
                         said -> said);
         if (outcome instanceof Outcome.Unknown || outcome.isRefused(Refusal.MAINTENANCE)) {
             silence.incrementAndGet();

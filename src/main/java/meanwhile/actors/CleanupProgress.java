@@ -1,6 +1,6 @@
 package meanwhile.actors;
 
-/** Is told how far the clearing away is; by several threads at once. */
+/** Is told how far the clean-up is; by several threads at once. */
 @FunctionalInterface
 public interface CleanupProgress {
     /** Nobody who watches. */
@@ -12,5 +12,5 @@ public interface CleanupProgress {
      * @param done so many of this kind have been seen to
      * @param of so many there are
      */
-    void swept(int done, int of);
+    void cleaned(int done, int of);
 }

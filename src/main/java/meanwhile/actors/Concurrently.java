@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import meanwhile.language.GateClosed;
+import org.jspecify.annotations.Nullable;
 
 /** Work that several do at once, each on a virtual thread of their own. */
 final class Concurrently {
@@ -18,30 +19,56 @@ final class Concurrently {
     /** Does all of it and waits for its end; what failed first is thrown. */
     static void all(Collection<Callable<Void>> work) throws GateClosed {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Void>> running = new ArrayList<>();
-            for (Callable<Void> one : work) {
-                running.add(threads.submit(one));
-            }
-            for (Future<Void> one : running) {
+            List<Future<?>> running = new ArrayList<>();
+            work.forEach(one -> running.add(threads.submit(one)));
+            for (Future<?> one : running) {
                 join(one);
+            }
+        }
+    }
+
+    /** The same for work without a gate. */
+    static void allUngated(Collection<Runnable> work) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> running = new ArrayList<>();
+            work.forEach(one -> running.add(threads.submit(one)));
+            for (Future<?> one : running) {
+                Throwable failed = failure(one);
+                if (failed != null) {
+                    throw unchecked(failed);
+                }
             }
         }
     }
 
     /** Waits for the end of one of them and passes on what failed. */
     static void join(Future<?> future) throws GateClosed {
+        Throwable failed = failure(future);
+        if (failed instanceof GateClosed closed) {
+            throw closed;
+        }
+        if (failed != null) {
+            throw unchecked(failed);
+        }
+    }
+
+    private static @Nullable Throwable failure(Future<?> future) {
         try {
             future.get();
+            return null;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while actors were at work", interrupted);
         } catch (ExecutionException failed) {
-            switch (Objects.requireNonNull(failed.getCause())) {
-                case GateClosed closed -> throw closed;
-                case RuntimeException bug -> throw bug;
-                case Error error -> throw error;
-                case Throwable other -> throw new IllegalStateException(other);
-            }
+            return Objects.requireNonNull(failed.getCause());
         }
+    }
+
+    private static RuntimeException unchecked(Throwable failed) {
+        return switch (failed) {
+            case RuntimeException bug -> bug;
+            case Error error -> throw error;
+            default -> new IllegalStateException(failed);
+        };
     }
 }

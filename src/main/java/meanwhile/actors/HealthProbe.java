@@ -1,7 +1,6 @@
 package meanwhile.actors;
 
 import meanwhile.language.Gallery;
-import meanwhile.language.GateClosed;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 
@@ -32,11 +31,9 @@ final class HealthProbe {
     private boolean asked() {
         Gallery.Sender visitor = new Gallery.Sender(0, null);
         try {
-            return gallery.send(visitor, new Operation.CheckHealth(), null).outcome().isAccepted();
+            return gallery.send(visitor, new Operation.CheckHealth()).outcome().isAccepted();
         } catch (NotOffered untold) {
             return true;
-        } catch (GateClosed impossible) {
-            throw new IllegalStateException("there is no gate here", impossible);
         }
     }
 }

@@ -33,7 +33,7 @@ final class Ledger {
     private final PictureFactory pictures;
     private final Map<ImageId, Gallery.Sender> images = new ConcurrentHashMap<>();
     private final Set<Gallery.Sender> doubtful = ConcurrentHashMap.newKeySet();
-    private final Cleaner broom;
+    private final Cleaner cleaner;
     private final UndoList additions;
     private final ReadWriteLock sending = new ReentrantReadWriteLock();
     private volatile boolean closed;
@@ -43,8 +43,8 @@ final class Ledger {
      */
     Ledger(Gallery gallery, PictureFactory pictures) {
         this.pictures = pictures;
-        broom = new Cleaner(gallery);
-        additions = new UndoList(broom);
+        cleaner = new Cleaner(gallery);
+        additions = new UndoList(cleaner);
     }
 
     /**
@@ -95,10 +95,9 @@ final class Ledger {
      * @param administrator null if there is none
      * @return what could not be deleted, in words
      */
-    List<String> clearAll(Gallery.@Nullable Sender administrator, CleanupProgress watcher)
-            throws GateClosed {
-        List<String> words = new ArrayList<>(additions.undoAll(images.keySet(), watcher));
-        List<String> left = clear(administrator, watcher);
+    List<String> clearAll(Gallery.@Nullable Sender administrator, CleanupProgress progress) {
+        List<String> words = new ArrayList<>(additions.undoAll(images.keySet(), progress));
+        List<String> left = clear(administrator, progress);
         words.addAll(additions.staying());
         words.addAll(left);
         return words;
@@ -106,7 +105,7 @@ final class Ledger {
 
     /** What is still there stays there. */
     void drop() {
-        broom.drop();
+        cleaner.drop();
     }
 
     /**
@@ -117,12 +116,11 @@ final class Ledger {
      * @param administrator null if there is none
      * @return what could not be deleted or not even be found, in words
      */
-    List<String> clear(Gallery.@Nullable Sender administrator, CleanupProgress watcher)
-            throws GateClosed {
+    List<String> clear(Gallery.@Nullable Sender administrator, CleanupProgress progress) {
         lookThrough();
-        broom.each(
+        cleaner.each(
                 images,
-                watcher,
+                progress,
                 (image, owner) -> {
                     if (!delete(image, owner) && administrator != null) {
                         delete(image, administrator);
@@ -139,7 +137,7 @@ final class Ledger {
     }
 
     /** Whoever's list could not be read remains in doubt. */
-    private void lookThrough() throws GateClosed {
+    private void lookThrough() {
         for (int look = 0; look < LOOKS && !doubtful.isEmpty(); look++) {
             for (Gallery.Sender owner : List.copyOf(doubtful)) {
                 if (foundAll(owner)) {
@@ -149,7 +147,7 @@ final class Ledger {
         }
     }
 
-    private boolean foundAll(Gallery.Sender owner) throws GateClosed {
+    private boolean foundAll(Gallery.Sender owner) {
         Cursor after = null;
         do {
             Outcome outcome = list(owner, after);
@@ -170,7 +168,7 @@ final class Ledger {
     }
 
     /** Whether it could be told whose it is. */
-    private boolean noted(ImageId id, Gallery.Sender owner) throws GateClosed {
+    private boolean noted(ImageId id, Gallery.Sender owner) {
         Boolean ours = isOurs(id, owner);
         if (ours != null && ours) {
             images.put(id, owner);
@@ -179,9 +177,9 @@ final class Ledger {
     }
 
     /** A list may hold what others made, and a lent account has images of its own. */
-    private @Nullable Boolean isOurs(ImageId image, Gallery.Sender owner) throws GateClosed {
+    private @Nullable Boolean isOurs(ImageId image, Gallery.Sender owner) {
         try {
-            Outcome outcome = broom.ask(owner, new Operation.ReadImage(image));
+            Outcome outcome = cleaner.ask(owner, new Operation.ReadImage(image));
             if (outcome instanceof Outcome.Accepted(_, Answer.ImageSeen seen)) {
                 return seen.title() != null && pictures.isOurs(seen.title());
             }
@@ -192,18 +190,18 @@ final class Ledger {
     }
 
     /** A target that lists nothing cannot tell what an upload without an answer left. */
-    private @Nullable Outcome list(Gallery.Sender owner, @Nullable Cursor after) throws GateClosed {
+    private @Nullable Outcome list(Gallery.Sender owner, @Nullable Cursor after) {
         try {
-            return broom.ask(owner, new Operation.ListImages(after, PAGE));
+            return cleaner.ask(owner, new Operation.ListImages(after, PAGE));
         } catch (NotOffered cannot) {
             additions.stays("uploads without an answer");
             return null;
         }
     }
 
-    private boolean delete(ImageId image, Gallery.Sender owner) throws GateClosed {
+    private boolean delete(ImageId image, Gallery.Sender owner) {
         try {
-            Outcome outcome = broom.ask(owner, new Operation.DeleteImage(image));
+            Outcome outcome = cleaner.ask(owner, new Operation.DeleteImage(image));
             if (outcome.isAccepted() || Cleaner.isAbsent(outcome)) {
                 images.remove(image);
                 return true;

@@ -51,18 +51,19 @@ public final class PictureFactory {
     /**
      * A picture to upload.
      *
-     * @param lot what it looks like, and the word of its title: the same lot makes the same picture
+     * @param draw what it looks like, and the word of its title: the same draw makes the same
+     *     picture
      */
-    Operation.UploadImage upload(String name, Kind kind, long lot) {
+    Operation.UploadImage upload(String name, Kind kind, long draw) {
         int side = kind == Kind.LARGE ? LARGE_SIDE : SIDE;
-        byte[] bytes = png(side, new Random(lot));
+        byte[] bytes = png(side, new Random(draw));
         if (kind == Kind.DAMAGED) {
             // Behind the header, which still tells a picture's size.
             for (int i = 48; i < bytes.length; i++) {
                 bytes[i] = 0;
             }
         }
-        String title = name + " " + word(lot);
+        String title = name + " " + word(draw);
         return new Operation.UploadImage(ImageFile.of(FILE, "image/png", bytes), title);
     }
 
@@ -72,9 +73,9 @@ public final class PictureFactory {
     }
 
     /** One word of letters, so that no search engine takes it apart. */
-    private String word(long lot) {
+    private String word(long draw) {
         StringBuilder word = new StringBuilder(mark());
-        for (long rest = lot; rest != 0; rest = Long.divideUnsigned(rest, 25)) {
+        for (long rest = draw; rest != 0; rest = Long.divideUnsigned(rest, 25)) {
             word.append((char) ('a' + Long.remainderUnsigned(rest, 25)));
         }
         return word.append('z').toString();

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import meanwhile.language.GateClosed;
 import meanwhile.language.Outcome;
 
 /** Looks again and again until something is so, or until it should have been. */
@@ -17,9 +16,13 @@ final class Retry {
 
     private Retry() {}
 
-    /** A question that may be asked often. */
-    interface Look<T> {
-        T look() throws GateClosed;
+    /**
+     * A question that may be asked often.
+     *
+     * @param <X> what keeps it from being asked
+     */
+    interface Look<T, X extends Exception> {
+        T look() throws X;
     }
 
     /**
@@ -27,7 +30,8 @@ final class Retry {
      *
      * @return what was seen last
      */
-    static <T> T until(Predicate<T> enough, Duration limit, Look<T> look) throws GateClosed {
+    static <T, X extends Exception> T until(Predicate<T> enough, Duration limit, Look<T, X> look)
+            throws X {
         long deadline = System.nanoTime() + limit.toNanos();
         long pause = FIRST_PAUSE.toNanos();
         T seen = look.look();
@@ -46,7 +50,8 @@ final class Retry {
      * @param outcome of what was asked
      * @return what was said last
      */
-    static <T> T comingBack(Look<T> ask, Function<T, Outcome> outcome) throws GateClosed {
+    static <T, X extends Exception> T comingBack(Look<T, X> ask, Function<T, Outcome> outcome)
+            throws X {
         long last = System.nanoTime() + COMING_BACK.toNanos();
         T said = ask.look();
         while (outcome.apply(said) instanceof Outcome.Refused(_, _, Duration after, _)

@@ -15,8 +15,8 @@ import meanwhile.language.GatePoint;
 import meanwhile.language.Release;
 
 /**
- * The acts of one round on stage: the only place where actors get threads of their own. Each has a
- * virtual thread; the scene ends when all have ended.
+ * Carries out the steps of one round, in which actors get threads of their own. Each has a virtual
+ * thread; the round ends when all have ended.
  */
 final class RoundExecutor implements AutoCloseable {
     private static final Duration GATE_PATIENCE = Duration.ofSeconds(5);
@@ -35,13 +35,13 @@ final class RoundExecutor implements AutoCloseable {
         this.round = round;
     }
 
-    void enter(ScriptStep act) throws GateClosed {
-        switch (act) {
-            case ScriptStep.Solo(ActorTask part) -> perform(part);
-            case ScriptStep.Together(List<ActorTask> parts) -> together(parts);
-            case ScriptStep.Start(ActorTask part) -> start(part);
-            case ScriptStep.Meanwhile(ActorTask part) -> meanwhile(part);
-            case ScriptStep.Crowd(List<ActorTask> parts, Duration within) -> crowd(parts, within);
+    void execute(ScriptStep step) throws GateClosed {
+        switch (step) {
+            case ScriptStep.Solo(ActorTask task) -> perform(task);
+            case ScriptStep.Together(List<ActorTask> tasks) -> together(tasks);
+            case ScriptStep.Start(ActorTask task) -> start(task);
+            case ScriptStep.Meanwhile(ActorTask task) -> meanwhile(task);
+            case ScriptStep.Crowd(List<ActorTask> tasks, Duration within) -> crowd(tasks, within);
         }
     }
 
@@ -49,8 +49,8 @@ final class RoundExecutor implements AutoCloseable {
     @Override
     public void close() throws GateClosed {
         try {
-            for (ActorTask part : last) {
-                perform(part);
+            for (ActorTask task : last) {
+                perform(task);
             }
             for (Future<?> future : started) {
                 Concurrently.join(future);
@@ -60,32 +60,32 @@ final class RoundExecutor implements AutoCloseable {
         }
     }
 
-    private void together(List<ActorTask> parts) throws GateClosed {
+    private void together(List<ActorTask> tasks) throws GateClosed {
         if (oneAfterAnother()) {
             round.missed("it was played one after another");
-            for (ActorTask part : parts) {
-                perform(part);
+            for (ActorTask task : tasks) {
+                perform(task);
             }
             return;
         }
-        Gate gate = new Gate(parts.size(), gatePoint(), GATE_PATIENCE);
+        Gate gate = new Gate(tasks.size(), gatePoint(), GATE_PATIENCE);
         // Sessions are opened before anybody runs, so that nothing but the request remains.
-        List<ActorSession> performers = new ArrayList<>();
+        List<ActorSession> sessions = new ArrayList<>();
         List<Gate.Place> places = new ArrayList<>();
-        for (ActorTask part : parts) {
+        for (ActorTask task : tasks) {
             Gate.Place place = gate.place();
             places.add(place);
-            performers.add(round.performer(part.actor(), Phase.WHEN, place));
+            sessions.add(round.session(task.actor(), Phase.WHEN, place));
         }
         List<Callable<Void>> running = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            Task deed = parts.get(i).deed();
-            ActorSession performer = performers.get(i);
+        for (int i = 0; i < tasks.size(); i++) {
+            Task task = tasks.get(i).task();
+            ActorSession session = sessions.get(i);
             Gate.Place place = places.get(i);
             running.add(
                     () -> {
                         try {
-                            deed.perform(performer);
+                            task.perform(session);
                         } finally {
                             place.leave();
                         }
@@ -100,30 +100,30 @@ final class RoundExecutor implements AutoCloseable {
         return round.number() % 2 == 1 ? GatePoint.END_OF_REQUEST : GatePoint.END_OF_HEADERS;
     }
 
-    private void start(ActorTask part) throws GateClosed {
+    private void start(ActorTask task) throws GateClosed {
         if (oneAfterAnother()) {
             round.missed("it was played one after another");
-            last.add(part);
+            last.add(task);
             return;
         }
         UnderWay underWay = new UnderWay();
-        ActorSession performer = round.performer(part.actor(), Phase.WHEN, underWay);
+        ActorSession session = round.session(task.actor(), Phase.WHEN, underWay);
         started.add(
                 threads.submit(
                         () -> {
                             try {
-                                part.deed().perform(performer);
+                                task.task().perform(session);
                             } finally {
                                 underWay.sent();
                             }
                             return null;
                         }));
-        underWay.await(round.theatre().promises().answer());
+        underWay.await(round.run().promises().answer());
     }
 
-    private void meanwhile(ActorTask part) throws GateClosed {
+    private void meanwhile(ActorTask task) throws GateClosed {
         if (oneAfterAnother()) {
-            perform(part);
+            perform(task);
             return;
         }
         Release overlap =
@@ -135,11 +135,11 @@ final class RoundExecutor implements AutoCloseable {
                         }
                     }
                 };
-        part.deed().perform(round.performer(part.actor(), Phase.WHEN, overlap));
+        task.task().perform(round.session(task.actor(), Phase.WHEN, overlap));
     }
 
-    private void crowd(List<ActorTask> parts, Duration within) throws GateClosed {
-        new ArrivalSchedule(round, parts.size(), within, oneAfterAnother()).play(parts);
+    private void crowd(List<ActorTask> tasks, Duration within) throws GateClosed {
+        new ArrivalSchedule(round, tasks.size(), within, oneAfterAnother()).play(tasks);
         boolean over = !started.isEmpty() && started.stream().allMatch(Future::isDone);
         if (over && !oneAfterAnother()) {
             round.missed("what was started had ended before the crowd had been served");
@@ -147,11 +147,11 @@ final class RoundExecutor implements AutoCloseable {
     }
 
     private boolean oneAfterAnother() {
-        return round.theatre().oneAfterAnother();
+        return round.run().oneAfterAnother();
     }
 
-    private void perform(ActorTask part) throws GateClosed {
-        part.deed().perform(round.performer(part.actor(), Phase.WHEN, null));
+    private void perform(ActorTask task) throws GateClosed {
+        task.task().perform(round.session(task.actor(), Phase.WHEN, null));
     }
 
     /** Lets a request pass without waiting. */

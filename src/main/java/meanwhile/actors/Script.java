@@ -14,8 +14,8 @@ import meanwhile.language.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an example plays: a recipe for its world and the acts upon it, played round after round,
- * each in a fresh world.
+ * What an example plays: the preparations of its world and the steps in it, played round after
+ * round, each in a fresh world.
  */
 public final class Script {
     /** A round whose calls did not meet is played again, at most this often. */
@@ -32,21 +32,21 @@ public final class Script {
 
     private static final Duration A_WHILE = Duration.ofSeconds(2);
 
-    private final List<ActorTask> recipe = new ArrayList<>();
-    private final List<ScriptStep> acts = new ArrayList<>();
+    private final List<ActorTask> preparations = new ArrayList<>();
+    private final List<ScriptStep> steps = new ArrayList<>();
     private final Map<String, Role> claims = new HashMap<>();
     private String example = "";
     private int rounds = 1;
     private @Nullable Cast crowd;
 
-    /** What it is the script of: all that is drawn by lot depends on it. */
+    /** What it is the script of: all that is left to chance depends on it. */
     public void of(String place) {
         example = place;
     }
 
-    /** Adds to the recipe of the world. */
-    public void given(ActorTask part) {
-        recipe.add(part);
+    /** Adds to the preparations of the world. */
+    public void given(ActorTask task) {
+        preparations.add(task);
     }
 
     /** Whoever this is says at the sign-up to be more than a member. */
@@ -55,13 +55,13 @@ public final class Script {
     }
 
     /** Then somebody does something. */
-    public void solo(ActorTask part) {
-        acts.add(new ScriptStep.Solo(part));
+    public void solo(ActorTask task) {
+        steps.add(new ScriptStep.Solo(task));
     }
 
     /** Then somebody starts something. */
-    public void start(ActorTask part) {
-        acts.add(new ScriptStep.Start(part));
+    public void start(ActorTask task) {
+        steps.add(new ScriptStep.Start(task));
     }
 
     /**
@@ -69,27 +69,27 @@ public final class Script {
      *
      * @throws IllegalArgumentException if nothing was started
      */
-    public void meanwhile(ActorTask part) {
-        if (acts.stream().noneMatch(ScriptStep.Start.class::isInstance)) {
+    public void meanwhile(ActorTask task) {
+        if (steps.stream().noneMatch(ScriptStep.Start.class::isInstance)) {
             throw new IllegalArgumentException(
                     "“meanwhile” needs something that was started before, with “starts”");
         }
-        acts.add(new ScriptStep.Meanwhile(part));
+        steps.add(new ScriptStep.Meanwhile(task));
     }
 
     /**
      * Then several do something at the same moment.
      *
-     * @throws IllegalArgumentException if fewer than two take part, or in a second such act
+     * @throws IllegalArgumentException if fewer than two take part, or in a second such step
      */
-    public void together(List<ActorTask> parts) {
-        if (parts.size() < 2) {
+    public void together(List<ActorTask> tasks) {
+        if (tasks.size() < 2) {
             throw new IllegalArgumentException("“at the same moment” needs at least two rows");
         }
-        if (acts.stream().anyMatch(ScriptStep.Together.class::isInstance)) {
+        if (steps.stream().anyMatch(ScriptStep.Together.class::isInstance)) {
             throw new IllegalArgumentException("an example has one “at the same moment” only");
         }
-        acts.add(new ScriptStep.Together(parts));
+        steps.add(new ScriptStep.Together(tasks));
     }
 
     /**
@@ -97,8 +97,8 @@ public final class Script {
      *
      * @param within the time in which all of them arrive
      */
-    public void crowd(List<ActorTask> parts, Duration within) {
-        acts.add(new ScriptStep.Crowd(parts, within));
+    public void crowd(List<ActorTask> tasks, Duration within) {
+        steps.add(new ScriptStep.Crowd(tasks, within));
     }
 
     /** How many rounds are played. */
@@ -116,11 +116,11 @@ public final class Script {
 
     /** Whether it claims that things happen at the same moment, or meanwhile. */
     public boolean races() {
-        return acts.stream()
+        return steps.stream()
                 .anyMatch(
-                        act ->
-                                act instanceof ScriptStep.Together
-                                        || act instanceof ScriptStep.Start);
+                        step ->
+                                step instanceof ScriptStep.Together
+                                        || step instanceof ScriptStep.Start);
     }
 
     /** Told after each round: how many of how many. */
@@ -136,8 +136,8 @@ public final class Script {
     }
 
     /** Plays all rounds. */
-    public List<Round> play(RunContext theatre, Progress progress) throws GateClosed {
-        return play(theatre, progress, _ -> false);
+    public List<Round> play(RunContext run, CastPool crowds, Progress progress) throws GateClosed {
+        return play(run, crowds, progress, _ -> false);
     }
 
     /**
@@ -145,27 +145,21 @@ public final class Script {
      * every play is returned, so that none escapes judgement. A round whose world could not be made
      * is not judged, and the others are. A gallery that again and again does not answer is given
      * up: the rounds that are left are not played.
+     *
+     * @param crowds lends this example its crowd; {@link #end} gives it back
      */
-    public List<Round> play(RunContext theatre, Progress progress, Enough enough)
+    public List<Round> play(RunContext run, CastPool crowds, Progress progress, Enough enough)
             throws GateClosed {
         if (crowd == null) {
-            crowd = theatre.lendCrowd();
+            crowd = crowds.lend();
         }
         List<Round> played = new ArrayList<>();
-        boolean repeat = !theatre.oneAfterAnother();
         int late = 0;
         int unprepared = 0;
         int asked = 0;
         long lastAsked = System.nanoTime();
         for (int number = 1; number <= rounds && late < PATIENCE; number++) {
-            for (int attempt = 1; attempt <= 1 + REPEATS; attempt++) {
-                Round round = new Round(theatre, crowd, claims, example, number, attempt);
-                played.add(round);
-                play(round);
-                if (round.collided() || round.unprepared() != null || !repeat) {
-                    break;
-                }
-            }
+            played.addAll(playUntilMet(run, crowd, number));
             Round last = played.getLast();
             late += last.timedOut() ? 1 : 0;
             unprepared = last.unprepared() == null ? 0 : unprepared + 1;
@@ -185,29 +179,26 @@ public final class Script {
         return played;
     }
 
-    /** Ends the example: its crowd is free for another. */
-    public void end(RunContext theatre) {
-        if (crowd != null) {
-            theatre.takeBack(crowd);
-            crowd = null;
+    /** All plays of one round. */
+    private List<Round> playUntilMet(RunContext run, Cast crowd, int number) throws GateClosed {
+        int most = run.oneAfterAnother() ? 1 : 1 + REPEATS;
+        List<Round> plays = new ArrayList<>();
+        boolean over = false;
+        for (int attempt = 1; attempt <= most && !over; attempt++) {
+            Round round = new Round(new RoundContext(run, example, number, attempt), crowd, claims);
+            plays.add(round);
+            play(round);
+            over = round.collided() || round.unprepared() != null;
         }
+        return plays;
     }
 
-    private Set<ActorName> actors() {
-        Set<ActorName> actors = new LinkedHashSet<>();
-        recipe.forEach(part -> actors.add(part.actor()));
-        for (ScriptStep act : acts) {
-            switch (act) {
-                case ScriptStep.Solo(ActorTask part) -> actors.add(part.actor());
-                case ScriptStep.Start(ActorTask part) -> actors.add(part.actor());
-                case ScriptStep.Meanwhile(ActorTask part) -> actors.add(part.actor());
-                case ScriptStep.Together(List<ActorTask> parts) ->
-                        parts.forEach(part -> actors.add(part.actor()));
-                case ScriptStep.Crowd(List<ActorTask> parts, _) ->
-                        parts.forEach(part -> actors.add(part.actor()));
-            }
+    /** Ends the example: its crowd is free for another. */
+    public void end(CastPool crowds) {
+        if (crowd != null) {
+            crowds.takeBack(crowd);
+            crowd = null;
         }
-        return actors;
     }
 
     private void play(Round round) throws GateClosed {
@@ -220,15 +211,22 @@ public final class Script {
 
     private void perform(Round round) throws GateClosed {
         round.assemble(actors());
-        for (ActorTask part : recipe) {
-            part.deed().perform(round.performer(part.actor(), Phase.GIVEN, null));
+        for (ActorTask prepared : preparations) {
+            prepared.task().perform(round.session(prepared.actor(), Phase.GIVEN, null));
         }
-        try (RoundExecutor scene = new RoundExecutor(round)) {
-            for (ScriptStep act : acts) {
-                scene.enter(act);
+        try (RoundExecutor executor = new RoundExecutor(round)) {
+            for (ScriptStep step : steps) {
+                executor.execute(step);
             }
         } catch (GateClosed closed) {
             round.missed(String.valueOf(closed.getMessage()));
         }
+    }
+
+    private Set<ActorName> actors() {
+        Set<ActorName> actors = new LinkedHashSet<>();
+        preparations.forEach(prepared -> actors.add(prepared.actor()));
+        steps.forEach(step -> step.tasks().forEach(one -> actors.add(one.actor())));
+        return actors;
     }
 }

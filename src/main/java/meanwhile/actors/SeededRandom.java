@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * What a run decides by lot. The same seed draws the same for the same round of the same example,
+ * What a run leaves to chance. The same seed draws the same for the same round of the same example,
  * whatever else is played before it or beside it.
  *
  * @param seed the run's

@@ -12,7 +12,6 @@ import meanwhile.history.Call;
 import meanwhile.language.Answer;
 import meanwhile.language.FavouriteId;
 import meanwhile.language.Gallery;
-import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
@@ -32,12 +31,12 @@ final class UndoList {
     private static final Set<String> ON_IMAGES =
             Set.of("votes", "favourites", "comments", "additions without a clear answer");
 
-    private final Cleaner broom;
+    private final Cleaner cleaner;
     private final Map<Operation, Gallery.Sender> undoings = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> staying = new ConcurrentSkipListMap<>();
 
-    UndoList(Cleaner broom) {
-        this.broom = broom;
+    UndoList(Cleaner cleaner) {
+        this.cleaner = cleaner;
     }
 
     /** Something was done or, if the call has no clear answer, may have been. */
@@ -90,10 +89,10 @@ final class UndoList {
      * @param there images that have not been deleted yet
      * @return how often which was refused or, after an interruption, not tried; in words
      */
-    List<String> undoAll(Set<ImageId> there, CleanupProgress watcher) throws GateClosed {
+    List<String> undoAll(Set<ImageId> there, CleanupProgress progress) {
         Map<String, AtomicInteger> refused = new ConcurrentSkipListMap<>();
         forgetWhatWentAlong(there);
-        broom.each(undoings, watcher, (operation, owner) -> undo(operation, owner, refused));
+        cleaner.each(undoings, progress, (operation, owner) -> undo(operation, owner, refused));
         Map<String, AtomicInteger> untried = new ConcurrentSkipListMap<>();
         undoings.keySet().forEach(undoing -> count(untried, undoing.key()));
         List<String> words = new ArrayList<>();
@@ -123,7 +122,7 @@ final class UndoList {
      * looked for, the others of its kind are not asked for, nor those on images that are about to
      * be deleted.
      */
-    private void forgetWhatWentAlong(Set<ImageId> there) throws GateClosed {
+    private void forgetWhatWentAlong(Set<ImageId> there) {
         Map<String, List<Operation>> kinds = new TreeMap<>();
         for (Operation undoing : undoings.keySet()) {
             ImageId image = image(undoing);
@@ -147,11 +146,11 @@ final class UndoList {
         };
     }
 
-    private boolean wentAlong(List<Operation> sample) throws GateClosed {
+    private boolean wentAlong(List<Operation> sample) {
         for (Operation undoing : sample) {
             Gallery.Sender owner = undoings.get(undoing);
             try {
-                if (owner == null || !Cleaner.isAbsent(broom.ask(owner, undoing))) {
+                if (owner == null || !Cleaner.isAbsent(cleaner.ask(owner, undoing))) {
                     return false;
                 }
             } catch (NotOffered cannot) {
@@ -162,14 +161,13 @@ final class UndoList {
     }
 
     /** What is not there any more is undone too. */
-    private void undo(Operation undoing, Gallery.Sender owner, Map<String, AtomicInteger> refused)
-            throws GateClosed {
+    private void undo(Operation undoing, Gallery.Sender owner, Map<String, AtomicInteger> refused) {
         undoings.remove(undoing);
         try {
-            Outcome outcome = broom.ask(owner, undoing);
+            Outcome outcome = cleaner.ask(owner, undoing);
             if (outcome instanceof Outcome.Broken) {
                 // Of several requests the first may have done it: then it is not there any more.
-                outcome = broom.ask(owner, undoing);
+                outcome = cleaner.ask(owner, undoing);
             }
             if (!outcome.isAccepted() && !Cleaner.isAbsent(outcome)) {
                 count(refused, undoing.key());

@@ -180,9 +180,9 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                             template,
                             values);
             pace.await();
-            boolean inHaste = sender.inHaste() || wire.point() != null;
+            boolean concurrent = sender.concurrent() || wire.point() != null;
             try {
-                return read(template, last, transport.send(request, wire, inHaste));
+                return read(template, last, transport.send(request, wire, concurrent));
             } catch (GateClosed closed) {
                 throw closed;
             } catch (SocketTimeoutException | ConnectTimeoutException late) {

@@ -58,13 +58,13 @@ final class Transport implements AutoCloseable {
     /**
      * Sends a request in this thread and waits for the whole answer.
      *
-     * @param inHaste whether other calls are under way that this one should not keep waiting
+     * @param concurrent whether other calls are under way that this one should not keep waiting
      * @throws IOException what went wrong on the way
      */
-    Response send(Request request, SocketExchange wire, boolean inHaste) throws IOException {
+    Response send(Request request, SocketExchange wire, boolean concurrent) throws IOException {
         try {
             return ScopedValue.where(SocketExchange.CURRENT, wire)
-                    .call(() -> inHaste ? courier.carry(request) : exchange(request));
+                    .call(() -> concurrent ? courier.carry(request) : exchange(request));
         } catch (UncheckedIOException failed) {
             throw Objects.requireNonNull(failed.getCause());
         }

@@ -17,6 +17,20 @@ public interface Gallery {
      */
     Reply send(Sender sender, Operation operation, @Nullable Release release) throws GateClosed;
 
+    /**
+     * The same at once: where no gate is, none can stay closed.
+     *
+     * @param sender on whose behalf and through which door
+     * @param operation what to ask
+     */
+    default Reply send(Sender sender, Operation operation) {
+        try {
+            return send(sender, operation, null);
+        } catch (GateClosed impossible) {
+            throw new IllegalStateException("there is no gate here", impossible);
+        }
+    }
+
     /** What this gallery is known to lack; examples that need it are not played. */
     default Set<Capability> lacks() {
         return Set.of();
@@ -35,17 +49,17 @@ public interface Gallery {
      *
      * @param door which of the gallery's addresses to use, from 0
      * @param session the session's token; null for a visitor
-     * @param inHaste whether the call is one of many that are under way together, so that a driver
-     *     should spend as little on it as it can
+     * @param concurrent whether the call is one of many that are under way together, so that a
+     *     driver should spend as little on it as it can
      */
-    record Sender(int door, @Nullable Secret session, boolean inHaste) {
+    record Sender(int door, @Nullable Secret session, boolean concurrent) {
         /** Somebody who asks one thing at a time. */
         public Sender(int door, @Nullable Secret session) {
             this(door, session, false);
         }
 
         /** The same, among many. */
-        public Sender hastily() {
+        public Sender concurrently() {
             return new Sender(door, session, true);
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import meanwhile.actors.ActorTask;
+import meanwhile.actors.Baseline;
 import meanwhile.actors.PictureFactory;
 import meanwhile.actors.Round;
 import meanwhile.actors.Script;
@@ -70,7 +71,7 @@ public final class ExampleContext {
         if (!onStage) {
             return;
         }
-        script.end(run.theatre());
+        script.end(run.crowds());
         run.programme().leave(place);
     }
 
@@ -134,6 +135,11 @@ public final class ExampleContext {
     /** Everything that was played in this run before. */
     List<Evidence> soFar() {
         return run.soFar().get();
+    }
+
+    /** What the gallery held open before the examples. */
+    Baseline baseline() {
+        return run.baseline();
     }
 
     Promises.Pressure pressure() {
@@ -249,6 +255,7 @@ public final class ExampleContext {
                 rounds =
                         script.play(
                                 run.theatre(),
+                                run.crowds(),
                                 run.progress(),
                                 fresh -> run.hasty() && isContradicted(first, fresh));
             } catch (GateClosed closed) {

@@ -42,7 +42,7 @@ public final class MemberSteps {
         stage.attempts(
                 actor,
                 me -> {
-                    String login = me.round().sharedName(name);
+                    String login = me.sharedName(name);
                     me.does(new Operation.SignUp(login, new Secret("pw-" + login)));
                 });
     }

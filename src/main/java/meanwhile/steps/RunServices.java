@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import meanwhile.actors.Baseline;
+import meanwhile.actors.CastPool;
 import meanwhile.actors.HostLoad;
 import meanwhile.actors.RunContext;
 import meanwhile.actors.Script;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * run is handed over in this one place: whoever starts Cucumber opens it before.
  *
  * @param theatre the target and how it is played
+ * @param crowds lends each example its crowd
+ * @param baseline what the gallery held open before the examples
  * @param evidence takes what each example has to show
  * @param soFar the evidence of all examples that have been played
  * @param progress told after each round
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunServices(
         RunContext theatre,
+        CastPool crowds,
+        Baseline baseline,
         Consumer<Evidence> evidence,
         Supplier<List<Evidence>> soFar,
         Script.Progress progress,

@@ -31,7 +31,7 @@ public final class VisibilitySteps {
         stage.attempts(
                 actor,
                 me -> {
-                    ActorSession other = me.round().observer(watcher).through(me.door() + 1);
+                    ActorSession other = me.observer(watcher).through(me.door() + 1);
                     ImageId image = me.world().image(name.value());
                     see(
                             me,

@@ -45,10 +45,10 @@ public final class WholeRunSteps {
                 ActorName.ONLOOKER,
                 me -> {
                     // On a slow target this takes minutes: not for a question nobody can answer.
-                    if (me.round().theatre().baseline().isEmpty()) {
+                    if (stage.baseline().doors().isEmpty()) {
                         throw new NotOffered(SILENT);
                     }
-                    List<String> left = me.round().takeAwayEverything();
+                    List<String> left = me.takesAwayEverything();
                     if (!left.isEmpty()) {
                         throw new UndecidedException(
                                 "could not be taken away again: " + String.join(", ", left));
@@ -70,7 +70,7 @@ public final class WholeRunSteps {
     public void nothingLeaks() {
         stage.judge(
                 round -> {
-                    List<Answer.MetricsSeen> before = round.theatre().baseline();
+                    List<Answer.MetricsSeen> before = stage.baseline().doors();
                     return before.isEmpty()
                             ? new Verdict.NotOffered(SILENT)
                             : WholeRun.nothingLeaks(before, settled(round, before));
@@ -84,7 +84,7 @@ public final class WholeRunSteps {
         List<ActorSession> doors = round.observers(ActorName.ONLOOKER);
         for (int door = 0; door < before.size(); door++) {
             Answer.MetricsSeen was = before.get(door);
-            round.theatre().gallery().rest();
+            round.run().gallery().rest();
             last.add(
                     doors.get(door)
                             .until(

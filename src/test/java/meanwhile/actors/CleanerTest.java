@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import meanwhile.language.Gallery;
-import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
@@ -29,27 +28,29 @@ class CleanerTest {
     private static final Operation DELETE = new Operation.DeleteImage(new ImageId("tabby"));
 
     private final AtomicInteger asked = new AtomicInteger();
-    private final Cleaner broom = new Cleaner(new FakeGallery(false));
+    private final Cleaner cleaner = new Cleaner(new FakeGallery(false));
 
     @Test
-    void everythingIsSweptAndCounted() throws GateClosed {
-        Set<Integer> swept = ConcurrentHashMap.newKeySet();
+    void everythingIsCleanedAndCounted() {
+        Set<Integer> cleaned = ConcurrentHashMap.newKeySet();
         Set<String> told = ConcurrentHashMap.newKeySet();
-        broom.each(
-                THINGS, (done, of) -> told.add(done + " of " + of), (thing, _) -> swept.add(thing));
-        assertThat(swept).isEqualTo(THINGS.keySet());
+        cleaner.each(
+                THINGS,
+                (done, of) -> told.add(done + " of " + of),
+                (thing, _) -> cleaned.add(thing));
+        assertThat(cleaned).isEqualTo(THINGS.keySet());
         assertThat(told).hasSize(1_000).contains("1 of 1000", "1000 of 1000");
     }
 
     @Test
-    void whoeverDropsItLeavesTheRest() throws GateClosed {
-        Set<Integer> swept = ConcurrentHashMap.newKeySet();
-        broom.each(THINGS, (_, _) -> broom.drop(), (thing, _) -> swept.add(thing));
-        assertThat(swept).hasSizeBetween(1, 100);
+    void whoeverDropsItLeavesTheRest() {
+        Set<Integer> cleaned = ConcurrentHashMap.newKeySet();
+        cleaner.each(THINGS, (_, _) -> cleaner.drop(), (thing, _) -> cleaned.add(thing));
+        assertThat(cleaned).hasSizeBetween(1, 100);
     }
 
     @Test
-    void whoeverIsAskedToComeBackDoesSo() throws GateClosed {
+    void whoeverIsAskedToComeBackDoesSo() {
         Outcome later = new Outcome.Refused(429, Refusal.THROTTLED, Duration.ofMillis(1), "");
         Cleaner patient = sayingAtFirst(1, later);
         assertThat(patient.ask(OWNER, DELETE).isAccepted()).isTrue();
@@ -57,7 +58,7 @@ class CleanerTest {
     }
 
     @Test
-    void aGalleryThatOnlySaysNotNowIsGivenUp() throws GateClosed {
+    void aGalleryThatOnlySaysNotNowIsGivenUp() {
         Outcome never = new Outcome.Refused(503, Refusal.MAINTENANCE, null, "");
         Cleaner patient = sayingAtFirst(Integer.MAX_VALUE, never);
         for (int i = 0; i < 20; i++) {

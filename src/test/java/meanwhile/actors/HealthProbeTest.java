@@ -29,16 +29,16 @@ class HealthProbeTest {
 
     @Test
     void whoWaitedLongForANoDoesNotAskAgainForAsLong() {
-        HealthProbe wellbeing = unwell(Duration.ofSeconds(1));
+        HealthProbe probe = unwell(Duration.ofSeconds(1));
         for (int i = 0; i < 100; i++) {
-            assertThat(wellbeing.isGood()).isFalse();
+            assertThat(probe.isGood()).isFalse();
         }
         assertThat(asked).hasValueLessThan(100);
     }
 
     @Test
     void aWellGalleryIsAskedEachTime() {
-        HealthProbe wellbeing =
+        HealthProbe probe =
                 new HealthProbe(
                         new FakeGallery(false) {
                             @Override
@@ -47,8 +47,8 @@ class HealthProbeTest {
                                 return super.outcome(operation, release);
                             }
                         });
-        assertThat(wellbeing.isGood()).isTrue();
-        assertThat(wellbeing.isGood()).isTrue();
+        assertThat(probe.isGood()).isTrue();
+        assertThat(probe.isGood()).isTrue();
         assertThat(asked).hasValue(2);
     }
 }

@@ -11,7 +11,6 @@ import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
 import meanwhile.language.Gallery;
-import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
@@ -69,7 +68,7 @@ class LedgerTest {
         }
     }
 
-    private List<String> left(int lists, int looks) throws GateClosed {
+    private List<String> left(int lists, int looks) {
         Ledger ledger = new Ledger(new Forgetful(lists, looks), pictures);
         ledger.note(
                 new Call(
@@ -86,7 +85,7 @@ class LedgerTest {
     }
 
     @Test
-    void itIsFoundThoughListsAndLooksAreLostAtFirst() throws GateClosed {
+    void itIsFoundThoughListsAndLooksAreLostAtFirst() {
         assertThat(left(0, 0)).isEmpty();
         assertThat(there).isEmpty();
         assertThat(left(2, 0)).isEmpty();
@@ -96,7 +95,7 @@ class LedgerTest {
     }
 
     @Test
-    void whoeverCannotLookForItSaysSo() throws GateClosed {
+    void whoeverCannotLookForItSaysSo() {
         assertThat(left(1_000, 0))
                 .containsExactly(
                         "uploads without an answer, of 1 sessions whose lists could not be read");

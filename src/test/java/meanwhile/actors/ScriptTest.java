@@ -125,12 +125,13 @@ class ScriptTest {
     @Test
     void aRoundWithoutAWorldDoesNotHideTheOthers() throws Exception {
         Script script = new Script();
+        AtomicInteger prepared = new AtomicInteger();
         script.times(5);
         script.given(
                 new ActorTask(
                         ANA,
                         me -> {
-                            if (me.round().number() == 2) {
+                            if (prepared.incrementAndGet() == 2) {
                                 me.world().image("Tabby");
                             }
                         }));
@@ -173,16 +174,16 @@ class ScriptTest {
 
     @Test
     void theSameRoundOfTheSameExampleDrawsTheSame() {
-        SeededRandom lot = new SeededRandom(7, "a.feature:3", 2);
-        assertThat(lot.draw("x")).isEqualTo(new SeededRandom(7, "a.feature:3", 2).draw("x"));
+        SeededRandom random = new SeededRandom(7, "a.feature:3", 2);
+        assertThat(random.draw("x")).isEqualTo(new SeededRandom(7, "a.feature:3", 2).draw("x"));
         assertThat(
                         List.of(
-                                lot.draw("y"),
+                                random.draw("y"),
                                 new SeededRandom(8, "a.feature:3", 2).draw("x"),
                                 new SeededRandom(7, "a.feature:4", 2).draw("x"),
                                 new SeededRandom(7, "a.feature:3", 1).draw("x")))
                 .doesNotHaveDuplicates()
-                .doesNotContain(lot.draw("x"));
+                .doesNotContain(random.draw("x"));
     }
 
     @Test
@@ -240,23 +241,23 @@ class ScriptTest {
     @Test
     void whatMakesNoSenseIsRefused() {
         Script script = new Script();
-        ActorTask part = new ActorTask(ANA, me -> me.does(CHECK));
-        assertThatThrownBy(() -> script.together(List.of(part)))
+        ActorTask task = new ActorTask(ANA, me -> me.does(CHECK));
+        assertThatThrownBy(() -> script.together(List.of(task)))
                 .hasMessage("“at the same moment” needs at least two rows");
-        assertThatThrownBy(() -> script.meanwhile(part)).hasMessageContaining("“meanwhile” needs");
+        assertThatThrownBy(() -> script.meanwhile(task)).hasMessageContaining("“meanwhile” needs");
         assertThatThrownBy(() -> script.times(0)).hasMessage("at least 1 time over, not 0");
-        script.together(List.of(part, part));
-        assertThatThrownBy(() -> script.together(List.of(part, part)))
+        script.together(List.of(task, task));
+        assertThatThrownBy(() -> script.together(List.of(task, task)))
                 .hasMessage("an example has one “at the same moment” only");
     }
 
     private static Script race(int times) {
         Script script = new Script();
         script.times(times);
-        List<ActorTask> parts = new ArrayList<>();
-        parts.add(new ActorTask(ANA, me -> me.does(CHECK)));
-        parts.add(new ActorTask(BEN, me -> me.does(CHECK)));
-        script.together(parts);
+        List<ActorTask> tasks = new ArrayList<>();
+        tasks.add(new ActorTask(ANA, me -> me.does(CHECK)));
+        tasks.add(new ActorTask(BEN, me -> me.does(CHECK)));
+        script.together(tasks);
         return script;
     }
 
@@ -272,6 +273,7 @@ class ScriptTest {
         Promises promises = new Promises(second, second, second, second);
         return script.play(
                 new RunContext(gallery, 2, promises, null, manner, "test", 1),
+                new CastPool(),
                 (_, _) -> {},
                 enough);
     }

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.ActorTask;
+import meanwhile.actors.CastPool;
 import meanwhile.actors.PictureFactory;
 import meanwhile.actors.Round;
 import meanwhile.actors.RunContext;
@@ -100,7 +101,7 @@ public final class CrowdBenchmark {
             parts.add(new ActorTask(new ActorName("member " + i, null), CrowdBenchmark::visit));
         }
         script.crowd(parts, WITHIN);
-        Round round = script.play(theatre, (_, _) -> {}).getFirst();
+        Round round = script.play(theatre, new CastPool(), (_, _) -> {}).getFirst();
         History calls = round.crowd(1);
         System.out.printf(
                 "%d members within %d s: %d calls, %s%n",
@@ -164,7 +165,7 @@ public final class CrowdBenchmark {
         if (!(in instanceof Outcome.Accepted(_, Answer.SessionOpened session))) {
             throw new IllegalStateException("nobody could log in: " + in.told());
         }
-        Gallery.Sender sender = new Gallery.Sender(0, session.accessToken()).hastily();
+        Gallery.Sender sender = new Gallery.Sender(0, session.accessToken()).concurrently();
         rate(gallery, sender, Duration.ofSeconds(6));
         double ours = rate(gallery, sender, SUSTAINED);
         System.out.printf(

@@ -60,11 +60,11 @@ public final class GateBenchmark {
             }
             Gallery.Sender anybody = new Gallery.Sender(0, null);
             double spoken = costs(gallery, anybody);
-            double hasty = costs(gallery, anybody.hastily());
+            double concurrent = costs(gallery, anybody.concurrently());
             System.out.printf(
                     "Processor time of a call: %.3f ms with REST Assured, %.3f ms in haste: %.1f"
                             + " times%n",
-                    spoken, hasty, spoken / hasty);
+                    spoken, concurrent, spoken / concurrent);
         }
     }
 

@@ -58,24 +58,26 @@ class TransportTest {
     @ParameterizedTest
     @MethodSource("requests")
     void bothWaysReadTheSame(Request request) throws IOException {
-        Response hasty = answer(request, true);
+        Response concurrent = answer(request, true);
         Response unhurried = answer(request, false);
-        assertThat(hasty.status()).isEqualTo(unhurried.status()).isEqualTo(418);
-        assertThat(hasty.text()).isEqualTo(unhurried.text()).isEqualTo("{\"ü\": 1}");
-        assertThat(hasty.header("ETag")).isEqualTo(unhurried.header("ETag")).isEqualTo("\"7\"");
+        assertThat(concurrent.status()).isEqualTo(unhurried.status()).isEqualTo(418);
+        assertThat(concurrent.text()).isEqualTo(unhurried.text()).isEqualTo("{\"ü\": 1}");
+        assertThat(concurrent.header("ETag"))
+                .isEqualTo(unhurried.header("ETag"))
+                .isEqualTo("\"7\"");
     }
 
-    private static Response answer(Request request, boolean inHaste) throws IOException {
+    private static Response answer(Request request, boolean concurrent) throws IOException {
         try (Stub stub = new Stub(_ -> Stub.Answer.json(418, "{\"ü\": 1}").with("ETag", "\"7\""));
                 Transport transport = new Transport(Duration.ofSeconds(10))) {
-            return transport.send(at(stub, request), new SocketExchange(null), inHaste);
+            return transport.send(at(stub, request), new SocketExchange(null), concurrent);
         }
     }
 
     /**
      * Line, headers and body; a form's boundary, which is by chance, also in its length, put aside.
      */
-    private static String asSeen(Request request, boolean inHaste) throws IOException {
+    private static String asSeen(Request request, boolean concurrent) throws IOException {
         StringBuilder seen = new StringBuilder();
         try (Stub stub =
                         new Stub(
@@ -89,7 +91,7 @@ class TransportTest {
                                     return Stub.Answer.json(200, "{}");
                                 });
                 Transport transport = new Transport(Duration.ofSeconds(10))) {
-            transport.send(at(stub, request), new SocketExchange(null), inHaste);
+            transport.send(at(stub, request), new SocketExchange(null), concurrent);
         }
         String all = seen.toString();
         int boundary = all.indexOf("boundary=");

@@ -2,7 +2,6 @@ package meanwhile.suite.open;
 
 import meanwhile.language.Answer;
 import meanwhile.language.Gallery;
-import meanwhile.language.GateClosed;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
@@ -102,13 +101,11 @@ public final class ReachabilityCheck {
     /** Null if the target has no such operation. */
     private @Nullable Outcome send(int door, Operation operation, @Nullable Secret session) {
         try {
-            return gallery.send(new Gallery.Sender(door, session), operation, null).outcome();
+            return gallery.send(new Gallery.Sender(door, session), operation).outcome();
         } catch (NotOffered missing) {
             return null;
         } catch (ProfileException unfit) {
             throw new SetUpException(String.valueOf(unfit.getMessage()));
-        } catch (GateClosed impossible) {
-            throw new IllegalStateException("there is no gate here", impossible);
         }
     }
 }

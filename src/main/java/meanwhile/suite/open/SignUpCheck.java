@@ -1,6 +1,7 @@
 package meanwhile.suite.open;
 
 import meanwhile.actors.ActorTask;
+import meanwhile.actors.CastPool;
 import meanwhile.actors.Round;
 import meanwhile.actors.RunContext;
 import meanwhile.actors.Script;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SignUpCheck {
     private final RunContext context;
+    private final CastPool crowds;
     private final Profile profile;
 
-    public SignUpCheck(RunContext context, Profile profile) {
+    public SignUpCheck(RunContext context, CastPool crowds, Profile profile) {
         this.context = context;
+        this.crowds = crowds;
         this.profile = profile;
     }
 
@@ -44,7 +47,7 @@ public final class SignUpCheck {
                         new ActorName("Ana", null),
                         me -> me.does(new Operation.ListImages(null, 1))));
         try {
-            for (Round round : script.play(context, (_, _) -> {})) {
+            for (Round round : script.play(context, crowds, (_, _) -> {})) {
                 requirePrepared(round.unprepared());
                 round.history()
                         .of(Operation.ListImages.class)
@@ -53,10 +56,10 @@ public final class SignUpCheck {
             }
         } catch (NotOffered none) {
             return;
-        } catch (GateClosed impossible) {
-            throw new IllegalStateException("there is no gate here", impossible);
+        } catch (GateClosed interrupted) {
+            throw new IllegalStateException("the run was interrupted", interrupted);
         } finally {
-            script.end(context);
+            script.end(crowds);
         }
     }
 

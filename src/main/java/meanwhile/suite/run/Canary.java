@@ -3,6 +3,7 @@ package meanwhile.suite.run;
 import java.util.ArrayList;
 import java.util.List;
 import meanwhile.actors.ActorTask;
+import meanwhile.actors.CastPool;
 import meanwhile.actors.Round;
 import meanwhile.actors.RunContext;
 import meanwhile.actors.Script;
@@ -26,12 +27,15 @@ record Canary(int caught, int rounds) {
     private static final int ROUNDS = 30;
     private static final int PARTY = 3;
 
+    /** Stands for a counter of its own in each play. */
+    private static final String KEY = "canary";
+
     /**
      * Plays against the canary.
      *
      * @throws NotOffered if the target has none
      */
-    static Canary measure(RunContext context) {
+    static Canary measure(RunContext context, CastPool crowds) {
         requireOffered(context);
         Script script = new Script();
         script.times(ROUNDS);
@@ -40,34 +44,27 @@ record Canary(int caught, int rounds) {
             parts.add(
                     new ActorTask(
                             new ActorName("member " + i, null),
-                            me -> me.does(new Operation.TapCanary(key(context, me.round())))));
+                            me -> me.does(new Operation.TapCanary(me.sharedName(KEY)))));
         }
         script.together(parts);
         try {
             int caught = 0;
-            List<Round> played = script.play(context, (_, _) -> {});
+            List<Round> played = script.play(context, crowds, (_, _) -> {});
             for (Round round : played) {
-                caught += lostOne(context, round) ? 1 : 0;
+                caught += lostOne(round) ? 1 : 0;
             }
             return new Canary(caught, played.size());
         } catch (GateClosed closed) {
             throw new IllegalStateException("an observer met a gate", closed);
         } finally {
-            script.end(context);
+            script.end(crowds);
         }
     }
 
     /** Asked first: where there is none, nobody need join for it. */
     private static void requireOffered(RunContext context) {
-        try {
-            context.gallery()
-                    .send(
-                            new Gallery.Sender(0, null),
-                            new Operation.ReadCanary(context.runName()),
-                            null);
-        } catch (GateClosed impossible) {
-            throw new IllegalStateException("there is no gate here", impossible);
-        }
+        context.gallery()
+                .send(new Gallery.Sender(0, null), new Operation.ReadCanary(context.runName()));
     }
 
     /** As a report shows it. */
@@ -75,20 +72,15 @@ record Canary(int caught, int rounds) {
         return "caught in %d of %d".formatted(caught, rounds);
     }
 
-    private static boolean lostOne(RunContext context, Round round) throws GateClosed {
+    private static boolean lostOne(Round round) throws GateClosed {
         long taps =
                 round.history().of(Operation.TapCanary.class).stream()
                         .filter(Call::accepted)
                         .count();
         Call look =
                 round.observer(ActorName.ONLOOKER)
-                        .does(new Operation.ReadCanary(key(context, round)));
+                        .does(new Operation.ReadCanary(round.sharedName(KEY)));
         Answer.CanarySeen seen = look.answer(Answer.CanarySeen.class);
         return seen != null && seen.value() < taps;
-    }
-
-    /** A counter of its own for each play. */
-    private static String key(RunContext context, Round round) {
-        return context.runName() + "-" + round.number() + "-" + round.attempt();
     }
 }

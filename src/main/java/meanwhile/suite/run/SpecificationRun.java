@@ -5,6 +5,9 @@ import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import meanwhile.actors.AdministratorLogin;
+import meanwhile.actors.Baseline;
+import meanwhile.actors.CastPool;
 import meanwhile.actors.HostLoad;
 import meanwhile.actors.RunContext;
 import meanwhile.actors.Unprepared;
@@ -34,6 +37,7 @@ final class SpecificationRun implements AutoCloseable {
     private final RunFindings findings;
     private final HostLoad hostLoad;
     private final RunContext context;
+    private final CastPool crowds = new CastPool();
     private final TargetCleanup cleanup;
     private @Nullable AtExit atExit;
 
@@ -84,25 +88,27 @@ final class SpecificationRun implements AutoCloseable {
         }
         try {
             if (!run.target.isEmbedded()) {
-                new SignUpCheck(run.context, run.target.profile()).requireWelcome();
+                new SignUpCheck(run.context, run.crowds, run.target.profile()).requireWelcome();
             }
-            run.measure();
+            run.measureCanary();
+            RunServices.open(run.services(Baseline.measure(run.context)));
         } catch (RuntimeException failed) {
             run.close();
             throw failed;
         }
-        RunServices.open(run.services());
         CURRENT.set(run);
         return run;
     }
 
-    private RunServices services() {
+    private RunServices services(Baseline baseline) {
         ExampleScheduler scheduler = inputs.scheduler(options);
         EvidenceCollector collector =
                 new EvidenceCollector(
                         options, inputs.selection(), scheduler, findings, histories, console);
         return new RunServices(
                 context,
+                crowds,
+                baseline,
                 collector::collect,
                 findings::soFar,
                 console::played,
@@ -214,10 +220,10 @@ final class SpecificationRun implements AutoCloseable {
     }
 
     /** Measures the canary, which also warms everything up before the first race. */
-    private void measure() {
+    private void measureCanary() {
         try {
             if (options.experiment() == null) {
-                String words = Canary.measure(context).words();
+                String words = Canary.measure(context, crowds).words();
                 findings.measured(words);
                 console.canary(words);
             }
@@ -226,14 +232,13 @@ final class SpecificationRun implements AutoCloseable {
         } catch (Unprepared failed) {
             console.canary("not measured, " + failed.getMessage());
         }
-        context.noteBaseline();
     }
 
-    private static RunContext.@Nullable Administrator administrator(Profile profile) {
+    private static AdministratorLogin.@Nullable Credentials administrator(Profile profile) {
         Profile.Credentials credentials = profile.administrator();
         return credentials == null
                 ? null
-                : new RunContext.Administrator(credentials.login(), credentials.password());
+                : new AdministratorLogin.Credentials(credentials.login(), credentials.password());
     }
 
     /** Six letters, so that two runs on one target, even with the same seed, do not meet. */

@@ -1,6 +1,7 @@
 package meanwhile.suite.run;
 
 import java.util.List;
+import meanwhile.actors.Cleanup;
 import meanwhile.actors.RunContext;
 import meanwhile.suite.open.OpenTarget;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Deletes what a run made on its target; once, whoever asks first. */
 final class TargetCleanup {
     private final OpenTarget target;
-    private final RunContext context;
+    private final Cleanup cleanup;
     private final Console console;
     private final RunFindings findings;
     private @Nullable List<String> left;
@@ -16,7 +17,7 @@ final class TargetCleanup {
 
     TargetCleanup(OpenTarget target, RunContext context, Console console, RunFindings findings) {
         this.target = target;
-        this.context = context;
+        cleanup = new Cleanup(context);
         this.console = console;
         this.findings = findings;
     }
@@ -25,7 +26,7 @@ final class TargetCleanup {
     synchronized void once() {
         if (left == null) {
             begun = true;
-            left = target.isEmbedded() ? List.of() : context.takeAway(console::swept);
+            left = target.isEmbedded() ? List.of() : cleanup.takeAway(console::swept);
             findings.left(left);
             console.left(left);
         }
@@ -34,7 +35,7 @@ final class TargetCleanup {
     /** After Ctrl-C while things are being deleted: leaves the rest. */
     void leaveTheRest() {
         if (begun) {
-            context.dropTheRest();
+            cleanup.dropTheRest();
         }
     }
 }

@@ -5,14 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import meanwhile.actors.AdministratorLogin;
 import meanwhile.language.Answer;
 import meanwhile.language.Gallery;
-import meanwhile.language.GateClosed;
 import meanwhile.language.ImageStatus;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
-import meanwhile.language.Secret;
 import meanwhile.target.Binding;
 import meanwhile.target.Names;
 import meanwhile.target.Profile;
@@ -30,7 +29,7 @@ public final class OperationProbe {
     private final Gallery gallery;
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private Gallery.Sender member = new Gallery.Sender(0, null);
-    private Gallery.@Nullable Sender administrator;
+    private final AdministratorLogin administrator;
 
     /** What became of an operation. */
     public enum State {
@@ -56,6 +55,7 @@ public final class OperationProbe {
     public OperationProbe(Profile profile, Gallery gallery) {
         this.profile = profile;
         this.gallery = gallery;
+        this.administrator = new AdministratorLogin(gallery, credentials(profile));
     }
 
     /** Tries everything; a line for each operation that there is. */
@@ -80,27 +80,26 @@ public final class OperationProbe {
             untried(key, "it needs what an operation before it should have given");
             return;
         }
-        Gallery.@Nullable Sender sender = attempt.asAdministrator() ? administrator() : member;
+        Gallery.@Nullable Sender sender =
+                attempt.asAdministrator() ? administrator.sessionIfAny() : member;
         if (sender == null) {
             untried(key, "it needs an administrator");
             return;
         }
         try {
-            Outcome outcome = gallery.send(sender, operation, null).outcome();
+            Outcome outcome = gallery.send(sender, operation).outcome();
             for (int i = 0;
                     waiting(outcome) && i < profile.promises().processing().dividedBy(PAUSE);
                     i++) {
                 // Not waiting for time to pass: giving the gallery room between two looks.
                 LockSupport.parkNanos(PAUSE.toNanos());
-                outcome = gallery.send(sender, operation, null).outcome();
+                outcome = gallery.send(sender, operation).outcome();
             }
             note(key, outcome, attempt);
         } catch (NotOffered missing) {
             untriedOrMissing(key, String.valueOf(missing.getMessage()));
         } catch (ProfileException unfit) {
             rows.put(key, new Row(key, State.FAILS, String.valueOf(unfit.getMessage())));
-        } catch (GateClosed impossible) {
-            throw new IllegalStateException("there is no gate here", impossible);
         }
     }
 
@@ -144,24 +143,10 @@ public final class OperationProbe {
         }
     }
 
-    private Gallery.@Nullable Sender administrator() {
-        Profile.Credentials credentials = profile.administrator();
-        if (administrator == null && credentials != null) {
-            Secret password = credentials.password();
-            try {
-                Outcome outcome =
-                        gallery.send(
-                                        new Gallery.Sender(0, null),
-                                        new Operation.LogIn(credentials.login(), password),
-                                        null)
-                                .outcome();
-                if (outcome instanceof Outcome.Accepted(_, Answer.SessionOpened opened)) {
-                    administrator = new Gallery.Sender(0, opened.accessToken());
-                }
-            } catch (GateClosed impossible) {
-                throw new IllegalStateException("there is no gate here", impossible);
-            }
-        }
-        return administrator;
+    private static AdministratorLogin.@Nullable Credentials credentials(Profile profile) {
+        Profile.Credentials lent = profile.administrator();
+        return lent == null
+                ? null
+                : new AdministratorLogin.Credentials(lent.login(), lent.password());
     }
 }

@@ -1,0 +1,69 @@
+package meanwhile.actors;
+
+import meanwhile.language.Answer;
+import meanwhile.language.Gallery;
+import meanwhile.language.GateClosed;
+import meanwhile.language.NotOffered;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** The administrator's session: opened at first need and kept. Safe for many who need it. */
+public final class AdministratorLogin {
+    private final Gallery gallery;
+    private final @Nullable Credentials credentials;
+    private Gallery.@Nullable Sender session;
+
+    /**
+     * @param credentials null if the target lent none
+     */
+    public AdministratorLogin(Gallery gallery, @Nullable Credentials credentials) {
+        this.gallery = gallery;
+        this.credentials = credentials;
+    }
+
+    /** The credentials of an administrator. */
+    public record Credentials(String login, Secret password) {}
+
+    /** Sends the log-in where it must be accepted and written down. */
+    @FunctionalInterface
+    interface Visitor {
+        Answer.SessionOpened logIn(Operation.LogIn logIn) throws GateClosed;
+    }
+
+    /**
+     * The session, for an example that cannot do without it.
+     *
+     * @param visitor logs in if nobody has yet
+     * @throws NotOffered if the target lent no administrator
+     */
+    synchronized Gallery.Sender session(Visitor visitor) throws GateClosed {
+        if (session == null) {
+            if (credentials == null) {
+                throw new NotOffered("the target profile names no administrator");
+            }
+            session = sender(visitor.logIn(logIn(credentials)));
+        }
+        return session;
+    }
+
+    /** The session, for somebody who can do without; null if nobody is let in. */
+    public synchronized Gallery.@Nullable Sender sessionIfAny() {
+        if (session == null
+                && credentials != null
+                && gallery.send(new Gallery.Sender(0, null), logIn(credentials)).outcome()
+                        instanceof Outcome.Accepted(_, Answer.SessionOpened opened)) {
+            session = sender(opened);
+        }
+        return session;
+    }
+
+    private static Operation.LogIn logIn(Credentials credentials) {
+        return new Operation.LogIn(credentials.login(), credentials.password());
+    }
+
+    private static Gallery.Sender sender(Answer.SessionOpened opened) {
+        return new Gallery.Sender(0, opened.accessToken());
+    }
+}

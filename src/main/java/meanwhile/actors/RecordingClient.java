@@ -1,0 +1,120 @@
+package meanwhile.actors;
+
+import meanwhile.history.Call;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.Gallery;
+import meanwhile.language.GateClosed;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Release;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends operations in one session and has each written down in the history of the round. The first
+ * call is held at the gate, if there is one.
+ */
+final class RecordingClient {
+    private final ActorName name;
+    private final RoundContext round;
+    private final Phase phase;
+    private final Gallery.Sender sender;
+    private @Nullable Release release;
+    private @Nullable Long planned;
+
+    /**
+     * @param release holds the first call; null to send it at once
+     */
+    RecordingClient(
+            ActorName name,
+            RoundContext round,
+            Phase phase,
+            Gallery.Sender sender,
+            @Nullable Release release) {
+        this.name = name;
+        this.round = round;
+        this.phase = phase;
+        this.sender = sender;
+        this.release = release;
+    }
+
+    /** Somebody without a session who prepares a round. */
+    static RecordingClient visitor(ActorName name, RoundContext round, int door) {
+        return new RecordingClient(name, round, Phase.GIVEN, new Gallery.Sender(door, null), null);
+    }
+
+    ActorName name() {
+        return name;
+    }
+
+    RoundContext round() {
+        return round;
+    }
+
+    Gallery.Sender sender() {
+        return sender;
+    }
+
+    /** The next call should begin at this time, whenever it does. */
+    void planned(long nanoTime) {
+        planned = nanoTime;
+    }
+
+    /** The same in another session; what awaits the next call goes over to it. */
+    RecordingClient with(Gallery.Sender other) {
+        RecordingClient same = new RecordingClient(name, round, phase, other, release);
+        release = null;
+        same.planned = planned;
+        planned = null;
+        return same;
+    }
+
+    /** Sends one operation, waits for its end, and returns the call as it was written down. */
+    Call send(Operation operation) throws GateClosed {
+        Release gate = release;
+        release = null;
+        return send(operation, gate);
+    }
+
+    /** The same with a release of its own. */
+    Call send(Operation operation, @Nullable Release gate) throws GateClosed {
+        Ledger ledger = round.run().ledger();
+        ledger.enter();
+        try {
+            return sent(operation, gate);
+        } finally {
+            ledger.leave();
+        }
+    }
+
+    private Call sent(Operation operation, @Nullable Release gate) throws GateClosed {
+        Long due = planned;
+        planned = null;
+        Gallery.Reply reply = round.run().gallery().send(sender.concurrently(), operation, gate);
+        boolean gated = gate instanceof Gate.Place;
+        Call call =
+                round.recorder().record(phase, name, sender.door(), gated, operation, reply, due);
+        round.run().ledger().note(call, sender);
+        if (call.outcome() instanceof Outcome.Unknown unknown
+                && unknown.cause() != Outcome.Cause.BROKEN_OFF) {
+            round.askAfterHealth();
+        }
+        return call;
+    }
+
+    /**
+     * Sends one operation that must be accepted, as preparations are. Whoever is asked to come back
+     * in a moment does so: a world is not to fail for a gallery that is busy just now.
+     *
+     * @throws Unprepared if it was not accepted
+     */
+    <A extends Answer> A must(Operation operation, Class<A> answer) throws GateClosed {
+        Call call = Retry.comingBack(() -> send(operation), Call::outcome);
+        A said = call.answer(answer);
+        if (said == null) {
+            throw new Unprepared(call, round.world());
+        }
+        return said;
+    }
+}
