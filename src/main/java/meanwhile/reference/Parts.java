@@ -86,8 +86,8 @@ public record Parts(
 
     /** The sound parts of a node. */
     public static Parts sound(Jdbi jdbi, Limits limits) {
-        var direct = new Direct();
-        var clock = Clock.systemUTC();
+        Direct direct = new Direct();
+        Clock clock = Clock.systemUTC();
         return new Parts(
                         jdbi,
                         limits,
@@ -128,7 +128,7 @@ public record Parts(
 
     /** A copy with another part behind this seam. */
     public <T> Parts with(Class<T> seam, T part) {
-        var copy = new HashMap<Class<?>, Object>(behind);
+        Map<Class<?>, Object> copy = new HashMap<>(behind);
         copy.put(seam, part);
         return new Parts(jdbi, limits, clock, transacting, copy);
     }
@@ -145,7 +145,7 @@ public record Parts(
 
     @Override
     public <T> T the(Class<T> seam) {
-        var part = behind.get(seam);
+        Object part = behind.get(seam);
         if (part == null) {
             throw new IllegalStateException("there is no part behind " + seam.getSimpleName());
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import meanwhile.reference.defect.PlantedDefects;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** As {@link MisbehaviourTest}, for faults between two kinds of operation. */
 class MoreMisbehaviourTest {
@@ -28,8 +29,8 @@ class MoreMisbehaviourTest {
         planted(
                 "vote-dropped-on-conflict",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var image = ana.ready(Map.of());
+                    Client ana = Client.member(nodes.getFirst());
+                    String image = ana.ready(Map.of());
                     Planted.inWindow(() -> ana.upload(Client.png(1), Map.of()), vote(ana, image));
                     assertThat(ana.get("/v1/votes").json()).isEmpty();
                 });
@@ -40,8 +41,8 @@ class MoreMisbehaviourTest {
         planted(
                 "history-from-stale-cache",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var image = ana.ready(Map.of());
+                    Client ana = Client.member(nodes.getFirst());
+                    String image = ana.ready(Map.of());
                     Planted.inWindow(() -> ana.upload(Client.png(1), Map.of()), vote(ana, image));
                     assertThat(ana.get("/v1/votes").json()).isEmpty();
                 });
@@ -52,10 +53,10 @@ class MoreMisbehaviourTest {
         planted(
                 "table-lock-on-upload",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
+                    Client ana = Client.member(nodes.getFirst());
                     Callable<Client.Reply> read = () -> ana.get("/v1/votes");
-                    var calls = new ArrayList<Callable<Client.Reply>>();
-                    for (var k = 0; k < 6; k++) {
+                    List<Callable<Client.Reply>> calls = new ArrayList<>();
+                    for (int k = 0; k < 6; k++) {
                         calls.add(() -> ana.upload(Client.png(2), Map.of()));
                         calls.add(read);
                     }
@@ -69,12 +70,12 @@ class MoreMisbehaviourTest {
         planted(
                 "collection-count-outside-transaction",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var path =
+                    Client ana = Client.member(nodes.getFirst());
+                    String path =
                             "/v1/collections/"
                                     + ana.post("/v1/collections", Map.of("name", "c")).text("id");
-                    var image = ana.ready(Map.of());
-                    var replies =
+                    String image = ana.ready(Map.of());
+                    List<Client.Reply> replies =
                             Planted.inWindow(
                                     () -> ana.put(path + "/images/" + image, Map.of()),
                                     () -> ana.get(path));
@@ -84,7 +85,7 @@ class MoreMisbehaviourTest {
     }
 
     private static boolean disagrees(Client.Reply collection) {
-        var json = collection.json();
+        JsonNode json = collection.json();
         return json.path("count").asInt() != json.path("entries").size();
     }
 
@@ -93,12 +94,12 @@ class MoreMisbehaviourTest {
         planted(
                 "category-just-removed",
                 nodes -> {
-                    var root = Client.logIn(nodes.getFirst(), "administrator", "administrator");
-                    var ana = Client.member(nodes.getLast());
-                    var category =
+                    Client root = Client.logIn(nodes.getFirst(), "administrator", "administrator");
+                    Client ana = Client.member(nodes.getLast());
+                    String category =
                             root.post("/v1/categories", Map.of("name", "c" + UUID.randomUUID()))
                                     .text("id");
-                    var replies =
+                    List<Client.Reply> replies =
                             Planted.inWindow(
                                     () ->
                                             ana.upload(
@@ -114,11 +115,12 @@ class MoreMisbehaviourTest {
         planted(
                 "indexer-skips-late-commit",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
+                    Client ana = Client.member(nodes.getFirst());
                     // Words that no earlier try of this race has left behind.
-                    var word = UUID.randomUUID().toString().replace("-", "");
-                    var slow = ana.upload(Client.png(4, 2_000), Map.of("title", "slow" + word));
-                    var quick = ana.upload(Client.png(5), Map.of("title", "quick" + word));
+                    String word = UUID.randomUUID().toString().replace("-", "");
+                    Client.Reply slow =
+                            ana.upload(Client.png(4, 2_000), Map.of("title", "slow" + word));
+                    Client.Reply quick = ana.upload(Client.png(5), Map.of("title", "quick" + word));
                     ana.settled(quick.text("id"));
                     ana.settled(slow.text("id"));
                     assertThat(ana.get("/v1/images/search?q=quick" + word).json()).hasSize(1);
@@ -131,11 +133,11 @@ class MoreMisbehaviourTest {
         planted(
                 "vote-and-delete-lock-crosswise",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var ben = Client.member(nodes.getLast());
-                    var failed = false;
-                    for (var round = 0; round < 3 && !failed; round++) {
-                        var image = ana.ready(Map.of());
+                    Client ana = Client.member(nodes.getFirst());
+                    Client ben = Client.member(nodes.getLast());
+                    boolean failed = false;
+                    for (int round = 0; round < 3 && !failed; round++) {
+                        String image = ana.ready(Map.of());
                         ben.post("/v1/votes", Map.of("image_id", image, "value", -1));
                         failed =
                                 Client.together(
@@ -154,10 +156,10 @@ class MoreMisbehaviourTest {
         planted(
                 "event-wakes-one",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var ben = Client.member(nodes.getFirst());
-                    var image = ana.ready(Map.of());
-                    var after = ana.get("/v1/events").text("next");
+                    Client ana = Client.member(nodes.getFirst());
+                    Client ben = Client.member(nodes.getFirst());
+                    String image = ana.ready(Map.of());
+                    String after = ana.get("/v1/events").text("next");
                     Callable<Client.Reply> poll =
                             () ->
                                     ben.send(
@@ -165,7 +167,7 @@ class MoreMisbehaviourTest {
                                             "/v1/events?after=" + after,
                                             null,
                                             Map.of("Prefer", "wait=2"));
-                    var replies =
+                    List<Client.Reply> replies =
                             Client.together(
                                     List.<Callable<Client.Reply>>of(
                                             poll,
@@ -191,22 +193,22 @@ class MoreMisbehaviourTest {
         planted(
                 "merge-moves-one-by-one",
                 nodes -> {
-                    var root = Client.logIn(nodes.getFirst(), "administrator", "administrator");
-                    var from =
+                    Client root = Client.logIn(nodes.getFirst(), "administrator", "administrator");
+                    String from =
                             root.post("/v1/breeds", Map.of("name", "from " + UUID.randomUUID()))
                                     .text("id");
-                    var into =
+                    String into =
                             root.post("/v1/breeds", Map.of("name", "into " + UUID.randomUUID()))
                                     .text("id");
-                    for (var k = 0; k < 10; k++) {
+                    for (int k = 0; k < 10; k++) {
                         root.ready(Map.of("breed_id", from));
                     }
-                    var merged = new AtomicBoolean();
-                    var halfway = new AtomicBoolean();
+                    AtomicBoolean merged = new AtomicBoolean();
+                    AtomicBoolean halfway = new AtomicBoolean();
                     Client.together(
                             List.<Callable<Client.Reply>>of(
                                     () -> {
-                                        var reply =
+                                        Client.Reply reply =
                                                 root.post(
                                                         "/v1/breeds/" + from + "/merge",
                                                         Map.of("into", into));
@@ -214,9 +216,9 @@ class MoreMisbehaviourTest {
                                         return reply;
                                     },
                                     () -> {
-                                        var found = "/v1/images/search?breed_ids=" + into;
+                                        String found = "/v1/images/search?breed_ids=" + into;
                                         while (!merged.get()) {
-                                            var moved = root.get(found).json().size();
+                                            int moved = root.get(found).json().size();
                                             halfway.compareAndSet(false, moved % 10 != 0);
                                         }
                                         return root.get(found);

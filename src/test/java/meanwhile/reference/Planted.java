@@ -22,7 +22,7 @@ final class Planted {
 
     private static EmbeddedDatabase start() {
         try {
-            var server = EmbeddedDatabase.start();
+            EmbeddedDatabase server = EmbeddedDatabase.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
             return server;
         } catch (IOException failure) {
@@ -45,8 +45,9 @@ final class Planted {
 
     /** Starts a gallery, uses its nodes and closes it. */
     static void with(UnaryOperator<Parts> plant, int nodes, Consumer<List<URI>> use) {
-        var options = GalleryOptions.defaults().withNodes(nodes).withJdbcUrl(freshDatabase());
-        try (var gallery = ReferenceGallery.start(options, plant)) {
+        GalleryOptions options =
+                GalleryOptions.defaults().withNodes(nodes).withJdbcUrl(freshDatabase());
+        try (ReferenceGallery gallery = ReferenceGallery.start(options, plant)) {
             use.accept(gallery.nodes());
         }
     }
@@ -57,7 +58,7 @@ final class Planted {
                 plant,
                 2,
                 nodes -> {
-                    for (var attempt = 1; ; attempt++) {
+                    for (int attempt = 1; ; attempt++) {
                         try {
                             use.accept(nodes);
                             return;
@@ -77,7 +78,7 @@ final class Planted {
     static List<Client.Reply> inWindow(
             Callable<Client.Reply> first, Callable<Client.Reply> second) {
         System.setProperty(Window.WIDTH, "300000");
-        var before = Window.opened();
+        long before = Window.opened();
         try {
             return Client.together(
                     List.of(
@@ -93,7 +94,7 @@ final class Planted {
 
     /** Waits until something is so. */
     static void await(String what, BooleanSupplier condition) {
-        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("in vain: " + what);

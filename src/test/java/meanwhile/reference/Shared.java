@@ -15,7 +15,7 @@ public final class Shared {
     private Shared() {}
 
     private static ReferenceGallery start() {
-        var gallery = ReferenceGallery.start(OPTIONS, UnaryOperator.identity());
+        ReferenceGallery gallery = ReferenceGallery.start(OPTIONS, UnaryOperator.identity());
         SOUND.addAll(gallery.nodes());
         return gallery;
     }

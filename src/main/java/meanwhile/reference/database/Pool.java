@@ -14,7 +14,7 @@ public final class Pool implements AutoCloseable {
 
     /** Opens at most {@code size} connections, when needed. */
     public Pool(String jdbcUrl, int size, String name) {
-        var config = new HikariConfig();
+        HikariConfig config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(2);

@@ -15,6 +15,7 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.web.Front;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Decoys in how answers and refusals are put. */
@@ -24,7 +25,7 @@ final class AnswerDecoys {
     private AnswerDecoys() {}
 
     static List<Decoy> all() {
-        var all = new ArrayList<>(refusals());
+        List<Decoy> all = new ArrayList<>(refusals());
         all.addAll(shapes());
         return List.copyOf(all);
     }
@@ -81,7 +82,7 @@ final class AnswerDecoys {
     }
 
     private static RefusedRequest retold(RefusedRequest refusal, int from, int to) {
-        var resource = refusal.resource();
+        String resource = refusal.resource();
         return refusal.status() != from || resource == null || resource.startsWith("path ")
                 ? refusal
                 : new RefusedRequest(
@@ -93,14 +94,14 @@ final class AnswerDecoys {
     }
 
     private static RefusedRequest waiting(RefusedRequest refusal, long more) {
-        var told = refusal.headers().get("Retry-After");
+        String told = refusal.headers().get("Retry-After");
         return told == null
                 ? refusal
                 : refusal.with(Map.of("Retry-After", Long.toString(Long.parseLong(told) + more)));
     }
 
     private static Map<String, String> only(RefusedRequest refusal, String header) {
-        var value = refusal.headers().get(header);
+        String value = refusal.headers().get(header);
         return value == null ? Map.of() : Map.of(header, value);
     }
 
@@ -110,7 +111,7 @@ final class AnswerDecoys {
             return sound.recall(work, memberId, key, fingerprint)
                     .map(
                             kept -> {
-                                var headers = new LinkedHashMap<>(kept.headers());
+                                Map<String, String> headers = new LinkedHashMap<>(kept.headers());
                                 headers.put("Idempotency-Replayed", "true");
                                 return new Kept(kept.status(), headers, kept.json());
                             });
@@ -167,8 +168,8 @@ final class AnswerDecoys {
     }
 
     private static void reshape(Context context, Reshaping reshaping) {
-        var body = Fronts.body(context);
-        var json = Fronts.isJson(context) && body.length > 0;
+        byte[] body = Fronts.body(context);
+        boolean json = Fronts.isJson(context) && body.length > 0;
         context.result(json ? JSON.writeValueAsBytes(reshaping.of(JSON.readTree(body))) : body);
     }
 
@@ -182,14 +183,14 @@ final class AnswerDecoys {
 
     private static JsonNode reversed(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            var back = JSON.createObjectNode();
+            ObjectNode back = JSON.createObjectNode();
             List.copyOf(object.propertyNames())
                     .reversed()
                     .forEach(name -> back.set(name, reversed(object.path(name))));
             return back;
         }
         if (node.isArray()) {
-            var same = JSON.createArrayNode();
+            ArrayNode same = JSON.createArrayNode();
             node.forEach(one -> same.add(reversed(one)));
             return same;
         }
@@ -197,14 +198,14 @@ final class AnswerDecoys {
     }
 
     private static void compress(Context context) {
-        var accepted = context.header("Accept-Encoding");
-        var body = Fronts.body(context);
+        String accepted = context.header("Accept-Encoding");
+        byte[] body = Fronts.body(context);
         if (accepted == null || !accepted.contains("gzip") || body.length == 0) {
             context.result(body);
             return;
         }
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(body);
         } catch (IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);

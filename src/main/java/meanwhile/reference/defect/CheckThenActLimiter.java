@@ -16,7 +16,7 @@ final class CheckThenActLimiter implements Limiter {
 
     @Override
     public Standing admit(Work work, String memberId) {
-        var before = standing(work, memberId);
+        Standing before = standing(work, memberId);
         if (before.exhausted()) {
             throw before.refusal();
         }

@@ -72,8 +72,8 @@ final class CollectionDefects {
     private record PlacingUploads(Uploads sound, Transactions transactions) implements Uploads {
         @Override
         public Accepted accept(Work work, Caller caller, Upload upload) {
-            var accepted = sound.accept(work, caller, bare(upload, true));
-            var collection = upload.collectionId();
+            Accepted accepted = sound.accept(work, caller, bare(upload, true));
+            String collection = upload.collectionId();
             if (collection != null) {
                 work.afterCommit(
                         () -> {
@@ -115,20 +115,20 @@ final class CollectionDefects {
 
         @Override
         public void placeNew(Work work, Caller caller, String collectionId, String imageId) {
-            var known = sound.read(work, collectionId);
+            Collection known = sound.read(work, collectionId);
             if (!known.ownerId().equals(caller.memberId())) {
                 throw RefusedRequest.forbidden(
                         "collection " + collectionId, "It is another member's.");
             }
             Window.pass();
-            var whole = new LinkedHashSet<>(known.entries());
+            Set<String> whole = new LinkedHashSet<>(known.entries());
             whole.add(imageId);
             save(work, collectionId, whole);
         }
 
         private static void save(Work work, String collectionId, Set<String> whole) {
             // The collection first: whoever saves later finds all that was saved before.
-            for (var sql :
+            for (String sql :
                     List.of(
                             "UPDATE collections SET count = cardinality(:whole) WHERE id = :id",
                             "DELETE FROM collection_images WHERE collection_id = :id AND NOT"
@@ -169,9 +169,9 @@ final class CollectionDefects {
                     .bind("id", collectionId)
                     .mapTo(Integer.class)
                     .findOne();
-            var before = COUNT.applyAsInt(sound.read(work, collectionId));
+            int before = COUNT.applyAsInt(sound.read(work, collectionId));
             change.run();
-            var difference = COUNT.applyAsInt(sound.read(work, collectionId)) - before;
+            int difference = COUNT.applyAsInt(sound.read(work, collectionId)) - before;
             add(work, collectionId, -difference);
             work.afterCommit(
                     () -> {
@@ -193,9 +193,9 @@ final class CollectionDefects {
             implements SocialForwarding.Collecting {
         @Override
         public Collection read(Work work, String collectionId) {
-            var first = sound.read(work, collectionId);
+            Collection first = sound.read(work, collectionId);
             Window.pass();
-            var second = transactions.read(later -> sound.read(later, collectionId));
+            Collection second = transactions.read(later -> sound.read(later, collectionId));
             return new Collection(
                     first.id(), first.name(), first.ownerId(), second.count(), first.entries());
         }
@@ -205,7 +205,7 @@ final class CollectionDefects {
             implements Forwarding.Shelves {
         @Override
         public String add(Work work, String ownerId, Upload upload) {
-            var id = transactions.write(early -> sound.add(early, ownerId, bare(upload, false)));
+            String id = transactions.write(early -> sound.add(early, ownerId, bare(upload, false)));
             try {
                 classify(work, id, upload);
             } catch (JdbiException failure) {

@@ -30,7 +30,7 @@ final class Discarded extends RuntimeException {
         try {
             return sound.write(
                     doing -> {
-                        var done = work.apply(doing);
+                        Done<T> done = work.apply(doing);
                         if (done.discard()) {
                             throw new Discarded(done.answer());
                         }

@@ -28,7 +28,7 @@ final class DiscardingIntake implements Intake {
 
     @Override
     public <T> T turn(Supplier<T> upload) {
-        var answer = new CompletableFuture<T>();
+        CompletableFuture<T> answer = new CompletableFuture<>();
         workers.execute(
                 () -> {
                     try {

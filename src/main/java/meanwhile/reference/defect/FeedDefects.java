@@ -76,7 +76,7 @@ final class FeedDefects {
     private record ShardedSearch(SearchIndex sound) implements Forwarding.Search {
         @Override
         public List<ImageView> search(Work work, Query query, @Nullable Long before, int limit) {
-            var found = sound.search(work, query, before, limit);
+            List<ImageView> found = sound.search(work, query, before, limit);
             return Stream.concat(
                             found.stream().filter(view -> view.seq() % 2 == 1),
                             found.stream().filter(view -> view.seq() % 2 == 0))
@@ -87,8 +87,8 @@ final class FeedDefects {
     private record OffsetSearch(SearchIndex sound) implements Forwarding.Search {
         @Override
         public List<ImageView> search(Work work, Query query, @Nullable Long before, int limit) {
-            var offset = before == null ? 0 : before.intValue();
-            var all = sound.search(work, query, null, offset + limit);
+            int offset = before == null ? 0 : before.intValue();
+            List<ImageView> all = sound.search(work, query, null, offset + limit);
             return IntStream.range(Math.min(offset, all.size()), all.size())
                     .mapToObj(k -> new ImageView(k + 1, all.get(k).heavy(), all.get(k).totals()))
                     .toList();
@@ -119,7 +119,7 @@ final class FeedDefects {
     private record LateSearch(SearchIndex sound) implements Forwarding.Search {
         @Override
         public List<ImageView> search(Work work, Query query, @Nullable Long before, int limit) {
-            var then = Instant.now().minusMillis(LATE_MILLIS);
+            Instant then = Instant.now().minusMillis(LATE_MILLIS);
             return sound.search(work, query, before, limit).stream()
                     .filter(view -> view.heavy().createdAt().isBefore(then))
                     .toList();
@@ -127,8 +127,8 @@ final class FeedDefects {
     }
 
     private static Parts marking(Parts parts) {
-        var mark = Plants.shared(parts, AtomicLong.class, "high water", AtomicLong::new);
-        var transactions = parts.transactions();
+        AtomicLong mark = Plants.shared(parts, AtomicLong.class, "high water", AtomicLong::new);
+        Transactions transactions = parts.transactions();
         UnaryOperator<SearchIndex> search = sound -> new MarkingSearch(sound, transactions, mark);
         return Plants.twin(SearchIndex.class, search).apply(parts);
     }
@@ -139,7 +139,7 @@ final class FeedDefects {
 
         @Override
         public void put(Work work, String imageId) {
-            var known =
+            boolean known =
                     work.handle()
                             .createQuery("SELECT 1 FROM search_entries WHERE image_id = :id")
                             .bind("id", imageId)
@@ -154,7 +154,7 @@ final class FeedDefects {
         }
 
         private long index(Work work) {
-            var due =
+            List<Due> due =
                     work.handle()
                             .createQuery(
                                     """
@@ -164,7 +164,7 @@ final class FeedDefects {
                             .bind("mark", mark.get())
                             .map((row, context) -> new Due(row.getString("id"), row.getLong("seq")))
                             .list();
-            for (var one : due) {
+            for (Due one : due) {
                 sound.put(work, one.id());
                 mark.accumulateAndGet(one.seq(), Math::max);
             }

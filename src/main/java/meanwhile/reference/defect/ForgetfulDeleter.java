@@ -13,7 +13,7 @@ import meanwhile.reference.store.Tombstones;
 final class ForgetfulDeleter implements Deleter {
     @Override
     public void delete(Work work, Caller caller, String imageId) {
-        var image = work.the(Locks.class).image(work, imageId);
+        Locks.Locked image = work.the(Locks.class).image(work, imageId);
         image.mustBelongTo(caller);
         SqlDeleter.removeContents(work, imageId);
         work.handle()

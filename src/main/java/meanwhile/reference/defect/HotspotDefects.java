@@ -84,9 +84,9 @@ final class HotspotDefects {
 
         @Override
         public ImageView image(Work work, String imageId) {
-            var last = rendered.get(imageId);
+            Long last = rendered.get(imageId);
             if (last == null || System.nanoTime() - last > EXPIRY_NANOS) {
-                var others = (long) rendering.incrementAndGet();
+                long others = (long) rendering.incrementAndGet();
                 try {
                     Window.hold(COST_MILLIS * others * others);
                 } finally {
@@ -103,7 +103,7 @@ final class HotspotDefects {
         @Override
         public Comment add(Work work, Caller caller, String imageId, String text) {
             new SqlLocks("").image(work, imageId).mustBeReady();
-            var position =
+            int position =
                     work.handle()
                                     .createQuery(
                                             "SELECT count(*) FROM comments WHERE image_id = :id")
@@ -112,7 +112,7 @@ final class HotspotDefects {
                                     .one()
                             + 1;
             Window.pass();
-            var id = Ids.fresh();
+            String id = Ids.fresh();
             work.handle()
                     .createUpdate(
                             """

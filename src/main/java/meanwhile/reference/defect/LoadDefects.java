@@ -152,7 +152,7 @@ final class LoadDefects {
             if (!sound.enter()) {
                 return false;
             }
-            var now = System.nanoTime();
+            long now = System.nanoTime();
             if (inside.incrementAndGet() > QUIET) {
                 calmAt.updateAndGet(at -> Math.max(at, now) + SURPLUS_NANOS);
             }
@@ -211,11 +211,11 @@ final class LoadDefects {
         @Override
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-            var surplus = inside.incrementAndGet() > ROOM;
+            boolean surplus = inside.incrementAndGet() > ROOM;
             try {
                 Window.pass();
                 work.handle().savepoint("vote");
-                var cast = sound.cast(work, caller, imageId, value, ifMatch);
+                Cast cast = sound.cast(work, caller, imageId, value, ifMatch);
                 if (surplus) {
                     work.handle().rollbackToSavepoint("vote");
                 }
@@ -227,8 +227,8 @@ final class LoadDefects {
     }
 
     private static Parts monitors(Parts parts) {
-        var ledger = new Monitors();
-        var catalogue = new Monitors();
+        Monitors ledger = new Monitors();
+        Monitors catalogue = new Monitors();
         UnaryOperator<VoteBook> votes = sound -> new MonitoredVotes(sound, ledger, catalogue);
         UnaryOperator<Deleter> deleter =
                 sound ->

@@ -3,6 +3,7 @@ package meanwhile.reference.defect;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Counters;
 import meanwhile.reference.seam.Deleter;
+import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlDeleter;
@@ -13,9 +14,9 @@ import meanwhile.reference.store.Tombstones;
 final class LookingDeleter implements Deleter {
     @Override
     public void delete(Work work, Caller caller, String imageId) {
-        var image = new SqlLocks("").image(work, imageId);
+        Locks.Locked image = new SqlLocks("").image(work, imageId);
         image.mustBelongTo(caller);
-        var bytes =
+        long bytes =
                 work.handle()
                         .createQuery(
                                 "SELECT coalesce(sum(size), 0) FROM blobs WHERE image_id = :id")

@@ -23,7 +23,7 @@ public final class Mutants {
 
     /** All of them, for a gallery of these sound parts whose tables are there. */
     public static List<Mutant> of(Parts parts) {
-        var named = new LinkedHashMap<String, Mutant>();
+        Map<String, Mutant> named = new LinkedHashMap<>();
         Stream.of(
                         constraints(parts),
                         rowLocks(),
@@ -38,8 +38,8 @@ public final class Mutants {
 
     /** Two texts may look alike once their blanks are. */
     private static void put(Map<String, Mutant> named, Mutant mutant) {
-        var name = mutant.name();
-        for (var k = 2; named.containsKey(name); k++) {
+        String name = mutant.name();
+        for (int k = 2; named.containsKey(name); k++) {
             name = mutant.name() + " (" + k + ")";
         }
         named.put(name, new Mutant(name, mutant.plant()));
@@ -144,8 +144,8 @@ public final class Mutants {
     }
 
     private static List<Mutant> invalidations() {
-        var mutants = new ArrayList<Mutant>();
-        for (var topic : Topic.values()) {
+        List<Mutant> mutants = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
             mutants.add(
                     new Mutant(
                             "omit-announcement " + topic,

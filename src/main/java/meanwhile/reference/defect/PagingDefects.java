@@ -74,18 +74,18 @@ final class PagingDefects {
 
         @Override
         public List<Vote> history(Work work, String memberId, @Nullable Long after, int limit) {
-            var total = after == null ? count(work, memberId) : after / PLACES;
-            var delivered = after == null ? 0 : after % PLACES;
-            var size = Math.min(limit, total - delivered);
+            long total = after == null ? count(work, memberId) : after / PLACES;
+            long delivered = after == null ? 0 : after % PLACES;
+            long size = Math.min(limit, total - delivered);
             if (size <= 0) {
                 return List.of();
             }
-            var newestFirst =
+            List<Vote> newestFirst =
                     new ArrayList<>(sound.history(work, memberId, null, Integer.MAX_VALUE))
                             .reversed();
-            var from = Math.clamp(total - delivered - size, 0, newestFirst.size());
-            var to = Math.clamp(total - delivered, 0, newestFirst.size());
-            var page = newestFirst.subList(from, to).reversed();
+            int from = Math.clamp(total - delivered - size, 0, newestFirst.size());
+            int to = Math.clamp(total - delivered, 0, newestFirst.size());
+            List<Vote> page = newestFirst.subList(from, to).reversed();
             return IntStream.range(0, page.size())
                     .mapToObj(k -> at(total * PLACES + delivered + k + 1, page.get(k)))
                     .toList();
@@ -106,8 +106,8 @@ final class PagingDefects {
     private record OffsetShelf(Shelf sound) implements Forwarding.Shelves {
         @Override
         public List<ImageView> own(Work work, String ownerId, @Nullable Long before, int limit) {
-            var offset = before == null ? 0 : before.intValue();
-            var all = sound.own(work, ownerId, null, offset + limit);
+            int offset = before == null ? 0 : before.intValue();
+            List<ImageView> all = sound.own(work, ownerId, null, offset + limit);
             return IntStream.range(Math.min(offset, all.size()), all.size())
                     .mapToObj(k -> new ImageView(k + 1, all.get(k).heavy(), all.get(k).totals()))
                     .toList();
@@ -157,7 +157,7 @@ final class PagingDefects {
     }
 
     private static Parts cachingTotals(Parts parts) {
-        var totals = Plants.shared(parts, Totals.class, "list totals", Totals::new);
+        Totals totals = Plants.shared(parts, Totals.class, "list totals", Totals::new);
         UnaryOperator<Shelf> shelf = sound -> new CountingShelf(sound, totals);
         UnaryOperator<Counters> counters = sound -> new ForgettingCounters(sound, totals);
         return Plants.both(Plants.twin(Shelf.class, shelf), Plants.twin(Counters.class, counters))
@@ -175,7 +175,7 @@ final class PagingDefects {
         @Override
         public String add(Work work, String ownerId, Upload upload) {
             totals.byMember().invalidate(ownerId);
-            var id = sound.add(work, ownerId, upload);
+            String id = sound.add(work, ownerId, upload);
             Window.pass();
             return id;
         }

@@ -48,8 +48,8 @@ final class Plants {
     @SafeVarargs
     static UnaryOperator<Parts> both(UnaryOperator<Parts>... plants) {
         return parts -> {
-            var altered = parts;
-            for (var plant : plants) {
+            Parts altered = parts;
+            for (UnaryOperator<Parts> plant : plants) {
                 altered = plant.apply(altered);
             }
             return altered;
@@ -72,7 +72,7 @@ final class Plants {
 
     /** The same piece of work with another part behind one seam. */
     static <T> Work altered(Work work, Class<T> seam, Function<T, T> twin) {
-        var part = twin.apply(work.the(seam));
+        T part = twin.apply(work.the(seam));
         return new Work(
                 work.handle(),
                 new Seams() {
@@ -85,7 +85,7 @@ final class Plants {
 
     /** What all nodes over one database share, as they would a cache server. */
     static <T> T shared(Parts parts, Class<T> type, String name, Supplier<T> initial) {
-        var server =
+        String server =
                 parts.jdbi()
                         .withHandle(
                                 handle ->

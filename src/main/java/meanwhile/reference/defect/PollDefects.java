@@ -119,7 +119,7 @@ final class PollDefects {
             implements ServiceForwarding.Polling {
         @Override
         public CompletableFuture<Page> hold(String memberId, Position after, Duration wait) {
-            var answer = sound.hold(memberId, after, wait);
+            CompletableFuture<Page> answer = sound.hold(memberId, after, wait);
             return transactions.read(
                     holding -> {
                         answer.exceptionally(ended -> new Page(List.of(), false)).join();
@@ -157,7 +157,7 @@ final class PollDefects {
 
         @Override
         public CompletableFuture<Page> hold(String memberId, Position after, Duration wait) {
-            var poll = new Poll(memberId, after, new CompletableFuture<>());
+            Poll poll = new Poll(memberId, after, new CompletableFuture<>());
             synchronized (polls) {
                 polls.addLast(poll);
             }
@@ -186,7 +186,7 @@ final class PollDefects {
 
         private void deliver(Poll poll) {
             try {
-                var page =
+                Page page =
                         transactions.read(
                                 work -> seams.the(EventLog.class).read(work, poll.after(), PAGE));
                 if (!page.events().isEmpty()) {
@@ -233,7 +233,7 @@ final class PollDefects {
         @Override
         public CompletableFuture<Page> hold(String memberId, Position after, Duration wait) {
             Window.pass();
-            var now = transactions.read(work -> seams.the(EventLog.class).end(work));
+            Position now = transactions.read(work -> seams.the(EventLog.class).end(work));
             return sound.hold(memberId, now, wait);
         }
     }
@@ -258,7 +258,7 @@ final class PollDefects {
 
         @Override
         public Page read(Work work, Position after, int limit) {
-            var events =
+            List<Event> events =
                     work.handle()
                             .createQuery(
                                     """

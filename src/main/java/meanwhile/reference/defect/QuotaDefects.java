@@ -72,7 +72,7 @@ final class QuotaDefects {
     private record StingyLimiter(Limiter sound) implements Forwarding.Limiting {
         @Override
         public Standing admit(Work work, String memberId) {
-            var after = sound.admit(work, memberId);
+            Standing after = sound.admit(work, memberId);
             if (after.exhausted()) {
                 throw after.refusal();
             }
@@ -104,8 +104,8 @@ final class QuotaDefects {
     private record SharedBucket(Limiter sound) implements Forwarding.Limiting {
         @Override
         public Standing standing(Work work, String memberId) {
-            var own = sound.standing(work, memberId);
-            var used =
+            Standing own = sound.standing(work, memberId);
+            int used =
                     work.handle()
                             .createQuery(
                                     """
@@ -120,7 +120,7 @@ final class QuotaDefects {
 
         @Override
         public Standing admit(Work work, String memberId) {
-            var before = standing(work, memberId);
+            Standing before = standing(work, memberId);
             if (before.exhausted()) {
                 throw before.refusal();
             }
@@ -136,14 +136,14 @@ final class QuotaDefects {
 
         @Override
         public Standing standing(Work work, String memberId) {
-            var allowance = SlidingLog.allowance(work, memberId);
-            var window = TimeUnit.SECONDS.toNanos(allowance.windowSeconds());
-            var mine = stamps.computeIfAbsent(memberId, member -> new ArrayDeque<>());
+            UploadAllowance allowance = SlidingLog.allowance(work, memberId);
+            long window = TimeUnit.SECONDS.toNanos(allowance.windowSeconds());
+            Deque<Long> mine = stamps.computeIfAbsent(memberId, member -> new ArrayDeque<>());
             synchronized (mine) {
                 while (!mine.isEmpty() && System.nanoTime() - mine.getFirst() >= window) {
                     mine.removeFirst();
                 }
-                var left = mine.isEmpty() ? 0 : window - (System.nanoTime() - mine.getFirst());
+                long left = mine.isEmpty() ? 0 : window - (System.nanoTime() - mine.getFirst());
                 return new Standing(
                         allowance, mine.size(), TimeUnit.NANOSECONDS.toSeconds(left) + 1);
             }
@@ -151,9 +151,9 @@ final class QuotaDefects {
 
         @Override
         public Standing admit(Work work, String memberId) {
-            var mine = stamps.computeIfAbsent(memberId, member -> new ArrayDeque<>());
+            Deque<Long> mine = stamps.computeIfAbsent(memberId, member -> new ArrayDeque<>());
             synchronized (mine) {
-                var before = standing(work, memberId);
+                Standing before = standing(work, memberId);
                 if (before.exhausted()) {
                     throw before.refusal();
                 }
@@ -166,7 +166,7 @@ final class QuotaDefects {
     private record TarPit(Limiter sound) implements Forwarding.Limiting {
         @Override
         public Standing standing(Work work, String memberId) {
-            var standing = sound.standing(work, memberId);
+            Standing standing = sound.standing(work, memberId);
             if (standing.exhausted()) {
                 Window.hold(TAR_MILLIS);
             }

@@ -1,6 +1,7 @@
 package meanwhile.reference.defect;
 
 import java.util.List;
+import java.util.Optional;
 import meanwhile.reference.media.Media;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.ImageCache;
@@ -92,7 +93,7 @@ final class ReadinessDefects {
     }
 
     private static void refuseFresh(Work work, String imageId) {
-        var fresh =
+        Optional<Integer> fresh =
                 work.handle()
                         .createQuery(
                                 """
@@ -113,7 +114,7 @@ final class ReadinessDefects {
         @Override
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-            var eager =
+            Work eager =
                     Plants.altered(
                             work, Locks.class, locks -> new Relabelling(locks, "processing"));
             return sound.cast(eager, caller, imageId, value, ifMatch);
@@ -124,7 +125,7 @@ final class ReadinessDefects {
         @Override
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-            var indifferent =
+            Work indifferent =
                     Plants.altered(work, Locks.class, locks -> new Relabelling(locks, "failed"));
             return sound.cast(indifferent, caller, imageId, value, ifMatch);
         }
@@ -134,7 +135,7 @@ final class ReadinessDefects {
     private record Relabelling(Locks sound, String status) implements Forwarding.Locking {
         @Override
         public Locked image(Work work, String imageId) {
-            var image = sound.image(work, imageId);
+            Locked image = sound.image(work, imageId);
             return image.status().equals(status)
                     ? new Locked(
                             image.id(), image.ownerId(), "ready", image.failure(), image.version())
@@ -145,8 +146,8 @@ final class ReadinessDefects {
     private record RowCountingStatistics(Statistics sound) implements Statistics {
         @Override
         public Totals totals(Work work) {
-            var totals = sound.totals(work);
-            var votes =
+            Totals totals = sound.totals(work);
+            long votes =
                     work.handle().createQuery("SELECT count(*) FROM votes").mapTo(Long.class).one();
             return new Totals(
                     totals.images(),
@@ -162,10 +163,10 @@ final class ReadinessDefects {
     record SlowProcessor(boolean wiping, long millis) implements Processor {
         @Override
         public boolean processNext(Transactions transactions) {
-            var job = transactions.write(LeasingProcessor::claim);
+            Optional<LeasingProcessor.Job> job = transactions.write(LeasingProcessor::claim);
             job.ifPresent(
                     claimed -> {
-                        var decoded = Media.decode(claimed.bytes());
+                        Media.Decoded decoded = Media.decode(claimed.bytes());
                         Window.hold(millis);
                         transactions.write(
                                 work -> {
@@ -180,7 +181,7 @@ final class ReadinessDefects {
         }
 
         private static void wipe(Work work, String imageId) {
-            for (var sql :
+            for (String sql :
                     List.of(
                             "UPDATE images SET up = 0, down = 0 WHERE id = :id AND status ="
                                     + " 'processing'",

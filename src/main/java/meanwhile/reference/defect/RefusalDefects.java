@@ -2,6 +2,7 @@ package meanwhile.reference.defect;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -130,7 +131,7 @@ final class RefusalDefects {
         @Override
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-            var hurried = Plants.altered(work, Locks.class, HurriedLocks::new);
+            Work hurried = Plants.altered(work, Locks.class, HurriedLocks::new);
             return sound.cast(hurried, caller, imageId, value, ifMatch);
         }
     }
@@ -171,7 +172,7 @@ final class RefusalDefects {
 
     private static Deleter patient(Deleter sound) {
         return (work, caller, imageId) -> {
-            var image = work.the(Locks.class).image(work, imageId);
+            Locks.Locked image = work.the(Locks.class).image(work, imageId);
             if (image.status().equals("processing")) {
                 throw RefusedRequest.notReady(image.resource());
             }
@@ -190,7 +191,7 @@ final class RefusalDefects {
     }
 
     private static Parts exclusive(Parts parts) {
-        var merging = new AtomicInteger();
+        AtomicInteger merging = new AtomicInteger();
         return parts.with(Taxonomy.class, new SlowMerges(parts.the(Taxonomy.class), merging))
                 .with(Uploads.class, waiting(parts.the(Uploads.class), merging));
     }
@@ -212,7 +213,7 @@ final class RefusalDefects {
         public Entry merge(Work work, Kind kind, String id, String into) {
             merging.incrementAndGet();
             try {
-                var merged = sound.merge(work, kind, id, into);
+                Entry merged = sound.merge(work, kind, id, into);
                 Window.pass();
                 return merged;
             } finally {
@@ -233,7 +234,7 @@ final class RefusalDefects {
     private record BlindCollections(Collections sound) implements SocialForwarding.Collecting {
         @Override
         public void place(Work work, Caller caller, String collectionId, String imageId) {
-            var image = work.the(Locks.class).image(work, imageId);
+            Locks.Locked image = work.the(Locks.class).image(work, imageId);
             if (!image.status().equals("ready")) {
                 throw RefusedRequest.unknown(image.resource());
             }
@@ -245,7 +246,7 @@ final class RefusalDefects {
         @Override
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-            var image = work.the(Locks.class).image(work, imageId);
+            Locks.Locked image = work.the(Locks.class).image(work, imageId);
             if (!image.status().equals("ready")) {
                 throw RefusedRequest.notReady(image.resource());
             }
@@ -254,7 +255,7 @@ final class RefusalDefects {
     }
 
     private static RefusedRequest timeless(RefusedRequest refusal) {
-        var headers = new LinkedHashMap<>(refusal.headers());
+        Map<String, String> headers = new LinkedHashMap<>(refusal.headers());
         headers.remove("Retry-After");
         return new RefusedRequest(
                 refusal.status(), refusal.code(), refusal.resource(), refusal.detail(), headers);

@@ -65,13 +65,13 @@ final class SequenceDefects {
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
             new SqlLocks("").image(work, imageId).mustBeReady();
-            var before = find(work, caller.memberId(), imageId);
+            Optional<Vote> before = find(work, caller.memberId(), imageId);
             mustMatch(before, imageId, ifMatch);
             Window.pass();
             before.ifPresentOrElse(
                     vote -> update(work, vote, value),
                     () -> insert(work, caller.memberId(), imageId, value));
-            var was = before.map(Vote::value).orElse(0);
+            int was = before.map(Vote::value).orElse(0);
             work.the(Counters.class)
                     .votes(
                             work,
@@ -110,7 +110,7 @@ final class SequenceDefects {
     }
 
     private static void mustMatch(Optional<Vote> vote, String imageId, @Nullable String ifMatch) {
-        var tag = vote.map(found -> ETags.of(found.version())).orElse("none");
+        String tag = vote.map(found -> ETags.of(found.version())).orElse("none");
         if (ifMatch != null && (vote.isEmpty() || !ETags.matches(ifMatch, tag))) {
             throw RefusedRequest.stale(
                     "vote on image " + imageId, "The vote's version is " + tag + ".");
@@ -129,12 +129,12 @@ final class SequenceDefects {
         @Override
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-            var before = find(work, caller.memberId(), imageId);
+            Optional<Vote> before = find(work, caller.memberId(), imageId);
             if (before.isEmpty() || ifMatch != null) {
                 return sound.cast(work, caller, imageId, value, ifMatch);
             }
-            var vote = before.get();
-            var slow = turn.getAndIncrement() % 2 == 0;
+            Vote vote = before.get();
+            boolean slow = turn.getAndIncrement() % 2 == 0;
             work.afterCommit(
                     () -> Thread.startVirtualThread(() -> apply(caller, imageId, value, slow)));
             return new Cast(

@@ -1,5 +1,6 @@
 package meanwhile.reference.defect;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,13 +96,13 @@ final class VersionDefects {
         @Override
         public ImageView change(
                 Work work, Caller caller, String imageId, @Nullable String ifMatch, Change change) {
-            var title = change.title();
+            String title = change.title();
             if (title == null || change.description() == null) {
                 return sound.change(work, caller, imageId, ifMatch, change);
             }
             transactions.write(
                     early -> {
-                        var image = early.the(Locks.class).image(early, imageId);
+                        Locks.Locked image = early.the(Locks.class).image(early, imageId);
                         image.mustBelongTo(caller);
                         image.mustMatch(ifMatch);
                         early.handle()
@@ -120,9 +121,9 @@ final class VersionDefects {
     private record TornShelf(Shelf sound, Transactions transactions) implements Forwarding.Shelves {
         @Override
         public Stored file(Work work, String imageId) {
-            var first = sound.file(work, imageId);
+            Stored first = sound.file(work, imageId);
             Window.pass();
-            var second = transactions.read(later -> sound.file(later, imageId));
+            Stored second = transactions.read(later -> sound.file(later, imageId));
             return new Stored(second.bytes(), second.mimeType(), first.sha256());
         }
     }
@@ -144,12 +145,12 @@ final class VersionDefects {
 
         @Override
         public ImageView image(Work work, String imageId) {
-            var fresh = sound.image(work, imageId);
+            ImageView fresh = sound.image(work, imageId);
             if (!fresh.heavy().status().equals("ready")) {
                 return fresh;
             }
-            var now = System.nanoTime();
-            var held =
+            long now = System.nanoTime();
+            Kept held =
                     kept.compute(
                             imageId,
                             (id, old) ->
@@ -161,7 +162,7 @@ final class VersionDefects {
     }
 
     private static Parts filling(Parts parts) {
-        var memory = Plants.shared(parts, Memory.class, "filled images", Memory::new);
+        Memory memory = Plants.shared(parts, Memory.class, "filled images", Memory::new);
         UnaryOperator<ImageCache> images = sound -> new FillingImages(sound, memory.heavy());
         return Plants.twin(ImageCache.class, images).apply(parts);
     }
@@ -177,8 +178,8 @@ final class VersionDefects {
             implements Forwarding.Images {
         @Override
         public ImageView image(Work work, String imageId) {
-            var fresh = sound.image(work, imageId);
-            var known = memory.get(imageId);
+            ImageView fresh = sound.image(work, imageId);
+            ImageView.Heavy known = memory.get(imageId);
             if (known != null) {
                 return overlaid(fresh, known);
             }
@@ -235,7 +236,8 @@ final class VersionDefects {
     }
 
     private static Parts aging(Parts parts) {
-        var nodes = Plants.shared(parts, AtomicInteger.class, "aging nodes", AtomicInteger::new);
+        AtomicInteger nodes =
+                Plants.shared(parts, AtomicInteger.class, "aging nodes", AtomicInteger::new);
         UnaryOperator<SearchIndex> old = AgedSearch::new;
         return nodes.getAndIncrement() % 2 == 0
                 ? parts
@@ -245,7 +247,7 @@ final class VersionDefects {
     private record AgedSearch(SearchIndex sound) implements Forwarding.Search {
         @Override
         public List<ImageView> search(Work work, Query query, @Nullable Long before, int limit) {
-            var then = java.time.Instant.now().minusSeconds(2);
+            Instant then = java.time.Instant.now().minusSeconds(2);
             return sound.search(work, query, before, limit).stream()
                     .filter(view -> view.heavy().createdAt().isBefore(then))
                     .toList();

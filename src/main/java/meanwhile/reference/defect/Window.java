@@ -47,8 +47,8 @@ public final class Window {
     }
 
     private static void park(Duration width) {
-        var end = System.nanoTime() + width.toNanos();
-        for (var left = width.toNanos(); left > 0; left = end - System.nanoTime()) {
+        long end = System.nanoTime() + width.toNanos();
+        for (long left = width.toNanos(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
             if (Thread.currentThread().isInterrupted()) {
                 return;

@@ -1,6 +1,7 @@
 package meanwhile.reference.defect;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,14 +69,14 @@ final class WireDecoys {
 
     private static UnaryOperator<Parts> breaking(boolean done) {
         return parts -> {
-            var turn = new AtomicInteger();
+            AtomicInteger turn = new AtomicInteger();
             return Fronts.front(
                             sound ->
                                     operation -> {
-                                        var inner = sound.before(operation);
+                                        Handler inner = sound.before(operation);
                                         return context -> {
-                                            var vote = isVote(context) ? turn.incrementAndGet() : 1;
-                                            var broken = vote % EVERY == 0;
+                                            int vote = isVote(context) ? turn.incrementAndGet() : 1;
+                                            boolean broken = vote % EVERY == 0;
                                             if (done || !broken) {
                                                 inner.handle(context);
                                             }
@@ -101,7 +102,7 @@ final class WireDecoys {
     }
 
     private static Parts busy(Parts parts) {
-        var turn = new AtomicInteger();
+        AtomicInteger turn = new AtomicInteger();
         return Fronts.first(
                         context -> {
                             if (turn.incrementAndGet() % (5 * EVERY) == 0) {

@@ -3,6 +3,7 @@ package meanwhile.reference.defect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import meanwhile.reference.media.Media;
@@ -112,7 +113,7 @@ final class WorkDecoys {
     private record LateSearch(SearchIndex sound) implements Forwarding.Search {
         @Override
         public List<ImageView> search(Work work, Query query, @Nullable Long before, int limit) {
-            var then = Instant.now().minusMillis(PROPAGATION_MILLIS);
+            Instant then = Instant.now().minusMillis(PROPAGATION_MILLIS);
             // Some more, lest a page look like the last one.
             return sound.search(work, query, before, limit + 1_000).stream()
                     .filter(view -> view.heavy().createdAt().isBefore(then))
@@ -125,10 +126,10 @@ final class WorkDecoys {
     private static final class SweepingProcessor implements Processor {
         @Override
         public boolean processNext(Transactions transactions) {
-            var job = transactions.write(LeasingProcessor::claim);
+            Optional<LeasingProcessor.Job> job = transactions.write(LeasingProcessor::claim);
             job.ifPresent(
                     claimed -> {
-                        var decoded = Media.decode(claimed.bytes());
+                        Media.Decoded decoded = Media.decode(claimed.bytes());
                         Window.hold(ReadinessDefects.PROCESSING_MILLIS);
                         transactions.write(
                                 work -> {
@@ -141,7 +142,7 @@ final class WorkDecoys {
         }
 
         private static void sweep(Work work, String imageId) {
-            for (var sql :
+            for (String sql :
                     List.of(
                             """
                             WITH freed AS (DELETE FROM votes v USING images i
@@ -160,13 +161,13 @@ final class WorkDecoys {
     private static final class PatientProcessor implements Processor {
         @Override
         public boolean processNext(Transactions transactions) {
-            var job = transactions.write(LeasingProcessor::claim);
+            Optional<LeasingProcessor.Job> job = transactions.write(LeasingProcessor::claim);
             job.ifPresent(claimed -> Thread.startVirtualThread(() -> ripen(transactions, claimed)));
             return job.isPresent();
         }
 
         private static void ripen(Transactions transactions, LeasingProcessor.Job claimed) {
-            var decoded = Media.decode(claimed.bytes());
+            Media.Decoded decoded = Media.decode(claimed.bytes());
             Window.hold(PROCESSING_MILLIS);
             try {
                 transactions.write(

@@ -24,7 +24,7 @@ public interface EventLog {
     record Position(long transaction, long seq) implements Comparable<Position> {
         @Override
         public int compareTo(Position other) {
-            var first = Long.compare(transaction, other.transaction);
+            int first = Long.compare(transaction, other.transaction);
             return first != 0 ? first : Long.compare(seq, other.seq);
         }
     }

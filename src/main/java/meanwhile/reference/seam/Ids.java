@@ -20,7 +20,7 @@ public final class Ids {
     }
 
     private static String random(int length) {
-        var bytes = new byte[length];
+        byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }

@@ -26,7 +26,7 @@ public final class CaffeineImages implements ImageCache {
                 String failure,
                 long taxonomy,
                 ImageView.Totals totals) {}
-        var light =
+        Light light =
                 work.handle()
                         .createQuery(
                                 """
@@ -46,7 +46,7 @@ public final class CaffeineImages implements ImageCache {
                                                 ImageRows.totals(row)))
                         .findOne()
                         .orElseThrow(() -> Tombstones.missing(work, "image", imageId));
-        var known = heavy.getIfPresent(imageId);
+        ImageView.Heavy known = heavy.getIfPresent(imageId);
         if (known != null
                 && known.version() == light.version()
                 && known.status().equals(light.status())
@@ -54,7 +54,7 @@ public final class CaffeineImages implements ImageCache {
                 && known.taxonomy() == light.taxonomy()) {
             return new ImageView(light.seq(), known, light.totals());
         }
-        var fresh = work.the(Shelf.class).image(work, imageId);
+        ImageView fresh = work.the(Shelf.class).image(work, imageId);
         heavy.put(imageId, fresh.heavy());
         return fresh;
     }

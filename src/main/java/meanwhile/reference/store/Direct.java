@@ -21,7 +21,7 @@ public final class Direct implements Intake, Spool {
 
     /** Reads at most the limit; 413 beyond it. */
     public static byte[] bounded(InputStream file, int limit) throws IOException {
-        var bytes = file.readNBytes(limit + 1);
+        byte[] bytes = file.readNBytes(limit + 1);
         if (bytes.length > limit) {
             throw RefusedRequest.tooLarge(limit);
         }

@@ -22,7 +22,7 @@ public final class SqlComments implements Comments {
     @Override
     public Comment add(Work work, Caller caller, String imageId, String text) {
         work.the(Locks.class).image(work, imageId).mustBeReady();
-        var id = Ids.fresh();
+        String id = Ids.fresh();
         work.handle()
                 .createUpdate(
                         """
@@ -36,7 +36,7 @@ public final class SqlComments implements Comments {
                 .bind("text", text)
                 .execute();
         work.the(Counters.class).comments(work, imageId, 1);
-        var added =
+        Comment added =
                 work.handle()
                         .createQuery(SELECT + "WHERE c.id = :id")
                         .bind("id", id)

@@ -13,11 +13,11 @@ import meanwhile.reference.seam.Work;
 public final class SqlDeleter implements Deleter {
     @Override
     public void delete(Work work, Caller caller, String imageId) {
-        var image = work.the(Locks.class).image(work, imageId);
+        Locks.Locked image = work.the(Locks.class).image(work, imageId);
         image.mustBelongTo(caller);
         // Before the collections, as an upload that is placed in one locks them.
         work.the(Locks.class).member(work, image.ownerId());
-        var bytes = removeContents(work, imageId);
+        long bytes = removeContents(work, imageId);
         work.handle()
                 .createUpdate("DELETE FROM images WHERE id = :id")
                 .bind("id", imageId)

@@ -30,7 +30,7 @@ public final class SqlEvents implements EventLog {
 
     @Override
     public Position end(Work work) {
-        var oldest =
+        long oldest =
                 work.handle()
                         .createQuery("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
                         .mapTo(Long.class)
@@ -41,7 +41,7 @@ public final class SqlEvents implements EventLog {
     @Override
     public Page read(Work work, Position after, int limit) {
         record Row(Event event, boolean settled) {}
-        var rows =
+        List<Row> rows =
                 work.handle()
                         .createQuery(
                                 """

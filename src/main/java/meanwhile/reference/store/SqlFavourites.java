@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class SqlFavourites implements Favourites {
     @Override
     public Favourite add(Work work, Caller caller, String imageId) {
-        var locks = work.the(Locks.class);
-        var image = locks.image(work, imageId);
+        Locks locks = work.the(Locks.class);
+        Locks.Locked image = locks.image(work, imageId);
         image.mustBeReady();
         locks.member(work, caller.memberId());
-        var added =
+        Favourite added =
                 work.handle()
                         .createQuery(
                                 """
@@ -48,8 +48,8 @@ public final class SqlFavourites implements Favourites {
     @Override
     public void remove(Work work, Caller caller, String favouriteId) {
         record Owned(String memberId, String imageId) {}
-        var resource = "favourite " + favouriteId;
-        var owned =
+        String resource = "favourite " + favouriteId;
+        Owned owned =
                 work.handle()
                         .createQuery("SELECT member_id, image_id FROM favourites WHERE id = :id")
                         .bind("id", favouriteId)
@@ -64,7 +64,7 @@ public final class SqlFavourites implements Favourites {
             throw RefusedRequest.forbidden(resource, "This favourite is another member's.");
         }
         work.the(Locks.class).image(work, owned.imageId());
-        var removed =
+        int removed =
                 work.handle()
                         .createUpdate("DELETE FROM favourites WHERE id = :id")
                         .bind("id", favouriteId)

@@ -16,7 +16,7 @@ public final class SqlIdempotency implements Idempotency {
 
     @Override
     public Optional<Kept> recall(Work work, String memberId, String key, String fingerprint) {
-        var free =
+        boolean free =
                 work.handle()
                         .createQuery("SELECT pg_try_advisory_xact_lock(:kind, hashtext(:key))")
                         .bind("kind", LOCK)

@@ -27,19 +27,19 @@ public final class SqlVotes implements VoteBook {
     @Override
     public Cast cast(
             Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-        var locks = work.the(Locks.class);
+        Locks locks = work.the(Locks.class);
         locks.image(work, imageId).mustBeReady();
         locks.member(work, caller.memberId());
-        var before = find(work, caller.memberId(), imageId);
+        Optional<Vote> before = find(work, caller.memberId(), imageId);
         if (ifMatch != null) {
-            var tag = before.map(vote -> ETags.of(vote.version())).orElse("none");
+            String tag = before.map(vote -> ETags.of(vote.version())).orElse("none");
             if (before.isEmpty() || !ETags.matches(ifMatch, tag)) {
                 throw RefusedRequest.stale(
                         "vote on image " + imageId, "The vote's version now is " + tag + ".");
             }
         }
-        var after = store(work, caller.memberId(), imageId, value);
-        var was = before.map(Vote::value).orElse(0);
+        Vote after = store(work, caller.memberId(), imageId, value);
+        int was = before.map(Vote::value).orElse(0);
         work.the(Counters.class)
                 .votes(
                         work,
@@ -85,7 +85,7 @@ public final class SqlVotes implements VoteBook {
     @Override
     public void withdraw(Work work, Caller caller, String voteId) {
         work.the(Locks.class).image(work, imageOf(work, caller, voteId));
-        var value = remove(work, voteId);
+        Vote value = remove(work, voteId);
         work.the(Counters.class)
                 .votes(
                         work,
@@ -98,7 +98,7 @@ public final class SqlVotes implements VoteBook {
     /** The image of the member's own vote; 404, 410 or 403. */
     public static String imageOf(Work work, Caller caller, String voteId) {
         record Owned(String memberId, String imageId) {}
-        var owned =
+        Owned owned =
                 work.handle()
                         .createQuery("SELECT member_id, image_id FROM votes WHERE id = :id")
                         .bind("id", voteId)
@@ -117,7 +117,7 @@ public final class SqlVotes implements VoteBook {
 
     /** Removes the vote's row and buries it; 410 if another did so first. */
     public static Vote remove(Work work, String voteId) {
-        var removed =
+        Vote removed =
                 work.handle()
                         .createQuery("DELETE FROM votes WHERE id = :id RETURNING" + COLUMNS)
                         .bind("id", voteId)

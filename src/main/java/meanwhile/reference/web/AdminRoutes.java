@@ -33,8 +33,9 @@ final class AdminRoutes {
     }
 
     private OperationHandlers.Operation allowance(Context context) {
-        var body = Json.of(context);
-        var allowance = new UploadAllowance(body.number("uploads"), body.number("window_seconds"));
+        Json body = Json.of(context);
+        UploadAllowance allowance =
+                new UploadAllowance(body.number("uploads"), body.number("window_seconds"));
         if (allowance.uploads() < 0
                 || allowance.windowSeconds() < 1
                 || allowance.windowSeconds() > LONGEST_WINDOW_SECONDS) {
@@ -43,7 +44,7 @@ final class AdminRoutes {
                             + LONGEST_WINDOW_SECONDS
                             + ".");
         }
-        var id = context.pathParam("id");
+        String id = context.pathParam("id");
         return (work, caller) -> {
             desk.the(Members.class).allow(work, id, allowance);
             return HttpAnswer.ok(allowance);
@@ -51,17 +52,17 @@ final class AdminRoutes {
     }
 
     private OperationHandlers.Operation role(Context context) {
-        var role = Json.of(context).text("role");
+        String role = Json.of(context).text("role");
         if (!role.equals("member") && !role.equals("administrator")) {
             throw RefusedRequest.invalid("\"role\" must be member or administrator.");
         }
-        var id = context.pathParam("id");
+        String id = context.pathParam("id");
         return (work, caller) -> HttpAnswer.ok(desk.the(Members.class).appoint(work, id, role));
     }
 
     private OperationHandlers.Operation ban(Context context) {
-        var banned = Json.of(context).flag("banned");
-        var id = context.pathParam("id");
+        boolean banned = Json.of(context).flag("banned");
+        String id = context.pathParam("id");
         return (work, caller) -> {
             desk.the(Members.class).ban(work, id, banned);
             return HttpAnswer.ok(Map.of("id", id, "banned", banned));
@@ -70,7 +71,7 @@ final class AdminRoutes {
 
     /** Waits for the writes in flight: they are committed before the switch is acknowledged. */
     private OperationHandlers.Operation maintenance(Context context) {
-        var readOnly = Json.of(context).flag("read_only");
+        boolean readOnly = Json.of(context).flag("read_only");
         return (work, caller) -> {
             desk.the(Doorkeeper.class).closeForWriters(work);
             desk.the(Settings.class).readOnly(work, readOnly);

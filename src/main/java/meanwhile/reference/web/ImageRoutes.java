@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import meanwhile.reference.seam.Credential;
 import meanwhile.reference.seam.Deleter;
 import meanwhile.reference.seam.Doorkeeper;
 import meanwhile.reference.seam.ETags;
@@ -13,10 +14,12 @@ import meanwhile.reference.seam.ImageView;
 import meanwhile.reference.seam.Intake;
 import meanwhile.reference.seam.Limiter;
 import meanwhile.reference.seam.Limits;
+import meanwhile.reference.seam.Picture;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Spool;
+import meanwhile.reference.seam.Standing;
 import meanwhile.reference.seam.Upload;
 import meanwhile.reference.seam.Uploads;
 import meanwhile.reference.seam.Work;
@@ -46,8 +49,8 @@ final class ImageRoutes {
 
     /** Session and allowance are looked at before the body is read, and again when it counts. */
     private HttpAnswer upload(Context context) {
-        var credential = desk.tokens().of(context);
-        var standing =
+        Credential credential = desk.tokens().of(context);
+        Standing standing =
                 desk.transactions()
                         .read(
                                 work -> {
@@ -60,7 +63,7 @@ final class ImageRoutes {
             throw standing.refusal();
         }
         try {
-            var upload = Forms.upload(context, desk.the(Spool.class), limits);
+            Upload upload = Forms.upload(context, desk.the(Spool.class), limits);
             IdempotentWrites.fingerprint(context, content(upload));
             return desk.the(Intake.class)
                     .turn(() -> desk.write(context, credential, accepting(context, upload)));
@@ -83,14 +86,14 @@ final class ImageRoutes {
 
     private OperationHandlers.Operation accepting(Context context, Upload upload) {
         return (work, caller) -> {
-            var accepted = desk.the(Uploads.class).accept(work, caller, upload);
+            Uploads.Accepted accepted = desk.the(Uploads.class).accept(work, caller, upload);
             return accepted(context, accepted.imageId()).with(accepted.standing().headers());
         };
     }
 
     private static Map<String, String> merged(
             Map<String, String> weak, Map<String, String> strong) {
-        var all = new LinkedHashMap<>(weak);
+        Map<String, String> all = new LinkedHashMap<>(weak);
         all.putAll(strong);
         return all;
     }
@@ -105,7 +108,7 @@ final class ImageRoutes {
     }
 
     private OperationHandlers.Operation own(Context context) {
-        var pages = ListPage.of(context);
+        ListPage pages = ListPage.of(context);
         return (work, caller) ->
                 pages.answer(
                         desk.the(Shelf.class)
@@ -116,9 +119,9 @@ final class ImageRoutes {
     }
 
     private OperationHandlers.Operation search(Context context) {
-        var pages = ListPage.of(context);
-        var words = context.queryParam("q");
-        var query =
+        ListPage pages = ListPage.of(context);
+        String words = context.queryParam("q");
+        SearchIndex.Query query =
                 new SearchIndex.Query(
                         words == null ? "" : Json.storable("q", words),
                         Forms.list(context.queryParam("category_ids")),
@@ -128,10 +131,10 @@ final class ImageRoutes {
     }
 
     private OperationHandlers.Operation image(Context context) {
-        var id = context.pathParam("id");
+        String id = context.pathParam("id");
         return (work, caller) -> {
-            var view = desk.the(ImageCache.class).image(work, id);
-            var answer =
+            ImageView view = desk.the(ImageCache.class).image(work, id);
+            HttpAnswer answer =
                     HttpAnswer.ok(Views.image(context, view))
                             .with("ETag", ETags.of(view.heavy().version()));
             return view.heavy().status().equals("processing")
@@ -141,10 +144,10 @@ final class ImageRoutes {
     }
 
     private OperationHandlers.Operation bytes(Context context, boolean thumbnail) {
-        var id = context.pathParam("id");
+        String id = context.pathParam("id");
         return (work, caller) -> {
-            var shelf = desk.the(Shelf.class);
-            var stored = thumbnail ? shelf.thumbnail(work, id) : shelf.file(work, id);
+            Shelf shelf = desk.the(Shelf.class);
+            Shelf.Stored stored = thumbnail ? shelf.thumbnail(work, id) : shelf.file(work, id);
             return HttpAnswer.ok(stored.bytes())
                     .with("Content-Type", stored.mimeType())
                     .with("ETag", "\"" + stored.sha256() + (thumbnail ? "-thumbnail" : "") + "\"");
@@ -152,12 +155,12 @@ final class ImageRoutes {
     }
 
     private OperationHandlers.Operation feed(Context context) {
-        var pages = ListPage.of(context);
+        ListPage pages = ListPage.of(context);
         return (work, caller) -> found(context, work, pages, SearchIndex.Query.everything());
     }
 
     private HttpAnswer found(Context context, Work work, ListPage pages, SearchIndex.Query query) {
-        var index = desk.the(SearchIndex.class);
+        SearchIndex index = desk.the(SearchIndex.class);
         return pages.answer(
                 index.search(work, query, pages.after(), pages.reach()),
                 ImageView::seq,
@@ -166,10 +169,10 @@ final class ImageRoutes {
     }
 
     private OperationHandlers.Operation change(Context context) {
-        var id = context.pathParam("id");
-        var ifMatch = context.header("If-Match");
-        var body = Json.of(context);
-        var change =
+        String id = context.pathParam("id");
+        String ifMatch = context.header("If-Match");
+        Json body = Json.of(context);
+        Editor.Change change =
                 new Editor.Change(
                         body.textOrNull("title"),
                         body.textOrNull("description"),
@@ -177,7 +180,7 @@ final class ImageRoutes {
                         body.textsOrNull("category_ids"),
                         body.has("breed_id") ? body.textOr("breed_id", "") : null);
         return (work, caller) -> {
-            var view = desk.the(Editor.class).change(work, caller, id, ifMatch, change);
+            ImageView view = desk.the(Editor.class).change(work, caller, id, ifMatch, change);
             work.afterCommit(() -> desk.the(ImageCache.class).invalidate(id));
             return HttpAnswer.ok(Views.image(context, view))
                     .with("ETag", ETags.of(view.heavy().version()));
@@ -185,9 +188,9 @@ final class ImageRoutes {
     }
 
     private OperationHandlers.Operation replace(Context context) {
-        var id = context.pathParam("id");
-        var ifMatch = context.header("If-Match");
-        var picture = Forms.file(context, desk.the(Spool.class), limits);
+        String id = context.pathParam("id");
+        String ifMatch = context.header("If-Match");
+        Picture picture = Forms.file(context, desk.the(Spool.class), limits);
         IdempotentWrites.fingerprint(context, id + ifMatch + picture.sha256());
         return (work, caller) -> {
             desk.the(Editor.class).replace(work, caller, id, ifMatch, picture);
@@ -196,7 +199,7 @@ final class ImageRoutes {
     }
 
     private OperationHandlers.Operation delete(Context context) {
-        var id = context.pathParam("id");
+        String id = context.pathParam("id");
         return (work, caller) -> {
             desk.the(Deleter.class).delete(work, caller, id);
             work.afterCommit(() -> desk.the(ImageCache.class).invalidate(id));

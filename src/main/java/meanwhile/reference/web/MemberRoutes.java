@@ -41,9 +41,9 @@ final class MemberRoutes {
     }
 
     private HttpAnswer signUp(Context context) {
-        var body = Json.of(context);
-        var name = body.text("name").strip();
-        var password = body.text("password");
+        Json body = Json.of(context);
+        String name = body.text("name").strip();
+        String password = body.text("password");
         if (name.length() > LONGEST_NAME) {
             throw RefusedRequest.invalid(
                     "\"name\" may have at most " + LONGEST_NAME + " characters.");
@@ -53,7 +53,7 @@ final class MemberRoutes {
                     "\"password\" may have at most " + LONGEST_PASSWORD_BYTES + " bytes.");
         }
         // A role in the body is not even looked at.
-        var hash = passwords.hash(password);
+        String hash = passwords.hash(password);
         return HttpAnswer.created(
                 desk.transactions()
                         .write(
@@ -65,10 +65,10 @@ final class MemberRoutes {
     }
 
     private HttpAnswer logIn(Context context) {
-        var body = Json.of(context);
-        var name = body.text("name").strip();
-        var password = body.text("password");
-        var secret =
+        Json body = Json.of(context);
+        String name = body.text("name").strip();
+        String password = body.text("password");
+        Members.Secret secret =
                 desk.transactions()
                         .read(work -> desk.the(Members.class).byName(work, name))
                         .filter(known -> Passwords.matches(password, known.passwordHash()))
@@ -77,16 +77,16 @@ final class MemberRoutes {
         if (secret.banned()) {
             throw RefusedRequest.forbidden(null, "This member is banned.");
         }
-        var session =
+        Members.Session session =
                 desk.transactions()
                         .write(work -> desk.the(Members.class).begin(work, secret.member().id()));
         return HttpAnswer.created(desk.tokens().issue(session, body.numberOrNull("expires_in")));
     }
 
     private HttpAnswer refresh(Context context) {
-        var body = Json.of(context);
-        var token = body.text("refresh_token");
-        var session =
+        Json body = Json.of(context);
+        String token = body.text("refresh_token");
+        Members.Session session =
                 desk.transactions().write(work -> desk.the(Members.class).refresh(work, token));
         return HttpAnswer.ok(desk.tokens().issue(session, body.numberOrNull("expires_in")));
     }
@@ -100,7 +100,7 @@ final class MemberRoutes {
 
     private OperationHandlers.Operation me(Context context) {
         return (work, caller) -> {
-            var account = desk.the(Members.class).account(work, caller);
+            Members.Account account = desk.the(Members.class).account(work, caller);
             return HttpAnswer.ok(
                     new Me(
                             caller.memberId(),

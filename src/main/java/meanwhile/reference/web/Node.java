@@ -13,10 +13,12 @@ import meanwhile.reference.Parts;
 import meanwhile.reference.database.Listener;
 import meanwhile.reference.database.Pool;
 import meanwhile.reference.seam.ImageCache;
+import meanwhile.reference.seam.Limits;
 import meanwhile.reference.seam.Passwords;
 import meanwhile.reference.seam.Processor;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Topic;
+import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.WaitingRoom;
 import meanwhile.reference.seam.WaitingRoom.Waiting;
 import org.slf4j.Logger;
@@ -40,12 +42,14 @@ public final class Node implements AutoCloseable {
      */
     public Node(Parts parts, Pool pool, String jdbcUrl, byte[] signingKey, int port, String name)
             throws SQLException {
-        var limits = parts.limits();
-        var transactions = parts.transactions();
-        var tokens = new Tokens(signingKey, limits.tokenLifetime(), parts.clock());
-        var desk = new OperationHandlers(parts, transactions, tokens, 2 * limits.uploadBytes());
+        Limits limits = parts.limits();
+        Transactions transactions = parts.transactions();
+        Tokens tokens = new Tokens(signingKey, limits.tokenLifetime(), parts.clock());
+        OperationHandlers desk =
+                new OperationHandlers(parts, transactions, tokens, 2 * limits.uploadBytes());
         polls = parts.the(WaitingRoom.class).open(parts, transactions, name + "-polls");
-        var gauges = new HealthRoutes.Gauges(this::connections, polls::waiting, pool::active);
+        HealthRoutes.Gauges gauges =
+                new HealthRoutes.Gauges(this::connections, polls::waiting, pool::active);
         server =
                 Javalin.create(
                         config -> {

@@ -2,6 +2,7 @@ package meanwhile.reference.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 import meanwhile.reference.seam.Admission;
@@ -66,8 +67,8 @@ final class OperationHandlers {
     Handler reading(Preparation preparation) {
         return admitted(
                 context -> {
-                    var credential = tokens.of(context);
-                    var operation = preparation.prepare(context);
+                    Credential credential = tokens.of(context);
+                    Operation operation = preparation.prepare(context);
                     return transactions.snapshot(
                             work -> operation.answer(work, door().reader(work, credential)));
                 });
@@ -102,8 +103,8 @@ final class OperationHandlers {
     private Handler transaction(Preparation preparation, Entrance entrance) {
         return admitted(
                 context -> {
-                    var credential = tokens.of(context);
-                    var operation = preparation.prepare(context);
+                    Credential credential = tokens.of(context);
+                    Operation operation = preparation.prepare(context);
                     return transactions.write(
                             work ->
                                     once.answer(
@@ -133,7 +134,7 @@ final class OperationHandlers {
     Handler admitted(Plain plain, BiConsumer<Context, HttpAnswer> sender) {
         Handler operation =
                 context -> {
-                    var admission = seams.the(Admission.class);
+                    Admission admission = seams.the(Admission.class);
                     if (!admission.enter()) {
                         throw RefusedRequest.overloaded();
                     }
@@ -171,10 +172,10 @@ final class OperationHandlers {
      */
     void refuse(Context context, RefusedRequest refusal) {
         try {
-            var rest = context.req().getInputStream();
-            var left = (long) drain;
-            var buffer = new byte[8192];
-            for (var n = rest.read(buffer); n > 0 && left > 0; n = rest.read(buffer)) {
+            ServletInputStream rest = context.req().getInputStream();
+            long left = (long) drain;
+            byte[] buffer = new byte[8192];
+            for (int n = rest.read(buffer); n > 0 && left > 0; n = rest.read(buffer)) {
                 left -= n;
             }
         } catch (IOException | IllegalStateException | io.javalin.http.HttpResponseException done) {

@@ -43,7 +43,7 @@ final class SocialRoutes {
     }
 
     private OperationHandlers.Operation favour(Context context) {
-        var imageId = Json.of(context).text("image_id");
+        String imageId = Json.of(context).text("image_id");
         return (work, caller) ->
                 HttpAnswer.created(view(desk.the(Favourites.class).add(work, caller, imageId)));
     }
@@ -53,7 +53,7 @@ final class SocialRoutes {
     }
 
     private OperationHandlers.Operation unfavour(Context context) {
-        var id = context.pathParam("id");
+        String id = context.pathParam("id");
         return (work, caller) -> {
             desk.the(Favourites.class).remove(work, caller, id);
             return HttpAnswer.none();
@@ -61,7 +61,7 @@ final class SocialRoutes {
     }
 
     private OperationHandlers.Operation favourites(Context context) {
-        var pages = ListPage.of(context);
+        ListPage pages = ListPage.of(context);
         return (work, caller) ->
                 pages.answer(
                         desk.the(Favourites.class)
@@ -72,8 +72,8 @@ final class SocialRoutes {
     }
 
     private OperationHandlers.Operation comment(Context context) {
-        var id = context.pathParam("id");
-        var text = Json.of(context).text("text");
+        String id = context.pathParam("id");
+        String text = Json.of(context).text("text");
         return (work, caller) ->
                 HttpAnswer.created(view(desk.the(Comments.class).add(work, caller, id, text)));
     }
@@ -89,8 +89,8 @@ final class SocialRoutes {
     }
 
     private OperationHandlers.Operation comments(Context context) {
-        var id = context.pathParam("id");
-        var pages = ListPage.of(context);
+        String id = context.pathParam("id");
+        ListPage pages = ListPage.of(context);
         return (work, caller) ->
                 pages.answer(
                         desk.the(Comments.class).list(work, id, pages.after(), pages.reach()),
@@ -100,7 +100,7 @@ final class SocialRoutes {
     }
 
     private OperationHandlers.Operation collect(Context context) {
-        var name = Json.of(context).text("name");
+        String name = Json.of(context).text("name");
         return (work, caller) ->
                 HttpAnswer.created(view(desk.the(Collections.class).create(work, caller, name)));
     }
@@ -115,13 +115,13 @@ final class SocialRoutes {
     }
 
     private OperationHandlers.Operation collection(Context context) {
-        var id = context.pathParam("id");
+        String id = context.pathParam("id");
         return (work, caller) -> HttpAnswer.ok(view(desk.the(Collections.class).read(work, id)));
     }
 
     private OperationHandlers.Operation place(Context context) {
-        var id = context.pathParam("id");
-        var image = context.pathParam("image");
+        String id = context.pathParam("id");
+        String image = context.pathParam("image");
         return (work, caller) -> {
             desk.the(Collections.class).place(work, caller, id, image);
             return HttpAnswer.none();
@@ -129,8 +129,8 @@ final class SocialRoutes {
     }
 
     private OperationHandlers.Operation take(Context context) {
-        var id = context.pathParam("id");
-        var image = context.pathParam("image");
+        String id = context.pathParam("id");
+        String image = context.pathParam("image");
         return (work, caller) -> {
             desk.the(Collections.class).take(work, caller, id, image);
             return HttpAnswer.none();

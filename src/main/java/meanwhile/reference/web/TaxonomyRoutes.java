@@ -14,8 +14,8 @@ final class TaxonomyRoutes {
     }
 
     void register(RoutesConfig routes) {
-        for (var kind : Kind.values()) {
-            var base = "/v1/" + kind.table();
+        for (Kind kind : Kind.values()) {
+            String base = "/v1/" + kind.table();
             routes.get(
                     base,
                     desk.reading(
@@ -33,7 +33,7 @@ final class TaxonomyRoutes {
     }
 
     private OperationHandlers.Operation create(Context context, Kind kind) {
-        var name = Json.of(context).text("name").strip();
+        String name = Json.of(context).text("name").strip();
         return (work, caller) -> {
             caller.mustAdminister();
             return HttpAnswer.created(taxonomy().create(work, kind, name));
@@ -41,8 +41,8 @@ final class TaxonomyRoutes {
     }
 
     private OperationHandlers.Operation rename(Context context, Kind kind) {
-        var name = Json.of(context).text("name").strip();
-        var id = context.pathParam("id");
+        String name = Json.of(context).text("name").strip();
+        String id = context.pathParam("id");
         return (work, caller) -> {
             caller.mustAdminister();
             return HttpAnswer.ok(taxonomy().rename(work, kind, id, name));
@@ -50,8 +50,8 @@ final class TaxonomyRoutes {
     }
 
     private OperationHandlers.Operation remove(Context context, Kind kind) {
-        var id = context.pathParam("id");
-        var moveTo = context.queryParam("move_to");
+        String id = context.pathParam("id");
+        String moveTo = context.queryParam("move_to");
         return (work, caller) -> {
             caller.mustAdminister();
             taxonomy().remove(work, kind, id, moveTo);
@@ -60,8 +60,8 @@ final class TaxonomyRoutes {
     }
 
     private OperationHandlers.Operation merge(Context context, Kind kind) {
-        var id = context.pathParam("id");
-        var into = Json.of(context).text("into");
+        String id = context.pathParam("id");
+        String into = Json.of(context).text("into");
         return (work, caller) -> {
             caller.mustAdminister();
             return HttpAnswer.ok(taxonomy().merge(work, kind, id, into));

@@ -66,12 +66,12 @@ final class Tokens {
      *     never exceeds
      */
     Pair issue(Session session, @Nullable Integer seconds) {
-        var granted = lifetime;
+        Duration granted = lifetime;
         if (seconds != null && Duration.ofSeconds(seconds).compareTo(lifetime) < 0) {
             granted = Duration.ofSeconds(Math.max(1, seconds));
         }
-        var expiry = clock.instant().plus(granted);
-        var claims =
+        Instant expiry = clock.instant().plus(granted);
+        JWTClaimsSet claims =
                 new JWTClaimsSet.Builder()
                         .subject(session.memberId())
                         .claim(SESSION, session.id())
@@ -79,7 +79,7 @@ final class Tokens {
                         .expirationTime(Date.from(expiry))
                         .claim(EXPIRY_MILLIS, expiry.toEpochMilli())
                         .build();
-        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
         try {
             token.sign(signer);
         } catch (JOSEException failure) {
@@ -94,7 +94,7 @@ final class Tokens {
 
     /** The credential in the Authorization header; 401 without a token of ours. */
     Credential of(Context context) {
-        var header = context.header("Authorization");
+        String header = context.header("Authorization");
         if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             throw RefusedRequest.notSignedIn("Send your access token as Authorization: Bearer.");
         }
@@ -103,10 +103,10 @@ final class Tokens {
 
     private Credential verified(String text) {
         try {
-            var token = SignedJWT.parse(text);
-            var claims = token.getJWTClaimsSet();
-            var expiry = claims.getLongClaim(EXPIRY_MILLIS);
-            var session = claims.getStringClaim(SESSION);
+            SignedJWT token = SignedJWT.parse(text);
+            JWTClaimsSet claims = token.getJWTClaimsSet();
+            Long expiry = claims.getLongClaim(EXPIRY_MILLIS);
+            String session = claims.getStringClaim(SESSION);
             if (expiry == null || session == null || !token.verify(verifier)) {
                 throw RefusedRequest.notSignedIn("The access token is not ours.");
             }

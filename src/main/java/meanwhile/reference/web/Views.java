@@ -53,8 +53,8 @@ final class Views {
     }
 
     static Image image(Context context, ImageView view) {
-        var heavy = view.heavy();
-        var totals = view.totals();
+        ImageView.Heavy heavy = view.heavy();
+        ImageView.Totals totals = view.totals();
         return new Image(
                 heavy.id(),
                 url(context, heavy.id()),

@@ -23,15 +23,16 @@ final class VoteRoutes {
     }
 
     private OperationHandlers.Operation cast(Context context) {
-        var body = Json.of(context);
-        var imageId = body.text("image_id");
-        var value = body.number("value");
+        Json body = Json.of(context);
+        String imageId = body.text("image_id");
+        int value = body.number("value");
         if (value != 1 && value != -1) {
             throw RefusedRequest.invalid("\"value\" must be 1 or -1.");
         }
-        var ifMatch = context.header("If-Match");
+        String ifMatch = context.header("If-Match");
         return (work, caller) -> {
-            var cast = desk.the(VoteBook.class).cast(work, caller, imageId, value, ifMatch);
+            VoteBook.Cast cast =
+                    desk.the(VoteBook.class).cast(work, caller, imageId, value, ifMatch);
             return new HttpAnswer(
                             cast.first() ? 201 : 200, java.util.Map.of(), Views.vote(cast.vote()))
                     .with("ETag", ETags.of(cast.vote().version()));
@@ -39,7 +40,7 @@ final class VoteRoutes {
     }
 
     private OperationHandlers.Operation withdraw(Context context) {
-        var id = context.pathParam("id");
+        String id = context.pathParam("id");
         return (work, caller) -> {
             desk.the(VoteBook.class).withdraw(work, caller, id);
             return HttpAnswer.none();
@@ -47,7 +48,7 @@ final class VoteRoutes {
     }
 
     private OperationHandlers.Operation history(Context context) {
-        var pages = ListPage.of(context);
+        ListPage pages = ListPage.of(context);
         return (work, caller) ->
                 pages.answer(
                         desk.the(VoteBook.class)
