@@ -63,8 +63,8 @@ import meanwhile.reference.web.Front;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The parts of one node, each behind its seam. A planted defect is a copy with one or two parts
- * replaced; parts find each other through {@link Seams}, so that all use the replacement.
+ * Holds the parts of one node, each behind its seam. A planted defect is a copy with one or two
+ * parts replaced; parts find each other through {@link Seams}, so that all use the replacement.
  *
  * @param jdbi the node's database
  * @param limits the tunables
@@ -120,10 +120,11 @@ public record Parts(
                 .with(Upkeep.class, new SqlUpkeep())
                 .with(Front.class, operation -> operation)
                 .with(Admission.class, new Places(limits.requests()))
-                .with(
-                        WaitingRoom.class,
-                        (seams, transactions, name) ->
-                                new Polls(seams, transactions, limits.pollsPerMember(), name));
+                .with(WaitingRoom.class, waitingRoom(limits.pollsPerMember()));
+    }
+
+    private static WaitingRoom waitingRoom(int pollsPerMember) {
+        return (seams, transactions, name) -> new Polls(seams, transactions, pollsPerMember, name);
     }
 
     /** A copy with another part behind this seam. */

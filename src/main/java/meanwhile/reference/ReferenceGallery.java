@@ -21,11 +21,12 @@ import meanwhile.reference.seam.Limits;
 import meanwhile.reference.seam.Members;
 import meanwhile.reference.seam.Passwords;
 import meanwhile.reference.web.Node;
+import meanwhile.reference.web.Tokens;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
 
-/** The gallery: some nodes over one database. Close it, and nothing is left behind. */
+/** Runs the gallery: some nodes over one database. Close it, and nothing is left behind. */
 public final class ReferenceGallery implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final List<URI> nodes = new ArrayList<>();
@@ -72,7 +73,7 @@ public final class ReferenceGallery implements AutoCloseable {
                 database = server(pool);
             }
             int port = options.port() == 0 ? 0 : options.port() + k;
-            Node node = startNode(parts, pool, url, port, name);
+            Node node = startNode(parts, pool, port);
             opened.push(node);
             nodes.add(node.address());
         }
@@ -188,7 +189,7 @@ public final class ReferenceGallery implements AutoCloseable {
                         });
     }
 
-    private static Node startNode(Parts parts, Pool pool, String url, int port, String name) {
+    private static Node startNode(Parts parts, Pool pool, int port) {
         byte[] key =
                 pool.jdbi()
                         .withHandle(
@@ -196,11 +197,14 @@ public final class ReferenceGallery implements AutoCloseable {
                                         handle.createQuery("SELECT signing_key FROM settings")
                                                 .mapTo(byte[].class)
                                                 .one());
+        Limits limits = parts.limits();
         try {
-            return new Node(parts, pool, url, key, port, name);
+            Tokens tokens = new Tokens(key, limits.tokenLifetime(), parts.clock());
+            return new Node(parts, parts.transactions(), limits, tokens, pool, port);
         } catch (SQLException failure) {
             throw new GalleryException(
-                    "The database " + withoutSecrets(url) + " cannot be listened to.", failure);
+                    "The database " + withoutSecrets(pool.jdbcUrl()) + " cannot be listened to.",
+                    failure);
         } catch (RuntimeException failure) {
             if (isBindFailure(failure)) {
                 throw new GalleryException("Port " + port + " is in use.", failure);

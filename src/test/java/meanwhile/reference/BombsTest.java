@@ -15,7 +15,7 @@ import meanwhile.reference.media.Media;
 import meanwhile.reference.seam.Limits;
 import org.junit.jupiter.api.Test;
 
-/** Small files that would become enormous. */
+/** Sends small files that would become enormous. */
 class BombsTest {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
     private static final long MEGABYTE = 1 << 20;

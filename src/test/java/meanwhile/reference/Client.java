@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A member's HTTP client for the tests. */
+/** Sends a member's requests for the tests. */
 public final class Client {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP =

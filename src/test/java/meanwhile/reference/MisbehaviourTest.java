@@ -2,7 +2,6 @@ package meanwhile.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -11,18 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import meanwhile.reference.defect.PlantedDefects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The trickier of the planted defects do misbehave, and in the way that they tell. */
 class MisbehaviourTest {
-    private static void planted(String name, Consumer<List<URI>> use) {
-        Planted.race(PlantedDefects.named(name).plant(), use);
-    }
-
     private static Callable<Integer> status(Callable<Client.Reply> call) {
         return () -> call.call().status();
     }
@@ -33,7 +26,7 @@ class MisbehaviourTest {
 
     @Test
     void twoVotesOfOneMember() {
-        planted(
+        Planted.race(
                 "two-votes-of-one-member",
                 nodes -> {
                     Client ana = Client.member(nodes.getFirst());
@@ -46,7 +39,7 @@ class MisbehaviourTest {
 
     @Test
     void bothConditionalChangesAreAccepted() {
-        planted(
+        Planted.race(
                 "if-match-outside-transaction",
                 nodes -> {
                     Client ana = Client.member(nodes.getFirst());
@@ -72,7 +65,7 @@ class MisbehaviourTest {
 
     @Test
     void aRetryRepeatsTheUpload() {
-        planted(
+        Planted.race(
                 "idempotency-kept-after-work",
                 nodes -> {
                     Client ana = Client.member(nodes.getFirst());
@@ -96,7 +89,7 @@ class MisbehaviourTest {
 
     @Test
     void anUndoIsCountedTwice() {
-        planted(
+        Planted.race(
                 "undo-counted-twice",
                 nodes -> {
                     Client ana = Client.member(nodes.getFirst());
@@ -111,7 +104,7 @@ class MisbehaviourTest {
 
     @Test
     void votesAreAcknowledgedAndDropped() {
-        planted(
+        Planted.race(
                 "vote-dropped-under-pressure",
                 nodes -> {
                     Client ana = Client.member(nodes.getFirst());
@@ -145,7 +138,7 @@ class MisbehaviourTest {
 
     @Test
     void aVoteOutlivesItsImage() {
-        planted(
+        Planted.race(
                 "orphans-of-a-deleted-image",
                 nodes -> {
                     Client ana = Client.member(nodes.getFirst());
@@ -165,7 +158,7 @@ class MisbehaviourTest {
 
     @Test
     void pagesLeaveAGapWhenVotesAreAdded() {
-        planted(
+        Planted.race(
                 "history-paged-from-its-end",
                 nodes -> {
                     Client ana = Client.member(nodes.getFirst());
@@ -196,7 +189,7 @@ class MisbehaviourTest {
 
     @Test
     void commentsShareAPosition() {
-        planted(
+        Planted.race(
                 "comment-position-is-count-plus-one",
                 nodes -> {
                     Client ana = Client.member(nodes.getFirst());
@@ -213,7 +206,7 @@ class MisbehaviourTest {
 
     @Test
     void twoRefreshesBeginTwoSessions() {
-        planted(
+        Planted.race(
                 "refresh-twice-two-sessions",
                 nodes -> {
                     Client stranger = new Client(nodes.getFirst(), null);
@@ -233,7 +226,7 @@ class MisbehaviourTest {
 
     @Test
     void whoeverAsksForItBecomesAdministrator() {
-        planted(
+        Planted.race(
                 "role-taken-from-the-body",
                 nodes -> {
                     Client stranger = new Client(nodes.getFirst(), null);
@@ -247,7 +240,7 @@ class MisbehaviourTest {
 
     @Test
     void aStaleImageStays() {
-        planted(
+        Planted.race(
                 "invalidation-races-fill",
                 nodes -> {
                     Client ana = Client.member(nodes.getFirst());

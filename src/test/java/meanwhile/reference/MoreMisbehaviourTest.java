@@ -2,55 +2,45 @@ package meanwhile.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import meanwhile.reference.defect.PlantedDefects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** As {@link MisbehaviourTest}, for faults between two kinds of operation. */
+/** Does as {@link MisbehaviourTest} for faults between two kinds of operation. */
 class MoreMisbehaviourTest {
-    private static void planted(String name, Consumer<List<URI>> use) {
-        Planted.race(PlantedDefects.named(name).plant(), use);
-    }
-
     private static Callable<Client.Reply> vote(Client member, String image) {
         return () -> member.post("/v1/votes", Map.of("image_id", image, "value", 1));
     }
 
-    @Test
-    void aVoteThatMeetsAnUploadIsLost() {
-        planted(
-                "vote-dropped-on-conflict",
+    private static void uploadHidesVote(String name) {
+        Planted.race(
+                name,
                 nodes -> {
                     Client ana = Client.member(nodes.getFirst());
                     String image = ana.ready(Map.of());
                     Planted.inWindow(() -> ana.upload(Client.png(1), Map.of()), vote(ana, image));
                     assertThat(ana.get("/v1/votes").json()).isEmpty();
                 });
+    }
+
+    @Test
+    void aVoteThatMeetsAnUploadIsLost() {
+        uploadHidesVote("vote-dropped-on-conflict");
     }
 
     @Test
     void theHistoryGoesStale() {
-        planted(
-                "history-from-stale-cache",
-                nodes -> {
-                    Client ana = Client.member(nodes.getFirst());
-                    String image = ana.ready(Map.of());
-                    Planted.inWindow(() -> ana.upload(Client.png(1), Map.of()), vote(ana, image));
-                    assertThat(ana.get("/v1/votes").json()).isEmpty();
-                });
+        uploadHidesVote("history-from-stale-cache");
     }
 
     @Test
     void readsFailDuringUploads() {
-        planted(
+        Planted.race(
                 "table-lock-on-upload",
                 nodes -> {
                     Client ana = Client.member(nodes.getFirst());
@@ -67,7 +57,7 @@ class MoreMisbehaviourTest {
 
     @Test
     void aCollectionIsSeenInHalves() {
-        planted(
+        Planted.race(
                 "collection-count-outside-transaction",
                 nodes -> {
                     Client ana = Client.member(nodes.getFirst());
@@ -91,7 +81,7 @@ class MoreMisbehaviourTest {
 
     @Test
     void anImageLosesItsCategory() {
-        planted(
+        Planted.race(
                 "category-just-removed",
                 nodes -> {
                     Client root = Client.logIn(nodes.getFirst(), "administrator", "administrator");
@@ -112,7 +102,7 @@ class MoreMisbehaviourTest {
 
     @Test
     void aLateReadyImageIsNeverFound() {
-        planted(
+        Planted.race(
                 "indexer-skips-late-commit",
                 nodes -> {
                     Client ana = Client.member(nodes.getFirst());
@@ -130,7 +120,7 @@ class MoreMisbehaviourTest {
 
     @Test
     void crosswiseLocksEndInAnError() {
-        planted(
+        Planted.race(
                 "vote-and-delete-lock-crosswise",
                 nodes -> {
                     Client ana = Client.member(nodes.getFirst());
@@ -153,7 +143,7 @@ class MoreMisbehaviourTest {
 
     @Test
     void anEventWakesOnePollOnly() {
-        planted(
+        Planted.race(
                 "event-wakes-one",
                 nodes -> {
                     Client ana = Client.member(nodes.getFirst());
@@ -190,7 +180,7 @@ class MoreMisbehaviourTest {
 
     @Test
     void aMergeIsSeenHalfway() {
-        planted(
+        Planted.race(
                 "merge-moves-one-by-one",
                 nodes -> {
                     Client root = Client.logIn(nodes.getFirst(), "administrator", "administrator");

@@ -11,9 +11,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import meanwhile.reference.database.EmbeddedDatabase;
+import meanwhile.reference.defect.PlantedDefects;
 import meanwhile.reference.defect.Window;
 
-/** Short-lived galleries with something planted, each over a database of its own on one server. */
+/**
+ * Runs short-lived galleries with something planted, each over a database of its own on one server.
+ */
 final class Planted {
     private static final int ATTEMPTS = 8;
     private static final EmbeddedDatabase SERVER = start();
@@ -52,10 +55,10 @@ final class Planted {
         }
     }
 
-    /** The same for a race: a busy machine may miss its window, so it is tried some times. */
-    static void race(UnaryOperator<Parts> plant, Consumer<List<URI>> use) {
+    /** Does the same for a planted race, some times, as a busy machine may miss its window. */
+    static void race(String name, Consumer<List<URI>> use) {
         with(
-                plant,
+                PlantedDefects.named(name).plant(),
                 2,
                 nodes -> {
                     for (int attempt = 1; ; attempt++) {
@@ -72,8 +75,8 @@ final class Planted {
     }
 
     /**
-     * Makes one call while another is within its window, which is held open for so long that a busy
-     * machine does not miss it; returns both answers.
+     * Makes one call while another is within its window, which is held open long enough for a busy
+     * machine; returns both answers.
      */
     static List<Client.Reply> inWindow(
             Callable<Client.Reply> first, Callable<Client.Reply> second) {

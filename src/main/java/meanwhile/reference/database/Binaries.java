@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unpacked binaries of PostgreSQL, which all runs share. Whoever is killed while unpacking them
- * leaves half of them, over which nobody else can unpack them again.
+ * Clears up the unpacked binaries of PostgreSQL, which all runs share. A run that is killed while
+ * unpacking leaves half of them, over which no other run can unpack.
  */
 final class Binaries {
     /**

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** An initialised data directory to be copied. */
+/** Keeps an initialised data directory, which each start copies. */
 final class DatabaseTemplate {
     private static final Set<String> NOT_COPIED = Set.of("postmaster.pid", "epg-lock");
 

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A PostgreSQL of our own that is thrown away at {@link #close}.
+ * Runs a PostgreSQL of our own, which {@link #close} throws away.
  *
  * <p>It runs without fsync: its data need to outlive neither the machine nor the run. A start
  * copies an initialised data directory kept in the temporary folder, which is ten times as fast as

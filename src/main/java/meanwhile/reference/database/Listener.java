@@ -13,7 +13,7 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One node's ear: a connection of its own that hears PostgreSQL's notifications. */
+/** Hears PostgreSQL's notifications for one node, over a connection of its own. */
 public final class Listener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final int POLL_MILLIS = 10_000;

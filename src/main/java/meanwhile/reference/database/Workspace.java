@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The runs' directories: each says which process owns it, so that orphans can be told. */
+/** Gives each run a directory that names its owner, and removes those of dead owners. */
 final class Workspace {
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
     private static final String RUN = "run-";

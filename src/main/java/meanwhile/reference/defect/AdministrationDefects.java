@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Credential;
@@ -17,13 +18,17 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.web.Front;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of A1, an administrator at work. */
+/** Defines faults of A1, an administrator at work. */
 final class AdministrationDefects {
     private static final long CACHED_NANOS = 3_000_000_000L;
 
     private AdministrationDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(maintenance(), roles(), settingsAndBans()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> maintenance() {
         return List.of(
                 new PlantedDefect(
                         "writes-lost-at-the-switch",
@@ -35,7 +40,11 @@ final class AdministrationDefects {
                         true,
                         Plants.both(
                                 Plants.twin(Doorkeeper.class, UnlockedDoorkeeper::new),
-                                Plants.transactions(SwitchedTransactions::new))),
+                                Plants.transactions(SwitchedTransactions::new))));
+    }
+
+    private static List<PlantedDefect> roles() {
+        return List.of(
                 new PlantedDefect(
                         "role-cached-in-session",
                         List.of("A1.2"),
@@ -60,7 +69,11 @@ final class AdministrationDefects {
                                 + " revocation was acknowledged, as with filters before services.",
                         "200 ms between check and act",
                         true,
-                        Plants.twin(Doorkeeper.class, LooseDoorkeeper::new)),
+                        Plants.twin(Doorkeeper.class, LooseDoorkeeper::new)));
+    }
+
+    private static List<PlantedDefect> settingsAndBans() {
+        return List.of(
                 new PlantedDefect(
                         "settings-cached-per-node",
                         List.of("A1.1"),

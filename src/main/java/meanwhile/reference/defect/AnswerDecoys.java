@@ -3,11 +3,11 @@ package meanwhile.reference.defect;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import meanwhile.reference.seam.Idempotency;
 import meanwhile.reference.seam.RefusedRequest;
@@ -18,16 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Decoys in how answers and refusals are put. */
+/** Defines decoys in how answers and refusals are put. */
 final class AnswerDecoys {
     private static final JsonMapper JSON = new JsonMapper();
 
     private AnswerDecoys() {}
 
     static List<Decoy> all() {
-        List<Decoy> all = new ArrayList<>(refusals());
-        all.addAll(shapes());
-        return List.copyOf(all);
+        return Stream.of(refusals(), shapes()).flatMap(List::stream).toList();
     }
 
     private static List<Decoy> refusals() {
@@ -53,26 +51,13 @@ final class AnswerDecoys {
                         "maintenance-of-unknown-length",
                         "During maintenance Retry-After says 30 s, though it ends sooner.",
                         List.of("A1.1", "X3"),
-                        Fronts.refusing(
-                                refusal ->
-                                        refusal.code().equals("maintenance")
-                                                ? waiting(refusal, 29)
-                                                : refusal)),
+                        Fronts.refusing(AnswerDecoys::longMaintenance)),
                 new Decoy(
                         "throttled-without-rate-headers",
                         "A throttled upload, exactly at its limit, is told Retry-After and nothing"
                                 + " else about its allowance.",
                         List.of("U1.3", "R5.1", "R5.2"),
-                        Fronts.refusing(
-                                refusal ->
-                                        refusal.status() == 429
-                                                ? new RefusedRequest(
-                                                        429,
-                                                        refusal.code(),
-                                                        refusal.resource(),
-                                                        refusal.detail(),
-                                                        only(refusal, "Retry-After"))
-                                                : refusal)),
+                        Fronts.refusing(AnswerDecoys::withoutRates)),
                 new Decoy(
                         "replay-is-marked",
                         "A retried write is answered from the idempotency record with a header that"
@@ -98,6 +83,21 @@ final class AnswerDecoys {
         return told == null
                 ? refusal
                 : refusal.with(Map.of("Retry-After", Long.toString(Long.parseLong(told) + more)));
+    }
+
+    private static RefusedRequest longMaintenance(RefusedRequest refusal) {
+        return refusal.code().equals("maintenance") ? waiting(refusal, 29) : refusal;
+    }
+
+    private static RefusedRequest withoutRates(RefusedRequest refusal) {
+        return refusal.status() == 429
+                ? new RefusedRequest(
+                        429,
+                        refusal.code(),
+                        refusal.resource(),
+                        refusal.detail(),
+                        only(refusal, "Retry-After"))
+                : refusal;
     }
 
     private static Map<String, String> only(RefusedRequest refusal, String header) {
@@ -149,12 +149,7 @@ final class AnswerDecoys {
                         "content-type-with-charset",
                         "The content type says charset=utf-8, which JSON implies.",
                         List.of("R3.1", "R4.3"),
-                        Fronts.afterwards(
-                                context -> {
-                                    if (Fronts.isJson(context)) {
-                                        context.contentType("application/json; charset=utf-8");
-                                    }
-                                })),
+                        Fronts.afterwards(AnswerDecoys::nameCharset)),
                 new Decoy(
                         "always-gzip",
                         "Every body is compressed, however small, for clients that accept gzip.",
@@ -195,6 +190,12 @@ final class AnswerDecoys {
             return same;
         }
         return node;
+    }
+
+    private static void nameCharset(Context context) {
+        if (Fronts.isJson(context)) {
+            context.contentType("application/json; charset=utf-8");
+        }
     }
 
     private static void compress(Context context) {

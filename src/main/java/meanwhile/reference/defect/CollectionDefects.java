@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Collections;
 import meanwhile.reference.seam.Locks;
@@ -16,13 +17,17 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlTransactions;
 import org.jdbi.v3.core.JdbiException;
 
-/** Faults of U8, one operation in several parts. */
+/** Defines faults of U8, one operation in several parts. */
 final class CollectionDefects {
     private static final String FOREIGN_KEY = "23503";
 
     private CollectionDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(collections(), categories()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> collections() {
         return List.of(
                 new PlantedDefect(
                         "placement-in-second-transaction",
@@ -57,7 +62,11 @@ final class CollectionDefects {
                                 + " once one is lost, as with arrays in documents.",
                         Window.DEFAULT_MILLIS + " ms between reading and saving",
                         true,
-                        Plants.twin(Collections.class, WholeCollections::new)),
+                        Plants.twin(Collections.class, WholeCollections::new)));
+    }
+
+    private static List<PlantedDefect> categories() {
+        return List.of(
                 new PlantedDefect(
                         "image-before-its-categories",
                         List.of("U8.3", "U8.1"),
@@ -127,7 +136,7 @@ final class CollectionDefects {
         }
 
         private static void save(Work work, String collectionId, Set<String> whole) {
-            // The collection first: whoever saves later finds all that was saved before.
+            // The collection first: a later saver finds all that was saved before.
             for (String sql :
                     List.of(
                             "UPDATE collections SET count = cardinality(:whole) WHERE id = :id",

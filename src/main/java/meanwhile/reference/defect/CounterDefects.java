@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Counters;
@@ -23,11 +24,15 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of D1, global counters, and of X2 and X3. */
+/** Defines faults of D1, global counters, and of X2 and X3. */
 final class CounterDefects {
     private CounterDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(counting(), refusing()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> counting() {
         return List.of(
                 new PlantedDefect(
                         "serialisation-failure-as-500",
@@ -61,7 +66,11 @@ final class CounterDefects {
                                 + " twice.",
                         Plants.WIDENED,
                         true,
-                        Plants.twin(Favourites.class, TwiceFavourites::new)),
+                        Plants.twin(Favourites.class, TwiceFavourites::new)));
+    }
+
+    private static List<PlantedDefect> refusing() {
+        return List.of(
                 new PlantedDefect(
                         "duplicate-favourite-as-500",
                         List.of("X3", "D1.1"),

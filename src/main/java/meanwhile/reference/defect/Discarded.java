@@ -5,7 +5,7 @@ import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown to roll work back whose answer is given all the same. */
+/** Rolls back, when thrown, work whose answer is given all the same. */
 final class Discarded extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -3,6 +3,7 @@ package meanwhile.reference.defect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import meanwhile.reference.media.Media;
 import meanwhile.reference.media.Media.Decoded;
 import meanwhile.reference.seam.Caller;
@@ -19,7 +20,7 @@ import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.LeasingProcessor;
 
-/** Faults of work that is begun and not brought to its end. */
+/** Defines faults of work that is begun and not brought to its end. */
 final class ForgottenDefects {
     private static final int PREFETCHED = 2;
     private static final long TIMER_MILLIS = 12_000;
@@ -27,6 +28,10 @@ final class ForgottenDefects {
     private ForgottenDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(jobs(), requests()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> jobs() {
         return List.of(
                 new PlantedDefect(
                         "jobs-acknowledged-together",
@@ -44,7 +49,11 @@ final class ForgottenDefects {
                                 + " processed for ever, as with workers that catch everything.",
                         Plants.NATURAL,
                         false,
-                        parts -> parts.with(Processor.class, new SwallowingProcessor())),
+                        parts -> parts.with(Processor.class, new SwallowingProcessor())));
+    }
+
+    private static List<PlantedDefect> requests() {
+        return List.of(
                 new PlantedDefect(
                         "placing-waits-for-a-timer",
                         List.of("U8.1"),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Comments;
@@ -24,11 +25,15 @@ import meanwhile.reference.store.SqlLocks;
 import meanwhile.reference.web.Front;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of R4, deleting while others use it. */
+/** Defines faults of R4, deleting while others use it. */
 final class GoneDefects {
     private GoneDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(leftBehind(), served()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> leftBehind() {
         return List.of(
                 new PlantedDefect(
                         "record-read-bytes-missing",
@@ -61,7 +66,11 @@ final class GoneDefects {
                                 + " image goes, as with counters that are only ever incremented.",
                         Plants.NATURAL,
                         false,
-                        GoneDefects::addingUp),
+                        GoneDefects::addingUp));
+    }
+
+    private static List<PlantedDefect> served() {
+        return List.of(
                 new PlantedDefect(
                         "deleted-image-served-by-a-node",
                         List.of("R4.3", "A1.3"),

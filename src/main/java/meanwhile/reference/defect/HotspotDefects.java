@@ -15,7 +15,7 @@ import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlLocks;
 
-/** Faults of R2, a popular image. */
+/** Defines faults of R2, a popular image. */
 final class HotspotDefects {
     private HotspotDefects() {}
 
@@ -40,8 +40,7 @@ final class HotspotDefects {
                         true,
                         Plants.both(
                                 Plants.without("comments", "one_comment_per_position"),
-                                Plants.twin(
-                                        Comments.class, sound -> new CountingComments(sound, "")))),
+                                Plants.twin(Comments.class, CountingComments::sharing))),
                 new PlantedDefect(
                         "comment-overwritten",
                         List.of("R2.2"),
@@ -50,16 +49,7 @@ final class HotspotDefects {
                                 + " index.",
                         Plants.WIDENED,
                         true,
-                        Plants.twin(
-                                Comments.class,
-                                sound ->
-                                        new CountingComments(
-                                                sound,
-                                                """
-                                                ON CONFLICT ON CONSTRAINT one_comment_per_position
-                                                DO UPDATE SET id = excluded.id, text = excluded.text,
-                                                member_id = excluded.member_id
-                                                """))),
+                        Plants.twin(Comments.class, CountingComments::overwriting)),
                 new PlantedDefect(
                         "one-lock-for-all-images",
                         List.of("R2.3"),
@@ -100,6 +90,20 @@ final class HotspotDefects {
 
     private record CountingComments(Comments sound, String onConflict)
             implements SocialForwarding.Commenting {
+        static CountingComments sharing(Comments sound) {
+            return new CountingComments(sound, "");
+        }
+
+        static CountingComments overwriting(Comments sound) {
+            return new CountingComments(
+                    sound,
+                    """
+                    ON CONFLICT ON CONSTRAINT one_comment_per_position
+                    DO UPDATE SET id = excluded.id, text = excluded.text,
+                    member_id = excluded.member_id
+                    """);
+        }
+
         @Override
         public Comment add(Work work, Caller caller, String imageId, String text) {
             new SqlLocks("").image(work, imageId).mustBeReady();

@@ -8,7 +8,6 @@ import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlDeleter;
 import meanwhile.reference.store.SqlLocks;
-import meanwhile.reference.store.Tombstones;
 
 /** Looks without a lock, deletes, and counts what it saw and not what it deleted. */
 final class LookingDeleter implements Deleter {
@@ -24,11 +23,7 @@ final class LookingDeleter implements Deleter {
                         .mapTo(Long.class)
                         .one();
         SqlDeleter.removeContents(work, imageId);
-        work.handle()
-                .createUpdate("DELETE FROM images WHERE id = :id")
-                .bind("id", imageId)
-                .execute();
-        Tombstones.bury(work, imageId);
+        SqlDeleter.removeRow(work, imageId);
         work.the(Counters.class).usage(work, image.ownerId(), -1, -bytes);
         work.announce(Topic.IMAGE, imageId);
     }

@@ -14,9 +14,9 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlLocks;
 
 /**
- * Mechanical mutants of the sound gallery: each unique constraint and foreign key dropped, each
- * lock and each condition of a write taken out, each transaction split and each invalidation
- * omitted, as found in the database's catalogue, the class files and the seams.
+ * Enumerates mechanical mutants of the sound gallery: each unique constraint and foreign key
+ * dropped, each lock and each condition of a write taken out, each transaction split and each
+ * invalidation omitted, as found in the database's catalogue, the class files and the seams.
  */
 public final class Mutants {
     private Mutants() {}

@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Counters;
 import meanwhile.reference.seam.ImageView;
@@ -16,11 +18,15 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.ImageRows;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of U5, paging while the list grows. */
+/** Defines faults of U5, paging while the list grows. */
 final class PagingDefects {
     private PagingDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(positions(), totals()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> positions() {
         return List.of(
                 new PlantedDefect(
                         "history-paged-from-its-end",
@@ -56,7 +62,11 @@ final class PagingDefects {
                                 + " timestamps in MySQL.",
                         Plants.NATURAL,
                         false,
-                        Plants.twin(Shelf.class, TimestampShelf::new)),
+                        Plants.twin(Shelf.class, TimestampShelf::new)));
+    }
+
+    private static List<PlantedDefect> totals() {
+        return List.of(
                 new PlantedDefect(
                         "list-total-refilled-too-early",
                         List.of("U5.3"),
@@ -103,14 +113,24 @@ final class PagingDefects {
         }
     }
 
+    /**
+     * Cuts a page out by its offset.
+     *
+     * @param first finds the first entries, as many as it is told
+     */
+    static List<ImageView> byOffset(
+            @Nullable Long cursor, int limit, IntFunction<List<ImageView>> first) {
+        int offset = cursor == null ? 0 : cursor.intValue();
+        List<ImageView> all = first.apply(offset + limit);
+        return IntStream.range(Math.min(offset, all.size()), all.size())
+                .mapToObj(k -> new ImageView(k + 1, all.get(k).heavy(), all.get(k).totals()))
+                .toList();
+    }
+
     private record OffsetShelf(Shelf sound) implements Forwarding.Shelves {
         @Override
         public List<ImageView> own(Work work, String ownerId, @Nullable Long before, int limit) {
-            int offset = before == null ? 0 : before.intValue();
-            List<ImageView> all = sound.own(work, ownerId, null, offset + limit);
-            return IntStream.range(Math.min(offset, all.size()), all.size())
-                    .mapToObj(k -> new ImageView(k + 1, all.get(k).heavy(), all.get(k).totals()))
-                    .toList();
+            return byOffset(before, limit, reach -> sound.own(work, ownerId, null, reach));
         }
     }
 

@@ -16,7 +16,7 @@ import meanwhile.reference.seam.VoteBook.Vote;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of U4, one member's parallel work. */
+/** Defines faults of U4, one member's parallel work. */
 final class ParallelDefects {
     private static final int LONGEST_HISTORY = 10_000;
 

@@ -1,16 +1,18 @@
 package meanwhile.reference.defect;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Seams;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 
-/** What planting takes: replacing one part, or one within a piece of work, and altering tables. */
+/** Replaces parts of a node, or one within a piece of work, and alters tables. */
 final class Plants {
     /** What the window of a race is said to be where it is widened. */
     static final String WIDENED = Window.DEFAULT_MILLIS + " ms between check and act";
@@ -21,6 +23,24 @@ final class Plants {
     private static final Map<String, Object> SHARED = new ConcurrentHashMap<>();
 
     private Plants() {}
+
+    /** Finds the one with this name, or throws an exception that tells the names there are. */
+    static <T> T named(String name, List<T> all, Function<T, String> naming, String kind) {
+        return all.stream()
+                .filter(one -> naming.apply(one).equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no "
+                                                + kind
+                                                + " is named \""
+                                                + name
+                                                + "\"; there are "
+                                                + all.stream()
+                                                        .map(naming)
+                                                        .collect(Collectors.joining(", "))));
+    }
 
     /** Replaces the part behind one seam by a twin made of it. */
     static <T> UnaryOperator<Parts> twin(Class<T> seam, UnaryOperator<T> twin) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import meanwhile.reference.seam.Limiter;
 import meanwhile.reference.seam.Members;
 import meanwhile.reference.seam.RefusedRequest;
@@ -16,7 +17,7 @@ import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SlidingLog;
 
-/** Faults of R5, competing for quotas. */
+/** Defines faults of R5, competing for quotas. */
 final class QuotaDefects {
     private static final long TAR_MILLIS = 1_000;
     private static final long LAG_MILLIS = 3_000;
@@ -24,6 +25,10 @@ final class QuotaDefects {
     private QuotaDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(buckets(), allowances()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> buckets() {
         return List.of(
                 new PlantedDefect(
                         "one-bucket-for-all",
@@ -49,7 +54,11 @@ final class QuotaDefects {
                                 + " into the handler.",
                         TAR_MILLIS + " ms of tar pit",
                         true,
-                        Plants.twin(Limiter.class, TarPit::new)),
+                        Plants.twin(Limiter.class, TarPit::new)));
+    }
+
+    private static List<PlantedDefect> allowances() {
+        return List.of(
                 new PlantedDefect(
                         "allowance-off-by-one",
                         List.of("U1.3", "R5.2"),

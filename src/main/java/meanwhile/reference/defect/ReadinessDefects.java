@@ -2,6 +2,8 @@ package meanwhile.reference.defect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import meanwhile.reference.Parts;
 import meanwhile.reference.media.Media;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.ImageCache;
@@ -16,7 +18,7 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.LeasingProcessor;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of U2, upload then vote. */
+/** Defines faults of U2, upload then vote. */
 final class ReadinessDefects {
     private static final int LAG_MILLIS = 150;
     static final int PROCESSING_MILLIS = 300;
@@ -45,12 +47,7 @@ final class ReadinessDefects {
                                 + " that save a stale entity.",
                         PROCESSING_MILLIS + " ms of processing",
                         false,
-                        Plants.both(
-                                Plants.twin(VoteBook.class, EagerVotes::new),
-                                parts ->
-                                        parts.with(
-                                                Processor.class,
-                                                new SlowProcessor(true, PROCESSING_MILLIS)))),
+                        Plants.both(Plants.twin(VoteBook.class, EagerVotes::new), slowly(true))),
                 new PlantedDefect(
                         "votes-left-on-failed-image",
                         List.of("U2.3"),
@@ -62,10 +59,7 @@ final class ReadinessDefects {
                         Plants.both(
                                 Plants.twin(VoteBook.class, EagerVotes::new),
                                 Plants.twin(Statistics.class, RowCountingStatistics::new),
-                                parts ->
-                                        parts.with(
-                                                Processor.class,
-                                                new SlowProcessor(false, PROCESSING_MILLIS)))),
+                                slowly(false))),
                 new PlantedDefect(
                         "failed-image-takes-votes",
                         List.of("U2.3"),
@@ -159,8 +153,12 @@ final class ReadinessDefects {
         }
     }
 
-    /** Takes its time, and wipes votes or does not. */
-    record SlowProcessor(boolean wiping, long millis) implements Processor {
+    /** Plants a processor that takes its time, and wipes votes or does not. */
+    static UnaryOperator<Parts> slowly(boolean wiping) {
+        return parts -> parts.with(Processor.class, new SlowProcessor(wiping, PROCESSING_MILLIS));
+    }
+
+    private record SlowProcessor(boolean wiping, long millis) implements Processor {
         @Override
         public boolean processNext(Transactions transactions) {
             Optional<LeasingProcessor.Job> job = transactions.write(LeasingProcessor::claim);

@@ -26,15 +26,17 @@ import meanwhile.reference.store.SqlTransactions;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of refusals: given without need, or without what they must say. */
+/** Defines faults of refusals: given without need, or without what they must say. */
 final class RefusalDefects {
     private RefusalDefects() {}
 
     static List<PlantedDefect> all() {
-        return Stream.concat(needless().stream(), misleading().stream()).toList();
+        return Stream.of(impatient(), overcautious(), mistaken(), incomplete())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static List<PlantedDefect> needless() {
+    private static List<PlantedDefect> impatient() {
         return List.of(
                 new PlantedDefect(
                         "locked-image-refuses-votes",
@@ -51,7 +53,11 @@ final class RefusalDefects {
                                 + " one mutex per account.",
                         Plants.NATURAL,
                         true,
-                        Plants.twin(Uploads.class, SingleUploads::new)),
+                        Plants.twin(Uploads.class, SingleUploads::new)));
+    }
+
+    private static List<PlantedDefect> overcautious() {
+        return List.of(
                 new PlantedDefect(
                         "no-deletion-before-ready",
                         List.of("U3.1"),
@@ -78,7 +84,7 @@ final class RefusalDefects {
                         RefusalDefects::exclusive));
     }
 
-    private static List<PlantedDefect> misleading() {
+    private static List<PlantedDefect> mistaken() {
         return List.of(
                 new PlantedDefect(
                         "maintenance-told-as-forbidden",
@@ -108,7 +114,11 @@ final class RefusalDefects {
                                 + " as in handlers that know ready and not ready only.",
                         Plants.NATURAL,
                         false,
-                        Plants.twin(VoteBook.class, HopefulVotes::new)),
+                        Plants.twin(VoteBook.class, HopefulVotes::new)));
+    }
+
+    private static List<PlantedDefect> incomplete() {
+        return List.of(
                 new PlantedDefect(
                         "refused-without-a-time",
                         List.of("L1.2", "U1.3", "U2.2"),

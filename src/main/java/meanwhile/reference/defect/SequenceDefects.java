@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import meanwhile.reference.seam.Caller;
-import meanwhile.reference.seam.Counters;
 import meanwhile.reference.seam.ETags;
 import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.Ids;
@@ -14,10 +13,11 @@ import meanwhile.reference.seam.VoteBook;
 import meanwhile.reference.seam.VoteBook.Vote;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlLocks;
+import meanwhile.reference.store.SqlVotes;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of U6, votes in quick succession. */
+/** Defines faults of U6, votes in quick succession. */
 final class SequenceDefects {
     private SequenceDefects() {}
 
@@ -72,12 +72,7 @@ final class SequenceDefects {
                     vote -> update(work, vote, value),
                     () -> insert(work, caller.memberId(), imageId, value));
             int was = before.map(Vote::value).orElse(0);
-            work.the(Counters.class)
-                    .votes(
-                            work,
-                            imageId,
-                            (value == 1 ? 1 : 0) - (was == 1 ? 1 : 0),
-                            (value == -1 ? 1 : 0) - (was == -1 ? 1 : 0));
+            SqlVotes.adjust(work, imageId, was, value);
             work.the(EventLog.class).append(work, "vote.cast", imageId, caller.memberId());
             return new Cast(find(work, caller.memberId(), imageId).orElseThrow(), before.isEmpty());
         }

@@ -19,7 +19,7 @@ import meanwhile.reference.store.SqlMembers;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Faults of U7, session boundaries. */
+/** Defines faults of U7, session boundaries. */
 final class SessionDefects {
     private SessionDefects() {}
 

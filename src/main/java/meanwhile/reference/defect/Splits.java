@@ -19,9 +19,9 @@ import org.jdbi.v3.core.transaction.TransactionException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * Mutants that split transactions: one ends and another begins after each call of each seam. Where
- * nothing had been written or locked before, or nothing follows, there is nothing to split; it is
- * counted how often there was.
+ * Makes mutants that split transactions: one ends and another begins after each call of each seam.
+ * Where nothing had been written or locked before, or nothing follows, there is nothing to split;
+ * {@link #parted} counts how often there was.
  */
 public final class Splits {
     private static final String NAME = "split-transaction after ";

@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 import meanwhile.reference.Parts;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-/** The SQL texts in the sound parts' class files, and rewriting one of them at each use. */
+/** Finds the SQL texts in the sound parts' class files, and rewrites one of them at each use. */
 final class SqlTexts {
     private static final Pattern LOCK =
             Pattern.compile("\\s+FOR (NO KEY )?(UPDATE|KEY SHARE|SHARE)( OF \\w+)?( SKIP LOCKED)?");

@@ -13,7 +13,7 @@ import meanwhile.reference.seam.Upload;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of A2, categories and breeds in motion. */
+/** Defines faults of A2, categories and breeds in motion. */
 final class TaxonomyDefects {
     private TaxonomyDefects() {}
 

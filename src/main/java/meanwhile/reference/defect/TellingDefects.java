@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.ImageCache;
@@ -20,11 +21,15 @@ import meanwhile.reference.seam.VoteBook;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of what is told: all is kept as it should be, and shown otherwise. */
+/** Defines faults of what is told: all is kept as it should be, and shown otherwise. */
 final class TellingDefects {
     private TellingDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(histories(), totalsAndLists()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> histories() {
         return List.of(
                 new PlantedDefect(
                         "history-in-order-of-images",
@@ -41,7 +46,11 @@ final class TellingDefects {
                                 + " shows first versions only.",
                         Plants.NATURAL,
                         false,
-                        Plants.twin(VoteBook.class, ForgetfulVotes::new)),
+                        Plants.twin(VoteBook.class, ForgetfulVotes::new)));
+    }
+
+    private static List<PlantedDefect> totalsAndLists() {
+        return List.of(
                 new PlantedDefect(
                         "totals-read-in-two",
                         List.of("R1.3", "L3.1"),

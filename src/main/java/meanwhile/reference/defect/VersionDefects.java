@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Editor;
 import meanwhile.reference.seam.ImageCache;
 import meanwhile.reference.seam.ImageView;
 import meanwhile.reference.seam.Locks;
-import meanwhile.reference.seam.Processor;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Shelf;
@@ -20,13 +20,17 @@ import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of R3 and D3: writing while others read, and when they see it. */
+/** Defines faults of R3 and D3: writing while others read, and when they see it. */
 final class VersionDefects {
     private static final long STALE_NANOS = 3_000_000_000L;
 
     private VersionDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(torn(), cached(), served()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> torn() {
         return List.of(
                 new PlantedDefect(
                         "title-written-before-the-rest",
@@ -45,7 +49,11 @@ final class VersionDefects {
                                 + " that stat and then open.",
                         Window.DEFAULT_MILLIS + " ms between the two reads",
                         true,
-                        Plants.working(Shelf.class, TornShelf::new)),
+                        Plants.working(Shelf.class, TornShelf::new)));
+    }
+
+    private static List<PlantedDefect> cached() {
+        return List.of(
                 new PlantedDefect(
                         "stale-node-cache",
                         List.of("R3.2", "D3.2", "D3.3"),
@@ -63,7 +71,11 @@ final class VersionDefects {
                                 + " that Facebook's memcache leases were made for.",
                         Window.DEFAULT_MILLIS + " ms between load and store",
                         true,
-                        VersionDefects::filling),
+                        VersionDefects::filling));
+    }
+
+    private static List<PlantedDefect> served() {
+        return List.of(
                 new PlantedDefect(
                         "half-written-bytes-served",
                         List.of("R3.3"),
@@ -74,12 +86,7 @@ final class VersionDefects {
                         false,
                         Plants.both(
                                 Plants.twin(Shelf.class, HalfShelf::new),
-                                parts ->
-                                        parts.with(
-                                                Processor.class,
-                                                new ReadinessDefects.SlowProcessor(
-                                                        false,
-                                                        ReadinessDefects.PROCESSING_MILLIS)))),
+                                ReadinessDefects.slowly(false))),
                 new PlantedDefect(
                         "nodes-of-different-age",
                         List.of("D3.2", "D2.2"),

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.RefusedRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
-/** Decoys on the way between client and gallery. */
+/** Defines decoys on the way between client and gallery. */
 final class WireDecoys {
     private static final int EVERY = 10;
 
-    /** So many of the broken connections are silent before, for longer than anybody waits. */
+    /** The number of broken connections that are silent first, for longer than anybody waits. */
     private static final int SILENT = 2;
 
     private static final long SILENCE_MILLIS = 11_000;
@@ -22,6 +23,10 @@ final class WireDecoys {
     private WireDecoys() {}
 
     static List<Decoy> all() {
+        return Stream.of(delays(), breaks()).flatMap(List::stream).toList();
+    }
+
+    private static List<Decoy> delays() {
         return List.of(
                 new Decoy(
                         "answers-slowly",
@@ -35,7 +40,11 @@ final class WireDecoys {
                                 + " nothing may be concluded from the order of their arrival.",
                         List.of("U6.2", "U6.3", "R3.2", "R1.3"),
                         Fronts.afterwards(
-                                context -> Window.hold(ThreadLocalRandom.current().nextInt(200)))),
+                                context -> Window.hold(ThreadLocalRandom.current().nextInt(200)))));
+    }
+
+    private static List<Decoy> breaks() {
+        return List.of(
                 new Decoy(
                         "broken-after-the-write",
                         "Every tenth vote is stored and its connection then broken, at first only"

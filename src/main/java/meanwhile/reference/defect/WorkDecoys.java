@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import meanwhile.reference.media.Media;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Comments;
@@ -24,7 +25,7 @@ import meanwhile.reference.store.LeasingProcessor;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** Decoys in the work itself. */
+/** Defines decoys in the work itself. */
 final class WorkDecoys {
     /** Less than the promised propagation of 500 ms. */
     private static final long PROPAGATION_MILLIS = 400;
@@ -35,6 +36,10 @@ final class WorkDecoys {
     private WorkDecoys() {}
 
     static List<Decoy> all() {
+        return Stream.of(orders(), promises()).flatMap(List::stream).toList();
+    }
+
+    private static List<Decoy> orders() {
         return List.of(
                 new Decoy(
                         "comments-in-another-order",
@@ -47,7 +52,11 @@ final class WorkDecoys {
                         "Changes of one vote at one moment are stored in any order; before an"
                                 + " answer nothing is promised.",
                         List.of("U6.2", "U6.3", "R1.3"),
-                        Plants.twin(VoteBook.class, ShuffledVotes::new)),
+                        Plants.twin(VoteBook.class, ShuffledVotes::new)));
+    }
+
+    private static List<Decoy> promises() {
+        return List.of(
                 new Decoy(
                         "propagation-just-inside-the-promise",
                         "Lists show an image 400 ms after its upload, within the promised 500 ms.",
@@ -58,11 +67,7 @@ final class WorkDecoys {
                         "Processing takes 300 ms longer, so that votes in the same breath as the"
                                 + " upload are refused with Retry-After.",
                         List.of("U2.1", "U2.2", "R3.3"),
-                        parts ->
-                                parts.with(
-                                        Processor.class,
-                                        new ReadinessDefects.SlowProcessor(
-                                                false, ReadinessDefects.PROCESSING_MILLIS))),
+                        ReadinessDefects.slowly(false)),
                 new Decoy(
                         "vote-accepted-while-processing",
                         "Votes on images in processing are accepted and kept, and go with the image"

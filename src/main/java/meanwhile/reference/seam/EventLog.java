@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, in one order for all. */
+/** Keeps what happened, in one order for all. */
 public interface EventLog {
     /** Notes an event in the work that makes it happen. */
     void append(Work work, String kind, @Nullable String imageId, @Nullable String memberId);

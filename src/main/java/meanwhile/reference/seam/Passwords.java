@@ -8,7 +8,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Salted hashes of passwords by PBKDF2 with HMAC-SHA256 (RFC 8018), written as {@code
+ * Hashes passwords with salt by PBKDF2 with HMAC-SHA256 (RFC 8018), written as {@code
  * iterations$salt$hash} in Base64.
  *
  * @param iterations the work factor of new hashes; each hash remembers its own

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request that is refused and changes nothing: thrown, it rolls the work back. */
+/** Refuses a request, which then changes nothing: thrown, it rolls the work back. */
 public final class RefusedRequest extends RuntimeException {
     private final int status;
     private final String code;

@@ -7,7 +7,7 @@ import meanwhile.reference.seam.Intake;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Spool;
 
-/** The simplest intake and spool: uploads run where they arrive, and files stay in memory. */
+/** Runs uploads where they arrive and keeps files in memory: the simplest intake and spool. */
 public final class Direct implements Intake, Spool {
     @Override
     public <T> T turn(Supplier<T> upload) {

@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A node's waiting polls. One thread reads new events once for all of them and wakes every one that
- * has some; a poll is only an entry in a set.
+ * Keeps a node's waiting polls. One thread reads new events once for all of them and wakes every
+ * one that has some; a poll is only an entry in a set.
  */
 public final class Polls implements Waiting {
     private static final Logger LOG = LoggerFactory.getLogger(Polls.class);
@@ -165,7 +165,8 @@ public final class Polls implements Waiting {
         }
         Position from = here.stream().map(Poll::after).min(Comparator.naturalOrder()).orElseThrow();
         Page page = transactions.read(work -> seams.the(EventLog.class).read(work, from, LIMIT));
-        // Whoever comes meanwhile may stand at an older place, and what lies between was not read.
+        // A poll that comes meanwhile may stand at an older place, and what lies between was not
+        // read.
         if (!page.events().isEmpty()) {
             Position last = page.events().getLast().position();
             for (Poll poll : taken(one -> here.contains(one) && one.after().compareTo(last) < 0)) {

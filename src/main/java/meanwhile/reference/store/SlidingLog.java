@@ -8,7 +8,7 @@ import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.Work;
 
 /**
- * An exact limiter: one stamp for each accepted upload, counted and added under the member's lock.
+ * Limits exactly: each accepted upload leaves a stamp, counted and added under the member's lock.
  *
  * <p>Stamps and "now" come from the database's clock, read after the lock is held, so stamps are in
  * the order of the locks and no window of that clock holds more than the allowance.

@@ -8,7 +8,10 @@ import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Work;
 
-/** Entries and count move in one transaction; a collection is locked after its images. */
+/**
+ * Keeps collections: entries and count move in one transaction; a collection is locked after its
+ * images.
+ */
 public final class SqlCollections implements Collections {
     @Override
     public Collection create(Work work, Caller caller, String name) {

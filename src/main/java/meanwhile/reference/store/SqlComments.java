@@ -11,7 +11,10 @@ import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** The image's lock gives positions out one by one; the constraint would refuse a second one. */
+/**
+ * Keeps comments: the image's lock gives positions out one by one, and the constraint would refuse
+ * a second one.
+ */
 public final class SqlComments implements Comments {
     private static final String SELECT =
             """

@@ -15,7 +15,9 @@ import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** The condition is checked under the image's lock, in the transaction that writes. */
+/**
+ * Changes images: it checks the condition under the image's lock, in the transaction that writes.
+ */
 public final class SqlEditor implements Editor {
     @Override
     public ImageView change(

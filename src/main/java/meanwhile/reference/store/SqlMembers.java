@@ -14,7 +14,7 @@ import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.Work;
 
-/** Members and sessions in the database; refresh tokens are stored as their SHA-256. */
+/** Keeps members and sessions in the database; refresh tokens are stored as their SHA-256. */
 public final class SqlMembers implements Members {
     private final Duration sessionLifetime;
 

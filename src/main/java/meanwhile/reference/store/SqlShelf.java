@@ -12,7 +12,7 @@ import meanwhile.reference.seam.Work;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
-/** Images and bytes in one database, so that one transaction covers both. */
+/** Stores images and bytes in one database, so that one transaction covers both. */
 public final class SqlShelf implements Shelf {
     @Override
     public String add(Work work, String ownerId, Upload upload) {

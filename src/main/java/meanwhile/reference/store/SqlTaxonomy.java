@@ -9,8 +9,8 @@ import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transaction for each change, so that a filter, which is one statement, sees the old or the
- * new. The row's lock waits for uploads that refer to it and keeps others out until it is gone.
+ * Makes each change in one transaction, so that a filter, which is one statement, sees the old or
+ * the new. The row's lock waits for uploads that refer to it and keeps others out until it is gone.
  */
 public final class SqlTaxonomy implements Taxonomy {
     private static final String UNIQUE = "23505";

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
-/** READ COMMITTED transactions; serialisation failures and deadlocks are run again. */
+/** Runs READ COMMITTED transactions, and again after serialisation failures and deadlocks. */
 public final class SqlTransactions implements Transactions {
     private static final int ATTEMPTS = 5;
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01");

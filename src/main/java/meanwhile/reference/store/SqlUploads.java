@@ -12,7 +12,10 @@ import meanwhile.reference.seam.Upload;
 import meanwhile.reference.seam.Uploads;
 import meanwhile.reference.seam.Work;
 
-/** One transaction: whatever refuses, nothing stays behind, not even the limiter's stamp. */
+/**
+ * Accepts an upload in one transaction: a refusal leaves nothing behind, not even the limiter's
+ * stamp.
+ */
 public final class SqlUploads implements Uploads {
     @Override
     public Accepted accept(Work work, Caller caller, Upload upload) {

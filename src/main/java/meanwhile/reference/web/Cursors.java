@@ -3,7 +3,7 @@ package meanwhile.reference.web;
 import meanwhile.reference.seam.EventLog.Position;
 import meanwhile.reference.seam.RefusedRequest;
 
-/** Positions in the event log as opaque words. */
+/** Writes positions in the event log as opaque words, and reads them. */
 final class Cursors {
     private Cursors() {}
 

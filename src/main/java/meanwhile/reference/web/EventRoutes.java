@@ -17,7 +17,7 @@ import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.WaitingRoom.Waiting;
 import org.jspecify.annotations.Nullable;
 
-/** Events, at once or by waiting for them (RFC 7240, Prefer: wait). */
+/** Serves events, at once or by waiting for them (RFC 7240, Prefer: wait). */
 final class EventRoutes {
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,6})");
 
@@ -27,11 +27,11 @@ final class EventRoutes {
     private static final int LIMIT = 100;
     private static final int OVERLOADED = 503;
 
-    private final OperationHandlers desk;
+    private final OperationHandlers handlers;
     private final Waiting polls;
 
-    EventRoutes(OperationHandlers desk, Waiting polls) {
-        this.desk = desk;
+    EventRoutes(OperationHandlers handlers, Waiting polls) {
+        this.handlers = handlers;
         this.polls = polls;
     }
 
@@ -53,7 +53,7 @@ final class EventRoutes {
     /** While it waits a poll holds neither a thread nor a connection nor a place among requests. */
     private void events(Context context) throws Exception {
         long wait = wait(context);
-        desk.admitted(
+        handlers.admitted(
                         request -> {
                             Start start = start(request);
                             return wait == 0
@@ -79,13 +79,13 @@ final class EventRoutes {
     }
 
     private Start start(Context context) {
-        Credential credential = desk.tokens().of(context);
+        Credential credential = handlers.tokens().of(context);
         String after = context.queryParam("after");
-        return desk.transactions()
+        return handlers.transactions()
                 .snapshot(
                         work -> {
-                            Caller caller = desk.the(Doorkeeper.class).reader(work, credential);
-                            EventLog log = desk.the(EventLog.class);
+                            Caller caller = handlers.the(Doorkeeper.class).reader(work, credential);
+                            EventLog log = handlers.the(EventLog.class);
                             if (after == null || after.isEmpty()) {
                                 return new Start(
                                         caller, log.end(work), new EventLog.Page(List.of(), false));
@@ -114,9 +114,10 @@ final class EventRoutes {
 
     /** From now on whose rights end is sent away; they may have ended just before. */
     private void lookAgain(Context context, String memberId) {
-        Credential credential = desk.tokens().of(context);
+        Credential credential = handlers.tokens().of(context);
         try {
-            desk.transactions().read(work -> desk.the(Doorkeeper.class).reader(work, credential));
+            handlers.transactions()
+                    .read(work -> handlers.the(Doorkeeper.class).reader(work, credential));
         } catch (RefusedRequest refusal) {
             // A node at its capacity says nothing about rights.
             if (refusal.status() != OVERLOADED) {

@@ -12,14 +12,14 @@ import meanwhile.reference.seam.RefusedRequest;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** Health, metrics and the canary. */
+/** Serves health, metrics and the canary. */
 final class HealthRoutes {
-    private final OperationHandlers desk;
+    private final OperationHandlers handlers;
     private final Jdbi jdbi;
     private final Gauges gauges;
 
-    HealthRoutes(OperationHandlers desk, Jdbi jdbi, Gauges gauges) {
-        this.desk = desk;
+    HealthRoutes(OperationHandlers handlers, Jdbi jdbi, Gauges gauges) {
+        this.handlers = handlers;
         this.jdbi = jdbi;
         this.gauges = gauges;
     }
@@ -33,8 +33,8 @@ final class HealthRoutes {
         routes.get("/healthz", context -> OperationHandlers.send(context, health()));
         routes.get("/openapi.json", context -> OperationHandlers.send(context, contract()));
         routes.get("/v1/metrics", context -> OperationHandlers.send(context, metrics()));
-        routes.get("/v1/canary/{key}", desk.admitted(this::canary));
-        routes.post("/v1/canary/{key}", desk.admitted(this::sing));
+        routes.get("/v1/canary/{key}", handlers.admitted(this::canary));
+        routes.post("/v1/canary/{key}", handlers.admitted(this::sing));
     }
 
     private HttpAnswer health() {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent back.
+ * Holds what is sent back.
  *
  * @param status the HTTP status
  * @param headers the headers

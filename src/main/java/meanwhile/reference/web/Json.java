@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reading and writing JSON, with refusals that name the field. */
+/** Reads and writes JSON, with refusals that name the field. */
 final class Json {
     static final JsonMapper MAPPER =
             JsonMapper.builder()

@@ -12,7 +12,7 @@ import meanwhile.reference.seam.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keyset paging: a cursor is the position of the last item delivered, so what comes and goes
+ * Pages a list by keys: a cursor is the position of the last item delivered, so what comes and goes
  * elsewhere moves nothing.
  *
  * @param limit items per page
@@ -89,15 +89,15 @@ record ListPage(int limit, @Nullable Long after, String address) {
     /** The page, from what was found up to {@link #reach}. */
     <T> HttpAnswer answer(
             List<T> found, ToLongFunction<T> position, Function<T, ?> view, int count) {
-        List<T> page = found.size() > limit ? found.subList(0, limit) : found;
+        List<T> shown = found.size() > limit ? found.subList(0, limit) : found;
         HttpAnswer answer =
-                HttpAnswer.ok(page.stream().map(view).toList())
+                HttpAnswer.ok(shown.stream().map(view).toList())
                         .with("Pagination-Count", Integer.toString(count))
                         .with("Pagination-Limit", Integer.toString(limit));
         if (found.size() <= limit) {
             return answer;
         }
-        String plain = PREFIX + position.applyAsLong(page.getLast());
+        String plain = PREFIX + position.applyAsLong(shown.getLast());
         String cursor =
                 Base64.getUrlEncoder()
                         .withoutPadding()

@@ -22,21 +22,15 @@ final class OperationHandlers {
     private final Seams seams;
     private final Transactions transactions;
     private final Tokens tokens;
-    private final IdempotentWrites once;
+    private final IdempotentWrites idempotent;
     private final int drain;
 
     OperationHandlers(Seams seams, Transactions transactions, Tokens tokens, int drain) {
         this.seams = seams;
         this.transactions = transactions;
         this.tokens = tokens;
-        this.once = new IdempotentWrites(seams);
+        this.idempotent = new IdempotentWrites(seams);
         this.drain = drain;
-    }
-
-    /** An operation of a member. */
-    @FunctionalInterface
-    interface Operation {
-        HttpAnswer answer(Work work, Caller caller);
     }
 
     /** Prepares an operation: reads the request before any transaction begins. */
@@ -107,7 +101,7 @@ final class OperationHandlers {
                     Operation operation = preparation.prepare(context);
                     return transactions.write(
                             work ->
-                                    once.answer(
+                                    idempotent.answer(
                                             context,
                                             work,
                                             entrance.enter(work, credential),
@@ -118,7 +112,9 @@ final class OperationHandlers {
     /** A member's write whose request was read already; for {@link #admitted} handlers. */
     HttpAnswer write(Context context, Credential credential, Operation operation) {
         return transactions.write(
-                work -> once.answer(context, work, door().writer(work, credential), operation));
+                work ->
+                        idempotent.answer(
+                                context, work, door().writer(work, credential), operation));
     }
 
     private Doorkeeper door() {

@@ -22,10 +22,11 @@ import meanwhile.reference.seam.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access tokens: signed JWTs (HS256) with session, member and expiry. The expiry is also kept in
- * milliseconds, because JWT's seconds would cut a short lifetime by up to one second.
+ * Issues and verifies access tokens: signed JWTs (HS256) with session, member and expiry. The
+ * expiry is also kept in milliseconds, because JWT's seconds would cut a short lifetime by up to
+ * one second.
  */
-final class Tokens {
+public final class Tokens {
     private static final String SESSION = "sid";
     private static final String EXPIRY_MILLIS = "exp_ms";
     private static final int KEPT = 5_000;
@@ -38,7 +39,8 @@ final class Tokens {
     /** What was signed once is signed for ever: whether it still lives is asked elsewhere. */
     private final Cache<String, Credential> ours = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    Tokens(byte[] key, Duration lifetime, Clock clock) {
+    /** Signs with this key tokens that live this long by this clock. */
+    public Tokens(byte[] key, Duration lifetime, Clock clock) {
         try {
             signer = new MACSigner(key);
             verifier = new MACVerifier(key);

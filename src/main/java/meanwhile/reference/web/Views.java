@@ -8,7 +8,7 @@ import meanwhile.reference.seam.Named;
 import meanwhile.reference.seam.VoteBook;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON shapes of answers. */
+/** Shapes the JSON of answers. */
 final class Views {
     private Views() {}
 
