@@ -4,7 +4,7 @@ import meanwhile.reference.seam.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to start a gallery.
+ * Says how to start a gallery.
  *
  * @param port the first node's port, 0 for any free one; node k listens at port + k
  * @param nodes how many nodes, at least 1

@@ -63,8 +63,8 @@ import meanwhile.reference.web.Front;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The parts of one node, each behind its seam. A planted defect is a copy with one or two parts
- * replaced; parts find each other through {@link Seams}, so that all use the replacement.
+ * Holds the parts of one node, each behind its seam. A planted defect is a copy with one or two
+ * parts replaced; parts find each other through {@link Seams}, so that all use the replacement.
  *
  * @param jdbi the node's database
  * @param limits the tunables
@@ -86,8 +86,8 @@ public record Parts(
 
     /** The sound parts of a node. */
     public static Parts sound(Jdbi jdbi, Limits limits) {
-        var direct = new Direct();
-        var clock = Clock.systemUTC();
+        Direct direct = new Direct();
+        Clock clock = Clock.systemUTC();
         return new Parts(
                         jdbi,
                         limits,
@@ -120,15 +120,16 @@ public record Parts(
                 .with(Upkeep.class, new SqlUpkeep())
                 .with(Front.class, operation -> operation)
                 .with(Admission.class, new Places(limits.requests()))
-                .with(
-                        WaitingRoom.class,
-                        (seams, transactions, name) ->
-                                new Polls(seams, transactions, limits.pollsPerMember(), name));
+                .with(WaitingRoom.class, waitingRoom(limits.pollsPerMember()));
+    }
+
+    private static WaitingRoom waitingRoom(int pollsPerMember) {
+        return (seams, transactions, name) -> new Polls(seams, transactions, pollsPerMember, name);
     }
 
     /** A copy with another part behind this seam. */
     public <T> Parts with(Class<T> seam, T part) {
-        var copy = new HashMap<Class<?>, Object>(behind);
+        Map<Class<?>, Object> copy = new HashMap<>(behind);
         copy.put(seam, part);
         return new Parts(jdbi, limits, clock, transacting, copy);
     }
@@ -145,7 +146,7 @@ public record Parts(
 
     @Override
     public <T> T the(Class<T> seam) {
-        var part = behind.get(seam);
+        Object part = behind.get(seam);
         if (part == null) {
             throw new IllegalStateException("there is no part behind " + seam.getSimpleName());
         }

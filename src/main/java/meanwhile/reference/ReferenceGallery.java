@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -20,11 +21,12 @@ import meanwhile.reference.seam.Limits;
 import meanwhile.reference.seam.Members;
 import meanwhile.reference.seam.Passwords;
 import meanwhile.reference.web.Node;
+import meanwhile.reference.web.Tokens;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
 
-/** The gallery: some nodes over one database. Close it, and nothing is left behind. */
+/** Runs the gallery: some nodes over one database. Close it, and nothing is left behind. */
 public final class ReferenceGallery implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final List<URI> nodes = new ArrayList<>();
@@ -44,7 +46,7 @@ public final class ReferenceGallery implements AutoCloseable {
      * @throws GalleryException if it cannot be set up; nothing is left behind
      */
     public static ReferenceGallery start(GalleryOptions options, UnaryOperator<Parts> alterations) {
-        var gallery = new ReferenceGallery();
+        ReferenceGallery gallery = new ReferenceGallery();
         try {
             gallery.open(options, alterations);
             return gallery;
@@ -58,20 +60,20 @@ public final class ReferenceGallery implements AutoCloseable {
     }
 
     private void open(GalleryOptions options, UnaryOperator<Parts> alterations) {
-        var given = options.jdbcUrl();
-        var url = given == null ? embed() : reachable(given);
+        String given = options.jdbcUrl();
+        String url = given == null ? embed() : reachable(given);
         migrate(url);
-        for (var k = 0; k < options.nodes(); k++) {
-            var name = "gallery-" + (k + 1);
-            var pool = new Pool(url, options.limits().poolSize(), name);
+        for (int k = 0; k < options.nodes(); k++) {
+            String name = "gallery-" + (k + 1);
+            Pool pool = new Pool(url, options.limits().poolSize(), name);
             opened.push(pool);
-            var parts = alterations.apply(Parts.sound(pool.jdbi(), options.limits()));
+            Parts parts = alterations.apply(Parts.sound(pool.jdbi(), options.limits()));
             if (k == 0) {
                 furnish(pool, options);
                 database = server(pool);
             }
-            var port = options.port() == 0 ? 0 : options.port() + k;
-            var node = startNode(parts, pool, url, port, name);
+            int port = options.port() == 0 ? 0 : options.port() + k;
+            Node node = startNode(parts, pool, port);
             opened.push(node);
             nodes.add(node.address());
         }
@@ -99,7 +101,7 @@ public final class ReferenceGallery implements AutoCloseable {
 
     private String embed() {
         try {
-            var database = EmbeddedDatabase.start();
+            EmbeddedDatabase database = EmbeddedDatabase.start();
             opened.push(database);
             return database.jdbcUrl();
         } catch (IOException | IllegalStateException | ExceptionInInitializerError failure) {
@@ -110,7 +112,7 @@ public final class ReferenceGallery implements AutoCloseable {
     }
 
     private static String innermost(Throwable failure) {
-        var cause = failure;
+        Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
@@ -118,7 +120,7 @@ public final class ReferenceGallery implements AutoCloseable {
     }
 
     private static String reachable(String url) {
-        try (var connection = DriverManager.getConnection(url)) {
+        try (Connection connection = DriverManager.getConnection(url)) {
             connection.getMetaData();
             return url;
         } catch (SQLException failure) {
@@ -147,8 +149,8 @@ public final class ReferenceGallery implements AutoCloseable {
 
     /** The settings' one row and the administrator, unless they are there from an earlier start. */
     private static void furnish(Pool pool, GalleryOptions options) {
-        var limits = options.limits();
-        var key = new byte[32];
+        Limits limits = options.limits();
+        byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         pool.jdbi()
                 .useHandle(
@@ -170,13 +172,14 @@ public final class ReferenceGallery implements AutoCloseable {
     }
 
     private static void administrator(Pool pool, GalleryOptions options, Limits limits) {
-        var sound = Parts.sound(pool.jdbi(), limits);
-        var hash = new Passwords(limits.passwordIterations()).hash(options.administratorPassword());
+        Parts sound = Parts.sound(pool.jdbi(), limits);
+        String hash =
+                new Passwords(limits.passwordIterations()).hash(options.administratorPassword());
         sound.transactions()
                 .write(
                         work -> {
-                            var members = sound.the(Members.class);
-                            var name = options.administratorName();
+                            Members members = sound.the(Members.class);
+                            String name = options.administratorName();
                             return members.byName(work, name)
                                     .map(Members.Secret::member)
                                     .orElseGet(
@@ -186,19 +189,22 @@ public final class ReferenceGallery implements AutoCloseable {
                         });
     }
 
-    private static Node startNode(Parts parts, Pool pool, String url, int port, String name) {
-        var key =
+    private static Node startNode(Parts parts, Pool pool, int port) {
+        byte[] key =
                 pool.jdbi()
                         .withHandle(
                                 handle ->
                                         handle.createQuery("SELECT signing_key FROM settings")
                                                 .mapTo(byte[].class)
                                                 .one());
+        Limits limits = parts.limits();
         try {
-            return new Node(parts, pool, url, key, port, name);
+            Tokens tokens = new Tokens(key, limits.tokenLifetime(), parts.clock());
+            return new Node(parts, parts.transactions(), limits, tokens, pool, port);
         } catch (SQLException failure) {
             throw new GalleryException(
-                    "The database " + withoutSecrets(url) + " cannot be listened to.", failure);
+                    "The database " + withoutSecrets(pool.jdbcUrl()) + " cannot be listened to.",
+                    failure);
         } catch (RuntimeException failure) {
             if (isBindFailure(failure)) {
                 throw new GalleryException("Port " + port + " is in use.", failure);

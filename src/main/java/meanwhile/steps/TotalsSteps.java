@@ -9,6 +9,7 @@ import meanwhile.actors.RunContext;
 import meanwhile.check.GalleryTotals;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
+import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Placement;
 import meanwhile.language.TopicId;
@@ -69,7 +70,7 @@ public final class TotalsSteps {
         stage.attempts(
                 actor,
                 me -> {
-                    for (var image : me.world().images()) {
+                    for (ImageId image : me.world().images()) {
                         me.does(new Operation.AddComment(image, "A word of " + me.name()));
                     }
                 });

@@ -9,6 +9,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.PictureFactory;
@@ -154,7 +155,8 @@ public final class UploadSteps {
     public void everyAcceptedImageShowsThePicture() {
         stage.judge(
                 round -> {
-                    for (var upload : UploadCompletion.acknowledged(round.history()).entrySet()) {
+                    for (Map.Entry<ImageId, Call> upload :
+                            UploadCompletion.acknowledged(round.history()).entrySet()) {
                         for (ActorSession me : round.observers(upload.getValue().actor())) {
                             openPicture(me, upload.getKey(), stage.processing());
                         }

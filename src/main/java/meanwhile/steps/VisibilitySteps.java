@@ -10,6 +10,7 @@ import meanwhile.check.Propagation;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.language.ActorName;
+import meanwhile.language.CollectionId;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
@@ -41,7 +42,7 @@ public final class VisibilitySteps {
                     see(me, other, FavouriteSteps.favour(me, image), image);
                     see(me, other, me.does(new Operation.AddComment(image, "Look")), image);
                     see(me, other, EditSteps.describe(me, name, "other words"), image);
-                    var collection = me.world().collection(shelf);
+                    CollectionId collection = me.world().collection(shelf);
                     Call placed = me.does(new Operation.PlaceImage(collection, image));
                     look(me, other, new Operation.ReadCollection(collection), placed);
                     Call upload = UploadSteps.upload(me, "Fresh", PictureFactory.Kind.GOOD);

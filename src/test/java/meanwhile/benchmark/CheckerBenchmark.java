@@ -127,7 +127,7 @@ public final class CheckerBenchmark {
     private static double median(
             int warm, int counted, java.util.function.Supplier<Ruling<?>> verdict) {
         for (int i = 0; i < warm; i++) {
-            var _ = verdict.get();
+            Ruling<?> _ = verdict.get();
         }
         double[] micros = new double[counted];
         for (int i = 0; i < counted; i++) {

@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -171,7 +172,7 @@ class RunSurroundingsIT {
             copy(one, copy.resolve(one.getFileName() + "-" + Integer.toHexString(one.hashCode())));
         }
         String classes;
-        try (var copies = Files.list(copy)) {
+        try (Stream<Path> copies = Files.list(copy)) {
             classes = copies.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         }
         for (Path open : List.of(folder, copy, features, features.resolve("r1.feature"))) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class AdministrationTest {
     private final Client root = Shared.administrator();
@@ -20,12 +21,12 @@ class AdministrationTest {
 
     @Test
     void aMergedCategoryPassesItsImagesOn() {
-        var from = create("categories");
-        var into = create("categories");
+        String from = create("categories");
+        String into = create("categories");
         ana.ready(Map.of("category_ids", from));
         ana.ready(Map.of("category_ids", from + "," + into));
         assertThat(found("category_ids", from)).isEqualTo(2);
-        var merged = root.post("/v1/categories/" + from + "/merge", Map.of("into", into));
+        Client.Reply merged = root.post("/v1/categories/" + from + "/merge", Map.of("into", into));
         assertThat(merged.status()).isEqualTo(200);
         assertThat(merged.json().path("images").asInt()).isEqualTo(2);
         assertThat(found("category_ids", from)).isZero();
@@ -37,14 +38,14 @@ class AdministrationTest {
 
     @Test
     void aRenamedBreedIsSeenOnItsImagesAtOnceAtEveryNode() {
-        var breed = create("breeds");
-        var other = create("breeds");
-        var id = ana.ready(Map.of("breed_id", breed));
+        String breed = create("breeds");
+        String other = create("breeds");
+        String id = ana.ready(Map.of("breed_id", breed));
         ana.at(Shared.node(1)).get("/v1/images/" + id);
-        var name = "renamed" + UUID.randomUUID();
+        String name = "renamed" + UUID.randomUUID();
         root.json("PATCH", "/v1/breeds/" + breed, Map.of("name", name), Map.of());
-        for (var k = 0; k < 2; k++) {
-            var image = ana.at(Shared.node(k)).get("/v1/images/" + id).json();
+        for (int k = 0; k < 2; k++) {
+            JsonNode image = ana.at(Shared.node(k)).get("/v1/images/" + id).json();
             assertThat(image.path("breeds").path(0).path("name").asString()).isEqualTo(name);
         }
         assertThat(root.delete("/v1/breeds/" + breed + "?move_to=" + other).status())
@@ -54,7 +55,7 @@ class AdministrationTest {
 
     @Test
     void aBannedMemberIsRefusedEverywhereUntilReadmitted() {
-        var path = "/v1/admin/users/" + ana.get("/v1/me").text("id") + "/ban";
+        String path = "/v1/admin/users/" + ana.get("/v1/me").text("id") + "/ban";
         assertThat(root.put(path, Map.of("banned", true)).status()).isEqualTo(200);
         assertThat(ana.at(Shared.node(1)).get("/v1/me").status()).isEqualTo(403);
         assertThat(root.put(path, Map.of("banned", false)).status()).isEqualTo(200);
@@ -63,7 +64,7 @@ class AdministrationTest {
 
     @Test
     void aFormerAdministratorIsRefused() {
-        var path = "/v1/admin/users/" + ana.get("/v1/me").text("id") + "/role";
+        String path = "/v1/admin/users/" + ana.get("/v1/me").text("id") + "/role";
         root.put(path, Map.of("role", "administrator"));
         assertThat(ana.post("/v1/admin/purge", Map.of()).status()).isEqualTo(200);
         assertThat(ana.post("/v1/admin/reindex", Map.of()).status()).isEqualTo(200);
@@ -74,10 +75,10 @@ class AdministrationTest {
 
     @Test
     void duringMaintenanceMembersReadAndDoNotWrite() {
-        var id = ana.ready(Map.of());
+        String id = ana.ready(Map.of());
         root.put("/v1/admin/maintenance", Map.of("read_only", true));
         try {
-            var refused =
+            Client.Reply refused =
                     ana.at(Shared.node(1)).post("/v1/votes", Map.of("image_id", id, "value", 1));
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.text("code")).isEqualTo("maintenance");

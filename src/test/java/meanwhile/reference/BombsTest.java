@@ -15,7 +15,7 @@ import meanwhile.reference.media.Media;
 import meanwhile.reference.seam.Limits;
 import org.junit.jupiter.api.Test;
 
-/** Small files that would become enormous. */
+/** Sends small files that would become enormous. */
 class BombsTest {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
     private static final long MEGABYTE = 1 << 20;
@@ -24,7 +24,7 @@ class BombsTest {
 
     @Test
     void aTinyFileThatClaimsToBeHugeIsRefusedByItsHeaderAlone() throws Exception {
-        var bomb = png(50_000, 50_000, new byte[16], new byte[0]);
+        byte[] bomb = png(50_000, 50_000, new byte[16], new byte[0]);
         assertThat(bomb.length).isLessThan(200);
         assertThat(allocated(() -> assertThat(Media.bounds(bomb)).isPresent()))
                 .isLessThan(MEGABYTE);
@@ -34,7 +34,7 @@ class BombsTest {
     @Test
     void aWholePictureThatPackedWellIsRefusedJustTheSame() throws Exception {
         // 400 million black dots of one bit each: 50 MB, of which hardly anything is left.
-        var bomb = png(20_000, 20_000, new byte[20_000 * (20_000 / 8 + 1)], new byte[0]);
+        byte[] bomb = png(20_000, 20_000, new byte[20_000 * (20_000 / 8 + 1)], new byte[0]);
         assertThat(bomb.length).isLessThan((int) MEGABYTE);
         assertThat(allocated(() -> Media.bounds(bomb))).isLessThan(MEGABYTE);
         assertRefused(bomb);
@@ -42,17 +42,17 @@ class BombsTest {
 
     @Test
     void textThatUnpacksToAnythingIsNotUnpacked() throws Exception {
-        var bomb = png(1, 1, new byte[2], new byte[200 << 20]);
+        byte[] bomb = png(1, 1, new byte[2], new byte[200 << 20]);
         assertThat(bomb.length).isLessThan(Limits.defaults().uploadBytes());
         assertThat(allocated(() -> Media.decode(bomb))).isLessThan(32 * MEGABYTE);
-        var uploaded = ana.upload(bomb, Map.of());
+        Client.Reply uploaded = ana.upload(bomb, Map.of());
         assertThat(uploaded.status()).isEqualTo(202);
         assertThat(ana.get("/v1/images/" + ana.settled(uploaded.text("id"))).text("status"))
                 .isIn("ready", "failed");
     }
 
     private void assertRefused(byte[] bomb) {
-        var refused = ana.upload(bomb, Map.of());
+        Client.Reply refused = ana.upload(bomb, Map.of());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("detail")).contains("40000000 pixels");
         assertThat(ana.get("/v1/me").json().path("images").asInt()).isZero();
@@ -61,20 +61,20 @@ class BombsTest {
     /** How many bytes this thread allocated meanwhile. */
     private static long allocated(Runnable work) {
         Media.bounds(Client.png(1));
-        var threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
-        var before = threads.getCurrentThreadAllocatedBytes();
+        ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+        long before = threads.getCurrentThreadAllocatedBytes();
         work.run();
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     /** A black-and-white PNG of these rows, and with a compressed text if that is not empty. */
     private static byte[] png(int width, int height, byte[] rows, byte[] text) throws Exception {
-        var file = new ByteArrayOutputStream();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(SIGNATURE);
-        var header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+        ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
         chunk(file, "IHDR", header.put((byte) 1).array());
         if (text.length > 0) {
-            var packed = new ByteArrayOutputStream();
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
             packed.writeBytes("Comment\0\0".getBytes(StandardCharsets.ISO_8859_1));
             packed.writeBytes(deflated(text));
             chunk(file, "zTXt", packed.toByteArray());
@@ -85,8 +85,8 @@ class BombsTest {
     }
 
     private static byte[] deflated(byte[] bytes) throws Exception {
-        var packed = new ByteArrayOutputStream();
-        try (var deflating =
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflating =
                 new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION))) {
             deflating.write(bytes);
         }
@@ -94,12 +94,12 @@ class BombsTest {
     }
 
     private static void chunk(ByteArrayOutputStream file, String name, byte[] content) {
-        var named =
+        byte[] named =
                 ByteBuffer.allocate(4 + content.length)
                         .put(name.getBytes(StandardCharsets.US_ASCII))
                         .put(content)
                         .array();
-        var sum = new CRC32();
+        CRC32 sum = new CRC32();
         sum.update(named);
         file.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
         file.writeBytes(named);

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A member's HTTP client for the tests. */
+/** Sends a member's requests for the tests. */
 public final class Client {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP =
@@ -81,13 +82,13 @@ public final class Client {
     }
 
     public static Client member(URI node, String name) {
-        var stranger = new Client(node, null);
+        Client stranger = new Client(node, null);
         stranger.post("/v1/users", Map.of("name", name, "password", "secret"));
         return logIn(node, name, "secret");
     }
 
     public static Client logIn(URI node, String name, String password) {
-        var reply =
+        Reply reply =
                 new Client(node, null)
                         .post("/v1/sessions", Map.of("name", name, "password", password));
         if (reply.status() != 201) {
@@ -114,7 +115,7 @@ public final class Client {
     }
 
     public Reply json(String method, String path, Object body, Map<String, String> headers) {
-        var all = new LinkedHashMap<>(headers);
+        Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Content-Type", "application/json");
         return send(method, path, JSON.writeValueAsBytes(body), all);
     }
@@ -129,8 +130,8 @@ public final class Client {
             byte[] file,
             Map<String, String> fields,
             Map<String, String> headers) {
-        var boundary = "b" + UUID.randomUUID();
-        var body = new ByteArrayOutputStream();
+        String boundary = "b" + UUID.randomUUID();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach(
                 (name, value) ->
                         body.writeBytes(
@@ -150,14 +151,14 @@ public final class Client {
                         .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        var all = new LinkedHashMap<>(headers);
+        Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Content-Type", "multipart/form-data; boundary=" + boundary);
         return send(method, path, body.toByteArray(), all);
     }
 
     public Reply send(
             String method, String path, byte @Nullable [] body, Map<String, String> headers) {
-        var request =
+        HttpRequest.Builder request =
                 HttpRequest.newBuilder(node.resolve(path))
                         .timeout(patience)
                         .method(
@@ -170,8 +171,8 @@ public final class Client {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            var raw = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-            var reply = new Reply(raw.statusCode(), raw);
+            HttpResponse<byte[]> raw = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            Reply reply = new Reply(raw.statusCode(), raw);
             if (Shared.isSound(node)) {
                 Contract.check(method, node.resolve(path).getPath(), reply);
             }
@@ -185,7 +186,7 @@ public final class Client {
 
     /** Uploads and waits until the image is processed; returns its identifier. */
     public String ready(Map<String, String> fields) {
-        var uploaded = upload(png(UUID.randomUUID().hashCode()), fields);
+        Reply uploaded = upload(png(UUID.randomUUID().hashCode()), fields);
         if (uploaded.status() != 202) {
             throw new AssertionError("upload: " + uploaded.status());
         }
@@ -194,7 +195,7 @@ public final class Client {
 
     /** Waits until the image is no longer being processed. */
     public String settled(String id) {
-        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (get("/v1/images/" + id).text("status").equals("processing")) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("image " + id + " is never processed");
@@ -211,11 +212,11 @@ public final class Client {
 
     /** A square PNG, different for each seed. */
     public static byte[] png(int seed, int side) {
-        var image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-        for (var x = 0; x < side; x++) {
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < side; x++) {
             image.setRGB(x, x, new Color(seed * 31 + x).getRGB());
         }
-        var bytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);
         } catch (IOException impossible) {
@@ -226,10 +227,10 @@ public final class Client {
 
     /** Runs all at the same moment and returns what they return, in order. */
     public static <T> List<T> together(List<Callable<T>> calls) {
-        var gate = new CyclicBarrier(calls.size());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var futures = new ArrayList<Future<T>>();
-            for (var call : calls) {
+        CyclicBarrier gate = new CyclicBarrier(calls.size());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<T>> futures = new ArrayList<>();
+            for (Callable<T> call : calls) {
                 futures.add(
                         threads.submit(
                                 () -> {
@@ -237,8 +238,8 @@ public final class Client {
                                     return call.call();
                                 }));
             }
-            var results = new ArrayList<T>();
-            for (var future : futures) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : futures) {
                 results.add(future.get());
             }
             return results;

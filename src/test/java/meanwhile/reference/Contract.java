@@ -3,8 +3,10 @@ package meanwhile.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +24,7 @@ final class Contract {
     private Contract() {}
 
     private static JsonNode document() {
-        try (var file = Contract.class.getResourceAsStream("/gallery/openapi.json")) {
+        try (InputStream file = Contract.class.getResourceAsStream("/gallery/openapi.json")) {
             return new JsonMapper().readTree(Objects.requireNonNull(file));
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
@@ -31,7 +33,7 @@ final class Contract {
 
     /** All operation identifiers. */
     static Set<String> operations() {
-        var all = ConcurrentHashMap.<String>newKeySet();
+        ConcurrentHashMap.KeySetView<String, Boolean> all = ConcurrentHashMap.<String>newKeySet();
         DOCUMENT.path("paths")
                 .forEach(path -> path.forEach(one -> all.add(one.path("operationId").asString())));
         return all;
@@ -43,8 +45,8 @@ final class Contract {
     }
 
     static void check(String method, String path, Client.Reply reply) {
-        var template = template(path, method.toLowerCase(Locale.ROOT));
-        var where = method + " " + template + " answered " + reply.status();
+        String template = template(path, method.toLowerCase(Locale.ROOT));
+        String where = method + " " + template + " answered " + reply.status();
         if (reply.status() >= 400) {
             assertThat(reply.header("Content-Type"))
                     .as(where)
@@ -55,20 +57,21 @@ final class Contract {
         if (reply.status() == 429 || reply.status() == 503) {
             assertThat(reply.header("Retry-After")).as(where).matches("[1-9][0-9]*");
         }
-        var operation = DOCUMENT.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
+        JsonNode operation =
+                DOCUMENT.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
         if (operation.isMissingNode()) {
             assertThat(reply.status()).as(where).isIn(404, 405);
             return;
         }
-        var answer = resolved(operation.path("responses").path("" + reply.status()));
+        JsonNode answer = resolved(operation.path("responses").path("" + reply.status()));
         assertThat(answer.isMissingNode()).as(where + ", which is not documented").isFalse();
         if (reply.status() < 400) {
             SEEN.add(operation.path("operationId").asString());
-            var content = answer.path("content");
+            JsonNode content = answer.path("content");
             if (content.isMissingNode()) {
                 assertThat(reply.raw().body()).as(where).isEmpty();
             } else {
-                var schema = content.path(reply.header("Content-Type")).path("schema");
+                JsonNode schema = content.path(reply.header("Content-Type")).path("schema");
                 assertThat(schema.isMissingNode()).as(where + ", media type").isFalse();
                 if (!schema.path("format").asString("").equals("binary")) {
                     matches(schema, reply.json(), where);
@@ -78,8 +81,8 @@ final class Contract {
     }
 
     private static String template(String path, String method) {
-        var found = path;
-        for (var candidate : DOCUMENT.path("paths").propertyNames()) {
+        String found = path;
+        for (String candidate : DOCUMENT.path("paths").propertyNames()) {
             if (path.matches(candidate.replaceAll("\\{\\w+}", "[^/]+"))
                     && DOCUMENT.path("paths").path(candidate).has(method)) {
                 // A literal path goes before one with parameters.
@@ -97,13 +100,13 @@ final class Contract {
     }
 
     private static JsonNode resolved(JsonNode node) {
-        var reference = node.path("$ref").asString("");
+        String reference = node.path("$ref").asString("");
         return reference.isEmpty() ? node : DOCUMENT.at(reference.substring(1));
     }
 
     private static void matches(JsonNode unresolved, JsonNode value, String where) {
-        var schema = resolved(unresolved);
-        var types = schema.path("type");
+        JsonNode schema = resolved(unresolved);
+        JsonNode types = schema.path("type");
         if (types.isArray()) {
             assertThat(types.valueStream().anyMatch(type -> is(type.asString(), value)))
                     .as("%s: %s is %s", where, value, types)
@@ -123,8 +126,8 @@ final class Contract {
                                         .as("%s: %s has %s", where, value, name)
                                         .isTrue());
         if (schema.has("properties") && value.isObject()) {
-            for (var property : value.properties()) {
-                var known = schema.path("properties").path(property.getKey());
+            for (Map.Entry<String, JsonNode> property : value.properties()) {
+                JsonNode known = schema.path("properties").path(property.getKey());
                 assertThat(known.isMissingNode())
                         .as("%s: %s is not documented", where, property.getKey())
                         .isFalse();

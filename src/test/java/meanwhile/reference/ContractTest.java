@@ -23,10 +23,10 @@ class ContractTest {
     }
 
     private void membersAndHealth() {
-        var name = "c" + UUID.randomUUID();
-        var body = Map.of("name", name, "password", "p");
+        String name = "c" + UUID.randomUUID();
+        Map<String, String> body = Map.of("name", name, "password", "p");
         stranger.post("/v1/users", body);
-        var session = stranger.post("/v1/sessions", body);
+        Client.Reply session = stranger.post("/v1/sessions", body);
         stranger.post(
                 "/v1/sessions/refresh", Map.of("refresh_token", session.text("refresh_token")));
         new Client(Shared.node(0), session.text("access_token")).delete("/v1/sessions/current");
@@ -39,23 +39,23 @@ class ContractTest {
     }
 
     private void images() {
-        var id = ana.ready(Map.of("title", "one", "tags", "a,b"));
-        var image = "/v1/images/" + id;
+        String id = ana.ready(Map.of("title", "one", "tags", "a,b"));
+        String image = "/v1/images/" + id;
         ana.get("/v1/images");
         ana.get("/v1/images/search?q=one&limit=1");
         ana.get("/v1/feed?limit=1");
         ana.get(image + "/file");
         ana.get(image + "/thumbnail");
         ana.json("PATCH", image, Map.of("title", "two"), Map.of("If-Match", "\"1\""));
-        var vote = ana.post("/v1/votes", Map.of("image_id", id, "value", 1));
+        Client.Reply vote = ana.post("/v1/votes", Map.of("image_id", id, "value", 1));
         ana.get("/v1/votes");
         ana.delete("/v1/votes/" + vote.text("id"));
-        var favourite = ana.post("/v1/favourites", Map.of("image_id", id));
+        Client.Reply favourite = ana.post("/v1/favourites", Map.of("image_id", id));
         ana.get("/v1/favourites");
         ana.delete("/v1/favourites/" + favourite.text("id"));
         ana.post(image + "/comments", Map.of("text", "nice"));
         ana.get(image + "/comments");
-        var collection =
+        String collection =
                 "/v1/collections/" + ana.post("/v1/collections", Map.of("name", "c")).text("id");
         ana.put(collection + "/images/" + id, Map.of());
         ana.get(collection);
@@ -67,11 +67,11 @@ class ContractTest {
     }
 
     private void taxonomy() {
-        for (var kind : new String[] {"categories", "breeds"}) {
-            var path = "/v1/" + kind;
-            var name = "c" + UUID.randomUUID();
-            var first = root.post(path, Map.of("name", name)).text("id");
-            var second = root.post(path, Map.of("name", name + "2")).text("id");
+        for (String kind : new String[] {"categories", "breeds"}) {
+            String path = "/v1/" + kind;
+            String name = "c" + UUID.randomUUID();
+            String first = root.post(path, Map.of("name", name)).text("id");
+            String second = root.post(path, Map.of("name", name + "2")).text("id");
             root.json("PATCH", path + "/" + first, Map.of("name", name + "3"), Map.of());
             ana.get(path);
             root.post(path + "/" + first + "/merge", Map.of("into", second));
@@ -80,7 +80,7 @@ class ContractTest {
     }
 
     private void administration() {
-        var user = "/v1/admin/users/" + ana.get("/v1/me").text("id");
+        String user = "/v1/admin/users/" + ana.get("/v1/me").text("id");
         root.put(user + "/role", Map.of("role", "member"));
         root.put(user + "/ban", Map.of("banned", false));
         root.put(user + "/allowance", Map.of("uploads", 5, "window_seconds", 5));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class EventsTest {
     private final Client ana = Shared.member();
@@ -18,11 +19,11 @@ class EventsTest {
 
     @Test
     void everyWaitingPollIsWokenByAnEvent() {
-        var image = ana.ready(Map.of());
-        var start = ana.get("/v1/events").text("next");
-        var calls = new ArrayList<Callable<Boolean>>();
-        for (var k = 0; k < 6; k++) {
-            var node = ana.at(Shared.node(k % 2));
+        String image = ana.ready(Map.of());
+        String start = ana.get("/v1/events").text("next");
+        List<Callable<Boolean>> calls = new ArrayList<>();
+        for (int k = 0; k < 6; k++) {
+            Client node = ana.at(Shared.node(k % 2));
             calls.add(() -> sees(node, start, image));
         }
         calls.add(
@@ -35,13 +36,13 @@ class EventsTest {
 
     /** Follows the events until the vote on this image is among them. */
     private static boolean sees(Client who, String start, String image) {
-        var next = start;
-        for (var k = 0; k < 50; k++) {
-            var reply = poll(who, next, 20);
+        String next = start;
+        for (int k = 0; k < 50; k++) {
+            Client.Reply reply = poll(who, next, 20);
             if (reply.status() != 200) {
                 return false;
             }
-            for (var event : reply.json().path("events")) {
+            for (JsonNode event : reply.json().path("events")) {
                 if (event.path("kind").asString().equals("vote.cast")
                         && event.path("image_id").asString().equals(image)) {
                     return true;
@@ -54,20 +55,20 @@ class EventsTest {
 
     @Test
     void aFollowerGetsEachEventOnce() {
-        var image = ana.ready(Map.of());
-        var next = ana.get("/v1/events").text("next");
-        var voters = new ArrayList<Callable<Integer>>();
-        for (var k = 0; k < 20; k++) {
-            var voter = Client.member(Shared.node(k % 2));
+        String image = ana.ready(Map.of());
+        String next = ana.get("/v1/events").text("next");
+        List<Callable<Integer>> voters = new ArrayList<>();
+        for (int k = 0; k < 20; k++) {
+            Client voter = Client.member(Shared.node(k % 2));
             voters.add(
                     () -> voter.post("/v1/votes", Map.of("image_id", image, "value", 1)).status());
         }
         Client.together(voters);
-        var seen = new ArrayList<String>();
+        List<String> seen = new ArrayList<>();
         while (seen.size() < 20) {
-            var reply = poll(ana, next, 5);
+            Client.Reply reply = poll(ana, next, 5);
             assertThat(reply.status()).isEqualTo(200);
-            for (var event : reply.json().path("events")) {
+            for (JsonNode event : reply.json().path("events")) {
                 if (event.path("image_id").asString().equals(image)) {
                     seen.add(event.path("member_id").asString());
                 }
@@ -79,17 +80,18 @@ class EventsTest {
 
     @Test
     void onesWaitingPollsAreBounded() {
-        var ben = Shared.member();
+        Client ben = Shared.member();
         // Far in the future: nothing will ever come after it.
-        var cursor = "e" + Long.MAX_VALUE + "-1";
+        String cursor = "e" + Long.MAX_VALUE + "-1";
         Callable<Client.Reply> call = () -> poll(ben, cursor, 1);
-        var replies = Client.together(java.util.Collections.nCopies(12, call));
+        List<Client.Reply> replies = Client.together(java.util.Collections.nCopies(12, call));
         assertThat(replies.stream().filter(reply -> reply.status() == 204)).hasSize(8);
-        var refused = replies.stream().filter(reply -> reply.status() == 429).toList();
+        List<Client.Reply> refused =
+                replies.stream().filter(reply -> reply.status() == 429).toList();
         assertThat(refused).hasSize(4);
         assertThat(refused)
                 .allSatisfy(reply -> assertThat(reply.header("Retry-After")).isEqualTo("1"));
-        var metrics = new Client(Shared.node(0), null).get("/v1/metrics").json();
+        JsonNode metrics = new Client(Shared.node(0), null).get("/v1/metrics").json();
         assertThat(metrics.path("waiting_polls").asInt()).isZero();
         assertThat(poll(ben, "x", 0).status()).isEqualTo(422);
         assertThat(List.of(poll(ben, cursor, 0).status())).containsExactly(200);

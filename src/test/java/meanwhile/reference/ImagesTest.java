@@ -9,24 +9,25 @@ import java.util.Map;
 import java.util.UUID;
 import meanwhile.reference.media.Media;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class ImagesTest {
     private final Client ana = Shared.member();
 
     @Test
     void anUploadBecomesReadyWithTheBytesThatWereSent() {
-        var bytes = Client.png(7);
-        var uploaded = ana.upload(bytes, Map.of("title", "Tabby", "tags", "cat, soft"));
+        byte[] bytes = Client.png(7);
+        Client.Reply uploaded = ana.upload(bytes, Map.of("title", "Tabby", "tags", "cat, soft"));
 
         assertThat(uploaded.status()).isEqualTo(202);
         assertThat(uploaded.text("status")).isEqualTo("processing");
         assertThat(uploaded.header("Retry-After")).isEqualTo("1");
         assertThat(uploaded.header("RateLimit-Policy")).isEqualTo("\"uploads\";q=10000;w=60");
         assertThat(uploaded.header("RateLimit")).startsWith("\"uploads\";r=9999;t=");
-        var id = ana.settled(uploaded.text("id"));
+        String id = ana.settled(uploaded.text("id"));
         assertThat(uploaded.header("Location")).isEqualTo("/v1/images/" + id);
 
-        var image = ana.at(Shared.node(1)).get("/v1/images/" + id);
+        Client.Reply image = ana.at(Shared.node(1)).get("/v1/images/" + id);
         assertThat(image.status()).isEqualTo(200);
         assertThat(image.header("ETag")).isEqualTo("\"1\"");
         assertThat(image.text("status")).isEqualTo("ready");
@@ -34,7 +35,7 @@ class ImagesTest {
         assertThat(image.json().path("width").asInt()).isEqualTo(16);
         assertThat(image.text("sha256")).isEqualTo(Media.sha256(bytes));
 
-        var file = ana.get("/v1/images/" + id + "/file");
+        Client.Reply file = ana.get("/v1/images/" + id + "/file");
         assertThat(file.raw().body()).isEqualTo(bytes);
         assertThat(file.header("ETag")).isEqualTo("\"" + Media.sha256(bytes) + "\"");
         assertThat(file.header("Content-Type")).isEqualTo("image/png");
@@ -43,13 +44,13 @@ class ImagesTest {
 
     @Test
     void aCorruptImageIsAcceptedAndEndsAsFailedWithItsBytesGivenBack() {
-        var bytes = Client.png(1);
+        byte[] bytes = Client.png(1);
         java.util.Arrays.fill(bytes, 20, bytes.length, (byte) 0);
-        var id = ana.settled(ana.upload(bytes, Map.of()).text("id"));
+        String id = ana.settled(ana.upload(bytes, Map.of()).text("id"));
 
         assertThat(ana.get("/v1/images/" + id).text("status")).isEqualTo("failed");
         assertThat(ana.get("/v1/images/" + id + "/file").status()).isEqualTo(422);
-        var vote = ana.post("/v1/votes", Map.of("image_id", id, "value", 1));
+        Client.Reply vote = ana.post("/v1/votes", Map.of("image_id", id, "value", 1));
         assertThat(vote.status()).isEqualTo(422);
         assertThat(vote.text("detail")).contains("corrupt");
         assertThat(ana.get("/v1/me").json().path("stored_bytes").asLong()).isZero();
@@ -57,43 +58,43 @@ class ImagesTest {
 
     @Test
     void whatIsNoImageIsRefused() {
-        var text = ana.upload("hello".getBytes(StandardCharsets.UTF_8), Map.of());
+        Client.Reply text = ana.upload("hello".getBytes(StandardCharsets.UTF_8), Map.of());
         assertThat(text.status()).isEqualTo(415);
         assertThat(text.text("code")).isEqualTo("unsupported");
         assertThat(text.header("RateLimit")).startsWith("\"uploads\";r=10000");
 
-        var large = ana.upload(new byte[(5 << 20) + 1], Map.of());
+        Client.Reply large = ana.upload(new byte[(5 << 20) + 1], Map.of());
         assertThat(large.status()).isEqualTo(413);
-        var larger = ana.upload(new byte[(6 << 20)], Map.of());
+        Client.Reply larger = ana.upload(new byte[(6 << 20)], Map.of());
         assertThat(larger.status()).isEqualTo(413);
 
-        var malformed =
+        Client.Reply malformed =
                 ana.send(
                         "POST",
                         "/v1/images/upload",
                         "--x\r\nnonsense".getBytes(StandardCharsets.UTF_8),
                         Map.of("Content-Type", "multipart/form-data; boundary=x"));
         assertThat(malformed.status()).isEqualTo(422);
-        var json = ana.post("/v1/images/upload", Map.of());
+        Client.Reply json = ana.post("/v1/images/upload", Map.of());
         assertThat(json.status()).isEqualTo(415);
-        var unknownCategory = ana.upload(Client.png(1), Map.of("category_ids", "none"));
+        Client.Reply unknownCategory = ana.upload(Client.png(1), Map.of("category_ids", "none"));
         assertThat(unknownCategory.status()).isEqualTo(422);
         assertThat(ana.get("/v1/me").json().path("images").asInt()).isZero();
     }
 
     @Test
     void ownImagesComeInPagesNewestFirst() {
-        var ids = new java.util.ArrayList<String>();
-        for (var k = 0; k < 5; k++) {
+        List<String> ids = new java.util.ArrayList<>();
+        for (int k = 0; k < 5; k++) {
             ids.addFirst(ana.ready(Map.of()));
         }
-        var seen = new java.util.ArrayList<String>();
-        var path = "/v1/images?limit=2";
+        List<String> seen = new java.util.ArrayList<>();
+        String path = "/v1/images?limit=2";
         while (!path.isEmpty()) {
-            var page = ana.get(path);
+            Client.Reply page = ana.get(path);
             assertThat(page.header("Pagination-Count")).isEqualTo("5");
             page.json().forEach(image -> seen.add(image.path("id").asString()));
-            var link = page.header("Link");
+            String link = page.header("Link");
             path = link.isEmpty() ? "" : link.substring(1, link.indexOf('>'));
         }
         assertThat(seen).isEqualTo(ids);
@@ -103,9 +104,9 @@ class ImagesTest {
 
     @Test
     void searchFindsEachWordOfReadyImagesAndNothingDeleted() {
-        var word = "w" + UUID.randomUUID().toString().replace("-", "");
-        var id = ana.ready(Map.of("title", "The " + word, "tags", "tag" + word));
-        for (var query : List.of(word, "the%20" + word, "tag" + word)) {
+        String word = "w" + UUID.randomUUID().toString().replace("-", "");
+        String id = ana.ready(Map.of("title", "The " + word, "tags", "tag" + word));
+        for (String query : List.of(word, "the%20" + word, "tag" + word)) {
             assertThat(ana.get("/v1/images/search?q=" + query).json()).hasSize(1);
         }
         assertThat(ana.get("/v1/images/search?tags=tag" + word).json()).hasSize(1);
@@ -116,8 +117,8 @@ class ImagesTest {
     @Test
     void ofTenDeletesAtOnceOneSucceedsAndTheRestAreToldThatItIsGone() {
         ana.ready(Map.of());
-        var id = ana.ready(Map.of());
-        var statuses =
+        String id = ana.ready(Map.of());
+        List<Integer> statuses =
                 Client.together(
                         java.util.stream.IntStream.range(0, 10)
                                 .<java.util.concurrent.Callable<Integer>>mapToObj(
@@ -130,7 +131,7 @@ class ImagesTest {
         assertThat(statuses).containsOnlyOnce(204);
         assertThat(new HashSet<>(statuses)).containsOnly(204, 410);
         assertThat(ana.get("/v1/me").json().path("images").asInt()).isEqualTo(1);
-        var gone = ana.get("/v1/images/" + id);
+        Client.Reply gone = ana.get("/v1/images/" + id);
         assertThat(gone.status()).isEqualTo(410);
         assertThat(gone.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(gone.text("resource")).isEqualTo("image " + id);
@@ -139,11 +140,11 @@ class ImagesTest {
 
     @Test
     void aDeleteStraightAfterTheUploadWins() {
-        for (var k = 0; k < 20; k++) {
-            var id = ana.upload(Client.png(k), Map.of()).text("id");
+        for (int k = 0; k < 20; k++) {
+            String id = ana.upload(Client.png(k), Map.of()).text("id");
             assertThat(ana.delete("/v1/images/" + id).status()).isEqualTo(204);
         }
-        var me = ana.get("/v1/me").json();
+        JsonNode me = ana.get("/v1/me").json();
         assertThat(me.path("images").asInt()).isZero();
         assertThat(me.path("stored_bytes").asLong()).isZero();
         assertThat(ana.get("/v1/images").json()).isEmpty();
@@ -151,7 +152,7 @@ class ImagesTest {
 
     @Test
     void anothersImageCannotBeDeleted() {
-        var id = ana.ready(Map.of());
+        String id = ana.ready(Map.of());
         assertThat(Shared.member().delete("/v1/images/" + id).status()).isEqualTo(403);
     }
 }

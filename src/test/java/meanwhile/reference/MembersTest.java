@@ -4,36 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class MembersTest {
     private final Client stranger = new Client(Shared.node(0), null);
 
     @Test
     void aNameIsTakenOnceAndARoleIsNotChosen() {
-        var name = "n" + UUID.randomUUID();
-        var body = Map.of("name", name, "password", "p", "role", "administrator");
-        var first = stranger.post("/v1/users", body);
+        String name = "n" + UUID.randomUUID();
+        Map<String, String> body = Map.of("name", name, "password", "p", "role", "administrator");
+        Client.Reply first = stranger.post("/v1/users", body);
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.text("role")).isEqualTo("member");
-        var second = stranger.post("/v1/users", body);
+        Client.Reply second = stranger.post("/v1/users", body);
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.text("code")).isEqualTo("name-taken");
-        var wrong = stranger.post("/v1/sessions", Map.of("name", name, "password", "q"));
+        Client.Reply wrong = stranger.post("/v1/sessions", Map.of("name", name, "password", "q"));
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(stranger.post("/v1/users", Map.of("name", name)).status()).isEqualTo(422);
     }
 
     @Test
     void aSessionThatEndedIsRefusedEverywhere() {
-        var ana = Shared.member();
+        Client ana = Shared.member();
         assertThat(ana.get("/v1/me").status()).isEqualTo(200);
         assertThat(ana.delete("/v1/sessions/current").status()).isEqualTo(204);
-        for (var k = 0; k < 2; k++) {
-            var refused = ana.at(Shared.node(k)).get("/v1/me");
+        for (int k = 0; k < 2; k++) {
+            Client.Reply refused = ana.at(Shared.node(k)).get("/v1/me");
             assertThat(refused.status()).isEqualTo(401);
             assertThat(refused.text("code")).isEqualTo("not-signed-in");
         }
@@ -43,7 +45,7 @@ class MembersTest {
 
     @Test
     void everyErrorIsAProblem() {
-        var ana = Shared.member();
+        Client ana = Shared.member();
         assertProblem(stranger.get("/nowhere"), 404, "unknown");
         assertProblem(ana.put("/v1/me", Map.of()), 405, "unsupported");
         assertProblem(
@@ -72,23 +74,24 @@ class MembersTest {
 
     @Test
     void twentyUploadsOverBothNodesNeverExceedTheAllowance() {
-        var ana = Shared.member();
-        var id = ana.get("/v1/me").text("id");
-        var given =
+        Client ana = Shared.member();
+        String id = ana.get("/v1/me").text("id");
+        Client.Reply given =
                 Shared.administrator()
                         .put(
                                 "/v1/admin/users/" + id + "/allowance",
                                 Map.of("uploads", 7, "window_seconds", 60));
         assertThat(given.status()).isEqualTo(200);
-        var uploads = new ArrayList<Callable<Client.Reply>>();
-        for (var k = 0; k < 20; k++) {
-            var node = ana.at(Shared.node(k % 2));
-            var file = Client.png(k);
+        List<Callable<Client.Reply>> uploads = new ArrayList<>();
+        for (int k = 0; k < 20; k++) {
+            Client node = ana.at(Shared.node(k % 2));
+            byte[] file = Client.png(k);
             uploads.add(() -> node.upload(file, Map.of()));
         }
-        var replies = Client.together(uploads);
+        List<Client.Reply> replies = Client.together(uploads);
         assertThat(replies.stream().filter(reply -> reply.status() == 202)).hasSize(7);
-        var refused = replies.stream().filter(reply -> reply.status() == 429).toList();
+        List<Client.Reply> refused =
+                replies.stream().filter(reply -> reply.status() == 429).toList();
         assertThat(refused).hasSize(13);
         assertThat(refused)
                 .allSatisfy(
@@ -102,12 +105,12 @@ class MembersTest {
 
     @Test
     void anAllowanceOfNothingRefusesEverything() {
-        var ana = Shared.member();
+        Client ana = Shared.member();
         Shared.administrator()
                 .put(
                         "/v1/admin/users/" + ana.get("/v1/me").text("id") + "/allowance",
                         Map.of("uploads", 0, "window_seconds", 30));
-        var refused = ana.upload(Client.png(1), Map.of());
+        Client.Reply refused = ana.upload(Client.png(1), Map.of());
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).isEqualTo("30");
         assertThat(refused.header("RateLimit")).isEqualTo("\"uploads\";r=0;t=30");
@@ -116,10 +119,10 @@ class MembersTest {
     @Test
     void healthMetricsAndCanaryAnswerWithoutASession() {
         assertThat(stranger.get("/healthz").status()).isEqualTo(200);
-        var metrics = stranger.get("/v1/metrics").json();
+        JsonNode metrics = stranger.get("/v1/metrics").json();
         assertThat(metrics.path("open_connections").asInt()).isPositive();
         assertThat(metrics.path("stored_bytes").isNumber()).isTrue();
-        var key = UUID.randomUUID().toString();
+        String key = UUID.randomUUID().toString();
         stranger.post("/v1/canary/" + key, Map.of());
         stranger.post("/v1/canary/" + key, Map.of());
         assertThat(stranger.get("/v1/canary/" + key).json().path("value").asInt()).isEqualTo(2);

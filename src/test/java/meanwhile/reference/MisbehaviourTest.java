@@ -2,26 +2,20 @@ package meanwhile.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import meanwhile.reference.defect.PlantedDefects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The trickier of the planted defects do misbehave, and in the way that they tell. */
 class MisbehaviourTest {
-    private static void planted(String name, Consumer<List<URI>> use) {
-        Planted.race(PlantedDefects.named(name).plant(), use);
-    }
-
     private static Callable<Integer> status(Callable<Client.Reply> call) {
         return () -> call.call().status();
     }
@@ -32,11 +26,11 @@ class MisbehaviourTest {
 
     @Test
     void twoVotesOfOneMember() {
-        planted(
+        Planted.race(
                 "two-votes-of-one-member",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var image = ana.ready(Map.of());
+                    Client ana = Client.member(nodes.getFirst());
+                    String image = ana.ready(Map.of());
                     Callable<Integer> cast = status(() -> ana.post("/v1/votes", vote(image, 1)));
                     Client.together(List.of(cast, cast));
                     assertThat(ana.get("/v1/votes").json()).hasSize(2);
@@ -45,13 +39,13 @@ class MisbehaviourTest {
 
     @Test
     void bothConditionalChangesAreAccepted() {
-        planted(
+        Planted.race(
                 "if-match-outside-transaction",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var both = false;
-                    for (var round = 0; round < 5 && !both; round++) {
-                        var image = ana.ready(Map.of());
+                    Client ana = Client.member(nodes.getFirst());
+                    boolean both = false;
+                    for (int round = 0; round < 5 && !both; round++) {
+                        String image = ana.ready(Map.of());
                         ana.post("/v1/votes", vote(image, 1));
                         Callable<Integer> change =
                                 status(
@@ -71,12 +65,13 @@ class MisbehaviourTest {
 
     @Test
     void aRetryRepeatsTheUpload() {
-        planted(
+        Planted.race(
                 "idempotency-kept-after-work",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var file = Client.png(7);
-                    var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+                    Client ana = Client.member(nodes.getFirst());
+                    byte[] file = Client.png(7);
+                    Map<String, String> key =
+                            Map.of("Idempotency-Key", UUID.randomUUID().toString());
                     Callable<Integer> upload =
                             status(
                                     () ->
@@ -94,12 +89,12 @@ class MisbehaviourTest {
 
     @Test
     void anUndoIsCountedTwice() {
-        planted(
+        Planted.race(
                 "undo-counted-twice",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var image = ana.ready(Map.of());
-                    var id = ana.post("/v1/favourites", Map.of("image_id", image)).text("id");
+                    Client ana = Client.member(nodes.getFirst());
+                    String image = ana.ready(Map.of());
+                    String id = ana.post("/v1/favourites", Map.of("image_id", image)).text("id");
                     Callable<Integer> undo = status(() -> ana.delete("/v1/favourites/" + id));
                     assertThat(Client.together(List.of(undo, undo))).containsOnly(204);
                     assertThat(ana.get("/v1/images/" + image).json().path("favourites").asInt())
@@ -109,18 +104,18 @@ class MisbehaviourTest {
 
     @Test
     void votesAreAcknowledgedAndDropped() {
-        planted(
+        Planted.race(
                 "vote-dropped-under-pressure",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var voters =
+                    Client ana = Client.member(nodes.getFirst());
+                    List<Client> voters =
                             IntStream.range(0, 20)
                                     .mapToObj(k -> Client.member(nodes.getFirst()))
                                     .toList();
-                    var dropped = 0;
-                    for (var round = 0; round < 5 && dropped == 0; round++) {
-                        var image = ana.ready(Map.of());
-                        var calls =
+                    int dropped = 0;
+                    for (int round = 0; round < 5 && dropped == 0; round++) {
+                        String image = ana.ready(Map.of());
+                        List<Callable<Integer>> calls =
                                 voters.stream()
                                         .map(
                                                 voter ->
@@ -143,14 +138,14 @@ class MisbehaviourTest {
 
     @Test
     void aVoteOutlivesItsImage() {
-        planted(
+        Planted.race(
                 "orphans-of-a-deleted-image",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var ben = Client.member(nodes.getLast());
-                    var orphans = 0;
-                    for (var round = 0; round < 5 && orphans == 0; round++) {
-                        var image = ana.ready(Map.of());
+                    Client ana = Client.member(nodes.getFirst());
+                    Client ben = Client.member(nodes.getLast());
+                    int orphans = 0;
+                    for (int round = 0; round < 5 && orphans == 0; round++) {
+                        String image = ana.ready(Map.of());
                         Client.together(
                                 List.of(
                                         status(() -> ben.post("/v1/votes", vote(image, 1))),
@@ -163,14 +158,15 @@ class MisbehaviourTest {
 
     @Test
     void pagesLeaveAGapWhenVotesAreAdded() {
-        planted(
+        Planted.race(
                 "history-paged-from-its-end",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var images = IntStream.range(0, 6).mapToObj(k -> ana.ready(Map.of())).toList();
+                    Client ana = Client.member(nodes.getFirst());
+                    List<String> images =
+                            IntStream.range(0, 6).mapToObj(k -> ana.ready(Map.of())).toList();
                     images.subList(0, 4).forEach(image -> ana.post("/v1/votes", vote(image, 1)));
                     assertThat(paged(ana, 2, () -> {})).isEqualTo(images.subList(0, 4));
-                    var meanwhile =
+                    List<String> meanwhile =
                             paged(ana, 2, () -> ana.post("/v1/votes", vote(images.get(4), 1)));
                     assertThat(meanwhile).doesNotContain(images.get(2));
                 });
@@ -178,12 +174,12 @@ class MisbehaviourTest {
 
     /** The images of a paged history, with something done after the first page. */
     private static List<String> paged(Client member, int limit, Runnable meanwhile) {
-        var seen = new ArrayList<String>();
-        var page = member.get("/v1/votes?limit=" + limit);
+        List<String> seen = new ArrayList<>();
+        Client.Reply page = member.get("/v1/votes?limit=" + limit);
         meanwhile.run();
         while (true) {
             page.json().forEach((JsonNode vote) -> seen.add(vote.path("image_id").asString()));
-            var link = page.header("Link");
+            String link = page.header("Link");
             if (link.isEmpty()) {
                 return seen;
             }
@@ -193,14 +189,14 @@ class MisbehaviourTest {
 
     @Test
     void commentsShareAPosition() {
-        planted(
+        Planted.race(
                 "comment-position-is-count-plus-one",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var path = "/v1/images/" + ana.ready(Map.of()) + "/comments";
+                    Client ana = Client.member(nodes.getFirst());
+                    String path = "/v1/images/" + ana.ready(Map.of()) + "/comments";
                     Callable<Integer> add = status(() -> ana.post(path, Map.of("text", "x")));
                     Client.together(Collections.nCopies(4, add));
-                    var positions = new HashSet<Integer>();
+                    Set<Integer> positions = new HashSet<>();
                     ana.get(path)
                             .json()
                             .forEach(one -> positions.add(one.path("position").asInt()));
@@ -210,13 +206,13 @@ class MisbehaviourTest {
 
     @Test
     void twoRefreshesBeginTwoSessions() {
-        planted(
+        Planted.race(
                 "refresh-twice-two-sessions",
                 nodes -> {
-                    var stranger = new Client(nodes.getFirst(), null);
-                    var name = Map.of("name", "ana", "password", "secret");
+                    Client stranger = new Client(nodes.getFirst(), null);
+                    Map<String, String> name = Map.of("name", "ana", "password", "secret");
                     stranger.post("/v1/users", name);
-                    var token = stranger.post("/v1/sessions", name).text("refresh_token");
+                    String token = stranger.post("/v1/sessions", name).text("refresh_token");
                     Callable<Integer> refresh =
                             status(
                                     () ->
@@ -230,25 +226,26 @@ class MisbehaviourTest {
 
     @Test
     void whoeverAsksForItBecomesAdministrator() {
-        planted(
+        Planted.race(
                 "role-taken-from-the-body",
                 nodes -> {
-                    var stranger = new Client(nodes.getFirst(), null);
-                    var name = Map.of("name", "eve", "password", "secret", "role", "administrator");
+                    Client stranger = new Client(nodes.getFirst(), null);
+                    Map<String, String> name =
+                            Map.of("name", "eve", "password", "secret", "role", "administrator");
                     assertThat(stranger.post("/v1/users", name).status()).isEqualTo(201);
-                    var eve = Client.logIn(nodes.getFirst(), "eve", "secret");
+                    Client eve = Client.logIn(nodes.getFirst(), "eve", "secret");
                     assertThat(eve.post("/v1/admin/reindex", Map.of()).status()).isEqualTo(200);
                 });
     }
 
     @Test
     void aStaleImageStays() {
-        planted(
+        Planted.race(
                 "invalidation-races-fill",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var ben = Client.member(nodes.getLast());
-                    var image = "/v1/images/" + ana.ready(Map.of("title", "first"));
+                    Client ana = Client.member(nodes.getFirst());
+                    Client ben = Client.member(nodes.getLast());
+                    String image = "/v1/images/" + ana.ready(Map.of("title", "first"));
                     // A change empties the cache, which has been filled while this waited.
                     ana.json("PATCH", image, Map.of("title", "old"), version(1));
                     Planted.inWindow(

@@ -2,60 +2,51 @@ package meanwhile.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import meanwhile.reference.defect.PlantedDefects;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
-/** As {@link MisbehaviourTest}, for faults between two kinds of operation. */
+/** Does as {@link MisbehaviourTest} for faults between two kinds of operation. */
 class MoreMisbehaviourTest {
-    private static void planted(String name, Consumer<List<URI>> use) {
-        Planted.race(PlantedDefects.named(name).plant(), use);
-    }
-
     private static Callable<Client.Reply> vote(Client member, String image) {
         return () -> member.post("/v1/votes", Map.of("image_id", image, "value", 1));
     }
 
-    @Test
-    void aVoteThatMeetsAnUploadIsLost() {
-        planted(
-                "vote-dropped-on-conflict",
+    private static void uploadHidesVote(String name) {
+        Planted.race(
+                name,
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var image = ana.ready(Map.of());
+                    Client ana = Client.member(nodes.getFirst());
+                    String image = ana.ready(Map.of());
                     Planted.inWindow(() -> ana.upload(Client.png(1), Map.of()), vote(ana, image));
                     assertThat(ana.get("/v1/votes").json()).isEmpty();
                 });
+    }
+
+    @Test
+    void aVoteThatMeetsAnUploadIsLost() {
+        uploadHidesVote("vote-dropped-on-conflict");
     }
 
     @Test
     void theHistoryGoesStale() {
-        planted(
-                "history-from-stale-cache",
-                nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var image = ana.ready(Map.of());
-                    Planted.inWindow(() -> ana.upload(Client.png(1), Map.of()), vote(ana, image));
-                    assertThat(ana.get("/v1/votes").json()).isEmpty();
-                });
+        uploadHidesVote("history-from-stale-cache");
     }
 
     @Test
     void readsFailDuringUploads() {
-        planted(
+        Planted.race(
                 "table-lock-on-upload",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
+                    Client ana = Client.member(nodes.getFirst());
                     Callable<Client.Reply> read = () -> ana.get("/v1/votes");
-                    var calls = new ArrayList<Callable<Client.Reply>>();
-                    for (var k = 0; k < 6; k++) {
+                    List<Callable<Client.Reply>> calls = new ArrayList<>();
+                    for (int k = 0; k < 6; k++) {
                         calls.add(() -> ana.upload(Client.png(2), Map.of()));
                         calls.add(read);
                     }
@@ -66,15 +57,15 @@ class MoreMisbehaviourTest {
 
     @Test
     void aCollectionIsSeenInHalves() {
-        planted(
+        Planted.race(
                 "collection-count-outside-transaction",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var path =
+                    Client ana = Client.member(nodes.getFirst());
+                    String path =
                             "/v1/collections/"
                                     + ana.post("/v1/collections", Map.of("name", "c")).text("id");
-                    var image = ana.ready(Map.of());
-                    var replies =
+                    String image = ana.ready(Map.of());
+                    List<Client.Reply> replies =
                             Planted.inWindow(
                                     () -> ana.put(path + "/images/" + image, Map.of()),
                                     () -> ana.get(path));
@@ -84,21 +75,21 @@ class MoreMisbehaviourTest {
     }
 
     private static boolean disagrees(Client.Reply collection) {
-        var json = collection.json();
+        JsonNode json = collection.json();
         return json.path("count").asInt() != json.path("entries").size();
     }
 
     @Test
     void anImageLosesItsCategory() {
-        planted(
+        Planted.race(
                 "category-just-removed",
                 nodes -> {
-                    var root = Client.logIn(nodes.getFirst(), "administrator", "administrator");
-                    var ana = Client.member(nodes.getLast());
-                    var category =
+                    Client root = Client.logIn(nodes.getFirst(), "administrator", "administrator");
+                    Client ana = Client.member(nodes.getLast());
+                    String category =
                             root.post("/v1/categories", Map.of("name", "c" + UUID.randomUUID()))
                                     .text("id");
-                    var replies =
+                    List<Client.Reply> replies =
                             Planted.inWindow(
                                     () ->
                                             ana.upload(
@@ -111,14 +102,15 @@ class MoreMisbehaviourTest {
 
     @Test
     void aLateReadyImageIsNeverFound() {
-        planted(
+        Planted.race(
                 "indexer-skips-late-commit",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
+                    Client ana = Client.member(nodes.getFirst());
                     // Words that no earlier try of this race has left behind.
-                    var word = UUID.randomUUID().toString().replace("-", "");
-                    var slow = ana.upload(Client.png(4, 2_000), Map.of("title", "slow" + word));
-                    var quick = ana.upload(Client.png(5), Map.of("title", "quick" + word));
+                    String word = UUID.randomUUID().toString().replace("-", "");
+                    Client.Reply slow =
+                            ana.upload(Client.png(4, 2_000), Map.of("title", "slow" + word));
+                    Client.Reply quick = ana.upload(Client.png(5), Map.of("title", "quick" + word));
                     ana.settled(quick.text("id"));
                     ana.settled(slow.text("id"));
                     assertThat(ana.get("/v1/images/search?q=quick" + word).json()).hasSize(1);
@@ -128,14 +120,14 @@ class MoreMisbehaviourTest {
 
     @Test
     void crosswiseLocksEndInAnError() {
-        planted(
+        Planted.race(
                 "vote-and-delete-lock-crosswise",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var ben = Client.member(nodes.getLast());
-                    var failed = false;
-                    for (var round = 0; round < 3 && !failed; round++) {
-                        var image = ana.ready(Map.of());
+                    Client ana = Client.member(nodes.getFirst());
+                    Client ben = Client.member(nodes.getLast());
+                    boolean failed = false;
+                    for (int round = 0; round < 3 && !failed; round++) {
+                        String image = ana.ready(Map.of());
                         ben.post("/v1/votes", Map.of("image_id", image, "value", -1));
                         failed =
                                 Client.together(
@@ -151,13 +143,13 @@ class MoreMisbehaviourTest {
 
     @Test
     void anEventWakesOnePollOnly() {
-        planted(
+        Planted.race(
                 "event-wakes-one",
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var ben = Client.member(nodes.getFirst());
-                    var image = ana.ready(Map.of());
-                    var after = ana.get("/v1/events").text("next");
+                    Client ana = Client.member(nodes.getFirst());
+                    Client ben = Client.member(nodes.getFirst());
+                    String image = ana.ready(Map.of());
+                    String after = ana.get("/v1/events").text("next");
                     Callable<Client.Reply> poll =
                             () ->
                                     ben.send(
@@ -165,7 +157,7 @@ class MoreMisbehaviourTest {
                                             "/v1/events?after=" + after,
                                             null,
                                             Map.of("Prefer", "wait=2"));
-                    var replies =
+                    List<Client.Reply> replies =
                             Client.together(
                                     List.<Callable<Client.Reply>>of(
                                             poll,
@@ -188,25 +180,25 @@ class MoreMisbehaviourTest {
 
     @Test
     void aMergeIsSeenHalfway() {
-        planted(
+        Planted.race(
                 "merge-moves-one-by-one",
                 nodes -> {
-                    var root = Client.logIn(nodes.getFirst(), "administrator", "administrator");
-                    var from =
+                    Client root = Client.logIn(nodes.getFirst(), "administrator", "administrator");
+                    String from =
                             root.post("/v1/breeds", Map.of("name", "from " + UUID.randomUUID()))
                                     .text("id");
-                    var into =
+                    String into =
                             root.post("/v1/breeds", Map.of("name", "into " + UUID.randomUUID()))
                                     .text("id");
-                    for (var k = 0; k < 10; k++) {
+                    for (int k = 0; k < 10; k++) {
                         root.ready(Map.of("breed_id", from));
                     }
-                    var merged = new AtomicBoolean();
-                    var halfway = new AtomicBoolean();
+                    AtomicBoolean merged = new AtomicBoolean();
+                    AtomicBoolean halfway = new AtomicBoolean();
                     Client.together(
                             List.<Callable<Client.Reply>>of(
                                     () -> {
-                                        var reply =
+                                        Client.Reply reply =
                                                 root.post(
                                                         "/v1/breeds/" + from + "/merge",
                                                         Map.of("into", into));
@@ -214,9 +206,9 @@ class MoreMisbehaviourTest {
                                         return reply;
                                     },
                                     () -> {
-                                        var found = "/v1/images/search?breed_ids=" + into;
+                                        String found = "/v1/images/search?breed_ids=" + into;
                                         while (!merged.get()) {
-                                            var moved = root.get(found).json().size();
+                                            int moved = root.get(found).json().size();
                                             halfway.compareAndSet(false, moved % 10 != 0);
                                         }
                                         return root.get(found);

@@ -11,9 +11,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import meanwhile.reference.database.EmbeddedDatabase;
+import meanwhile.reference.defect.PlantedDefects;
 import meanwhile.reference.defect.Window;
 
-/** Short-lived galleries with something planted, each over a database of its own on one server. */
+/**
+ * Runs short-lived galleries with something planted, each over a database of its own on one server.
+ */
 final class Planted {
     private static final int ATTEMPTS = 8;
     private static final EmbeddedDatabase SERVER = start();
@@ -22,7 +25,7 @@ final class Planted {
 
     private static EmbeddedDatabase start() {
         try {
-            var server = EmbeddedDatabase.start();
+            EmbeddedDatabase server = EmbeddedDatabase.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
             return server;
         } catch (IOException failure) {
@@ -45,19 +48,20 @@ final class Planted {
 
     /** Starts a gallery, uses its nodes and closes it. */
     static void with(UnaryOperator<Parts> plant, int nodes, Consumer<List<URI>> use) {
-        var options = GalleryOptions.defaults().withNodes(nodes).withJdbcUrl(freshDatabase());
-        try (var gallery = ReferenceGallery.start(options, plant)) {
+        GalleryOptions options =
+                GalleryOptions.defaults().withNodes(nodes).withJdbcUrl(freshDatabase());
+        try (ReferenceGallery gallery = ReferenceGallery.start(options, plant)) {
             use.accept(gallery.nodes());
         }
     }
 
-    /** The same for a race: a busy machine may miss its window, so it is tried some times. */
-    static void race(UnaryOperator<Parts> plant, Consumer<List<URI>> use) {
+    /** Does the same for a planted race, some times, as a busy machine may miss its window. */
+    static void race(String name, Consumer<List<URI>> use) {
         with(
-                plant,
+                PlantedDefects.named(name).plant(),
                 2,
                 nodes -> {
-                    for (var attempt = 1; ; attempt++) {
+                    for (int attempt = 1; ; attempt++) {
                         try {
                             use.accept(nodes);
                             return;
@@ -71,13 +75,13 @@ final class Planted {
     }
 
     /**
-     * Makes one call while another is within its window, which is held open for so long that a busy
-     * machine does not miss it; returns both answers.
+     * Makes one call while another is within its window, which is held open long enough for a busy
+     * machine; returns both answers.
      */
     static List<Client.Reply> inWindow(
             Callable<Client.Reply> first, Callable<Client.Reply> second) {
         System.setProperty(Window.WIDTH, "300000");
-        var before = Window.opened();
+        long before = Window.opened();
         try {
             return Client.together(
                     List.of(
@@ -93,7 +97,7 @@ final class Planted {
 
     /** Waits until something is so. */
     static void await(String what, BooleanSupplier condition) {
-        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("in vain: " + what);

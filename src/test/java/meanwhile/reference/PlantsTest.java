@@ -3,10 +3,12 @@ package meanwhile.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -38,7 +40,7 @@ class PlantsTest {
                     "D3.1", "D3.2", "L3.2", "X2");
 
     private static List<String> clauses() {
-        var scenarios =
+        Stream<String> scenarios =
                 Map.of("U", 8, "R", 5, "A", 2, "L", 3, "D", 3).entrySet().stream()
                         .flatMap(
                                 half ->
@@ -50,9 +52,9 @@ class PlantsTest {
 
     @Test
     void everyClauseIsBrokenByADefect() {
-        var all = clauses();
+        List<String> all = clauses();
         assertThat(all).hasSize(66);
-        var broken =
+        HashSet<String> broken =
                 PlantedDefects.all().stream()
                         .flatMap(defect -> defect.breaks().stream())
                         .collect(Collectors.toCollection(HashSet::new));
@@ -64,9 +66,9 @@ class PlantsTest {
     /** A fault that calls one after another would show as well is no proof of such a clause. */
     @Test
     void everyClauseAboutSimultaneousCallsIsBrokenByARace() {
-        var simultaneous = new HashSet<>(clauses());
+        Set<String> simultaneous = new HashSet<>(clauses());
         simultaneous.removeAll(NOT_AMONG_CALLS);
-        var raced =
+        List<String> raced =
                 PlantedDefects.all().stream()
                         .filter(PlantedDefect::race)
                         .flatMap(defect -> defect.breaks().stream())
@@ -76,14 +78,14 @@ class PlantsTest {
 
     @Test
     void everythingHasANameOfItsOwnAndAStory() {
-        var names = new ArrayList<String>();
-        for (var defect : PlantedDefects.all()) {
+        List<String> names = new ArrayList<>();
+        for (PlantedDefect defect : PlantedDefects.all()) {
             names.add(defect.name());
             assertThat(defect.story()).endsWith(".");
             assertThat(defect.window()).isNotBlank();
             assertThat(defect.breaks()).isNotEmpty();
         }
-        for (var decoy : Decoys.all()) {
+        for (Decoy decoy : Decoys.all()) {
             names.add(decoy.name());
             assertThat(decoy.story()).endsWith(".");
             assertThat(clauses()).containsAll(decoy.mustNotAlarm());
@@ -119,7 +121,7 @@ class PlantsTest {
 
     @Test
     void mutantsAreEnumerated() {
-        var names = enumerated().stream().map(Mutant::name).toList();
+        List<String> names = enumerated().stream().map(Mutant::name).toList();
         assertThat(names)
                 .doesNotHaveDuplicates()
                 .contains(
@@ -135,7 +137,7 @@ class PlantsTest {
     }
 
     private static List<Mutant> enumerated() {
-        var seen = new AtomicReference<List<Mutant>>(List.of());
+        AtomicReference<List<Mutant>> seen = new AtomicReference<>(List.of());
         Planted.with(
                 parts -> {
                     seen.set(Mutants.of(parts));
@@ -149,19 +151,19 @@ class PlantsTest {
     /** One of each kind: the others of a kind are planted by the same lines. */
     @Test
     void aGalleryWithAMutantStarts() {
-        var byKind =
+        Map<String, String> byKind =
                 enumerated().stream()
                         .collect(
                                 Collectors.toMap(
                                         mutant -> mutant.name().split(" ", -1)[0],
                                         Mutant::name,
                                         (first, other) -> first));
-        for (var name : byKind.values()) {
+        for (String name : byKind.values()) {
             Planted.with(
                     Mutants.named(name),
                     2,
                     nodes -> {
-                        for (var node : nodes) {
+                        for (URI node : nodes) {
                             assertThat(new Client(node, null).get("/healthz").status())
                                     .as(name)
                                     .isEqualTo(200);
@@ -178,9 +180,9 @@ class PlantsTest {
                 plant,
                 2,
                 nodes -> {
-                    var ana = Client.member(nodes.getFirst());
-                    var image = ana.ready(Map.of("title", "plain day"));
-                    var replies =
+                    Client ana = Client.member(nodes.getFirst());
+                    String image = ana.ready(Map.of("title", "plain day"));
+                    List<Client.Reply> replies =
                             List.of(
                                     ana.post("/v1/votes", Map.of("image_id", image, "value", 1)),
                                     ana.post("/v1/favourites", Map.of("image_id", image)),

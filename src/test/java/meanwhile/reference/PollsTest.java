@@ -81,18 +81,18 @@ class PollsTest {
 
     @Test
     void whoComesFromAnOlderPlaceWhileNewsIsReadForOthersMissesNothing() throws Exception {
-        var log = new SlowLog(new CountDownLatch(1), new CountDownLatch(1));
-        var seams =
+        SlowLog log = new SlowLog(new CountDownLatch(1), new CountDownLatch(1));
+        Seams seams =
                 new Seams() {
                     @Override
                     public <T> T the(Class<T> seam) {
                         return seam.cast(log);
                     }
                 };
-        try (var polls = new Polls(seams, new Reads(jdbi, seams), 10, "polls")) {
-            var ahead = polls.hold("ana", SlowLog.position(10), LONG);
+        try (Polls polls = new Polls(seams, new Reads(jdbi, seams), 10, "polls")) {
+            CompletableFuture<EventLog.Page> ahead = polls.hold("ana", SlowLog.position(10), LONG);
             assertThat(log.reading().await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            var behind = polls.hold("ben", SlowLog.position(5), LONG);
+            CompletableFuture<EventLog.Page> behind = polls.hold("ben", SlowLog.position(5), LONG);
             log.come().countDown();
 
             assertThat(places(ahead)).containsExactly(11L);

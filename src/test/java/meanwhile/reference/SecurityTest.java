@@ -16,8 +16,11 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -36,13 +39,13 @@ class SecurityTest {
 
     @Test
     void onlyThisMachineReachesTheGalleryAndItsDatabase() throws Exception {
-        try (var database = EmbeddedDatabase.start()) {
-            var address = URI.create(database.jdbcUrl().substring("jdbc:".length()));
-            var ports =
+        try (EmbeddedDatabase database = EmbeddedDatabase.start()) {
+            URI address = URI.create(database.jdbcUrl().substring("jdbc:".length()));
+            List<Integer> ports =
                     List.of(Shared.node(0).getPort(), Shared.node(1).getPort(), address.getPort());
             for (int port : ports) {
                 new Socket(InetAddress.getLoopbackAddress(), port).close();
-                for (var host : others()) {
+                for (InetAddress host : others()) {
                     assertThatThrownBy(() -> new Socket(host, port).close())
                             .as(host + ":" + port)
                             .isInstanceOf(ConnectException.class);
@@ -52,10 +55,10 @@ class SecurityTest {
     }
 
     private static List<InetAddress> others() throws IOException {
-        var others = new ArrayList<InetAddress>();
+        List<InetAddress> others = new ArrayList<>();
         others.add(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}));
         assertThat(others.getFirst().getHostAddress()).isEqualTo(BESIDE);
-        for (var network : NetworkInterface.networkInterfaces().toList()) {
+        for (NetworkInterface network : NetworkInterface.networkInterfaces().toList()) {
             network.inetAddresses().filter(one -> !one.isLoopbackAddress()).forEach(others::add);
         }
         return others;
@@ -63,26 +66,26 @@ class SecurityTest {
 
     @Test
     void noPasswordStandsInTheDatabaseAndEqualOnesLookDifferent() throws Exception {
-        var password = "correct-horse-" + UUID.randomUUID();
-        try (var database = EmbeddedDatabase.start();
-                var gallery =
+        String password = "correct-horse-" + UUID.randomUUID();
+        try (EmbeddedDatabase database = EmbeddedDatabase.start();
+                ReferenceGallery gallery =
                         ReferenceGallery.start(
                                 GalleryOptions.defaults()
                                         .withNodes(1)
                                         .withJdbcUrl(database.jdbcUrl()),
                                 UnaryOperator.identity())) {
-            var stranger = new Client(gallery.nodes().getFirst(), null);
-            for (var name : List.of("ana", "ben")) {
-                var credentials = Map.of("name", name, "password", password);
+            Client stranger = new Client(gallery.nodes().getFirst(), null);
+            for (String name : List.of("ana", "ben")) {
+                Map<String, String> credentials = Map.of("name", name, "password", password);
                 assertThat(stranger.post("/v1/users", credentials).status()).isEqualTo(201);
                 assertThat(stranger.post("/v1/sessions", credentials).status()).isEqualTo(201);
             }
-            var rows = rows(database.jdbcUrl());
+            List<String> rows = rows(database.jdbcUrl());
             assertThat(rows).anyMatch(row -> row.contains("ana"));
-            var hex = HexFormat.of().formatHex(password.getBytes(StandardCharsets.UTF_8));
+            String hex = HexFormat.of().formatHex(password.getBytes(StandardCharsets.UTF_8));
             assertThat(rows).noneMatch(row -> row.contains(password) || row.contains(hex));
             // "iterations$salt$hash": neither salt nor hash is the other's.
-            var hashes =
+            List<String> hashes =
                     rows.stream()
                             .filter(row -> row.contains(",ana,") || row.contains(",ben,"))
                             .filter(row -> row.matches(".*\\d+\\$.+\\$.+"))
@@ -94,13 +97,14 @@ class SecurityTest {
 
     /** Every row of every table, as PostgreSQL writes it. */
     private static List<String> rows(String url) throws SQLException {
-        var rows = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection(url);
-                var tables = connection.getMetaData().getTables(null, "public", "%", TABLES)) {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                ResultSet tables =
+                        connection.getMetaData().getTables(null, "public", "%", TABLES)) {
             while (tables.next()) {
-                var query = "SELECT t::text FROM \"" + tables.getString("TABLE_NAME") + "\" t";
-                try (var statement = connection.createStatement();
-                        var found = statement.executeQuery(query)) {
+                String query = "SELECT t::text FROM \"" + tables.getString("TABLE_NAME") + "\" t";
+                try (Statement statement = connection.createStatement();
+                        ResultSet found = statement.executeQuery(query)) {
                     while (found.next()) {
                         rows.add(found.getString(1));
                     }
@@ -114,23 +118,24 @@ class SecurityTest {
 
     @Test
     void onlyTokensThatTheGallerySignedAreTaken() throws Exception {
-        var stranger = new Client(Shared.node(0), null);
-        var name = "member-" + UUID.randomUUID();
-        var credentials = Map.of("name", name, "password", "secret");
+        Client stranger = new Client(Shared.node(0), null);
+        String name = "member-" + UUID.randomUUID();
+        Map<String, String> credentials = Map.of("name", name, "password", "secret");
         stranger.post("/v1/users", credentials);
-        var token = stranger.post("/v1/sessions", credentials).text("access_token");
+        String token = stranger.post("/v1/sessions", credentials).text("access_token");
         assertThat(as(token).get("/v1/me").status()).isEqualTo(200);
 
-        var claims = SignedJWT.parse(token).getJWTClaimsSet();
-        var another = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+        JWTClaimsSet claims = SignedJWT.parse(token).getJWTClaimsSet();
+        SignedJWT another = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
         another.sign(new MACSigner(new byte[32]));
-        var parts = token.split("\\.", -1);
-        var forged = new JWTClaimsSet.Builder(claims).subject(UUID.randomUUID().toString()).build();
-        var payload =
+        String[] parts = token.split("\\.", -1);
+        JWTClaimsSet forged =
+                new JWTClaimsSet.Builder(claims).subject(UUID.randomUUID().toString()).build();
+        String payload =
                 Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString(forged.toString().getBytes(StandardCharsets.UTF_8));
-        for (var bad :
+        for (String bad :
                 List.of(
                         another.serialize(),
                         new PlainJWT(claims).serialize(),

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** One sound gallery for all tests of a JVM; its own shutdown hook leaves nothing behind. */
+/** Runs one sound gallery for all tests of a JVM; its own shutdown hook leaves nothing behind. */
 public final class Shared {
     private static final Set<URI> SOUND = ConcurrentHashMap.newKeySet();
     private static final GalleryOptions OPTIONS =
@@ -15,7 +15,7 @@ public final class Shared {
     private Shared() {}
 
     private static ReferenceGallery start() {
-        var gallery = ReferenceGallery.start(OPTIONS, UnaryOperator.identity());
+        ReferenceGallery gallery = ReferenceGallery.start(OPTIONS, UnaryOperator.identity());
         SOUND.addAll(gallery.nodes());
         return gallery;
     }

@@ -3,12 +3,15 @@ package meanwhile.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import meanwhile.reference.defect.PlantedDefect;
 import meanwhile.reference.defect.PlantedDefects;
 import meanwhile.reference.seam.Limits;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class StartTest {
     @Test
     void aPortInUseIsNamed() {
-        var port = Shared.node(0).getPort();
+        int port = Shared.node(0).getPort();
         assertThatThrownBy(
                         () ->
                                 ReferenceGallery.start(
@@ -28,7 +31,7 @@ class StartTest {
 
     @Test
     void anUnreachableDatabaseIsNamedWithoutItsPassword() {
-        var url = "jdbc:postgresql://127.0.0.1:1/none?user=u&password=hidden";
+        String url = "jdbc:postgresql://127.0.0.1:1/none?user=u&password=hidden";
         assertThatThrownBy(
                         () ->
                                 ReferenceGallery.start(
@@ -45,24 +48,25 @@ class StartTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no-such")
                 .hasMessageContaining("lost-update-vote-counter");
-        for (var defect : PlantedDefects.all()) {
+        for (PlantedDefect defect : PlantedDefects.all()) {
             assertThat(PlantedDefects.named(defect.name())).isSameAs(defect);
         }
     }
 
     @Test
     void anExpiredTokenIsRefused() {
-        var limits = Limits.defaults().withTokenLifetime(Duration.ofMillis(1));
-        try (var gallery =
+        Limits limits = Limits.defaults().withTokenLifetime(Duration.ofMillis(1));
+        try (ReferenceGallery gallery =
                 ReferenceGallery.start(
                         GalleryOptions.defaults().withNodes(1).withLimits(limits),
                         UnaryOperator.identity())) {
-            var node = gallery.nodes().getFirst();
-            var administrator = Client.logIn(node, "administrator", "administrator");
-            var refused = administrator.get("/v1/me");
+            URI node = gallery.nodes().getFirst();
+            Client administrator = Client.logIn(node, "administrator", "administrator");
+            Client.Reply refused = administrator.get("/v1/me");
             assertThat(refused.status()).isEqualTo(401);
             assertThat(refused.text("detail")).contains("expired");
-            var late = administrator.post("/v1/votes", Map.of("image_id", "x", "value", 1));
+            Client.Reply late =
+                    administrator.post("/v1/votes", Map.of("image_id", "x", "value", 1));
             assertThat(late.status()).isEqualTo(401);
         }
     }
@@ -70,15 +74,15 @@ class StartTest {
     /** One more gallery for what needs limits of its own. */
     @Test
     void aSmallGalleryKeepsItsQuotaAndRefusesItsSurplus() {
-        var limits = Limits.defaults().withQuotaBytes(1_000).withCapacity(4, 2);
-        try (var gallery =
+        Limits limits = Limits.defaults().withQuotaBytes(1_000).withCapacity(4, 2);
+        try (ReferenceGallery gallery =
                 ReferenceGallery.start(
                         GalleryOptions.defaults().withNodes(1).withLimits(limits),
                         UnaryOperator.identity())) {
-            var ana = Client.member(gallery.nodes().getFirst());
+            Client ana = Client.member(gallery.nodes().getFirst());
             assertThat(ana.upload(Client.png(1, 100), Map.of()).status()).isEqualTo(202);
-            var full = new ArrayList<Integer>();
-            for (var k = 0; k < 20; k++) {
+            List<Integer> full = new ArrayList<>();
+            for (int k = 0; k < 20; k++) {
                 full.add(ana.upload(Client.png(k, 100), Map.of()).status());
             }
             assertThat(full).contains(507);
@@ -86,7 +90,7 @@ class StartTest {
                     .isLessThanOrEqualTo(1_000);
 
             Callable<Client.Reply> read = () -> ana.get("/v1/stats");
-            var replies = Client.together(Collections.nCopies(60, read));
+            List<Client.Reply> replies = Client.together(Collections.nCopies(60, read));
             assertThat(replies).allSatisfy(reply -> assertThat(reply.status()).isIn(200, 503));
             assertThat(replies.stream().filter(reply -> reply.status() == 503))
                     .allSatisfy(reply -> assertThat(reply.header("Retry-After")).isEqualTo("1"));

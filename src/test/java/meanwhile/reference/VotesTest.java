@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class VotesTest {
     private final Client ana = Shared.member();
 
     @Test
     void aVoteIsCastChangedAndWithdrawn() {
-        var image = ana.ready(Map.of());
-        var first = ana.post("/v1/votes", Map.of("image_id", image, "value", 1));
+        String image = ana.ready(Map.of());
+        Client.Reply first = ana.post("/v1/votes", Map.of("image_id", image, "value", 1));
         assertThat(first.status()).isEqualTo(201);
-        var changed =
+        Client.Reply changed =
                 ana.json(
                         "POST",
                         "/v1/votes",
@@ -24,7 +25,7 @@ class VotesTest {
                         Map.of("If-Match", "\"1\""));
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().path("version").asInt()).isEqualTo(2);
-        var stale =
+        Client.Reply stale =
                 ana.json(
                         "POST",
                         "/v1/votes",
@@ -33,7 +34,7 @@ class VotesTest {
         assertThat(stale.status()).isEqualTo(412);
         assertThat(votes(image)).isEqualTo("0/1/-1");
 
-        var path = "/v1/votes/" + first.text("id");
+        String path = "/v1/votes/" + first.text("id");
         assertThat(Shared.member().delete(path).status()).isEqualTo(403);
         assertThat(ana.delete(path).status()).isEqualTo(204);
         assertThat(ana.delete(path).status()).isEqualTo(410);
@@ -42,7 +43,7 @@ class VotesTest {
     }
 
     private String votes(String image) {
-        var votes = ana.get("/v1/images/" + image).json().path("votes");
+        JsonNode votes = ana.get("/v1/images/" + image).json().path("votes");
         return votes.path("up").asInt()
                 + "/"
                 + votes.path("down").asInt()
@@ -52,8 +53,8 @@ class VotesTest {
 
     @Test
     void aVoteOnAnImageInProcessingIsCountedOrToldToComeBack() {
-        var id = ana.upload(Client.png(3, 1500), Map.of()).text("id");
-        var early = ana.post("/v1/votes", Map.of("image_id", id, "value", 1));
+        String id = ana.upload(Client.png(3, 1500), Map.of()).text("id");
+        Client.Reply early = ana.post("/v1/votes", Map.of("image_id", id, "value", 1));
         assertThat(early.status()).isIn(201, 409);
         if (early.status() == 409) {
             assertThat(early.text("code")).isEqualTo("not-ready");
@@ -66,11 +67,11 @@ class VotesTest {
 
     @Test
     void fiftyVotersAtOnceAreAllCounted() {
-        var image = ana.ready(Map.of());
-        var voters = new ArrayList<Callable<Integer>>();
-        for (var k = 0; k < 50; k++) {
-            var voter = Client.member(Shared.node(k % 2));
-            var value = k % 5 == 0 ? -1 : 1;
+        String image = ana.ready(Map.of());
+        List<Callable<Integer>> voters = new ArrayList<>();
+        for (int k = 0; k < 50; k++) {
+            Client voter = Client.member(Shared.node(k % 2));
+            int value = k % 5 == 0 ? -1 : 1;
             voters.add(
                     () ->
                             voter.post("/v1/votes", Map.of("image_id", image, "value", value))
@@ -83,9 +84,9 @@ class VotesTest {
 
     @Test
     void simultaneousChangesOfOneVoteCountOnce() {
-        var image = ana.ready(Map.of());
-        for (var round = 0; round < 10; round++) {
-            var value = round % 2 == 0 ? 1 : -1;
+        String image = ana.ready(Map.of());
+        for (int round = 0; round < 10; round++) {
+            int value = round % 2 == 0 ? 1 : -1;
             Callable<Integer> call =
                     () -> ana.post("/v1/votes", Map.of("image_id", image, "value", value)).status();
             assertThat(Client.together(List.of(call, call, call, call))).containsAnyOf(200, 201);
@@ -95,15 +96,15 @@ class VotesTest {
 
     @Test
     void theHistoryComesInTheOrderProcessed() {
-        var images = new ArrayList<String>();
-        for (var k = 0; k < 5; k++) {
+        List<String> images = new ArrayList<>();
+        for (int k = 0; k < 5; k++) {
             images.add(ana.ready(Map.of()));
             ana.post("/v1/votes", Map.of("image_id", images.getLast(), "value", 1));
         }
-        var seen = new ArrayList<String>();
-        var page = ana.get("/v1/votes?limit=3");
+        List<String> seen = new ArrayList<>();
+        Client.Reply page = ana.get("/v1/votes?limit=3");
         page.json().forEach(vote -> seen.add(vote.path("image_id").asString()));
-        var link = page.header("Link");
+        String link = page.header("Link");
         ana.get(link.substring(1, link.indexOf('>')))
                 .json()
                 .forEach(vote -> seen.add(vote.path("image_id").asString()));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
@@ -175,7 +176,7 @@ class SiteTest {
 
     @Test
     void whatTheTargetAnsweredIsEscapedEverywhere() throws Exception {
-        try (var files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             List<Path> pages = files.filter(file -> file.toString().endsWith(".html")).toList();
             assertThat(pages).hasSizeGreaterThan(10);
             for (Path page : pages) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -174,7 +175,7 @@ class MainTest {
             Thread.ofVirtual()
                     .start(
                             () -> {
-                                try (var socket = plain.accept()) {
+                                try (Socket socket = plain.accept()) {
                                     socket.getOutputStream()
                                             .write("no TLS here".getBytes(StandardCharsets.UTF_8));
                                 } catch (IOException closed) {

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unpacked binaries of PostgreSQL, which all runs share. Whoever is killed while unpacking them
- * leaves half of them, over which nobody else can unpack them again.
+ * Clears up the unpacked binaries of PostgreSQL, which all runs share. A run that is killed while
+ * unpacking leaves half of them, over which no other run can unpack.
  */
 final class Binaries {
     /**
@@ -25,12 +26,12 @@ final class Binaries {
 
     /** Removes what is neither whole nor being unpacked. */
     static void removeHalves() throws IOException {
-        var all = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
+        Path all = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
         if (!Files.isDirectory(all)) {
             return;
         }
-        try (var folders = Files.newDirectoryStream(all, "PG-*")) {
-            for (var folder : folders) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(all, "PG-*")) {
+            for (Path folder : folders) {
                 if (!Files.exists(folder.resolve(WHOLE)) && Files.isWritable(folder)) {
                     empty(folder);
                 }
@@ -39,17 +40,17 @@ final class Binaries {
     }
 
     private static void empty(Path folder) throws IOException {
-        try (var channel =
+        try (FileChannel channel =
                         FileChannel.open(
                                 folder.resolve(LOCK),
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.WRITE);
-                var lock = lock(channel)) {
+                FileLock lock = lock(channel)) {
             if (lock == null || Files.exists(folder.resolve(WHOLE))) {
                 return;
             }
-            try (var halves = Files.newDirectoryStream(folder)) {
-                for (var half : halves) {
+            try (DirectoryStream<Path> halves = Files.newDirectoryStream(folder)) {
+                for (Path half : halves) {
                     if (!half.endsWith(LOCK)) {
                         Workspace.delete(half);
                     }

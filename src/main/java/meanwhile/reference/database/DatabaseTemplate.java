@@ -2,6 +2,7 @@ package meanwhile.reference.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,8 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** An initialised data directory to be copied. */
+/** Keeps an initialised data directory, which each start copies. */
 final class DatabaseTemplate {
     private static final Set<String> NOT_COPIED = Set.of("postmaster.pid", "epg-lock");
 
@@ -33,9 +35,9 @@ final class DatabaseTemplate {
         if (!Files.exists(directory.resolve("postgresql.conf"))) {
             return false;
         }
-        try (var paths = Files.walk(directory)) {
-            for (var from : paths.toList()) {
-                var to = data.resolve(directory.relativize(from).toString());
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path from : paths.toList()) {
+                Path to = data.resolve(directory.relativize(from).toString());
                 if (Files.isDirectory(from)) {
                     Files.createDirectories(to);
                 } else if (!NOT_COPIED.contains(from.getFileName().toString())) {
@@ -53,16 +55,16 @@ final class DatabaseTemplate {
     /** Makes the template unless another run did so first. */
     void make(Initialiser initialiser) throws IOException {
         synchronized (DatabaseTemplate.class) {
-            try (var channel =
+            try (FileChannel channel =
                             FileChannel.open(
                                     base.resolve("template.lock"),
                                     StandardOpenOption.CREATE,
                                     StandardOpenOption.WRITE);
-                    var lock = channel.lock()) {
+                    FileLock lock = channel.lock()) {
                 if (!lock.isValid() || Files.exists(directory)) {
                     return;
                 }
-                var making = Workspace.claim(base);
+                Path making = Workspace.claim(base);
                 initialiser.initialise(Files.createDirectory(making.resolve("data")));
                 Files.move(making.resolve("data"), directory, StandardCopyOption.ATOMIC_MOVE);
                 Workspace.delete(making);
@@ -72,7 +74,7 @@ final class DatabaseTemplate {
 
     /** Puts a damaged template out of the way. */
     void discard() throws IOException {
-        var grave = Workspace.claim(base);
+        Path grave = Workspace.claim(base);
         if (Files.exists(directory)) {
             Files.move(
                     directory,

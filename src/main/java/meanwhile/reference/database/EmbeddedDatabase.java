@@ -4,13 +4,16 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A PostgreSQL of our own that is thrown away at {@link #close}.
+ * Runs a PostgreSQL of our own, which {@link #close} throws away.
  *
  * <p>It runs without fsync: its data need to outlive neither the machine nor the run. A start
  * copies an initialised data directory kept in the temporary folder, which is ten times as fast as
@@ -36,12 +39,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws IOException if it cannot be started
      */
     public static EmbeddedDatabase start() throws IOException {
-        var base = Files.createDirectories(Workspace.base());
+        Path base = Files.createDirectories(Workspace.base());
         Workspace.removeOrphans(base);
         Binaries.removeHalves();
-        var template = new DatabaseTemplate(base);
-        var run = Workspace.claim(base);
-        var data = run.resolve("data");
+        DatabaseTemplate template = new DatabaseTemplate(base);
+        Path run = Workspace.claim(base);
+        Path data = run.resolve("data");
         try {
             if (template.copyTo(data)) {
                 try {
@@ -88,14 +91,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Makes another, empty database on the server; returns where to connect. */
     public String create() {
-        var name = "gallery_" + made.incrementAndGet();
+        String name = "gallery_" + made.incrementAndGet();
         execute("CREATE DATABASE " + name);
         return server.getJdbcUrl("postgres", name);
     }
 
     /** Drops a database that was made here, with whatever is still connected to it. */
     public void drop(String jdbcUrl) {
-        var name = NAME.matcher(jdbcUrl);
+        Matcher name = NAME.matcher(jdbcUrl);
         if (!name.find()) {
             throw new IllegalArgumentException("no database of this server: " + jdbcUrl);
         }
@@ -103,8 +106,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void execute(String statement) {
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var command = connection.createStatement()) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement command = connection.createStatement()) {
             command.execute(statement);
         } catch (SQLException failed) {
             throw new IllegalStateException(statement + " failed", failed);

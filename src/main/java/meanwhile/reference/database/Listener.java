@@ -3,15 +3,17 @@ package meanwhile.reference.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One node's ear: a connection of its own that hears PostgreSQL's notifications. */
+/** Hears PostgreSQL's notifications for one node, over a connection of its own. */
 public final class Listener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final int POLL_MILLIS = 10_000;
@@ -46,9 +48,9 @@ public final class Listener implements AutoCloseable {
     }
 
     private Connection connect() throws SQLException {
-        var fresh = DriverManager.getConnection(jdbcUrl);
-        try (var statement = fresh.createStatement()) {
-            for (var channel : channels) {
+        Connection fresh = DriverManager.getConnection(jdbcUrl);
+        try (Statement statement = fresh.createStatement()) {
+            for (String channel : channels) {
                 statement.execute("LISTEN " + channel);
             }
         }
@@ -57,14 +59,15 @@ public final class Listener implements AutoCloseable {
 
     private void listen() {
         while (open) {
-            var current = connection;
+            Connection current = connection;
             try {
                 if (current == null) {
                     current = connect();
                     connection = current;
                     lost.run();
                 }
-                for (var one : current.unwrap(PGConnection.class).getNotifications(POLL_MILLIS)) {
+                for (PGNotification one :
+                        current.unwrap(PGConnection.class).getNotifications(POLL_MILLIS)) {
                     news.accept(one.getName(), one.getParameter());
                 }
             } catch (SQLException broken) {
@@ -80,7 +83,7 @@ public final class Listener implements AutoCloseable {
     @Override
     public void close() {
         open = false;
-        var current = connection;
+        Connection current = connection;
         if (current != null) {
             try {
                 // Closing from outside ends the wait for notifications.

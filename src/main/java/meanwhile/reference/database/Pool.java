@@ -4,17 +4,19 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** One node's connections. */
+/** Opens and lends one node's connections to the database. */
 public final class Pool implements AutoCloseable {
     /** How long a request may wait for a connection: less than any client's patience. */
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final HikariDataSource source;
     private final Jdbi jdbi;
+    private final String jdbcUrl;
+    private final String name;
 
     /** Opens at most {@code size} connections, when needed. */
     public Pool(String jdbcUrl, int size, String name) {
-        var config = new HikariConfig();
+        HikariConfig config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(2);
@@ -22,6 +24,8 @@ public final class Pool implements AutoCloseable {
         config.setPoolName(name);
         config.addDataSourceProperty("ApplicationName", name);
         source = new HikariDataSource(config);
+        this.jdbcUrl = jdbcUrl;
+        this.name = name;
         jdbi = Jdbi.create(source);
         jdbi.registerArrayType(String.class, "text");
     }
@@ -29,6 +33,16 @@ public final class Pool implements AutoCloseable {
     /** JDBI over the pool. */
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** The address of the database. */
+    public String jdbcUrl() {
+        return jdbcUrl;
+    }
+
+    /** The name that the database shows for these connections. */
+    public String name() {
+        return name;
     }
 
     /** Connections in use now. */

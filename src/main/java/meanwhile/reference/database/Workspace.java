@@ -2,19 +2,22 @@ package meanwhile.reference.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The runs' directories: each says which process owns it, so that orphans can be told. */
+/** Gives each run a directory that names its owner, and removes those of dead owners. */
 final class Workspace {
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
     private static final String RUN = "run-";
@@ -31,8 +34,8 @@ final class Workspace {
 
     /** A new directory owned by this process. */
     static Path claim(Path base) throws IOException {
-        var run = Files.createDirectory(base.resolve(RUN + UUID.randomUUID()));
-        var self = ProcessHandle.current();
+        Path run = Files.createDirectory(base.resolve(RUN + UUID.randomUUID()));
+        ProcessHandle self = ProcessHandle.current();
         Files.writeString(run.resolve("owner"), self.pid() + " " + started(self));
         return run;
     }
@@ -46,8 +49,8 @@ final class Workspace {
      */
     static void removeOrphans(Path base) throws IOException {
         removeScripts();
-        try (var runs = Files.newDirectoryStream(base, RUN + "*")) {
-            for (var run : runs) {
+        try (DirectoryStream<Path> runs = Files.newDirectoryStream(base, RUN + "*")) {
+            for (Path run : runs) {
                 if (!ownerLives(run)) {
                     stopServer(run.resolve("data"));
                     delete(run);
@@ -61,10 +64,10 @@ final class Workspace {
      * remove it: a JVM that is killed never does.
      */
     private static void removeScripts() throws IOException {
-        var temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        try (var scripts = Files.newDirectoryStream(temporary, SCRIPT)) {
-            for (var script : scripts) {
-                var age = System.currentTimeMillis() - modified(script);
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> scripts = Files.newDirectoryStream(temporary, SCRIPT)) {
+            for (Path script : scripts) {
+                long age = System.currentTimeMillis() - modified(script);
                 if (age > TimeUnit.MINUTES.toMillis(1) && Files.isWritable(script)) {
                     Files.deleteIfExists(script);
                 }
@@ -73,13 +76,13 @@ final class Workspace {
     }
 
     private static boolean ownerLives(Path run) throws IOException {
-        var owner = read(run.resolve("owner"));
+        Optional<String> owner = read(run.resolve("owner"));
         if (owner.isEmpty()) {
             // Just being claimed by another run, or damaged: too young to be judged an orphan.
-            var age = System.currentTimeMillis() - modified(run);
+            long age = System.currentTimeMillis() - modified(run);
             return age < TimeUnit.MINUTES.toMillis(1);
         }
-        var words = owner.get().trim().split(" ", -1);
+        String[] words = owner.get().trim().split(" ", -1);
         try {
             return ProcessHandle.of(Long.parseLong(words[0]))
                     .filter(process -> words.length > 1)
@@ -108,11 +111,11 @@ final class Workspace {
 
     /** Kills a server only if its own pid file names this data directory and it is a postgres. */
     private static void stopServer(Path data) throws IOException {
-        var lines = read(data.resolve("postmaster.pid")).orElse("").lines().toList();
+        List<String> lines = read(data.resolve("postmaster.pid")).orElse("").lines().toList();
         if (lines.size() < 2 || !Path.of(lines.get(1).trim()).equals(data.toAbsolutePath())) {
             return;
         }
-        var server =
+        Optional<ProcessHandle> server =
                 ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
                         .filter(
                                 process ->
@@ -138,8 +141,8 @@ final class Workspace {
         if (!Files.exists(directory)) {
             return;
         }
-        try (var paths = Files.walk(directory)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
         } catch (UncheckedIOException vanished) {

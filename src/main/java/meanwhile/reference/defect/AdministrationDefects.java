@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Credential;
@@ -17,13 +18,17 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.web.Front;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of A1, an administrator at work. */
+/** Defines faults of A1, an administrator at work. */
 final class AdministrationDefects {
     private static final long CACHED_NANOS = 3_000_000_000L;
 
     private AdministrationDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(maintenance(), roles(), settingsAndBans()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> maintenance() {
         return List.of(
                 new PlantedDefect(
                         "writes-lost-at-the-switch",
@@ -35,7 +40,11 @@ final class AdministrationDefects {
                         true,
                         Plants.both(
                                 Plants.twin(Doorkeeper.class, UnlockedDoorkeeper::new),
-                                Plants.transactions(SwitchedTransactions::new))),
+                                Plants.transactions(SwitchedTransactions::new))));
+    }
+
+    private static List<PlantedDefect> roles() {
+        return List.of(
                 new PlantedDefect(
                         "role-cached-in-session",
                         List.of("A1.2"),
@@ -60,7 +69,11 @@ final class AdministrationDefects {
                                 + " revocation was acknowledged, as with filters before services.",
                         "200 ms between check and act",
                         true,
-                        Plants.twin(Doorkeeper.class, LooseDoorkeeper::new)),
+                        Plants.twin(Doorkeeper.class, LooseDoorkeeper::new)));
+    }
+
+    private static List<PlantedDefect> settingsAndBans() {
+        return List.of(
                 new PlantedDefect(
                         "settings-cached-per-node",
                         List.of("A1.1"),
@@ -93,7 +106,7 @@ final class AdministrationDefects {
     private record UnlockedDoorkeeper(Doorkeeper sound) implements ServiceForwarding.Door {
         @Override
         public Caller writer(Work work, Credential credential) {
-            var caller = sound.reader(work, credential);
+            Caller caller = sound.reader(work, credential);
             stranger(work);
             return caller;
         }
@@ -114,10 +127,10 @@ final class AdministrationDefects {
             return Discarded.unless(
                     sound,
                     doing -> {
-                        var before = doing.the(Settings.class).read(doing).readOnly();
-                        var answer = work.apply(doing);
+                        boolean before = doing.the(Settings.class).read(doing).readOnly();
+                        T answer = work.apply(doing);
                         Window.pass();
-                        var after =
+                        boolean after =
                                 sound.read(other -> other.the(Settings.class).read(other))
                                         .readOnly();
                         return new Discarded.Done<>(answer, after && !before);
@@ -143,20 +156,20 @@ final class AdministrationDefects {
 
         @Override
         public Caller administrator(Work work, Credential credential) {
-            var caller = first(sound.reader(work, credential));
+            Caller caller = first(sound.reader(work, credential));
             caller.mustAdminister();
             return caller;
         }
 
         private Caller first(Caller caller) {
-            var first = seen.putIfAbsent(caller.sessionId(), caller);
+            Caller first = seen.putIfAbsent(caller.sessionId(), caller);
             return first == null ? caller : first;
         }
     }
 
     private static Parts assigning(Parts parts) {
-        var sound = parts.the(Front.class);
-        var transactions = parts.transactions();
+        Front sound = parts.the(Front.class);
+        Transactions transactions = parts.transactions();
         Front assigning = operation -> assigned(sound.before(operation), transactions);
         return parts.with(Front.class, assigning);
     }
@@ -166,9 +179,9 @@ final class AdministrationDefects {
             operation.handle(context);
             if (context.path().equals("/v1/users")
                     && context.body().matches("(?s).*\"role\"\\s*:\\s*\"administrator\".*")) {
-                var answer = String.valueOf(context.result());
-                var id = answer.replaceFirst("(?s).*\"id\"\\s*:\\s*\"([^\"]*)\".*", "$1");
-                var member =
+                String answer = String.valueOf(context.result());
+                String id = answer.replaceFirst("(?s).*\"id\"\\s*:\\s*\"([^\"]*)\".*", "$1");
+                Members.Member member =
                         transactions.write(
                                 work -> work.the(Members.class).appoint(work, id, "administrator"));
                 context.result(answer.replace("\"member\"", "\"" + member.role() + "\""));
@@ -181,7 +194,7 @@ final class AdministrationDefects {
 
         @Override
         public Caller administrator(Work work, Credential credential) {
-            var caller = sound.reader(work, credential);
+            Caller caller = sound.reader(work, credential);
             caller.mustAdminister();
             Window.hold(MILLIS);
             return caller;
@@ -210,7 +223,7 @@ final class AdministrationDefects {
 
         @Override
         public Values read(Work work) {
-            var known = kept;
+            Kept known = kept;
             if (known == null || System.nanoTime() - known.since() > CACHED_NANOS) {
                 known = new Kept(sound.read(work), System.nanoTime());
                 kept = known;
@@ -238,11 +251,11 @@ final class AdministrationDefects {
         private Caller trusted(
                 Work work, Credential credential, java.util.function.Supplier<Caller> door) {
             try {
-                var caller = door.get();
+                Caller caller = door.get();
                 letIn.put(caller.sessionId(), System.nanoTime());
                 return caller;
             } catch (RefusedRequest refusal) {
-                var last = letIn.get(credential.sessionId());
+                Long last = letIn.get(credential.sessionId());
                 if (refusal.status() != 403
                         || last == null
                         || System.nanoTime() - last > CACHED_NANOS) {
@@ -253,7 +266,7 @@ final class AdministrationDefects {
         }
 
         private static Caller member(Work work, Credential credential) {
-            var name =
+            String name =
                     work.handle()
                             .createQuery("SELECT name FROM members WHERE id = :id")
                             .bind("id", credential.memberId())

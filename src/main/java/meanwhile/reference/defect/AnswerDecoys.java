@@ -3,11 +3,11 @@ package meanwhile.reference.defect;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import meanwhile.reference.seam.Idempotency;
 import meanwhile.reference.seam.RefusedRequest;
@@ -15,18 +15,17 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.web.Front;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Decoys in how answers and refusals are put. */
+/** Defines decoys in how answers and refusals are put. */
 final class AnswerDecoys {
     private static final JsonMapper JSON = new JsonMapper();
 
     private AnswerDecoys() {}
 
     static List<Decoy> all() {
-        var all = new ArrayList<>(refusals());
-        all.addAll(shapes());
-        return List.copyOf(all);
+        return Stream.of(refusals(), shapes()).flatMap(List::stream).toList();
     }
 
     private static List<Decoy> refusals() {
@@ -52,26 +51,13 @@ final class AnswerDecoys {
                         "maintenance-of-unknown-length",
                         "During maintenance Retry-After says 30 s, though it ends sooner.",
                         List.of("A1.1", "X3"),
-                        Fronts.refusing(
-                                refusal ->
-                                        refusal.code().equals("maintenance")
-                                                ? waiting(refusal, 29)
-                                                : refusal)),
+                        Fronts.refusing(AnswerDecoys::longMaintenance)),
                 new Decoy(
                         "throttled-without-rate-headers",
                         "A throttled upload, exactly at its limit, is told Retry-After and nothing"
                                 + " else about its allowance.",
                         List.of("U1.3", "R5.1", "R5.2"),
-                        Fronts.refusing(
-                                refusal ->
-                                        refusal.status() == 429
-                                                ? new RefusedRequest(
-                                                        429,
-                                                        refusal.code(),
-                                                        refusal.resource(),
-                                                        refusal.detail(),
-                                                        only(refusal, "Retry-After"))
-                                                : refusal)),
+                        Fronts.refusing(AnswerDecoys::withoutRates)),
                 new Decoy(
                         "replay-is-marked",
                         "A retried write is answered from the idempotency record with a header that"
@@ -81,7 +67,7 @@ final class AnswerDecoys {
     }
 
     private static RefusedRequest retold(RefusedRequest refusal, int from, int to) {
-        var resource = refusal.resource();
+        String resource = refusal.resource();
         return refusal.status() != from || resource == null || resource.startsWith("path ")
                 ? refusal
                 : new RefusedRequest(
@@ -93,14 +79,29 @@ final class AnswerDecoys {
     }
 
     private static RefusedRequest waiting(RefusedRequest refusal, long more) {
-        var told = refusal.headers().get("Retry-After");
+        String told = refusal.headers().get("Retry-After");
         return told == null
                 ? refusal
                 : refusal.with(Map.of("Retry-After", Long.toString(Long.parseLong(told) + more)));
     }
 
+    private static RefusedRequest longMaintenance(RefusedRequest refusal) {
+        return refusal.code().equals("maintenance") ? waiting(refusal, 29) : refusal;
+    }
+
+    private static RefusedRequest withoutRates(RefusedRequest refusal) {
+        return refusal.status() == 429
+                ? new RefusedRequest(
+                        429,
+                        refusal.code(),
+                        refusal.resource(),
+                        refusal.detail(),
+                        only(refusal, "Retry-After"))
+                : refusal;
+    }
+
     private static Map<String, String> only(RefusedRequest refusal, String header) {
-        var value = refusal.headers().get(header);
+        String value = refusal.headers().get(header);
         return value == null ? Map.of() : Map.of(header, value);
     }
 
@@ -110,7 +111,7 @@ final class AnswerDecoys {
             return sound.recall(work, memberId, key, fingerprint)
                     .map(
                             kept -> {
-                                var headers = new LinkedHashMap<>(kept.headers());
+                                Map<String, String> headers = new LinkedHashMap<>(kept.headers());
                                 headers.put("Idempotency-Replayed", "true");
                                 return new Kept(kept.status(), headers, kept.json());
                             });
@@ -148,12 +149,7 @@ final class AnswerDecoys {
                         "content-type-with-charset",
                         "The content type says charset=utf-8, which JSON implies.",
                         List.of("R3.1", "R4.3"),
-                        Fronts.afterwards(
-                                context -> {
-                                    if (Fronts.isJson(context)) {
-                                        context.contentType("application/json; charset=utf-8");
-                                    }
-                                })),
+                        Fronts.afterwards(AnswerDecoys::nameCharset)),
                 new Decoy(
                         "always-gzip",
                         "Every body is compressed, however small, for clients that accept gzip.",
@@ -167,8 +163,8 @@ final class AnswerDecoys {
     }
 
     private static void reshape(Context context, Reshaping reshaping) {
-        var body = Fronts.body(context);
-        var json = Fronts.isJson(context) && body.length > 0;
+        byte[] body = Fronts.body(context);
+        boolean json = Fronts.isJson(context) && body.length > 0;
         context.result(json ? JSON.writeValueAsBytes(reshaping.of(JSON.readTree(body))) : body);
     }
 
@@ -182,29 +178,35 @@ final class AnswerDecoys {
 
     private static JsonNode reversed(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            var back = JSON.createObjectNode();
+            ObjectNode back = JSON.createObjectNode();
             List.copyOf(object.propertyNames())
                     .reversed()
                     .forEach(name -> back.set(name, reversed(object.path(name))));
             return back;
         }
         if (node.isArray()) {
-            var same = JSON.createArrayNode();
+            ArrayNode same = JSON.createArrayNode();
             node.forEach(one -> same.add(reversed(one)));
             return same;
         }
         return node;
     }
 
+    private static void nameCharset(Context context) {
+        if (Fronts.isJson(context)) {
+            context.contentType("application/json; charset=utf-8");
+        }
+    }
+
     private static void compress(Context context) {
-        var accepted = context.header("Accept-Encoding");
-        var body = Fronts.body(context);
+        String accepted = context.header("Accept-Encoding");
+        byte[] body = Fronts.body(context);
         if (accepted == null || !accepted.contains("gzip") || body.length == 0) {
             context.result(body);
             return;
         }
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(body);
         } catch (IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);

@@ -5,7 +5,7 @@ import meanwhile.reference.seam.Standing;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SlidingLog;
 
-/** The sliding log without the member's lock. */
+/** Counts and adds as the sliding log does, without the member's lock. */
 final class CheckThenActLimiter implements Limiter {
     private final Limiter sound = new SlidingLog();
 
@@ -16,7 +16,7 @@ final class CheckThenActLimiter implements Limiter {
 
     @Override
     public Standing admit(Work work, String memberId) {
-        var before = standing(work, memberId);
+        Standing before = standing(work, memberId);
         if (before.exhausted()) {
             throw before.refusal();
         }

@@ -14,12 +14,12 @@ import meanwhile.reference.store.Direct;
 final class ClockNamedSpool implements Spool {
     @Override
     public byte[] hold(InputStream file, int limit) throws IOException {
-        var bytes = Direct.bounded(file, limit);
-        var path =
+        byte[] bytes = Direct.bounded(file, limit);
+        Path path =
                 Path.of(
                         System.getProperty("java.io.tmpdir"),
                         "gallery-upload-" + System.currentTimeMillis());
-        try (var channel =
+        try (FileChannel channel =
                 FileChannel.open(
                         path,
                         StandardOpenOption.CREATE,
@@ -28,7 +28,7 @@ final class ClockNamedSpool implements Spool {
                         StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(bytes));
             channel.force(false);
-            var back = ByteBuffer.allocate((int) channel.size());
+            ByteBuffer back = ByteBuffer.allocate((int) channel.size());
             channel.read(back, 0);
             return back.array();
         } finally {

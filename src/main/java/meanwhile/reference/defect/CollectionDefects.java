@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Collections;
 import meanwhile.reference.seam.Locks;
@@ -16,13 +17,17 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlTransactions;
 import org.jdbi.v3.core.JdbiException;
 
-/** Faults of U8, one operation in several parts. */
+/** Defines faults of U8, one operation in several parts. */
 final class CollectionDefects {
     private static final String FOREIGN_KEY = "23503";
 
     private CollectionDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(collections(), categories()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> collections() {
         return List.of(
                 new PlantedDefect(
                         "placement-in-second-transaction",
@@ -57,7 +62,11 @@ final class CollectionDefects {
                                 + " once one is lost, as with arrays in documents.",
                         Window.DEFAULT_MILLIS + " ms between reading and saving",
                         true,
-                        Plants.twin(Collections.class, WholeCollections::new)),
+                        Plants.twin(Collections.class, WholeCollections::new)));
+    }
+
+    private static List<PlantedDefect> categories() {
+        return List.of(
                 new PlantedDefect(
                         "image-before-its-categories",
                         List.of("U8.3", "U8.1"),
@@ -72,8 +81,8 @@ final class CollectionDefects {
     private record PlacingUploads(Uploads sound, Transactions transactions) implements Uploads {
         @Override
         public Accepted accept(Work work, Caller caller, Upload upload) {
-            var accepted = sound.accept(work, caller, bare(upload, true));
-            var collection = upload.collectionId();
+            Accepted accepted = sound.accept(work, caller, bare(upload, true));
+            String collection = upload.collectionId();
             if (collection != null) {
                 work.afterCommit(
                         () -> {
@@ -115,20 +124,20 @@ final class CollectionDefects {
 
         @Override
         public void placeNew(Work work, Caller caller, String collectionId, String imageId) {
-            var known = sound.read(work, collectionId);
+            Collection known = sound.read(work, collectionId);
             if (!known.ownerId().equals(caller.memberId())) {
                 throw RefusedRequest.forbidden(
                         "collection " + collectionId, "It is another member's.");
             }
             Window.pass();
-            var whole = new LinkedHashSet<>(known.entries());
+            Set<String> whole = new LinkedHashSet<>(known.entries());
             whole.add(imageId);
             save(work, collectionId, whole);
         }
 
         private static void save(Work work, String collectionId, Set<String> whole) {
-            // The collection first: whoever saves later finds all that was saved before.
-            for (var sql :
+            // The collection first: a later saver finds all that was saved before.
+            for (String sql :
                     List.of(
                             "UPDATE collections SET count = cardinality(:whole) WHERE id = :id",
                             "DELETE FROM collection_images WHERE collection_id = :id AND NOT"
@@ -169,9 +178,9 @@ final class CollectionDefects {
                     .bind("id", collectionId)
                     .mapTo(Integer.class)
                     .findOne();
-            var before = COUNT.applyAsInt(sound.read(work, collectionId));
+            int before = COUNT.applyAsInt(sound.read(work, collectionId));
             change.run();
-            var difference = COUNT.applyAsInt(sound.read(work, collectionId)) - before;
+            int difference = COUNT.applyAsInt(sound.read(work, collectionId)) - before;
             add(work, collectionId, -difference);
             work.afterCommit(
                     () -> {
@@ -193,9 +202,9 @@ final class CollectionDefects {
             implements SocialForwarding.Collecting {
         @Override
         public Collection read(Work work, String collectionId) {
-            var first = sound.read(work, collectionId);
+            Collection first = sound.read(work, collectionId);
             Window.pass();
-            var second = transactions.read(later -> sound.read(later, collectionId));
+            Collection second = transactions.read(later -> sound.read(later, collectionId));
             return new Collection(
                     first.id(), first.name(), first.ownerId(), second.count(), first.entries());
         }
@@ -205,7 +214,7 @@ final class CollectionDefects {
             implements Forwarding.Shelves {
         @Override
         public String add(Work work, String ownerId, Upload upload) {
-            var id = transactions.write(early -> sound.add(early, ownerId, bare(upload, false)));
+            String id = transactions.write(early -> sound.add(early, ownerId, bare(upload, false)));
             try {
                 classify(work, id, upload);
             } catch (JdbiException failure) {

@@ -1,9 +1,11 @@
 package meanwhile.reference.defect;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Counters;
@@ -17,15 +19,20 @@ import meanwhile.reference.seam.Statistics;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.Tombstones;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of D1, global counters, and of X2 and X3. */
+/** Defines faults of D1, global counters, and of X2 and X3. */
 final class CounterDefects {
     private CounterDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(counting(), refusing()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> counting() {
         return List.of(
                 new PlantedDefect(
                         "serialisation-failure-as-500",
@@ -59,7 +66,11 @@ final class CounterDefects {
                                 + " twice.",
                         Plants.WIDENED,
                         true,
-                        Plants.twin(Favourites.class, TwiceFavourites::new)),
+                        Plants.twin(Favourites.class, TwiceFavourites::new)));
+    }
+
+    private static List<PlantedDefect> refusing() {
+        return List.of(
                 new PlantedDefect(
                         "duplicate-favourite-as-500",
                         List.of("X3", "D1.1"),
@@ -89,8 +100,8 @@ final class CounterDefects {
             implements ServiceForwarding.Transacting {
         @Override
         public <T> T write(Function<Work, T> work) {
-            try (var handle = jdbi.open()) {
-                var mine = new Work(handle, seams);
+            try (Handle handle = jdbi.open()) {
+                Work mine = new Work(handle, seams);
                 T value =
                         handle.inTransaction(
                                 TransactionIsolationLevel.SERIALIZABLE,
@@ -102,9 +113,9 @@ final class CounterDefects {
     }
 
     private static Parts aggregating(Parts parts) {
-        var stored = Plants.shared(parts, Stored.class, "totals", Stored::new);
+        Stored stored = Plants.shared(parts, Stored.class, "totals", Stored::new);
         UnaryOperator<Statistics> statistics = sound -> new StoredStatistics(sound, stored);
-        var transactions = parts.transactions();
+        Transactions transactions = parts.transactions();
         UnaryOperator<EventLog> events = sound -> new RefreshingEvents(sound, transactions, stored);
         return Plants.both(
                         Plants.twin(Statistics.class, statistics),
@@ -126,7 +137,7 @@ final class CounterDefects {
             sound.append(work, kind, imageId, memberId);
             work.afterCommit(
                     () -> {
-                        var fresh =
+                        Statistics.Totals fresh =
                                 transactions.snapshot(
                                         later -> later.the(Statistics.class).totals(later));
                         Window.passInPart();
@@ -138,8 +149,8 @@ final class CounterDefects {
     private record StoredStatistics(Statistics sound, Stored stored) implements Statistics {
         @Override
         public Totals totals(Work work) {
-            var fresh = sound.totals(work);
-            var kept = stored.totals().get();
+            Totals fresh = sound.totals(work);
+            Totals kept = stored.totals().get();
             return kept == null
                     ? fresh
                     : new Totals(
@@ -155,7 +166,7 @@ final class CounterDefects {
     private record TwiceFavourites(Favourites sound) implements SocialForwarding.Favouring {
         @Override
         public void remove(Work work, Caller caller, String favouriteId) {
-            var mine =
+            Optional<Favourite> mine =
                     work
                             .the(Favourites.class)
                             .list(work, caller.memberId(), null, Integer.MAX_VALUE)
@@ -167,7 +178,7 @@ final class CounterDefects {
                 return;
             }
             Window.pass();
-            var imageId = mine.get().imageId();
+            String imageId = mine.get().imageId();
             work.handle()
                     .createUpdate("DELETE FROM favourites WHERE id = :id")
                     .bind("id", favouriteId)
@@ -181,12 +192,12 @@ final class CounterDefects {
     private record LookingFavourites(Favourites sound) implements SocialForwarding.Favouring {
         @Override
         public Favourite add(Work work, Caller caller, String imageId) {
-            var known = mine(work, caller, imageId);
+            List<Favourite> known = mine(work, caller, imageId);
             if (!known.isEmpty()) {
                 throw RefusedRequest.duplicate("image " + imageId, "It is a favourite already.");
             }
             Window.pass();
-            var locks = work.the(Locks.class);
+            Locks locks = work.the(Locks.class);
             locks.image(work, imageId).mustBeReady();
             locks.member(work, caller.memberId());
             work.handle()

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import meanwhile.reference.Parts;
 
 /**
- * A behaviour that is odd and keeps every promise: whoever alarms at it alarms falsely.
+ * Describes a behaviour that is odd and keeps every promise: an alarm at it is a false one.
  *
  * @param name to choose it by
  * @param story what happens and why it is allowed, in one sentence

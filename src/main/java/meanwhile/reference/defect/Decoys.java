@@ -1,10 +1,9 @@
 package meanwhile.reference.defect;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All decoys, by name. */
+/** Lists all decoys and finds them by name. */
 public final class Decoys {
     private static final List<Decoy> ALL =
             Stream.of(WireDecoys.all(), AnswerDecoys.all(), WorkDecoys.all())
@@ -24,17 +23,6 @@ public final class Decoys {
      * @throws IllegalArgumentException naming the unknown name and those there are
      */
     public static Decoy named(String name) {
-        return ALL.stream()
-                .filter(decoy -> decoy.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "no decoy is named \""
-                                                + name
-                                                + "\"; there are "
-                                                + ALL.stream()
-                                                        .map(Decoy::name)
-                                                        .collect(Collectors.joining(", "))));
+        return Plants.named(name, ALL, Decoy::name, "decoy");
     }
 }

@@ -7,7 +7,7 @@ import meanwhile.reference.seam.Processor;
 import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.store.SqlTransactions;
 
-/** Faults of U3, upload then delete. */
+/** Defines faults of U3, upload then delete. */
 final class DeletionDefects {
     private DeletionDefects() {}
 

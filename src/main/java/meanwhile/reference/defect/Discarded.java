@@ -5,7 +5,7 @@ import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown to roll work back whose answer is given all the same. */
+/** Rolls back, when thrown, work whose answer is given all the same. */
 final class Discarded extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -30,7 +30,7 @@ final class Discarded extends RuntimeException {
         try {
             return sound.write(
                     doing -> {
-                        var done = work.apply(doing);
+                        Done<T> done = work.apply(doing);
                         if (done.discard()) {
                             throw new Discarded(done.answer());
                         }

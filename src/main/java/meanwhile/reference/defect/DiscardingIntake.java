@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import meanwhile.reference.seam.Intake;
 
-/** Two workers, two places to wait, and a discard policy: whoever is discarded waits for ever. */
+/** Gives uploads two workers and two places to wait, and discards the surplus without an answer. */
 final class DiscardingIntake implements Intake {
     private static final int WORKERS = 2;
     private static final int PLACES = 2;
@@ -28,7 +28,7 @@ final class DiscardingIntake implements Intake {
 
     @Override
     public <T> T turn(Supplier<T> upload) {
-        var answer = new CompletableFuture<T>();
+        CompletableFuture<T> answer = new CompletableFuture<>();
         workers.execute(
                 () -> {
                     try {

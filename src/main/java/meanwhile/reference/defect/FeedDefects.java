@@ -4,24 +4,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.ImageView;
-import meanwhile.reference.seam.Processor;
 import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.ImageRows;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of D2, feeds and search. */
+/** Defines faults of D2, feeds and search. */
 final class FeedDefects {
     private static final long LATE_MILLIS = 3_000;
 
     private FeedDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(paging(), listing()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> paging() {
         return List.of(
                 new PlantedDefect(
                         "feed-from-two-sources",
@@ -38,7 +40,11 @@ final class FeedDefects {
                                 + " pages repeats an image, as in most infinite scrolls.",
                         Plants.NATURAL,
                         true,
-                        Plants.twin(SearchIndex.class, OffsetSearch::new)),
+                        Plants.twin(SearchIndex.class, OffsetSearch::new)));
+    }
+
+    private static List<PlantedDefect> listing() {
+        return List.of(
                 new PlantedDefect(
                         "listed-before-ready",
                         List.of("D2.2"),
@@ -48,12 +54,7 @@ final class FeedDefects {
                         false,
                         Plants.both(
                                 Plants.twin(SearchIndex.class, UnreadySearch::new),
-                                parts ->
-                                        parts.with(
-                                                Processor.class,
-                                                new ReadinessDefects.SlowProcessor(
-                                                        false,
-                                                        ReadinessDefects.PROCESSING_MILLIS)))),
+                                ReadinessDefects.slowly(false))),
                 new PlantedDefect(
                         "listed-too-late",
                         List.of("D3.2"),
@@ -76,7 +77,7 @@ final class FeedDefects {
     private record ShardedSearch(SearchIndex sound) implements Forwarding.Search {
         @Override
         public List<ImageView> search(Work work, Query query, @Nullable Long before, int limit) {
-            var found = sound.search(work, query, before, limit);
+            List<ImageView> found = sound.search(work, query, before, limit);
             return Stream.concat(
                             found.stream().filter(view -> view.seq() % 2 == 1),
                             found.stream().filter(view -> view.seq() % 2 == 0))
@@ -87,11 +88,8 @@ final class FeedDefects {
     private record OffsetSearch(SearchIndex sound) implements Forwarding.Search {
         @Override
         public List<ImageView> search(Work work, Query query, @Nullable Long before, int limit) {
-            var offset = before == null ? 0 : before.intValue();
-            var all = sound.search(work, query, null, offset + limit);
-            return IntStream.range(Math.min(offset, all.size()), all.size())
-                    .mapToObj(k -> new ImageView(k + 1, all.get(k).heavy(), all.get(k).totals()))
-                    .toList();
+            return PagingDefects.byOffset(
+                    before, limit, reach -> sound.search(work, query, null, reach));
         }
     }
 
@@ -119,7 +117,7 @@ final class FeedDefects {
     private record LateSearch(SearchIndex sound) implements Forwarding.Search {
         @Override
         public List<ImageView> search(Work work, Query query, @Nullable Long before, int limit) {
-            var then = Instant.now().minusMillis(LATE_MILLIS);
+            Instant then = Instant.now().minusMillis(LATE_MILLIS);
             return sound.search(work, query, before, limit).stream()
                     .filter(view -> view.heavy().createdAt().isBefore(then))
                     .toList();
@@ -127,8 +125,8 @@ final class FeedDefects {
     }
 
     private static Parts marking(Parts parts) {
-        var mark = Plants.shared(parts, AtomicLong.class, "high water", AtomicLong::new);
-        var transactions = parts.transactions();
+        AtomicLong mark = Plants.shared(parts, AtomicLong.class, "high water", AtomicLong::new);
+        Transactions transactions = parts.transactions();
         UnaryOperator<SearchIndex> search = sound -> new MarkingSearch(sound, transactions, mark);
         return Plants.twin(SearchIndex.class, search).apply(parts);
     }
@@ -139,7 +137,7 @@ final class FeedDefects {
 
         @Override
         public void put(Work work, String imageId) {
-            var known =
+            boolean known =
                     work.handle()
                             .createQuery("SELECT 1 FROM search_entries WHERE image_id = :id")
                             .bind("id", imageId)
@@ -154,7 +152,7 @@ final class FeedDefects {
         }
 
         private long index(Work work) {
-            var due =
+            List<Due> due =
                     work.handle()
                             .createQuery(
                                     """
@@ -164,7 +162,7 @@ final class FeedDefects {
                             .bind("mark", mark.get())
                             .map((row, context) -> new Due(row.getString("id"), row.getLong("seq")))
                             .list();
-            for (var one : due) {
+            for (Due one : due) {
                 sound.put(work, one.id());
                 mark.accumulateAndGet(one.seq(), Math::max);
             }

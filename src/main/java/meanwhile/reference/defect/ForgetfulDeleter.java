@@ -7,20 +7,15 @@ import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlDeleter;
-import meanwhile.reference.store.Tombstones;
 
 /** Counts the image down and its bytes not. */
 final class ForgetfulDeleter implements Deleter {
     @Override
     public void delete(Work work, Caller caller, String imageId) {
-        var image = work.the(Locks.class).image(work, imageId);
+        Locks.Locked image = work.the(Locks.class).image(work, imageId);
         image.mustBelongTo(caller);
         SqlDeleter.removeContents(work, imageId);
-        work.handle()
-                .createUpdate("DELETE FROM images WHERE id = :id")
-                .bind("id", imageId)
-                .execute();
-        Tombstones.bury(work, imageId);
+        SqlDeleter.removeRow(work, imageId);
         work.the(Counters.class).usage(work, image.ownerId(), -1, 0);
         work.announce(Topic.IMAGE, imageId);
     }

@@ -2,6 +2,8 @@ package meanwhile.reference.defect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import meanwhile.reference.media.Media;
 import meanwhile.reference.media.Media.Decoded;
 import meanwhile.reference.seam.Caller;
@@ -18,7 +20,7 @@ import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.LeasingProcessor;
 
-/** Faults of work that is begun and not brought to its end. */
+/** Defines faults of work that is begun and not brought to its end. */
 final class ForgottenDefects {
     private static final int PREFETCHED = 2;
     private static final long TIMER_MILLIS = 12_000;
@@ -26,6 +28,10 @@ final class ForgottenDefects {
     private ForgottenDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(jobs(), requests()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> jobs() {
         return List.of(
                 new PlantedDefect(
                         "jobs-acknowledged-together",
@@ -43,7 +49,11 @@ final class ForgottenDefects {
                                 + " processed for ever, as with workers that catch everything.",
                         Plants.NATURAL,
                         false,
-                        parts -> parts.with(Processor.class, new SwallowingProcessor())),
+                        parts -> parts.with(Processor.class, new SwallowingProcessor())));
+    }
+
+    private static List<PlantedDefect> requests() {
+        return List.of(
                 new PlantedDefect(
                         "placing-waits-for-a-timer",
                         List.of("U8.1"),
@@ -78,7 +88,7 @@ final class ForgottenDefects {
     private static final class PrefetchingProcessor implements Processor {
         @Override
         public boolean processNext(Transactions transactions) {
-            var fetched = new ArrayList<LeasingProcessor.Job>();
+            List<LeasingProcessor.Job> fetched = new ArrayList<>();
             while (fetched.size() < PREFETCHED
                     && transactions
                             .write(LeasingProcessor::claim)
@@ -89,8 +99,8 @@ final class ForgottenDefects {
             if (fetched.isEmpty()) {
                 return false;
             }
-            var first = fetched.getFirst();
-            var decoded = Media.decode(first.bytes());
+            LeasingProcessor.Job first = fetched.getFirst();
+            Decoded decoded = Media.decode(first.bytes());
             transactions.write(
                     work -> {
                         LeasingProcessor.finish(work, first, decoded);
@@ -111,10 +121,10 @@ final class ForgottenDefects {
     private static final class SwallowingProcessor implements Processor {
         @Override
         public boolean processNext(Transactions transactions) {
-            var claimed = transactions.write(LeasingProcessor::claim);
+            Optional<LeasingProcessor.Job> claimed = transactions.write(LeasingProcessor::claim);
             claimed.ifPresent(
                     job -> {
-                        var decoded = Media.decode(job.bytes());
+                        Decoded decoded = Media.decode(job.bytes());
                         transactions.write(
                                 work -> {
                                     if (decoded instanceof Decoded.Corrupt) {
@@ -132,7 +142,7 @@ final class ForgottenDefects {
     private record PatientCollections(Collections sound) implements SocialForwarding.Collecting {
         @Override
         public void place(Work work, Caller caller, String collectionId, String imageId) {
-            var status =
+            Optional<String> status =
                     work.handle()
                             .createQuery("SELECT status FROM images WHERE id = :id")
                             .bind("id", imageId)
@@ -160,8 +170,8 @@ final class ForgottenDefects {
             implements SocialForwarding.Favouring {
         @Override
         public Favourite add(Work work, Caller caller, String imageId) {
-            var stored = transactions.write(own -> store(own, caller.memberId(), imageId));
-            var image = work.the(Locks.class).image(work, imageId);
+            Favourite stored = transactions.write(own -> store(own, caller.memberId(), imageId));
+            Locks.Locked image = work.the(Locks.class).image(work, imageId);
             if (hasEarlier(work, caller.memberId(), stored)) {
                 throw RefusedRequest.duplicate(image.resource(), "It is a favourite already.");
             }

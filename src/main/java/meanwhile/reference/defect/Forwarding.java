@@ -14,11 +14,11 @@ import meanwhile.reference.seam.Upload;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Parts that leave all to the sound one; a faulty part does otherwise in one or two methods. */
+/** Leaves all to the sound parts; a faulty part overrides one or two methods. */
 final class Forwarding {
     private Forwarding() {}
 
-    /** Forwards to sound shelf. */
+    /** Forwards to the sound shelf. */
     interface Shelves extends Shelf {
         /** The sound part. */
         Shelf sound();
@@ -54,7 +54,7 @@ final class Forwarding {
         }
     }
 
-    /** Forwards to sound searchIndex. */
+    /** Forwards to the sound search index. */
     interface Search extends SearchIndex {
         /** The sound part. */
         SearchIndex sound();
@@ -85,7 +85,7 @@ final class Forwarding {
         }
     }
 
-    /** Forwards to sound counters. */
+    /** Forwards to the sound counters. */
     interface Counting extends Counters {
         /** The sound part. */
         Counters sound();
@@ -111,7 +111,7 @@ final class Forwarding {
         }
     }
 
-    /** Forwards to sound taxonomy. */
+    /** Forwards to the sound taxonomy. */
     interface Classifying extends Taxonomy {
         /** The sound part. */
         Taxonomy sound();
@@ -142,7 +142,7 @@ final class Forwarding {
         }
     }
 
-    /** Forwards to sound imageCache. */
+    /** Forwards to the sound image cache. */
     interface Images extends ImageCache {
         /** The sound part. */
         ImageCache sound();
@@ -163,7 +163,7 @@ final class Forwarding {
         }
     }
 
-    /** Forwards to sound locks. */
+    /** Forwards to the sound locks. */
     interface Locking extends Locks {
         /** The sound part. */
         Locks sound();
@@ -179,7 +179,7 @@ final class Forwarding {
         }
     }
 
-    /** Forwards to sound limiter. */
+    /** Forwards to the sound limiter. */
     interface Limiting extends Limiter {
         /** The sound part. */
         Limiter sound();

@@ -1,7 +1,9 @@
 package meanwhile.reference.defect;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import meanwhile.reference.Parts;
@@ -17,7 +19,7 @@ final class Fronts {
         return front(
                 sound ->
                         operation -> {
-                            var inner = sound.before(operation);
+                            Handler inner = sound.before(operation);
                             return context -> {
                                 deed.accept(context);
                                 inner.handle(context);
@@ -30,7 +32,7 @@ final class Fronts {
         return front(
                 sound ->
                         operation -> {
-                            var inner = sound.before(operation);
+                            Handler inner = sound.before(operation);
                             return context -> {
                                 inner.handle(context);
                                 deed.accept(context);
@@ -43,7 +45,7 @@ final class Fronts {
         return front(
                 sound ->
                         operation -> {
-                            var inner = sound.before(operation);
+                            Handler inner = sound.before(operation);
                             return context -> {
                                 try {
                                     inner.handle(context);
@@ -60,13 +62,13 @@ final class Fronts {
 
     /** Whether the answer is JSON as the gallery writes it. */
     static boolean isJson(Context context) {
-        var type = context.res().getContentType();
+        String type = context.res().getContentType();
         return type != null && type.startsWith("application/json");
     }
 
     /** The body that is about to be sent. */
     static byte[] body(Context context) {
-        try (var stream = context.resultInputStream()) {
+        try (InputStream stream = context.resultInputStream()) {
             return stream == null ? new byte[0] : stream.readAllBytes();
         } catch (IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);

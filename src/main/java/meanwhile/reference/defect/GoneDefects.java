@@ -1,10 +1,12 @@
 package meanwhile.reference.defect;
 
+import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Comments;
@@ -23,11 +25,15 @@ import meanwhile.reference.store.SqlLocks;
 import meanwhile.reference.web.Front;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of R4, deleting while others use it. */
+/** Defines faults of R4, deleting while others use it. */
 final class GoneDefects {
     private GoneDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(leftBehind(), served()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> leftBehind() {
         return List.of(
                 new PlantedDefect(
                         "record-read-bytes-missing",
@@ -60,7 +66,11 @@ final class GoneDefects {
                                 + " image goes, as with counters that are only ever incremented.",
                         Plants.NATURAL,
                         false,
-                        GoneDefects::addingUp),
+                        GoneDefects::addingUp));
+    }
+
+    private static List<PlantedDefect> served() {
+        return List.of(
                 new PlantedDefect(
                         "deleted-image-served-by-a-node",
                         List.of("R4.3", "A1.3"),
@@ -83,9 +93,9 @@ final class GoneDefects {
             implements Forwarding.Shelves {
         @Override
         public Stored file(Work work, String imageId) {
-            var record = sound.file(work, imageId);
+            Stored record = sound.file(work, imageId);
             Window.pass();
-            var bytes =
+            byte[] bytes =
                     transactions.read(
                             later ->
                                     later.handle()
@@ -107,7 +117,7 @@ final class GoneDefects {
     private record LookingLocks(Locks sound) implements Forwarding.Locking {
         @Override
         public Locked image(Work work, String imageId) {
-            var image = new SqlLocks("").image(work, imageId);
+            Locked image = new SqlLocks("").image(work, imageId);
             Window.pass();
             return image;
         }
@@ -140,14 +150,14 @@ final class GoneDefects {
     }
 
     private static Parts addingUp(Parts parts) {
-        var ghosts =
+        AtomicLong ghosts =
                 Plants.shared(parts, AtomicLong.class, "votes of what is gone", AtomicLong::new);
-        var deleter = parts.the(Deleter.class);
-        var statistics = parts.the(Statistics.class);
+        Deleter deleter = parts.the(Deleter.class);
+        Statistics statistics = parts.the(Statistics.class);
         return parts.with(
                         Deleter.class,
                         (work, caller, imageId) -> {
-                            var votes = votes(work, imageId);
+                            long votes = votes(work, imageId);
                             deleter.delete(work, caller, imageId);
                             work.afterCommit(() -> ghosts.addAndGet(votes));
                         })
@@ -173,7 +183,7 @@ final class GoneDefects {
     }
 
     private static Parts remembering(Parts parts) {
-        var memory = new ConcurrentHashMap<String, Remembered>();
+        Map<String, Remembered> memory = new ConcurrentHashMap<>();
         UnaryOperator<ImageCache> images = sound -> new RememberingImages(sound, memory);
         UnaryOperator<Deleter> deleter =
                 sound ->
@@ -195,11 +205,11 @@ final class GoneDefects {
         @Override
         public ImageView image(Work work, String imageId) {
             try {
-                var view = sound.image(work, imageId);
+                ImageView view = sound.image(work, imageId);
                 memory.put(imageId, new Remembered(view, System.nanoTime()));
                 return view;
             } catch (RefusedRequest refusal) {
-                var last = memory.get(imageId);
+                Remembered last = memory.get(imageId);
                 if (last == null || System.nanoTime() - last.since() > NANOS) {
                     throw refusal;
                 }
@@ -210,7 +220,7 @@ final class GoneDefects {
 
     private static Front htmlForGone(Front sound) {
         return operation -> {
-            var inner = sound.before(operation);
+            Handler inner = sound.before(operation);
             return context -> {
                 try {
                     inner.handle(context);

@@ -1,5 +1,6 @@
 package meanwhile.reference.defect;
 
+import java.util.Optional;
 import meanwhile.reference.media.Media;
 import meanwhile.reference.seam.Processor;
 import meanwhile.reference.seam.Transactions;
@@ -11,7 +12,7 @@ final class HoldingProcessor implements Processor {
     public boolean processNext(Transactions transactions) {
         return transactions.write(
                 work -> {
-                    var job = LeasingProcessor.claim(work);
+                    Optional<LeasingProcessor.Job> job = LeasingProcessor.claim(work);
                     job.ifPresent(
                             claimed ->
                                     LeasingProcessor.finish(

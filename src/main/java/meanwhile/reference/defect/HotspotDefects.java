@@ -15,7 +15,7 @@ import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlLocks;
 
-/** Faults of R2, a popular image. */
+/** Defines faults of R2, a popular image. */
 final class HotspotDefects {
     private HotspotDefects() {}
 
@@ -40,8 +40,7 @@ final class HotspotDefects {
                         true,
                         Plants.both(
                                 Plants.without("comments", "one_comment_per_position"),
-                                Plants.twin(
-                                        Comments.class, sound -> new CountingComments(sound, "")))),
+                                Plants.twin(Comments.class, CountingComments::sharing))),
                 new PlantedDefect(
                         "comment-overwritten",
                         List.of("R2.2"),
@@ -50,16 +49,7 @@ final class HotspotDefects {
                                 + " index.",
                         Plants.WIDENED,
                         true,
-                        Plants.twin(
-                                Comments.class,
-                                sound ->
-                                        new CountingComments(
-                                                sound,
-                                                """
-                                                ON CONFLICT ON CONSTRAINT one_comment_per_position
-                                                DO UPDATE SET id = excluded.id, text = excluded.text,
-                                                member_id = excluded.member_id
-                                                """))),
+                        Plants.twin(Comments.class, CountingComments::overwriting)),
                 new PlantedDefect(
                         "one-lock-for-all-images",
                         List.of("R2.3"),
@@ -84,9 +74,9 @@ final class HotspotDefects {
 
         @Override
         public ImageView image(Work work, String imageId) {
-            var last = rendered.get(imageId);
+            Long last = rendered.get(imageId);
             if (last == null || System.nanoTime() - last > EXPIRY_NANOS) {
-                var others = (long) rendering.incrementAndGet();
+                long others = (long) rendering.incrementAndGet();
                 try {
                     Window.hold(COST_MILLIS * others * others);
                 } finally {
@@ -100,10 +90,24 @@ final class HotspotDefects {
 
     private record CountingComments(Comments sound, String onConflict)
             implements SocialForwarding.Commenting {
+        static CountingComments sharing(Comments sound) {
+            return new CountingComments(sound, "");
+        }
+
+        static CountingComments overwriting(Comments sound) {
+            return new CountingComments(
+                    sound,
+                    """
+                    ON CONFLICT ON CONSTRAINT one_comment_per_position
+                    DO UPDATE SET id = excluded.id, text = excluded.text,
+                    member_id = excluded.member_id
+                    """);
+        }
+
         @Override
         public Comment add(Work work, Caller caller, String imageId, String text) {
             new SqlLocks("").image(work, imageId).mustBeReady();
-            var position =
+            int position =
                     work.handle()
                                     .createQuery(
                                             "SELECT count(*) FROM comments WHERE image_id = :id")
@@ -112,7 +116,7 @@ final class HotspotDefects {
                                     .one()
                             + 1;
             Window.pass();
-            var id = Ids.fresh();
+            String id = Ids.fresh();
             work.handle()
                     .createUpdate(
                             """

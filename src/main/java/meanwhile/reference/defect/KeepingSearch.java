@@ -24,7 +24,7 @@ final class KeepingSearch implements SearchIndex {
     @Override
     public void put(Work work, String imageId) {
         sound.put(work, imageId);
-        var view = work.the(Shelf.class).image(work, imageId);
+        ImageView view = work.the(Shelf.class).image(work, imageId);
         work.afterCommit(() -> remembered.put(imageId, view));
     }
 
@@ -35,9 +35,9 @@ final class KeepingSearch implements SearchIndex {
 
     @Override
     public List<ImageView> search(Work work, Query query, @Nullable Long before, int limit) {
-        var found = sound.search(work, query, before, limit);
-        var ids = found.stream().map(view -> view.heavy().id()).toList();
-        var kept =
+        List<ImageView> found = sound.search(work, query, before, limit);
+        List<String> ids = found.stream().map(view -> view.heavy().id()).toList();
+        Stream<ImageView> kept =
                 remembered.values().stream()
                         .filter(view -> !ids.contains(view.heavy().id()))
                         .filter(view -> before == null || view.seq() < before)
@@ -49,8 +49,8 @@ final class KeepingSearch implements SearchIndex {
     }
 
     private static boolean matches(ImageView view, Query query) {
-        var heavy = view.heavy();
-        var words =
+        ImageView.Heavy heavy = view.heavy();
+        List<String> words =
                 List.of(
                         (heavy.title()
                                         + " "

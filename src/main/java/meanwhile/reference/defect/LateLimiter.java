@@ -8,7 +8,7 @@ import meanwhile.reference.seam.Work;
 record LateLimiter(Limiter sound) implements Limiter {
     @Override
     public Standing standing(Work work, String memberId) {
-        var standing = sound.standing(work, memberId);
+        Standing standing = sound.standing(work, memberId);
         return standing.exhausted()
                 ? new Standing(
                         standing.allowance(),

@@ -1,15 +1,12 @@
 package meanwhile.reference.defect;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Admission;
 import meanwhile.reference.seam.Caller;
@@ -21,11 +18,15 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlTransactions;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of L1 and L3, bursts and mixed work. */
+/** Defines faults of L1 and L3, bursts and mixed work. */
 final class LoadDefects {
     private LoadDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(bursts(), mixed()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> bursts() {
         return List.of(
                 new PlantedDefect(
                         "unbounded-queue",
@@ -52,7 +53,11 @@ final class LoadDefects {
                                 + " microservices.",
                         "100 ms per surplus request",
                         true,
-                        Plants.twin(Admission.class, StormyAdmission::new)),
+                        Plants.twin(Admission.class, StormyAdmission::new)));
+    }
+
+    private static List<PlantedDefect> mixed() {
+        return List.of(
                 new PlantedDefect(
                         "vote-and-delete-lock-crosswise",
                         List.of("L3.1", "X1", "X3"),
@@ -81,7 +86,7 @@ final class LoadDefects {
                                 + " with nested synchronized services.",
                         Window.DEFAULT_MILLIS + " ms between the two locks",
                         true,
-                        LoadDefects::monitors));
+                        CrosswiseMonitors::plant));
     }
 
     private static final class QueueingAdmission implements Admission {
@@ -152,7 +157,7 @@ final class LoadDefects {
             if (!sound.enter()) {
                 return false;
             }
-            var now = System.nanoTime();
+            long now = System.nanoTime();
             if (inside.incrementAndGet() > QUIET) {
                 calmAt.updateAndGet(at -> Math.max(at, now) + SURPLUS_NANOS);
             }
@@ -211,86 +216,17 @@ final class LoadDefects {
         @Override
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-            var surplus = inside.incrementAndGet() > ROOM;
+            boolean surplus = inside.incrementAndGet() > ROOM;
             try {
                 Window.pass();
                 work.handle().savepoint("vote");
-                var cast = sound.cast(work, caller, imageId, value, ifMatch);
+                Cast cast = sound.cast(work, caller, imageId, value, ifMatch);
                 if (surplus) {
                     work.handle().rollbackToSavepoint("vote");
                 }
                 return cast;
             } finally {
                 inside.decrementAndGet();
-            }
-        }
-    }
-
-    private static Parts monitors(Parts parts) {
-        var ledger = new Monitors();
-        var catalogue = new Monitors();
-        UnaryOperator<VoteBook> votes = sound -> new MonitoredVotes(sound, ledger, catalogue);
-        UnaryOperator<Deleter> deleter =
-                sound ->
-                        (work, caller, imageId) ->
-                                new Crosswise(catalogue.of(imageId), ledger.of(imageId))
-                                        .within(
-                                                () -> {
-                                                    sound.delete(work, caller, imageId);
-                                                    return imageId;
-                                                });
-        return Plants.both(Plants.twin(VoteBook.class, votes), Plants.twin(Deleter.class, deleter))
-                .apply(parts);
-    }
-
-    /** A monitor for each image. */
-    private record Monitors(Map<String, ReentrantLock> byImage) {
-        Monitors() {
-            this(new ConcurrentHashMap<>());
-        }
-
-        ReentrantLock of(String imageId) {
-            return byImage.computeIfAbsent(imageId, id -> new ReentrantLock());
-        }
-    }
-
-    private record MonitoredVotes(VoteBook sound, Monitors ledger, Monitors catalogue)
-            implements SocialForwarding.Votes {
-        @Override
-        public Cast cast(
-                Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-            return new Crosswise(ledger.of(imageId), catalogue.of(imageId))
-                    .within(() -> sound.cast(work, caller, imageId, value, ifMatch));
-        }
-    }
-
-    /** One lock within the other; they are given up after half a minute, lest a run never end. */
-    private record Crosswise(ReentrantLock outer, ReentrantLock inner) {
-        private static final long SECONDS = 30;
-
-        <T> T within(java.util.function.Supplier<T> work) {
-            take(outer);
-            try {
-                Window.pass();
-                take(inner);
-                try {
-                    return work.get();
-                } finally {
-                    inner.unlock();
-                }
-            } finally {
-                outer.unlock();
-            }
-        }
-
-        private static void take(ReentrantLock lock) {
-            try {
-                if (!lock.tryLock(SECONDS, TimeUnit.SECONDS)) {
-                    throw new IllegalStateException("deadlock");
-                }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("deadlock", interrupted);
             }
         }
     }

@@ -3,19 +3,19 @@ package meanwhile.reference.defect;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Counters;
 import meanwhile.reference.seam.Deleter;
+import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlDeleter;
 import meanwhile.reference.store.SqlLocks;
-import meanwhile.reference.store.Tombstones;
 
 /** Looks without a lock, deletes, and counts what it saw and not what it deleted. */
 final class LookingDeleter implements Deleter {
     @Override
     public void delete(Work work, Caller caller, String imageId) {
-        var image = new SqlLocks("").image(work, imageId);
+        Locks.Locked image = new SqlLocks("").image(work, imageId);
         image.mustBelongTo(caller);
-        var bytes =
+        long bytes =
                 work.handle()
                         .createQuery(
                                 "SELECT coalesce(sum(size), 0) FROM blobs WHERE image_id = :id")
@@ -23,11 +23,7 @@ final class LookingDeleter implements Deleter {
                         .mapTo(Long.class)
                         .one();
         SqlDeleter.removeContents(work, imageId);
-        work.handle()
-                .createUpdate("DELETE FROM images WHERE id = :id")
-                .bind("id", imageId)
-                .execute();
-        Tombstones.bury(work, imageId);
+        SqlDeleter.removeRow(work, imageId);
         work.the(Counters.class).usage(work, image.ownerId(), -1, -bytes);
         work.announce(Topic.IMAGE, imageId);
     }

@@ -15,11 +15,11 @@ final class MergingProcessor implements Processor {
 
     @Override
     public boolean processNext(Transactions transactions) {
-        var job = transactions.write(LeasingProcessor::claim);
+        Optional<Job> job = transactions.write(LeasingProcessor::claim);
         job.ifPresent(
                 claimed -> {
-                    var loaded = transactions.read(work -> load(work, claimed));
-                    var decoded = Media.decode(claimed.bytes());
+                    Optional<Loaded> loaded = transactions.read(work -> load(work, claimed));
+                    Media.Decoded decoded = Media.decode(claimed.bytes());
                     transactions.write(
                             work -> {
                                 loaded.ifPresent(image -> merge(work, image));

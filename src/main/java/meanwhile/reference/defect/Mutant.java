@@ -4,8 +4,8 @@ import java.util.function.UnaryOperator;
 import meanwhile.reference.Parts;
 
 /**
- * A mechanical change of the sound gallery: enumerated, not chosen, and possibly without any effect
- * that can be observed.
+ * Describes a mechanical change of the sound gallery: enumerated, not chosen, and possibly without
+ * any effect that can be observed.
  *
  * @param name what is changed and where
  * @param plant changes it

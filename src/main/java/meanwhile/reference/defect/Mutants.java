@@ -14,16 +14,16 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlLocks;
 
 /**
- * Mechanical mutants of the sound gallery: each unique constraint and foreign key dropped, each
- * lock and each condition of a write taken out, each transaction split and each invalidation
- * omitted, as found in the database's catalogue, the class files and the seams.
+ * Enumerates mechanical mutants of the sound gallery: each unique constraint and foreign key
+ * dropped, each lock and each condition of a write taken out, each transaction split and each
+ * invalidation omitted, as found in the database's catalogue, the class files and the seams.
  */
 public final class Mutants {
     private Mutants() {}
 
     /** All of them, for a gallery of these sound parts whose tables are there. */
     public static List<Mutant> of(Parts parts) {
-        var named = new LinkedHashMap<String, Mutant>();
+        Map<String, Mutant> named = new LinkedHashMap<>();
         Stream.of(
                         constraints(parts),
                         rowLocks(),
@@ -38,8 +38,8 @@ public final class Mutants {
 
     /** Two texts may look alike once their blanks are. */
     private static void put(Map<String, Mutant> named, Mutant mutant) {
-        var name = mutant.name();
-        for (var k = 2; named.containsKey(name); k++) {
+        String name = mutant.name();
+        for (int k = 2; named.containsKey(name); k++) {
             name = mutant.name() + " (" + k + ")";
         }
         named.put(name, new Mutant(name, mutant.plant()));
@@ -144,8 +144,8 @@ public final class Mutants {
     }
 
     private static List<Mutant> invalidations() {
-        var mutants = new ArrayList<Mutant>();
-        for (var topic : Topic.values()) {
+        List<Mutant> mutants = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
             mutants.add(
                     new Mutant(
                             "omit-announcement " + topic,

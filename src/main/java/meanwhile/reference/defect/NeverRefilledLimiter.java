@@ -3,6 +3,7 @@ package meanwhile.reference.defect;
 import meanwhile.reference.seam.Limiter;
 import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Standing;
+import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SlidingLog;
 
@@ -10,8 +11,8 @@ import meanwhile.reference.store.SlidingLog;
 final class NeverRefilledLimiter implements Limiter {
     @Override
     public Standing standing(Work work, String memberId) {
-        var allowance = SlidingLog.allowance(work, memberId);
-        var ever =
+        UploadAllowance allowance = SlidingLog.allowance(work, memberId);
+        int ever =
                 work.handle()
                         .createQuery("SELECT count(*) FROM upload_stamps WHERE member_id = :id")
                         .bind("id", memberId)
@@ -23,7 +24,7 @@ final class NeverRefilledLimiter implements Limiter {
     @Override
     public Standing admit(Work work, String memberId) {
         work.the(Locks.class).member(work, memberId);
-        var before = standing(work, memberId);
+        Standing before = standing(work, memberId);
         if (before.exhausted()) {
             throw before.refusal();
         }

@@ -18,19 +18,19 @@ final class OverlayingShelf implements Shelf {
 
     @Override
     public String add(Work work, String ownerId, Upload upload) {
-        var id = sound.add(work, ownerId, upload);
+        String id = sound.add(work, ownerId, upload);
         work.afterCommit(() -> latest.put(ownerId, id));
         return id;
     }
 
     @Override
     public List<ImageView> own(Work work, String ownerId, @Nullable Long before, int limit) {
-        var listed = sound.own(work, ownerId, before, limit);
-        var fresh = latest.get(ownerId);
+        List<ImageView> listed = sound.own(work, ownerId, before, limit);
+        String fresh = latest.get(ownerId);
         if (fresh == null || before != null) {
             return listed;
         }
-        var overlaid = new ArrayList<ImageView>();
+        List<ImageView> overlaid = new ArrayList<>();
         listed.stream().filter(view -> view.heavy().id().equals(fresh)).forEach(overlaid::add);
         overlaid.addAll(listed);
         return overlaid.subList(0, Math.min(limit, overlaid.size()));

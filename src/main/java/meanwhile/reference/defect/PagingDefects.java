@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Counters;
 import meanwhile.reference.seam.ImageView;
@@ -16,11 +18,15 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.ImageRows;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of U5, paging while the list grows. */
+/** Defines faults of U5, paging while the list grows. */
 final class PagingDefects {
     private PagingDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(positions(), totals()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> positions() {
         return List.of(
                 new PlantedDefect(
                         "history-paged-from-its-end",
@@ -56,7 +62,11 @@ final class PagingDefects {
                                 + " timestamps in MySQL.",
                         Plants.NATURAL,
                         false,
-                        Plants.twin(Shelf.class, TimestampShelf::new)),
+                        Plants.twin(Shelf.class, TimestampShelf::new)));
+    }
+
+    private static List<PlantedDefect> totals() {
+        return List.of(
                 new PlantedDefect(
                         "list-total-refilled-too-early",
                         List.of("U5.3"),
@@ -74,18 +84,18 @@ final class PagingDefects {
 
         @Override
         public List<Vote> history(Work work, String memberId, @Nullable Long after, int limit) {
-            var total = after == null ? count(work, memberId) : after / PLACES;
-            var delivered = after == null ? 0 : after % PLACES;
-            var size = Math.min(limit, total - delivered);
+            long total = after == null ? count(work, memberId) : after / PLACES;
+            long delivered = after == null ? 0 : after % PLACES;
+            long size = Math.min(limit, total - delivered);
             if (size <= 0) {
                 return List.of();
             }
-            var newestFirst =
+            List<Vote> newestFirst =
                     new ArrayList<>(sound.history(work, memberId, null, Integer.MAX_VALUE))
                             .reversed();
-            var from = Math.clamp(total - delivered - size, 0, newestFirst.size());
-            var to = Math.clamp(total - delivered, 0, newestFirst.size());
-            var page = newestFirst.subList(from, to).reversed();
+            int from = Math.clamp(total - delivered - size, 0, newestFirst.size());
+            int to = Math.clamp(total - delivered, 0, newestFirst.size());
+            List<Vote> page = newestFirst.subList(from, to).reversed();
             return IntStream.range(0, page.size())
                     .mapToObj(k -> at(total * PLACES + delivered + k + 1, page.get(k)))
                     .toList();
@@ -103,14 +113,24 @@ final class PagingDefects {
         }
     }
 
+    /**
+     * Cuts a page out by its offset.
+     *
+     * @param first finds the first entries, as many as it is told
+     */
+    static List<ImageView> byOffset(
+            @Nullable Long cursor, int limit, IntFunction<List<ImageView>> first) {
+        int offset = cursor == null ? 0 : cursor.intValue();
+        List<ImageView> all = first.apply(offset + limit);
+        return IntStream.range(Math.min(offset, all.size()), all.size())
+                .mapToObj(k -> new ImageView(k + 1, all.get(k).heavy(), all.get(k).totals()))
+                .toList();
+    }
+
     private record OffsetShelf(Shelf sound) implements Forwarding.Shelves {
         @Override
         public List<ImageView> own(Work work, String ownerId, @Nullable Long before, int limit) {
-            var offset = before == null ? 0 : before.intValue();
-            var all = sound.own(work, ownerId, null, offset + limit);
-            return IntStream.range(Math.min(offset, all.size()), all.size())
-                    .mapToObj(k -> new ImageView(k + 1, all.get(k).heavy(), all.get(k).totals()))
-                    .toList();
+            return byOffset(before, limit, reach -> sound.own(work, ownerId, null, reach));
         }
     }
 
@@ -157,7 +177,7 @@ final class PagingDefects {
     }
 
     private static Parts cachingTotals(Parts parts) {
-        var totals = Plants.shared(parts, Totals.class, "list totals", Totals::new);
+        Totals totals = Plants.shared(parts, Totals.class, "list totals", Totals::new);
         UnaryOperator<Shelf> shelf = sound -> new CountingShelf(sound, totals);
         UnaryOperator<Counters> counters = sound -> new ForgettingCounters(sound, totals);
         return Plants.both(Plants.twin(Shelf.class, shelf), Plants.twin(Counters.class, counters))
@@ -175,7 +195,7 @@ final class PagingDefects {
         @Override
         public String add(Work work, String ownerId, Upload upload) {
             totals.byMember().invalidate(ownerId);
-            var id = sound.add(work, ownerId, upload);
+            String id = sound.add(work, ownerId, upload);
             Window.pass();
             return id;
         }

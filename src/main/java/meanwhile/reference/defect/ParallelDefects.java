@@ -16,7 +16,7 @@ import meanwhile.reference.seam.VoteBook.Vote;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of U4, one member's parallel work. */
+/** Defines faults of U4, one member's parallel work. */
 final class ParallelDefects {
     private static final int LONGEST_HISTORY = 10_000;
 
@@ -77,7 +77,7 @@ final class ParallelDefects {
     }
 
     private static Parts cachingHistory(Parts parts) {
-        var cache = Plants.shared(parts, Histories.class, "histories", Histories::new);
+        Histories cache = Plants.shared(parts, Histories.class, "histories", Histories::new);
         UnaryOperator<VoteBook> votes = sound -> new CachedVotes(sound, cache);
         UnaryOperator<Shelf> shelf = sound -> new FillingShelf(sound, cache);
         UnaryOperator<Deleter> deleter =
@@ -103,10 +103,10 @@ final class ParallelDefects {
     private record FillingShelf(Shelf sound, Histories cache) implements Forwarding.Shelves {
         @Override
         public String add(Work work, String ownerId, Upload upload) {
-            var id = sound.add(work, ownerId, upload);
-            var votes = work.the(VoteBook.class);
-            var known = cache.byMember().getIfPresent(ownerId);
-            var history =
+            String id = sound.add(work, ownerId, upload);
+            VoteBook votes = work.the(VoteBook.class);
+            List<Vote> known = cache.byMember().getIfPresent(ownerId);
+            List<Vote> history =
                     known == null ? votes.history(work, ownerId, null, LONGEST_HISTORY) : known;
             work.afterCommit(
                     () -> {
@@ -121,7 +121,7 @@ final class ParallelDefects {
         @Override
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-            var cast = sound.cast(work, caller, imageId, value, ifMatch);
+            Cast cast = sound.cast(work, caller, imageId, value, ifMatch);
             work.afterCommit(() -> cache.byMember().invalidate(caller.memberId()));
             return cast;
         }
@@ -134,7 +134,7 @@ final class ParallelDefects {
 
         @Override
         public List<Vote> history(Work work, String memberId, @Nullable Long after, int limit) {
-            var known = cache.byMember().getIfPresent(memberId);
+            List<Vote> known = cache.byMember().getIfPresent(memberId);
             return known == null
                     ? sound.history(work, memberId, after, limit)
                     : known.stream()
@@ -158,9 +158,9 @@ final class ParallelDefects {
         @Override
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-            var free = Marks.isFree(work, caller.memberId());
+            boolean free = Marks.isFree(work, caller.memberId());
             work.handle().savepoint("vote");
-            var cast = sound.cast(work, caller, imageId, value, ifMatch);
+            Cast cast = sound.cast(work, caller, imageId, value, ifMatch);
             if (!free) {
                 work.handle().rollbackToSavepoint("vote");
             }

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import meanwhile.reference.Parts;
 
 /**
- * A fault to plant in the gallery.
+ * Describes a fault to plant in the gallery.
  *
  * @param name to choose it by
  * @param breaks the clauses it must make fail, the main one first

@@ -1,10 +1,9 @@
 package meanwhile.reference.defect;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All planted defects, by name. */
+/** Lists all planted defects and finds them by name. */
 public final class PlantedDefects {
     private static final List<PlantedDefect> ALL =
             Stream.of(
@@ -46,17 +45,6 @@ public final class PlantedDefects {
      * @throws IllegalArgumentException naming the unknown name and those there are
      */
     public static PlantedDefect named(String name) {
-        return ALL.stream()
-                .filter(defect -> defect.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "no planted defect is named \""
-                                                + name
-                                                + "\"; there are "
-                                                + ALL.stream()
-                                                        .map(PlantedDefect::name)
-                                                        .collect(Collectors.joining(", "))));
+        return Plants.named(name, ALL, PlantedDefect::name, "planted defect");
     }
 }

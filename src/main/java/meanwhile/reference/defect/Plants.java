@@ -1,16 +1,18 @@
 package meanwhile.reference.defect;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Seams;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 
-/** What planting takes: replacing one part, or one within a piece of work, and altering tables. */
+/** Replaces parts of a node, or one within a piece of work, and alters tables. */
 final class Plants {
     /** What the window of a race is said to be where it is widened. */
     static final String WIDENED = Window.DEFAULT_MILLIS + " ms between check and act";
@@ -21,6 +23,24 @@ final class Plants {
     private static final Map<String, Object> SHARED = new ConcurrentHashMap<>();
 
     private Plants() {}
+
+    /** Finds the one with this name, or throws an exception that tells the names there are. */
+    static <T> T named(String name, List<T> all, Function<T, String> naming, String kind) {
+        return all.stream()
+                .filter(one -> naming.apply(one).equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no "
+                                                + kind
+                                                + " is named \""
+                                                + name
+                                                + "\"; there are "
+                                                + all.stream()
+                                                        .map(naming)
+                                                        .collect(Collectors.joining(", "))));
+    }
 
     /** Replaces the part behind one seam by a twin made of it. */
     static <T> UnaryOperator<Parts> twin(Class<T> seam, UnaryOperator<T> twin) {
@@ -48,8 +68,8 @@ final class Plants {
     @SafeVarargs
     static UnaryOperator<Parts> both(UnaryOperator<Parts>... plants) {
         return parts -> {
-            var altered = parts;
-            for (var plant : plants) {
+            Parts altered = parts;
+            for (UnaryOperator<Parts> plant : plants) {
                 altered = plant.apply(altered);
             }
             return altered;
@@ -72,7 +92,7 @@ final class Plants {
 
     /** The same piece of work with another part behind one seam. */
     static <T> Work altered(Work work, Class<T> seam, Function<T, T> twin) {
-        var part = twin.apply(work.the(seam));
+        T part = twin.apply(work.the(seam));
         return new Work(
                 work.handle(),
                 new Seams() {
@@ -85,7 +105,7 @@ final class Plants {
 
     /** What all nodes over one database share, as they would a cache server. */
     static <T> T shared(Parts parts, Class<T> type, String name, Supplier<T> initial) {
-        var server =
+        String server =
                 parts.jdbi()
                         .withHandle(
                                 handle ->

@@ -1,13 +1,11 @@
 package meanwhile.reference.defect;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.EventLog.Page;
@@ -19,14 +17,17 @@ import meanwhile.reference.seam.WaitingRoom;
 import meanwhile.reference.seam.WaitingRoom.Waiting;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.Polls;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of L2, long polling. */
+/** Defines faults of L2, long polling. */
 final class PollDefects {
     private PollDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(capacity(), waking(), ending()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> capacity() {
         return List.of(
                 new PlantedDefect(
                         "poll-holds-a-connection",
@@ -53,7 +54,11 @@ final class PollDefects {
                                                                 seams,
                                                                 transactions,
                                                                 Integer.MAX_VALUE,
-                                                                name)))),
+                                                                name)))));
+    }
+
+    private static List<PlantedDefect> waking() {
+        return List.of(
                 new PlantedDefect(
                         "event-wakes-one",
                         List.of("L2.3"),
@@ -79,7 +84,11 @@ final class PollDefects {
                                 + " tables polled by id.",
                         "up to " + Window.DEFAULT_MILLIS + " ms between numbering and commit",
                         true,
-                        Plants.twin(EventLog.class, NumberedEvents::new)),
+                        Plants.twin(EventLog.class, NumberedEvents::new)));
+    }
+
+    private static List<PlantedDefect> ending() {
+        return List.of(
                 new PlantedDefect(
                         "rights-looked-at-only-at-the-door",
                         List.of("A1.3"),
@@ -119,7 +128,7 @@ final class PollDefects {
             implements ServiceForwarding.Polling {
         @Override
         public CompletableFuture<Page> hold(String memberId, Position after, Duration wait) {
-            var answer = sound.hold(memberId, after, wait);
+            CompletableFuture<Page> answer = sound.hold(memberId, after, wait);
             return transactions.read(
                     holding -> {
                         answer.exceptionally(ended -> new Page(List.of(), false)).join();
@@ -140,100 +149,12 @@ final class PollDefects {
         }
     }
 
-    /** Every wake-up is for one poll. */
-    private static final class WakeOnePolls implements Waiting {
-        private static final int PAGE = 100;
-
-        private record Poll(String memberId, Position after, CompletableFuture<Page> answer) {}
-
-        private final Seams seams;
-        private final Transactions transactions;
-        private final Deque<Poll> polls = new ArrayDeque<>();
-
-        WakeOnePolls(Seams seams, Transactions transactions, String name) {
-            this.seams = seams;
-            this.transactions = transactions;
-        }
-
-        @Override
-        public CompletableFuture<Page> hold(String memberId, Position after, Duration wait) {
-            var poll = new Poll(memberId, after, new CompletableFuture<>());
-            synchronized (polls) {
-                polls.addLast(poll);
-            }
-            return poll.answer()
-                    .completeOnTimeout(
-                            new Page(List.of(), false), wait.toMillis(), TimeUnit.MILLISECONDS)
-                    .whenComplete((page, failure) -> remove(poll));
-        }
-
-        private void remove(Poll poll) {
-            synchronized (polls) {
-                polls.remove(poll);
-            }
-        }
-
-        @Override
-        public void wake() {
-            Poll first;
-            synchronized (polls) {
-                first = polls.peekFirst();
-            }
-            if (first != null) {
-                deliver(first);
-            }
-        }
-
-        private void deliver(Poll poll) {
-            try {
-                var page =
-                        transactions.read(
-                                work -> seams.the(EventLog.class).read(work, poll.after(), PAGE));
-                if (!page.events().isEmpty()) {
-                    poll.answer().complete(new Page(page.events(), false));
-                }
-            } catch (JdbiException | RefusedRequest unreadable) {
-                // The next event tries again.
-                return;
-            }
-        }
-
-        @Override
-        public void end(String memberId) {
-            List<Poll> ended;
-            synchronized (polls) {
-                ended = polls.stream().filter(one -> one.memberId().equals(memberId)).toList();
-            }
-            ended.forEach(
-                    poll ->
-                            poll.answer()
-                                    .completeExceptionally(
-                                            RefusedRequest.notSignedIn("Your rights changed.")));
-        }
-
-        @Override
-        public int waiting() {
-            synchronized (polls) {
-                return polls.size();
-            }
-        }
-
-        @Override
-        public void close() {
-            List<Poll> all;
-            synchronized (polls) {
-                all = List.copyOf(polls);
-            }
-            all.forEach(poll -> poll.answer().complete(new Page(List.of(), false)));
-        }
-    }
-
     private record ForgettingPolls(Waiting sound, Seams seams, Transactions transactions)
             implements ServiceForwarding.Polling {
         @Override
         public CompletableFuture<Page> hold(String memberId, Position after, Duration wait) {
             Window.pass();
-            var now = transactions.read(work -> seams.the(EventLog.class).end(work));
+            Position now = transactions.read(work -> seams.the(EventLog.class).end(work));
             return sound.hold(memberId, now, wait);
         }
     }
@@ -258,7 +179,7 @@ final class PollDefects {
 
         @Override
         public Page read(Work work, Position after, int limit) {
-            var events =
+            List<Event> events =
                     work.handle()
                             .createQuery(
                                     """
@@ -283,7 +204,7 @@ final class PollDefects {
     private record EndlessPolls(Waiting sound) implements ServiceForwarding.Polling {
         @Override
         public void end(String memberId) {
-            // Whoever is inside is inside.
+            // The ban ends no poll that waits already.
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import meanwhile.reference.seam.Limiter;
 import meanwhile.reference.seam.Members;
 import meanwhile.reference.seam.RefusedRequest;
@@ -16,7 +17,7 @@ import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SlidingLog;
 
-/** Faults of R5, competing for quotas. */
+/** Defines faults of R5, competing for quotas. */
 final class QuotaDefects {
     private static final long TAR_MILLIS = 1_000;
     private static final long LAG_MILLIS = 3_000;
@@ -24,6 +25,10 @@ final class QuotaDefects {
     private QuotaDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(buckets(), allowances()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> buckets() {
         return List.of(
                 new PlantedDefect(
                         "one-bucket-for-all",
@@ -49,7 +54,11 @@ final class QuotaDefects {
                                 + " into the handler.",
                         TAR_MILLIS + " ms of tar pit",
                         true,
-                        Plants.twin(Limiter.class, TarPit::new)),
+                        Plants.twin(Limiter.class, TarPit::new)));
+    }
+
+    private static List<PlantedDefect> allowances() {
+        return List.of(
                 new PlantedDefect(
                         "allowance-off-by-one",
                         List.of("U1.3", "R5.2"),
@@ -72,7 +81,7 @@ final class QuotaDefects {
     private record StingyLimiter(Limiter sound) implements Forwarding.Limiting {
         @Override
         public Standing admit(Work work, String memberId) {
-            var after = sound.admit(work, memberId);
+            Standing after = sound.admit(work, memberId);
             if (after.exhausted()) {
                 throw after.refusal();
             }
@@ -104,8 +113,8 @@ final class QuotaDefects {
     private record SharedBucket(Limiter sound) implements Forwarding.Limiting {
         @Override
         public Standing standing(Work work, String memberId) {
-            var own = sound.standing(work, memberId);
-            var used =
+            Standing own = sound.standing(work, memberId);
+            int used =
                     work.handle()
                             .createQuery(
                                     """
@@ -120,7 +129,7 @@ final class QuotaDefects {
 
         @Override
         public Standing admit(Work work, String memberId) {
-            var before = standing(work, memberId);
+            Standing before = standing(work, memberId);
             if (before.exhausted()) {
                 throw before.refusal();
             }
@@ -136,14 +145,14 @@ final class QuotaDefects {
 
         @Override
         public Standing standing(Work work, String memberId) {
-            var allowance = SlidingLog.allowance(work, memberId);
-            var window = TimeUnit.SECONDS.toNanos(allowance.windowSeconds());
-            var mine = stamps.computeIfAbsent(memberId, member -> new ArrayDeque<>());
+            UploadAllowance allowance = SlidingLog.allowance(work, memberId);
+            long window = TimeUnit.SECONDS.toNanos(allowance.windowSeconds());
+            Deque<Long> mine = stamps.computeIfAbsent(memberId, member -> new ArrayDeque<>());
             synchronized (mine) {
                 while (!mine.isEmpty() && System.nanoTime() - mine.getFirst() >= window) {
                     mine.removeFirst();
                 }
-                var left = mine.isEmpty() ? 0 : window - (System.nanoTime() - mine.getFirst());
+                long left = mine.isEmpty() ? 0 : window - (System.nanoTime() - mine.getFirst());
                 return new Standing(
                         allowance, mine.size(), TimeUnit.NANOSECONDS.toSeconds(left) + 1);
             }
@@ -151,9 +160,9 @@ final class QuotaDefects {
 
         @Override
         public Standing admit(Work work, String memberId) {
-            var mine = stamps.computeIfAbsent(memberId, member -> new ArrayDeque<>());
+            Deque<Long> mine = stamps.computeIfAbsent(memberId, member -> new ArrayDeque<>());
             synchronized (mine) {
-                var before = standing(work, memberId);
+                Standing before = standing(work, memberId);
                 if (before.exhausted()) {
                     throw before.refusal();
                 }
@@ -166,7 +175,7 @@ final class QuotaDefects {
     private record TarPit(Limiter sound) implements Forwarding.Limiting {
         @Override
         public Standing standing(Work work, String memberId) {
-            var standing = sound.standing(work, memberId);
+            Standing standing = sound.standing(work, memberId);
             if (standing.exhausted()) {
                 Window.hold(TAR_MILLIS);
             }

@@ -12,7 +12,7 @@ final class ReadModifyWriteCounters implements Counters {
 
     @Override
     public void votes(Work work, String imageId, int up, int down) {
-        var before = read(work, imageId);
+        Totals before = read(work, imageId);
         work.handle()
                 .createUpdate("UPDATE images SET up = :up, down = :down WHERE id = :id")
                 .bind("up", before.up() + up)

@@ -1,6 +1,9 @@
 package meanwhile.reference.defect;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import meanwhile.reference.Parts;
 import meanwhile.reference.media.Media;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.ImageCache;
@@ -15,7 +18,7 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.LeasingProcessor;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of U2, upload then vote. */
+/** Defines faults of U2, upload then vote. */
 final class ReadinessDefects {
     private static final int LAG_MILLIS = 150;
     static final int PROCESSING_MILLIS = 300;
@@ -44,12 +47,7 @@ final class ReadinessDefects {
                                 + " that save a stale entity.",
                         PROCESSING_MILLIS + " ms of processing",
                         false,
-                        Plants.both(
-                                Plants.twin(VoteBook.class, EagerVotes::new),
-                                parts ->
-                                        parts.with(
-                                                Processor.class,
-                                                new SlowProcessor(true, PROCESSING_MILLIS)))),
+                        Plants.both(Plants.twin(VoteBook.class, EagerVotes::new), slowly(true))),
                 new PlantedDefect(
                         "votes-left-on-failed-image",
                         List.of("U2.3"),
@@ -61,10 +59,7 @@ final class ReadinessDefects {
                         Plants.both(
                                 Plants.twin(VoteBook.class, EagerVotes::new),
                                 Plants.twin(Statistics.class, RowCountingStatistics::new),
-                                parts ->
-                                        parts.with(
-                                                Processor.class,
-                                                new SlowProcessor(false, PROCESSING_MILLIS)))),
+                                slowly(false))),
                 new PlantedDefect(
                         "failed-image-takes-votes",
                         List.of("U2.3"),
@@ -92,7 +87,7 @@ final class ReadinessDefects {
     }
 
     private static void refuseFresh(Work work, String imageId) {
-        var fresh =
+        Optional<Integer> fresh =
                 work.handle()
                         .createQuery(
                                 """
@@ -113,7 +108,7 @@ final class ReadinessDefects {
         @Override
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-            var eager =
+            Work eager =
                     Plants.altered(
                             work, Locks.class, locks -> new Relabelling(locks, "processing"));
             return sound.cast(eager, caller, imageId, value, ifMatch);
@@ -124,7 +119,7 @@ final class ReadinessDefects {
         @Override
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-            var indifferent =
+            Work indifferent =
                     Plants.altered(work, Locks.class, locks -> new Relabelling(locks, "failed"));
             return sound.cast(indifferent, caller, imageId, value, ifMatch);
         }
@@ -134,7 +129,7 @@ final class ReadinessDefects {
     private record Relabelling(Locks sound, String status) implements Forwarding.Locking {
         @Override
         public Locked image(Work work, String imageId) {
-            var image = sound.image(work, imageId);
+            Locked image = sound.image(work, imageId);
             return image.status().equals(status)
                     ? new Locked(
                             image.id(), image.ownerId(), "ready", image.failure(), image.version())
@@ -145,8 +140,8 @@ final class ReadinessDefects {
     private record RowCountingStatistics(Statistics sound) implements Statistics {
         @Override
         public Totals totals(Work work) {
-            var totals = sound.totals(work);
-            var votes =
+            Totals totals = sound.totals(work);
+            long votes =
                     work.handle().createQuery("SELECT count(*) FROM votes").mapTo(Long.class).one();
             return new Totals(
                     totals.images(),
@@ -158,14 +153,18 @@ final class ReadinessDefects {
         }
     }
 
-    /** Takes its time, and wipes votes or does not. */
-    record SlowProcessor(boolean wiping, long millis) implements Processor {
+    /** Plants a processor that takes its time, and wipes votes or does not. */
+    static UnaryOperator<Parts> slowly(boolean wiping) {
+        return parts -> parts.with(Processor.class, new SlowProcessor(wiping, PROCESSING_MILLIS));
+    }
+
+    private record SlowProcessor(boolean wiping, long millis) implements Processor {
         @Override
         public boolean processNext(Transactions transactions) {
-            var job = transactions.write(LeasingProcessor::claim);
+            Optional<LeasingProcessor.Job> job = transactions.write(LeasingProcessor::claim);
             job.ifPresent(
                     claimed -> {
-                        var decoded = Media.decode(claimed.bytes());
+                        Media.Decoded decoded = Media.decode(claimed.bytes());
                         Window.hold(millis);
                         transactions.write(
                                 work -> {
@@ -180,7 +179,7 @@ final class ReadinessDefects {
         }
 
         private static void wipe(Work work, String imageId) {
-            for (var sql :
+            for (String sql :
                     List.of(
                             "UPDATE images SET up = 0, down = 0 WHERE id = :id AND status ="
                                     + " 'processing'",

@@ -2,6 +2,7 @@ package meanwhile.reference.defect;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,15 +26,17 @@ import meanwhile.reference.store.SqlTransactions;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of refusals: given without need, or without what they must say. */
+/** Defines faults of refusals: given without need, or without what they must say. */
 final class RefusalDefects {
     private RefusalDefects() {}
 
     static List<PlantedDefect> all() {
-        return Stream.concat(needless().stream(), misleading().stream()).toList();
+        return Stream.of(impatient(), overcautious(), mistaken(), incomplete())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static List<PlantedDefect> needless() {
+    private static List<PlantedDefect> impatient() {
         return List.of(
                 new PlantedDefect(
                         "locked-image-refuses-votes",
@@ -50,7 +53,11 @@ final class RefusalDefects {
                                 + " one mutex per account.",
                         Plants.NATURAL,
                         true,
-                        Plants.twin(Uploads.class, SingleUploads::new)),
+                        Plants.twin(Uploads.class, SingleUploads::new)));
+    }
+
+    private static List<PlantedDefect> overcautious() {
+        return List.of(
                 new PlantedDefect(
                         "no-deletion-before-ready",
                         List.of("U3.1"),
@@ -77,7 +84,7 @@ final class RefusalDefects {
                         RefusalDefects::exclusive));
     }
 
-    private static List<PlantedDefect> misleading() {
+    private static List<PlantedDefect> mistaken() {
         return List.of(
                 new PlantedDefect(
                         "maintenance-told-as-forbidden",
@@ -107,7 +114,11 @@ final class RefusalDefects {
                                 + " as in handlers that know ready and not ready only.",
                         Plants.NATURAL,
                         false,
-                        Plants.twin(VoteBook.class, HopefulVotes::new)),
+                        Plants.twin(VoteBook.class, HopefulVotes::new)));
+    }
+
+    private static List<PlantedDefect> incomplete() {
+        return List.of(
                 new PlantedDefect(
                         "refused-without-a-time",
                         List.of("L1.2", "U1.3", "U2.2"),
@@ -130,7 +141,7 @@ final class RefusalDefects {
         @Override
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-            var hurried = Plants.altered(work, Locks.class, HurriedLocks::new);
+            Work hurried = Plants.altered(work, Locks.class, HurriedLocks::new);
             return sound.cast(hurried, caller, imageId, value, ifMatch);
         }
     }
@@ -171,7 +182,7 @@ final class RefusalDefects {
 
     private static Deleter patient(Deleter sound) {
         return (work, caller, imageId) -> {
-            var image = work.the(Locks.class).image(work, imageId);
+            Locks.Locked image = work.the(Locks.class).image(work, imageId);
             if (image.status().equals("processing")) {
                 throw RefusedRequest.notReady(image.resource());
             }
@@ -190,7 +201,7 @@ final class RefusalDefects {
     }
 
     private static Parts exclusive(Parts parts) {
-        var merging = new AtomicInteger();
+        AtomicInteger merging = new AtomicInteger();
         return parts.with(Taxonomy.class, new SlowMerges(parts.the(Taxonomy.class), merging))
                 .with(Uploads.class, waiting(parts.the(Uploads.class), merging));
     }
@@ -212,7 +223,7 @@ final class RefusalDefects {
         public Entry merge(Work work, Kind kind, String id, String into) {
             merging.incrementAndGet();
             try {
-                var merged = sound.merge(work, kind, id, into);
+                Entry merged = sound.merge(work, kind, id, into);
                 Window.pass();
                 return merged;
             } finally {
@@ -233,7 +244,7 @@ final class RefusalDefects {
     private record BlindCollections(Collections sound) implements SocialForwarding.Collecting {
         @Override
         public void place(Work work, Caller caller, String collectionId, String imageId) {
-            var image = work.the(Locks.class).image(work, imageId);
+            Locks.Locked image = work.the(Locks.class).image(work, imageId);
             if (!image.status().equals("ready")) {
                 throw RefusedRequest.unknown(image.resource());
             }
@@ -245,7 +256,7 @@ final class RefusalDefects {
         @Override
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-            var image = work.the(Locks.class).image(work, imageId);
+            Locks.Locked image = work.the(Locks.class).image(work, imageId);
             if (!image.status().equals("ready")) {
                 throw RefusedRequest.notReady(image.resource());
             }
@@ -254,7 +265,7 @@ final class RefusalDefects {
     }
 
     private static RefusedRequest timeless(RefusedRequest refusal) {
-        var headers = new LinkedHashMap<>(refusal.headers());
+        Map<String, String> headers = new LinkedHashMap<>(refusal.headers());
         headers.remove("Retry-After");
         return new RefusedRequest(
                 refusal.status(), refusal.code(), refusal.resource(), refusal.detail(), headers);

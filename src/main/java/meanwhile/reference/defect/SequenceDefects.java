@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import meanwhile.reference.seam.Caller;
-import meanwhile.reference.seam.Counters;
 import meanwhile.reference.seam.ETags;
 import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.Ids;
@@ -14,10 +13,11 @@ import meanwhile.reference.seam.VoteBook;
 import meanwhile.reference.seam.VoteBook.Vote;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlLocks;
+import meanwhile.reference.store.SqlVotes;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of U6, votes in quick succession. */
+/** Defines faults of U6, votes in quick succession. */
 final class SequenceDefects {
     private SequenceDefects() {}
 
@@ -65,19 +65,14 @@ final class SequenceDefects {
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
             new SqlLocks("").image(work, imageId).mustBeReady();
-            var before = find(work, caller.memberId(), imageId);
+            Optional<Vote> before = find(work, caller.memberId(), imageId);
             mustMatch(before, imageId, ifMatch);
             Window.pass();
             before.ifPresentOrElse(
                     vote -> update(work, vote, value),
                     () -> insert(work, caller.memberId(), imageId, value));
-            var was = before.map(Vote::value).orElse(0);
-            work.the(Counters.class)
-                    .votes(
-                            work,
-                            imageId,
-                            (value == 1 ? 1 : 0) - (was == 1 ? 1 : 0),
-                            (value == -1 ? 1 : 0) - (was == -1 ? 1 : 0));
+            int was = before.map(Vote::value).orElse(0);
+            SqlVotes.adjust(work, imageId, was, value);
             work.the(EventLog.class).append(work, "vote.cast", imageId, caller.memberId());
             return new Cast(find(work, caller.memberId(), imageId).orElseThrow(), before.isEmpty());
         }
@@ -110,7 +105,7 @@ final class SequenceDefects {
     }
 
     private static void mustMatch(Optional<Vote> vote, String imageId, @Nullable String ifMatch) {
-        var tag = vote.map(found -> ETags.of(found.version())).orElse("none");
+        String tag = vote.map(found -> ETags.of(found.version())).orElse("none");
         if (ifMatch != null && (vote.isEmpty() || !ETags.matches(ifMatch, tag))) {
             throw RefusedRequest.stale(
                     "vote on image " + imageId, "The vote's version is " + tag + ".");
@@ -129,12 +124,12 @@ final class SequenceDefects {
         @Override
         public Cast cast(
                 Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-            var before = find(work, caller.memberId(), imageId);
+            Optional<Vote> before = find(work, caller.memberId(), imageId);
             if (before.isEmpty() || ifMatch != null) {
                 return sound.cast(work, caller, imageId, value, ifMatch);
             }
-            var vote = before.get();
-            var slow = turn.getAndIncrement() % 2 == 0;
+            Vote vote = before.get();
+            boolean slow = turn.getAndIncrement() % 2 == 0;
             work.afterCommit(
                     () -> Thread.startVirtualThread(() -> apply(caller, imageId, value, slow)));
             return new Cast(

@@ -17,11 +17,11 @@ import meanwhile.reference.seam.WaitingRoom.Waiting;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** As {@link Forwarding}, for sessions, settings, events and transactions. */
+/** Does as {@link Forwarding} for sessions, settings, events and transactions. */
 final class ServiceForwarding {
     private ServiceForwarding() {}
 
-    /** Forwards to sound members. */
+    /** Forwards to the sound members. */
     interface Membership extends Members {
         /** The sound part. */
         Members sound();
@@ -72,7 +72,7 @@ final class ServiceForwarding {
         }
     }
 
-    /** Forwards to sound doorkeeper. */
+    /** Forwards to the sound doorkeeper. */
     interface Door extends Doorkeeper {
         /** The sound part. */
         Doorkeeper sound();
@@ -108,7 +108,7 @@ final class ServiceForwarding {
         }
     }
 
-    /** Forwards to sound eventLog. */
+    /** Forwards to the sound event log. */
     interface Events extends EventLog {
         /** The sound part. */
         EventLog sound();
@@ -130,7 +130,7 @@ final class ServiceForwarding {
         }
     }
 
-    /** Forwards to sound settings. */
+    /** Forwards to the sound settings. */
     interface Setting extends Settings {
         /** The sound part. */
         Settings sound();
@@ -146,7 +146,7 @@ final class ServiceForwarding {
         }
     }
 
-    /** Forwards to sound transactions. */
+    /** Forwards to the sound transactions. */
     interface Transacting extends Transactions {
         /** The sound part. */
         Transactions sound();
@@ -167,7 +167,7 @@ final class ServiceForwarding {
         }
     }
 
-    /** Forwards to sound idempotency. */
+    /** Forwards to the sound idempotency. */
     interface Remembering extends Idempotency {
         /** The sound part. */
         Idempotency sound();
@@ -183,7 +183,7 @@ final class ServiceForwarding {
         }
     }
 
-    /** Forwards to sound waiting polls. */
+    /** Forwards to the sound waiting polls. */
     interface Polling extends Waiting {
         /** The sound part. */
         Waiting sound();

@@ -19,7 +19,7 @@ import meanwhile.reference.store.SqlMembers;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Faults of U7, session boundaries. */
+/** Defines faults of U7, session boundaries. */
 final class SessionDefects {
     private SessionDefects() {}
 
@@ -97,7 +97,7 @@ final class SessionDefects {
             implements ServiceForwarding.Door {
         @Override
         public Caller writer(Work work, Credential credential) {
-            var caller =
+            Caller caller =
                     sound.writer(
                             work,
                             new Credential(
@@ -144,7 +144,7 @@ final class SessionDefects {
     private record LookingMembers(Members sound) implements ServiceForwarding.Membership {
         @Override
         public Session refresh(Work work, String refreshToken) {
-            var session = live(work, refreshToken).orElseThrow(SessionDefects::used);
+            Session session = live(work, refreshToken).orElseThrow(SessionDefects::used);
             Window.pass();
             rename(work, session.id(), Ids.secret());
             return sound.begin(work, session.memberId());
@@ -161,7 +161,7 @@ final class SessionDefects {
     private record RepeatingMembers(Members sound) implements ServiceForwarding.Membership {
         @Override
         public Session refresh(Work work, String refreshToken) {
-            var renewed = sound.refresh(work, refreshToken);
+            Session renewed = sound.refresh(work, refreshToken);
             return new Session(renewed.id(), renewed.memberId(), refreshToken);
         }
     }
@@ -169,7 +169,7 @@ final class SessionDefects {
     private record ReplacingMembers(Members sound) implements ServiceForwarding.Membership {
         @Override
         public Session refresh(Work work, String refreshToken) {
-            var old = sound.refresh(work, refreshToken);
+            Session old = sound.refresh(work, refreshToken);
             work.handle()
                     .createUpdate("UPDATE sessions SET revoked = true WHERE id = :id")
                     .bind("id", old.id())
@@ -214,7 +214,7 @@ final class SessionDefects {
 
         private boolean kept(
                 Work late, String memberId, String key, String fingerprint, Kept answer) {
-            var first = recall(late, memberId, key, fingerprint).isEmpty();
+            boolean first = recall(late, memberId, key, fingerprint).isEmpty();
             if (first) {
                 late.handle().savepoint("record");
                 try {

@@ -12,11 +12,11 @@ import meanwhile.reference.seam.VoteBook;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** As {@link Forwarding}, for what members do with images. */
+/** Does as {@link Forwarding} for what members do with images. */
 final class SocialForwarding {
     private SocialForwarding() {}
 
-    /** Forwards to sound voteBook. */
+    /** Forwards to the sound vote book. */
     interface Votes extends VoteBook {
         /** The sound part. */
         VoteBook sound();
@@ -43,7 +43,7 @@ final class SocialForwarding {
         }
     }
 
-    /** Forwards to sound favourites. */
+    /** Forwards to the sound favourites. */
     interface Favouring extends Favourites {
         /** The sound part. */
         Favourites sound();
@@ -69,7 +69,7 @@ final class SocialForwarding {
         }
     }
 
-    /** Forwards to sound comments. */
+    /** Forwards to the sound comments. */
     interface Commenting extends Comments {
         /** The sound part. */
         Comments sound();
@@ -90,7 +90,7 @@ final class SocialForwarding {
         }
     }
 
-    /** Forwards to sound collections. */
+    /** Forwards to the sound collections. */
     interface Collecting extends Collections {
         /** The sound part. */
         Collections sound();
@@ -121,7 +121,7 @@ final class SocialForwarding {
         }
     }
 
-    /** Forwards to sound editor. */
+    /** Forwards to the sound editor. */
     interface Editing extends Editor {
         /** The sound part. */
         Editor sound();

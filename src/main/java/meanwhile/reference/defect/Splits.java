@@ -19,9 +19,9 @@ import org.jdbi.v3.core.transaction.TransactionException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * Mutants that split transactions: one ends and another begins after each call of each seam. Where
- * nothing had been written or locked before, or nothing follows, there is nothing to split; it is
- * counted how often there was.
+ * Makes mutants that split transactions: one ends and another begins after each call of each seam.
+ * Where nothing had been written or locked before, or nothing follows, there is nothing to split;
+ * {@link #parted} counts how often there was.
  */
 public final class Splits {
     private static final String NAME = "split-transaction after ";
@@ -41,7 +41,7 @@ public final class Splits {
     }
 
     static List<Mutant> of(Parts parts) {
-        var mutants = new ArrayList<Mutant>();
+        List<Mutant> mutants = new ArrayList<>();
         parts.behind().keySet().stream()
                 .sorted(Comparator.comparing(Class::getSimpleName))
                 .forEach(
@@ -54,7 +54,7 @@ public final class Splits {
     }
 
     private static boolean takesWork(Method method) {
-        var parameters = method.getParameterTypes();
+        Class<?>[] parameters = method.getParameterTypes();
         return parameters.length > 0 && parameters[0].equals(Work.class);
     }
 
@@ -71,7 +71,7 @@ public final class Splits {
                         new Class<?>[] {seam},
                         (proxy, method, arguments) -> {
                             try {
-                                var answer = method.invoke(sound, arguments);
+                                Object answer = method.invoke(sound, arguments);
                                 if (method.equals(split) && arguments[0] instanceof Work work) {
                                     restart(work.handle());
                                 }
@@ -86,7 +86,7 @@ public final class Splits {
         if (!handle.isInTransaction()) {
             return;
         }
-        var something = holdsSomething(handle);
+        boolean something = holdsSomething(handle);
         try {
             // Not by Jdbi, which takes it for the end of what it began: the next statement begins
             // another transaction.

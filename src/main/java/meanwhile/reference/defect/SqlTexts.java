@@ -1,20 +1,23 @@
 package meanwhile.reference.defect;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.StringEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import meanwhile.reference.Parts;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-/** The SQL texts in the sound parts' class files, and rewriting one of them at each use. */
+/** Finds the SQL texts in the sound parts' class files, and rewrites one of them at each use. */
 final class SqlTexts {
     private static final Pattern LOCK =
             Pattern.compile("\\s+FOR (NO KEY )?(UPDATE|KEY SHARE|SHARE)( OF \\w+)?( SKIP LOCKED)?");
@@ -29,9 +32,9 @@ final class SqlTexts {
 
     /** Row locks and conditions of writes, each to be taken out. */
     static List<Mutant> mutants(Parts parts) {
-        var mutants = new ArrayList<Mutant>();
-        for (var type : storing(parts)) {
-            for (var text : texts(type)) {
+        List<Mutant> mutants = new ArrayList<>();
+        for (Class<?> type : storing(parts)) {
+            for (String text : texts(type)) {
                 mutants.addAll(without(type, text, LOCK, "remove-row-lock"));
                 if (Pattern.compile("\\b(UPDATE|DELETE)\\b").matcher(text).find()) {
                     mutants.addAll(without(type, text, CONDITION, "remove-condition"));
@@ -51,8 +54,8 @@ final class SqlTexts {
     }
 
     private static List<String> texts(Class<?> type) {
-        try (var file = type.getResourceAsStream(type.getSimpleName() + ".class")) {
-            var model = ClassFile.of().parse(Objects.requireNonNull(file).readAllBytes());
+        try (InputStream file = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+            ClassModel model = ClassFile.of().parse(Objects.requireNonNull(file).readAllBytes());
             return StreamSupport.stream(model.constantPool().spliterator(), false)
                     .flatMap(
                             entry ->
@@ -67,12 +70,12 @@ final class SqlTexts {
     }
 
     private static List<Mutant> without(Class<?> type, String text, Pattern pattern, String kind) {
-        var mutants = new ArrayList<Mutant>();
-        var matcher = pattern.matcher(text);
+        List<Mutant> mutants = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            var rest = text.substring(0, matcher.start()) + text.substring(matcher.end());
+            String rest = text.substring(0, matcher.start()) + text.substring(matcher.end());
             if (!rest.isBlank()) {
-                var name =
+                String name =
                         "%s %s: %s in \"%s\""
                                 .formatted(
                                         kind,

@@ -13,7 +13,7 @@ import meanwhile.reference.seam.Upload;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of A2, categories and breeds in motion. */
+/** Defines faults of A2, categories and breeds in motion. */
 final class TaxonomyDefects {
     private TaxonomyDefects() {}
 
@@ -54,14 +54,14 @@ final class TaxonomyDefects {
         @Override
         public String add(Work work, String ownerId, Upload upload) {
             mustExist(work, "categories", upload.categoryIds());
-            var breed = upload.breedId();
+            String breed = upload.breedId();
             mustExist(work, "breeds", breed == null ? List.of() : List.of(breed));
             Window.pass();
             return sound.add(work, ownerId, upload);
         }
 
         private static void mustExist(Work work, String table, List<String> ids) {
-            var found =
+            int found =
                     work.handle()
                             .createQuery("SELECT count(*) FROM " + table + " WHERE id = ANY (:ids)")
                             .bind("ids", ids.toArray(String[]::new))
@@ -79,9 +79,9 @@ final class TaxonomyDefects {
 
         @Override
         public Entry merge(Work work, Kind kind, String id, String into) {
-            var known = sound.list(work, kind).stream().map(Entry::id).toList();
+            List<String> known = sound.list(work, kind).stream().map(Entry::id).toList();
             if (known.contains(id) && known.contains(into) && !id.equals(into)) {
-                for (var image : images(work, kind, id)) {
+                for (String image : images(work, kind, id)) {
                     transactions.write(step -> move(step, kind, image, id, into));
                     Window.hold(STEP_MILLIS);
                 }
@@ -111,7 +111,7 @@ final class TaxonomyDefects {
         }
 
         private static int move(Work work, Kind kind, String image, String id, String into) {
-            var sql =
+            String sql =
                     kind == Kind.BREED
                             ? "UPDATE images SET breed_id = :into WHERE id = :image AND breed_id ="
                                     + " :id"
@@ -131,7 +131,7 @@ final class TaxonomyDefects {
     }
 
     private static Parts miscounting(Parts parts) {
-        var forgotten = Plants.shared(parts, Forgotten.class, "merged", Forgotten::new);
+        Forgotten forgotten = Plants.shared(parts, Forgotten.class, "merged", Forgotten::new);
         UnaryOperator<Taxonomy> taxonomy = sound -> new MiscountingTaxonomy(sound, forgotten);
         return Plants.twin(Taxonomy.class, taxonomy).apply(parts);
     }
@@ -164,8 +164,8 @@ final class TaxonomyDefects {
 
         @Override
         public Entry merge(Work work, Kind kind, String id, String into) {
-            var before = images(work, kind, into);
-            var merged = sound.merge(work, kind, id, into);
+            long before = images(work, kind, into);
+            Entry merged = sound.merge(work, kind, id, into);
             work.afterCommit(
                     () -> forgotten.byId().merge(into, merged.images() - before, Long::sum));
             return merged;

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.ImageCache;
@@ -19,11 +21,15 @@ import meanwhile.reference.seam.VoteBook;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of what is told: all is kept as it should be, and shown otherwise. */
+/** Defines faults of what is told: all is kept as it should be, and shown otherwise. */
 final class TellingDefects {
     private TellingDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(histories(), totalsAndLists()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> histories() {
         return List.of(
                 new PlantedDefect(
                         "history-in-order-of-images",
@@ -40,7 +46,11 @@ final class TellingDefects {
                                 + " shows first versions only.",
                         Plants.NATURAL,
                         false,
-                        Plants.twin(VoteBook.class, ForgetfulVotes::new)),
+                        Plants.twin(VoteBook.class, ForgetfulVotes::new)));
+    }
+
+    private static List<PlantedDefect> totalsAndLists() {
+        return List.of(
                 new PlantedDefect(
                         "totals-read-in-two",
                         List.of("R1.3", "L3.1"),
@@ -71,7 +81,7 @@ final class TellingDefects {
     private record ShuffledVotes(VoteBook sound) implements SocialForwarding.Votes {
         @Override
         public List<Vote> history(Work work, String memberId, @Nullable Long after, int limit) {
-            var page = new ArrayList<>(sound.history(work, memberId, after, limit));
+            List<Vote> page = new ArrayList<>(sound.history(work, memberId, after, limit));
             if (page.size() > 2) {
                 // Where the next page begins is right: the last stays the last.
                 page.subList(0, page.size() - 1).sort(Comparator.comparing(Vote::imageId));
@@ -93,10 +103,10 @@ final class TellingDefects {
             implements Forwarding.Images {
         @Override
         public ImageView image(Work work, String imageId) {
-            var early = sound.image(work, imageId);
+            ImageView early = sound.image(work, imageId);
             Window.pass();
-            var down = transactions.read(later -> down(later, imageId));
-            var totals = early.totals();
+            int down = transactions.read(later -> down(later, imageId));
+            ImageView.Totals totals = early.totals();
             return new ImageView(
                     early.seq(),
                     early.heavy(),
@@ -117,7 +127,7 @@ final class TellingDefects {
     private record SecondsShelf(Shelf sound) implements Forwarding.Shelves {
         @Override
         public List<ImageView> own(Work work, String ownerId, @Nullable Long before, int limit) {
-            var seconds = new HashSet<Long>();
+            Set<Long> seconds = new HashSet<>();
             return sound.own(work, ownerId, before, limit).stream()
                     .filter(view -> seconds.add(view.heavy().createdAt().getEpochSecond()))
                     .toList();
@@ -127,7 +137,7 @@ final class TellingDefects {
     private static Parts counting(Parts parts) {
         Map<String, Integer> refused =
                 Plants.shared(parts, Refused.class, "refused uploads", Refused::new).byMember();
-        var uploads = parts.the(Uploads.class);
+        Uploads uploads = parts.the(Uploads.class);
         return parts.with(
                         Uploads.class,
                         (work, caller, upload) -> {
@@ -151,7 +161,7 @@ final class TellingDefects {
             implements ServiceForwarding.Membership {
         @Override
         public Account account(Work work, Caller caller) {
-            var account = sound.account(work, caller);
+            Account account = sound.account(work, caller);
             return new Account(
                     account.images() + refused.getOrDefault(caller.memberId(), 0),
                     account.storedBytes(),

@@ -13,10 +13,10 @@ import meanwhile.reference.seam.Work;
 record ThrottledAfterStoring(Transactions transactions) implements Uploads {
     @Override
     public Accepted accept(Work work, Caller caller, Upload upload) {
-        var id =
+        String id =
                 transactions.write(
                         early -> {
-                            var added =
+                            String added =
                                     early.the(Shelf.class).add(early, caller.memberId(), upload);
                             early.the(Counters.class)
                                     .usage(

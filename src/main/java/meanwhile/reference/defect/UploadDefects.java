@@ -8,12 +8,12 @@ import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Spool;
 import meanwhile.reference.seam.Uploads;
 
-/** Faults of U1, rapid uploads. */
+/** Defines faults of U1, rapid uploads. */
 final class UploadDefects {
     private UploadDefects() {}
 
     static List<PlantedDefect> all() {
-        return Stream.concat(storing().stream(), limiting().stream()).toList();
+        return Stream.of(storing(), limiting()).flatMap(List::stream).toList();
     }
 
     private static List<PlantedDefect> storing() {
@@ -23,7 +23,7 @@ final class UploadDefects {
                         List.of("U1.1", "X1"),
                         "Uploads queue for two workers, and what finds the queue full is dropped"
                             + " without an answer, as in servers whose executor silently discards.",
-                        "natural",
+                        Plants.NATURAL,
                         true,
                         parts -> parts.with(Intake.class, new DiscardingIntake())),
                 new PlantedDefect(
@@ -31,7 +31,7 @@ final class UploadDefects {
                         List.of("U1.2"),
                         "Temporary files are named after the clock's millisecond, so two uploads"
                             + " share one and swap or lose bytes, as in countless upload scripts.",
-                        "natural",
+                        Plants.NATURAL,
                         true,
                         parts -> parts.with(Spool.class, new ClockNamedSpool())),
                 new PlantedDefect(
@@ -39,7 +39,7 @@ final class UploadDefects {
                         List.of("U1.2"),
                         "A list overlays fresh uploads from memory on those of the database without"
                                 + " comparing them, as in apps that hide a replica's lag this way.",
-                        "natural",
+                        Plants.NATURAL,
                         false,
                         parts -> parts.with(Shelf.class, new OverlayingShelf())));
     }
@@ -51,7 +51,7 @@ final class UploadDefects {
                         List.of("U1.3", "R5.1", "R5.2", "R5.3"),
                         "The limiter counts without a lock and adds afterwards, so parallel uploads"
                             + " all pass, as in limiters built on a read and a later increment.",
-                        "natural",
+                        Plants.NATURAL,
                         true,
                         parts -> parts.with(Limiter.class, new CheckThenActLimiter())),
                 new PlantedDefect(
@@ -59,7 +59,7 @@ final class UploadDefects {
                         List.of("U1.3"),
                         "Uploads outside the window are counted as well, so who was throttled once"
                                 + " stays so, as when a Redis counter loses its expiry.",
-                        "natural",
+                        Plants.NATURAL,
                         false,
                         parts -> parts.with(Limiter.class, new NeverRefilledLimiter())),
                 new PlantedDefect(
@@ -67,25 +67,21 @@ final class UploadDefects {
                         List.of("U1.3"),
                         "The image is stored and committed before the limiter is asked, as where"
                                 + " the limit was added to a finished handler.",
-                        "natural",
+                        Plants.NATURAL,
                         false,
-                        parts ->
-                                parts.with(
-                                                Uploads.class,
-                                                new ThrottledAfterStoring(parts.transactions()))
-                                        .with(
-                                                Limiter.class,
-                                                new LateLimiter(parts.the(Limiter.class)))),
+                        Plants.both(
+                                Plants.working(
+                                        Uploads.class,
+                                        (sound, transactions) ->
+                                                new ThrottledAfterStoring(transactions)),
+                                Plants.twin(Limiter.class, LateLimiter::new))),
                 new PlantedDefect(
                         "wrong-retry-after",
                         List.of("U1.3"),
                         "Retry-After is a constant of one second, too early for longer windows, as"
                                 + " in many gateways' default answers.",
-                        "natural",
+                        Plants.NATURAL,
                         false,
-                        parts ->
-                                parts.with(
-                                        Limiter.class,
-                                        new HastyLimiter(parts.the(Limiter.class)))));
+                        Plants.twin(Limiter.class, HastyLimiter::new)));
     }
 }

@@ -1,17 +1,18 @@
 package meanwhile.reference.defect;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Editor;
 import meanwhile.reference.seam.ImageCache;
 import meanwhile.reference.seam.ImageView;
 import meanwhile.reference.seam.Locks;
-import meanwhile.reference.seam.Processor;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Shelf;
@@ -19,13 +20,17 @@ import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of R3 and D3: writing while others read, and when they see it. */
+/** Defines faults of R3 and D3: writing while others read, and when they see it. */
 final class VersionDefects {
     private static final long STALE_NANOS = 3_000_000_000L;
 
     private VersionDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(torn(), cached(), served()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> torn() {
         return List.of(
                 new PlantedDefect(
                         "title-written-before-the-rest",
@@ -44,7 +49,11 @@ final class VersionDefects {
                                 + " that stat and then open.",
                         Window.DEFAULT_MILLIS + " ms between the two reads",
                         true,
-                        Plants.working(Shelf.class, TornShelf::new)),
+                        Plants.working(Shelf.class, TornShelf::new)));
+    }
+
+    private static List<PlantedDefect> cached() {
+        return List.of(
                 new PlantedDefect(
                         "stale-node-cache",
                         List.of("R3.2", "D3.2", "D3.3"),
@@ -62,7 +71,11 @@ final class VersionDefects {
                                 + " that Facebook's memcache leases were made for.",
                         Window.DEFAULT_MILLIS + " ms between load and store",
                         true,
-                        VersionDefects::filling),
+                        VersionDefects::filling));
+    }
+
+    private static List<PlantedDefect> served() {
+        return List.of(
                 new PlantedDefect(
                         "half-written-bytes-served",
                         List.of("R3.3"),
@@ -73,12 +86,7 @@ final class VersionDefects {
                         false,
                         Plants.both(
                                 Plants.twin(Shelf.class, HalfShelf::new),
-                                parts ->
-                                        parts.with(
-                                                Processor.class,
-                                                new ReadinessDefects.SlowProcessor(
-                                                        false,
-                                                        ReadinessDefects.PROCESSING_MILLIS)))),
+                                ReadinessDefects.slowly(false))),
                 new PlantedDefect(
                         "nodes-of-different-age",
                         List.of("D3.2", "D2.2"),
@@ -95,13 +103,13 @@ final class VersionDefects {
         @Override
         public ImageView change(
                 Work work, Caller caller, String imageId, @Nullable String ifMatch, Change change) {
-            var title = change.title();
+            String title = change.title();
             if (title == null || change.description() == null) {
                 return sound.change(work, caller, imageId, ifMatch, change);
             }
             transactions.write(
                     early -> {
-                        var image = early.the(Locks.class).image(early, imageId);
+                        Locks.Locked image = early.the(Locks.class).image(early, imageId);
                         image.mustBelongTo(caller);
                         image.mustMatch(ifMatch);
                         early.handle()
@@ -120,9 +128,9 @@ final class VersionDefects {
     private record TornShelf(Shelf sound, Transactions transactions) implements Forwarding.Shelves {
         @Override
         public Stored file(Work work, String imageId) {
-            var first = sound.file(work, imageId);
+            Stored first = sound.file(work, imageId);
             Window.pass();
-            var second = transactions.read(later -> sound.file(later, imageId));
+            Stored second = transactions.read(later -> sound.file(later, imageId));
             return new Stored(second.bytes(), second.mimeType(), first.sha256());
         }
     }
@@ -144,12 +152,12 @@ final class VersionDefects {
 
         @Override
         public ImageView image(Work work, String imageId) {
-            var fresh = sound.image(work, imageId);
+            ImageView fresh = sound.image(work, imageId);
             if (!fresh.heavy().status().equals("ready")) {
                 return fresh;
             }
-            var now = System.nanoTime();
-            var held =
+            long now = System.nanoTime();
+            Kept held =
                     kept.compute(
                             imageId,
                             (id, old) ->
@@ -161,7 +169,7 @@ final class VersionDefects {
     }
 
     private static Parts filling(Parts parts) {
-        var memory = Plants.shared(parts, Memory.class, "filled images", Memory::new);
+        Memory memory = Plants.shared(parts, Memory.class, "filled images", Memory::new);
         UnaryOperator<ImageCache> images = sound -> new FillingImages(sound, memory.heavy());
         return Plants.twin(ImageCache.class, images).apply(parts);
     }
@@ -177,8 +185,8 @@ final class VersionDefects {
             implements Forwarding.Images {
         @Override
         public ImageView image(Work work, String imageId) {
-            var fresh = sound.image(work, imageId);
-            var known = memory.get(imageId);
+            ImageView fresh = sound.image(work, imageId);
+            ImageView.Heavy known = memory.get(imageId);
             if (known != null) {
                 return overlaid(fresh, known);
             }
@@ -235,7 +243,8 @@ final class VersionDefects {
     }
 
     private static Parts aging(Parts parts) {
-        var nodes = Plants.shared(parts, AtomicInteger.class, "aging nodes", AtomicInteger::new);
+        AtomicInteger nodes =
+                Plants.shared(parts, AtomicInteger.class, "aging nodes", AtomicInteger::new);
         UnaryOperator<SearchIndex> old = AgedSearch::new;
         return nodes.getAndIncrement() % 2 == 0
                 ? parts
@@ -245,7 +254,7 @@ final class VersionDefects {
     private record AgedSearch(SearchIndex sound) implements Forwarding.Search {
         @Override
         public List<ImageView> search(Work work, Query query, @Nullable Long before, int limit) {
-            var then = java.time.Instant.now().minusSeconds(2);
+            Instant then = java.time.Instant.now().minusSeconds(2);
             return sound.search(work, query, before, limit).stream()
                     .filter(view -> view.heavy().createdAt().isBefore(then))
                     .toList();

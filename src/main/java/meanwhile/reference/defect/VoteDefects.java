@@ -6,7 +6,7 @@ import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.VoteBook;
 import meanwhile.reference.store.SqlLocks;
 
-/** Faults of R1, voting on one image. */
+/** Defines faults of R1, voting on one image. */
 final class VoteDefects {
     private VoteDefects() {}
 
@@ -26,7 +26,7 @@ final class VoteDefects {
                         List.of("R1.2", "R1.3", "D1.2", "D1.3"),
                         "The total is read, added to in memory and written back without a lock, the"
                                 + " most common race of all ORMs.",
-                        "natural",
+                        Plants.NATURAL,
                         true,
                         parts ->
                                 parts.with(Locks.class, new SqlLocks(""))
@@ -36,7 +36,7 @@ final class VoteDefects {
                         List.of("R1.3"),
                         "Two changes of one vote both read the old value and both adjust the"
                             + " totals, as in apps that compute the difference outside the lock.",
-                        "natural",
+                        Plants.NATURAL,
                         true,
                         parts -> parts.with(Locks.class, new SqlLocks(""))),
                 new PlantedDefect(
@@ -44,11 +44,8 @@ final class VoteDefects {
                         List.of("R1.3", "D1.3"),
                         "A withdrawn vote leaves the list and stays in the total, as where undo was"
                                 + " added later than the counter.",
-                        "natural",
+                        Plants.NATURAL,
                         false,
-                        parts ->
-                                parts.with(
-                                        VoteBook.class,
-                                        new KeepingVotes(parts.the(VoteBook.class)))));
+                        Plants.twin(VoteBook.class, KeepingVotes::new)));
     }
 }

@@ -11,13 +11,13 @@ record WholeRowMembers(Members sound) implements ServiceForwarding.Membership {
 
     @Override
     public Member appoint(Work work, String memberId, String role) {
-        var read = read(work, memberId);
+        Whole read = read(work, memberId);
         return save(work, memberId, new Whole(read.name(), role, read.banned()));
     }
 
     @Override
     public Member ban(Work work, String memberId, boolean banned) {
-        var read = read(work, memberId);
+        Whole read = read(work, memberId);
         return save(work, memberId, new Whole(read.name(), read.role(), banned));
     }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Time that faulty parts let pass. The windows of races, between a check and its act, can be set to
+ * Lets time pass in faulty parts. The windows of races, between a check and its act, can be set to
  * another width for a whole run; other delays belong to the fault itself and stay as stated.
  */
 public final class Window {
@@ -47,8 +47,8 @@ public final class Window {
     }
 
     private static void park(Duration width) {
-        var end = System.nanoTime() + width.toNanos();
-        for (var left = width.toNanos(); left > 0; left = end - System.nanoTime()) {
+        long end = System.nanoTime() + width.toNanos();
+        for (long left = width.toNanos(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
             if (Thread.currentThread().isInterrupted()) {
                 return;

@@ -1,19 +1,21 @@
 package meanwhile.reference.defect;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.RefusedRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
-/** Decoys on the way between client and gallery. */
+/** Defines decoys on the way between client and gallery. */
 final class WireDecoys {
     private static final int EVERY = 10;
 
-    /** So many of the broken connections are silent before, for longer than anybody waits. */
+    /** The number of broken connections that are silent first, for longer than anybody waits. */
     private static final int SILENT = 2;
 
     private static final long SILENCE_MILLIS = 11_000;
@@ -21,6 +23,10 @@ final class WireDecoys {
     private WireDecoys() {}
 
     static List<Decoy> all() {
+        return Stream.of(delays(), breaks()).flatMap(List::stream).toList();
+    }
+
+    private static List<Decoy> delays() {
         return List.of(
                 new Decoy(
                         "answers-slowly",
@@ -34,7 +40,11 @@ final class WireDecoys {
                                 + " nothing may be concluded from the order of their arrival.",
                         List.of("U6.2", "U6.3", "R3.2", "R1.3"),
                         Fronts.afterwards(
-                                context -> Window.hold(ThreadLocalRandom.current().nextInt(200)))),
+                                context -> Window.hold(ThreadLocalRandom.current().nextInt(200)))));
+    }
+
+    private static List<Decoy> breaks() {
+        return List.of(
                 new Decoy(
                         "broken-after-the-write",
                         "Every tenth vote is stored and its connection then broken, at first only"
@@ -68,14 +78,14 @@ final class WireDecoys {
 
     private static UnaryOperator<Parts> breaking(boolean done) {
         return parts -> {
-            var turn = new AtomicInteger();
+            AtomicInteger turn = new AtomicInteger();
             return Fronts.front(
                             sound ->
                                     operation -> {
-                                        var inner = sound.before(operation);
+                                        Handler inner = sound.before(operation);
                                         return context -> {
-                                            var vote = isVote(context) ? turn.incrementAndGet() : 1;
-                                            var broken = vote % EVERY == 0;
+                                            int vote = isVote(context) ? turn.incrementAndGet() : 1;
+                                            boolean broken = vote % EVERY == 0;
                                             if (done || !broken) {
                                                 inner.handle(context);
                                             }
@@ -101,7 +111,7 @@ final class WireDecoys {
     }
 
     private static Parts busy(Parts parts) {
-        var turn = new AtomicInteger();
+        AtomicInteger turn = new AtomicInteger();
         return Fronts.first(
                         context -> {
                             if (turn.incrementAndGet() % (5 * EVERY) == 0) {

@@ -3,8 +3,10 @@ package meanwhile.reference.defect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import meanwhile.reference.media.Media;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Comments;
@@ -23,7 +25,7 @@ import meanwhile.reference.store.LeasingProcessor;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** Decoys in the work itself. */
+/** Defines decoys in the work itself. */
 final class WorkDecoys {
     /** Less than the promised propagation of 500 ms. */
     private static final long PROPAGATION_MILLIS = 400;
@@ -34,6 +36,10 @@ final class WorkDecoys {
     private WorkDecoys() {}
 
     static List<Decoy> all() {
+        return Stream.of(orders(), promises()).flatMap(List::stream).toList();
+    }
+
+    private static List<Decoy> orders() {
         return List.of(
                 new Decoy(
                         "comments-in-another-order",
@@ -46,7 +52,11 @@ final class WorkDecoys {
                         "Changes of one vote at one moment are stored in any order; before an"
                                 + " answer nothing is promised.",
                         List.of("U6.2", "U6.3", "R1.3"),
-                        Plants.twin(VoteBook.class, ShuffledVotes::new)),
+                        Plants.twin(VoteBook.class, ShuffledVotes::new)));
+    }
+
+    private static List<Decoy> promises() {
+        return List.of(
                 new Decoy(
                         "propagation-just-inside-the-promise",
                         "Lists show an image 400 ms after its upload, within the promised 500 ms.",
@@ -57,11 +67,7 @@ final class WorkDecoys {
                         "Processing takes 300 ms longer, so that votes in the same breath as the"
                                 + " upload are refused with Retry-After.",
                         List.of("U2.1", "U2.2", "R3.3"),
-                        parts ->
-                                parts.with(
-                                        Processor.class,
-                                        new ReadinessDefects.SlowProcessor(
-                                                false, ReadinessDefects.PROCESSING_MILLIS))),
+                        ReadinessDefects.slowly(false)),
                 new Decoy(
                         "vote-accepted-while-processing",
                         "Votes on images in processing are accepted and kept, and go with the image"
@@ -112,7 +118,7 @@ final class WorkDecoys {
     private record LateSearch(SearchIndex sound) implements Forwarding.Search {
         @Override
         public List<ImageView> search(Work work, Query query, @Nullable Long before, int limit) {
-            var then = Instant.now().minusMillis(PROPAGATION_MILLIS);
+            Instant then = Instant.now().minusMillis(PROPAGATION_MILLIS);
             // Some more, lest a page look like the last one.
             return sound.search(work, query, before, limit + 1_000).stream()
                     .filter(view -> view.heavy().createdAt().isBefore(then))
@@ -125,10 +131,10 @@ final class WorkDecoys {
     private static final class SweepingProcessor implements Processor {
         @Override
         public boolean processNext(Transactions transactions) {
-            var job = transactions.write(LeasingProcessor::claim);
+            Optional<LeasingProcessor.Job> job = transactions.write(LeasingProcessor::claim);
             job.ifPresent(
                     claimed -> {
-                        var decoded = Media.decode(claimed.bytes());
+                        Media.Decoded decoded = Media.decode(claimed.bytes());
                         Window.hold(ReadinessDefects.PROCESSING_MILLIS);
                         transactions.write(
                                 work -> {
@@ -141,7 +147,7 @@ final class WorkDecoys {
         }
 
         private static void sweep(Work work, String imageId) {
-            for (var sql :
+            for (String sql :
                     List.of(
                             """
                             WITH freed AS (DELETE FROM votes v USING images i
@@ -160,13 +166,13 @@ final class WorkDecoys {
     private static final class PatientProcessor implements Processor {
         @Override
         public boolean processNext(Transactions transactions) {
-            var job = transactions.write(LeasingProcessor::claim);
+            Optional<LeasingProcessor.Job> job = transactions.write(LeasingProcessor::claim);
             job.ifPresent(claimed -> Thread.startVirtualThread(() -> ripen(transactions, claimed)));
             return job.isPresent();
         }
 
         private static void ripen(Transactions transactions, LeasingProcessor.Job claimed) {
-            var decoded = Media.decode(claimed.bytes());
+            Media.Decoded decoded = Media.decode(claimed.bytes());
             Window.hold(PROCESSING_MILLIS);
             try {
                 transactions.write(

@@ -7,11 +7,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 
-/** What the gallery knows of image files. */
+/** Reads image files: what they claim to be, and their pixels. */
 public final class Media {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a};
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
@@ -43,12 +46,13 @@ public final class Media {
 
     /** Width and height from the header alone; nothing is decoded. Empty if it cannot be read. */
     public static Optional<Bounds> bounds(byte[] bytes) {
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            var readers = ImageIO.getImageReaders(input);
+        try (ImageInputStream input =
+                ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
                 return Optional.empty();
             }
-            var reader = readers.next();
+            ImageReader reader = readers.next();
             try {
                 reader.setInput(input, true, true);
                 return Optional.of(new Bounds(reader.getWidth(0), reader.getHeight(0)));
@@ -72,7 +76,7 @@ public final class Media {
 
     /** Decodes the whole image and makes a PNG thumbnail, or says why it cannot. */
     public static Decoded decode(byte[] bytes) {
-        var thumbnail = new ByteArrayOutputStream();
+        ByteArrayOutputStream thumbnail = new ByteArrayOutputStream();
         // A small image stays as small as it is.
         int side =
                 bounds(bytes)

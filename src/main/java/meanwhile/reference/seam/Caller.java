@@ -1,7 +1,7 @@
 package meanwhile.reference.seam;
 
 /**
- * A member whose session and state were checked in the work at hand.
+ * Identifies a member whose session and state were checked in the work at hand.
  *
  * @param sessionId the session
  * @param memberId the member

@@ -2,7 +2,7 @@ package meanwhile.reference.seam;
 
 import java.util.List;
 
-/** Members' collections of images. */
+/** Keeps members' collections of images. */
 public interface Collections {
     /** Creates an empty one. */
     Collection create(Work work, Caller caller, String name);

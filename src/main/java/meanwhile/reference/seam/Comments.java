@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Comments in one order for all: their positions count from 1 without gaps. */
+/** Keeps comments in one order for all: their positions count from 1 without gaps. */
 public interface Comments {
     /** Adds at the end; 409 not ready, 404, 410. */
     Comment add(Work work, Caller caller, String imageId, String text);

@@ -2,7 +2,7 @@ package meanwhile.reference.seam;
 
 import java.util.Arrays;
 
-/** Strong entity tags (RFC 9110, section 8.8.3). */
+/** Makes and compares strong entity tags (RFC 9110, section 8.8.3). */
 public final class ETags {
     private ETags() {}
 

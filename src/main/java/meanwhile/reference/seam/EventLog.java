@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, in one order for all. */
+/** Keeps what happened, in one order for all. */
 public interface EventLog {
     /** Notes an event in the work that makes it happen. */
     void append(Work work, String kind, @Nullable String imageId, @Nullable String memberId);
@@ -24,7 +24,7 @@ public interface EventLog {
     record Position(long transaction, long seq) implements Comparable<Position> {
         @Override
         public int compareTo(Position other) {
-            var first = Long.compare(transaction, other.transaction);
+            int first = Long.compare(transaction, other.transaction);
             return first != 0 ? first : Long.compare(seq, other.seq);
         }
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Members' favourite images, each at most once. */
+/** Keeps members' favourite images, each at most once. */
 public interface Favourites {
     /** Adds; 409 duplicate, 409 not ready, 404, 410. */
     Favourite add(Work work, Caller caller, String imageId);

@@ -3,7 +3,7 @@ package meanwhile.reference.seam;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Fresh identifiers and secrets, opaque to everyone. */
+/** Makes fresh identifiers and secrets, opaque to everyone. */
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -20,7 +20,7 @@ public final class Ids {
     }
 
     private static String random(int length) {
-        var bytes = new byte[length];
+        byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }

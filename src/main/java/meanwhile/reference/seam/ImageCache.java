@@ -1,6 +1,6 @@
 package meanwhile.reference.seam;
 
-/** A node's memory of images. */
+/** Remembers images at a node. */
 public interface ImageCache {
     /** The image as the database has it now; 404 never known, 410 deleted. */
     ImageView image(Work work, String imageId);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image as read in one statement.
+ * Holds an image as read in one statement.
  *
  * @param seq its position in the order of uploads
  * @param heavy what is costly to assemble and changes with the version only

@@ -3,7 +3,7 @@ package meanwhile.reference.seam;
 import java.time.Duration;
 
 /**
- * The gallery's tunables.
+ * Holds the gallery's tunables.
  *
  * @param tokenLifetime of an access token
  * @param sessionLifetime of a session, counted from log-in or the last refresh

@@ -1,6 +1,6 @@
 package meanwhile.reference.seam;
 
-/** Members, their passwords and sessions. */
+/** Keeps members, their passwords and sessions. */
 public interface Members {
     /** Signs a member up; 409 when the name is taken. */
     Member signUp(Work work, String name, String passwordHash, String role);

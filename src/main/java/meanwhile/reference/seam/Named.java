@@ -1,7 +1,7 @@
 package meanwhile.reference.seam;
 
 /**
- * A category or breed.
+ * Names a category or a breed.
  *
  * @param id its identifier
  * @param name its name

@@ -8,7 +8,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Salted hashes of passwords by PBKDF2 with HMAC-SHA256 (RFC 8018), written as {@code
+ * Hashes passwords with salt by PBKDF2 with HMAC-SHA256 (RFC 8018), written as {@code
  * iterations$salt$hash} in Base64.
  *
  * @param iterations the work factor of new hashes; each hash remembers its own
@@ -21,9 +21,9 @@ public record Passwords(int iterations) {
 
     /** The hash of a password, with a salt of its own. */
     public String hash(String password) {
-        var salt = new byte[SALT_BYTES];
+        byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        var encoder = Base64.getEncoder();
+        Base64.Encoder encoder = Base64.getEncoder();
         return iterations
                 + "$"
                 + encoder.encodeToString(salt)
@@ -33,15 +33,15 @@ public record Passwords(int iterations) {
 
     /** Whether this is the password that was hashed; takes the same time for each wrong one. */
     public static boolean matches(String password, String hash) {
-        var parts = hash.split("\\$", -1);
-        var decoder = Base64.getDecoder();
-        var derived = derived(password, decoder.decode(parts[1]), Integer.parseInt(parts[0]));
+        String[] parts = hash.split("\\$", -1);
+        Base64.Decoder decoder = Base64.getDecoder();
+        byte[] derived = derived(password, decoder.decode(parts[1]), Integer.parseInt(parts[0]));
         return MessageDigest.isEqual(derived, decoder.decode(parts[2]));
     }
 
     private static byte[] derived(String password, byte[] salt, int iterations) {
         try {
-            var secret = new PBEKeySpec(password.toCharArray(), salt, iterations, HASH_BITS);
+            PBEKeySpec secret = new PBEKeySpec(password.toCharArray(), salt, iterations, HASH_BITS);
             return SecretKeyFactory.getInstance(ALGORITHM).generateSecret(secret).getEncoded();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, impossible);

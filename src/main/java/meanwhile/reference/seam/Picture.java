@@ -3,7 +3,7 @@ package meanwhile.reference.seam;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that claim to be an image.
+ * Holds bytes that claim to be an image.
  *
  * @param bytes as sent
  * @param sha256 of the bytes, lower-case hexadecimal

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request that is refused and changes nothing: thrown, it rolls the work back. */
+/** Refuses a request, which then changes nothing: thrown, it rolls the work back. */
 public final class RefusedRequest extends RuntimeException {
     private final int status;
     private final String code;
@@ -141,7 +141,7 @@ public final class RefusedRequest extends RuntimeException {
 
     /** The same refusal with more headers. */
     public RefusedRequest with(Map<String, String> more) {
-        var all = new LinkedHashMap<>(headers);
+        Map<String, String> all = new LinkedHashMap<>(headers);
         all.putAll(more);
         return new RefusedRequest(status, code, resource, detail(), all);
     }
@@ -163,7 +163,7 @@ public final class RefusedRequest extends RuntimeException {
 
     /** The sentence for people. */
     public String detail() {
-        var message = getMessage();
+        String message = getMessage();
         return message == null ? code : message;
     }
 

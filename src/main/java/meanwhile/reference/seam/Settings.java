@@ -1,6 +1,6 @@
 package meanwhile.reference.seam;
 
-/** What administrators may change for the whole gallery. */
+/** Keeps what administrators may change for the whole gallery. */
 public interface Settings {
     /** The settings now. */
     Values read(Work work);

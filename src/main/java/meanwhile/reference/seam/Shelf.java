@@ -3,7 +3,7 @@ package meanwhile.reference.seam;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The images' rows and bytes. */
+/** Stores the images' rows and bytes. */
 public interface Shelf {
     /** Puts an image with its bytes on the shelf and asks for its processing; returns its id. */
     String add(Work work, String ownerId, Upload upload);

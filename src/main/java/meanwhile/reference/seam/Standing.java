@@ -3,7 +3,7 @@ package meanwhile.reference.seam;
 import java.util.Map;
 
 /**
- * Where a member stands with their allowance.
+ * Says where a member stands with their allowance.
  *
  * @param allowance what they may
  * @param used uploads inside the last window

@@ -2,7 +2,7 @@ package meanwhile.reference.seam;
 
 import java.util.List;
 
-/** Totals over the whole gallery. */
+/** Sums totals over the whole gallery. */
 public interface Statistics {
     /** All totals of one instant. */
     Totals totals(Work work);

@@ -3,7 +3,7 @@ package meanwhile.reference.seam;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Categories and breeds. */
+/** Keeps categories and breeds. */
 public interface Taxonomy {
     /** The two kinds. */
     enum Kind {

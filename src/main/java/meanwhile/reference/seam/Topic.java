@@ -2,7 +2,7 @@ package meanwhile.reference.seam;
 
 import java.util.Locale;
 
-/** What nodes tell each other through PostgreSQL's LISTEN and NOTIFY. */
+/** Names what nodes tell each other through PostgreSQL's LISTEN and NOTIFY. */
 public enum Topic {
     /** An image changed; the message is its identifier. */
     IMAGE,

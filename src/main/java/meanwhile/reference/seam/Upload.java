@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file with what its sender says of it.
+ * Holds a file with what its sender says of it.
  *
  * @param file the bytes and what their header says
  * @param title may be empty

@@ -1,7 +1,7 @@
 package meanwhile.reference.seam;
 
 /**
- * How many uploads any window may hold.
+ * Says how many uploads any window may hold.
  *
  * @param uploads at most this many accepted uploads
  * @param windowSeconds in any window of this length

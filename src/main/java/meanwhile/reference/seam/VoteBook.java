@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The votes: at most one per member and image. */
+/** Keeps the votes: at most one per member and image. */
 public interface VoteBook {
     /**
      * Casts or changes a vote.

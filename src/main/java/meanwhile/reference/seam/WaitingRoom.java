@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import meanwhile.reference.seam.EventLog.Page;
 import meanwhile.reference.seam.EventLog.Position;
 
-/** Where long polls wait. */
+/** Opens the place where long polls wait. */
 @FunctionalInterface
 public interface WaitingRoom {
     /** Opens a node's room; its threads carry the name. */

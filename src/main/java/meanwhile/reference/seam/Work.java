@@ -5,8 +5,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * One piece of work on the database, usually one transaction, with the parts that take part in it.
- * Parts find each other here and not in their constructors, so that a planted one is used by all.
+ * Carries one piece of work on the database, usually one transaction, and the parts that take part
+ * in it. Parts find each other here and not in their constructors, so that a planted one is used by
+ * all.
  */
 public final class Work {
     private final Handle handle;

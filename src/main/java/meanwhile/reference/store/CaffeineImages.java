@@ -17,16 +17,24 @@ public final class CaffeineImages implements ImageCache {
     private final Cache<String, ImageView.Heavy> heavy =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
+    private record Light(
+            long seq,
+            int version,
+            String status,
+            String failure,
+            long taxonomy,
+            ImageView.Totals totals) {
+        boolean matches(ImageView.Heavy known) {
+            return known.version() == version
+                    && known.status().equals(status)
+                    && Objects.requireNonNullElse(known.failure(), "").equals(failure)
+                    && known.taxonomy() == taxonomy;
+        }
+    }
+
     @Override
     public ImageView image(Work work, String imageId) {
-        record Light(
-                long seq,
-                int version,
-                String status,
-                String failure,
-                long taxonomy,
-                ImageView.Totals totals) {}
-        var light =
+        Light light =
                 work.handle()
                         .createQuery(
                                 """
@@ -46,15 +54,11 @@ public final class CaffeineImages implements ImageCache {
                                                 ImageRows.totals(row)))
                         .findOne()
                         .orElseThrow(() -> Tombstones.missing(work, "image", imageId));
-        var known = heavy.getIfPresent(imageId);
-        if (known != null
-                && known.version() == light.version()
-                && known.status().equals(light.status())
-                && Objects.requireNonNullElse(known.failure(), "").equals(light.failure())
-                && known.taxonomy() == light.taxonomy()) {
+        ImageView.Heavy known = heavy.getIfPresent(imageId);
+        if (known != null && light.matches(known)) {
             return new ImageView(light.seq(), known, light.totals());
         }
-        var fresh = work.the(Shelf.class).image(work, imageId);
+        ImageView fresh = work.the(Shelf.class).image(work, imageId);
         heavy.put(imageId, fresh.heavy());
         return fresh;
     }

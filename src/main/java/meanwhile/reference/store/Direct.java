@@ -7,7 +7,7 @@ import meanwhile.reference.seam.Intake;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Spool;
 
-/** The simplest intake and spool: uploads run where they arrive, and files stay in memory. */
+/** Runs uploads where they arrive and keeps files in memory: the simplest intake and spool. */
 public final class Direct implements Intake, Spool {
     @Override
     public <T> T turn(Supplier<T> upload) {
@@ -21,7 +21,7 @@ public final class Direct implements Intake, Spool {
 
     /** Reads at most the limit; 413 beyond it. */
     public static byte[] bounded(InputStream file, int limit) throws IOException {
-        var bytes = file.readNBytes(limit + 1);
+        byte[] bytes = file.readNBytes(limit + 1);
         if (bytes.length > limit) {
             throw RefusedRequest.tooLarge(limit);
         }

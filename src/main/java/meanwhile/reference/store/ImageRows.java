@@ -36,7 +36,7 @@ public final class ImageRows {
 
     /** The row at hand. */
     public static ImageView read(ResultSet row) throws SQLException {
-        var heavy =
+        ImageView.Heavy heavy =
                 new ImageView.Heavy(
                         row.getString("id"),
                         row.getString("owner_id"),
@@ -71,13 +71,13 @@ public final class ImageRows {
     }
 
     private static List<Named> breeds(ResultSet row) throws SQLException {
-        var id = row.getString("breed_id");
+        String id = row.getString("breed_id");
         return id == null ? List.of() : List.of(new Named(id, row.getString("breed_name")));
     }
 
     private static List<Named> pairs(List<String> ids, List<String> names) {
-        var pairs = new ArrayList<Named>();
-        for (var k = 0; k < ids.size(); k++) {
+        List<Named> pairs = new ArrayList<>();
+        for (int k = 0; k < ids.size(); k++) {
             pairs.add(new Named(ids.get(k), names.get(k)));
         }
         return List.copyOf(pairs);

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class LeasingProcessor implements Processor {
     @Override
     public boolean processNext(Transactions transactions) {
-        var job = transactions.write(LeasingProcessor::claim);
+        Optional<Job> job = transactions.write(LeasingProcessor::claim);
         job.ifPresent(
                 claimed -> {
-                    var decoded = Media.decode(claimed.bytes());
+                    Decoded decoded = Media.decode(claimed.bytes());
                     transactions.write(
                             work -> {
                                 finish(work, claimed, decoded);
@@ -115,7 +115,7 @@ public final class LeasingProcessor implements Processor {
             free(work, pending.ownerId(), pending.current());
         }
         work.the(SearchIndex.class).put(work, job.imageId());
-        var kind = pending.current() == null ? "image.ready" : "image.changed";
+        String kind = pending.current() == null ? "image.ready" : "image.changed";
         work.the(EventLog.class).append(work, kind, job.imageId(), pending.ownerId());
     }
 
@@ -136,7 +136,7 @@ public final class LeasingProcessor implements Processor {
     }
 
     private static void free(Work work, String ownerId, long blobId) {
-        var size =
+        long size =
                 work.handle()
                         .createQuery("DELETE FROM blobs WHERE id = :blob RETURNING size")
                         .bind("blob", blobId)

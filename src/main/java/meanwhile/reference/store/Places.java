@@ -3,11 +3,11 @@ package meanwhile.reference.store;
 import java.util.concurrent.Semaphore;
 import meanwhile.reference.seam.Admission;
 
-/** A fixed number of places and no queue. */
+/** Admits requests to a fixed number of places, without a queue. */
 public final class Places implements Admission {
     private final Semaphore free;
 
-    /** So many places. */
+    /** Sets the number of places. */
     public Places(int places) {
         this.free = new Semaphore(places);
     }

@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A node's waiting polls. One thread reads new events once for all of them and wakes every one that
- * has some; a poll is only an entry in a set.
+ * Keeps a node's waiting polls. One thread reads new events once for all of them and wakes every
+ * one that has some; a poll is only an entry in a set.
  */
 public final class Polls implements Waiting {
     private static final Logger LOG = LoggerFactory.getLogger(Polls.class);
@@ -75,7 +75,7 @@ public final class Polls implements Waiting {
 
     @Override
     public CompletableFuture<Page> hold(String memberId, Position after, Duration wait) {
-        var poll =
+        Poll poll =
                 new Poll(
                         memberId,
                         after,
@@ -104,7 +104,7 @@ public final class Polls implements Waiting {
 
     @Override
     public void end(String memberId) {
-        for (var poll : taken(one -> one.memberId().equals(memberId))) {
+        for (Poll poll : taken(one -> one.memberId().equals(memberId))) {
             answers.execute(
                     () ->
                             poll.answer()
@@ -116,7 +116,7 @@ public final class Polls implements Waiting {
 
     private List<Poll> taken(java.util.function.Predicate<Poll> which) {
         synchronized (polls) {
-            var taken = polls.stream().filter(which).toList();
+            List<Poll> taken = polls.stream().filter(which).toList();
             taken.forEach(
                     poll -> {
                         polls.remove(poll);
@@ -127,7 +127,7 @@ public final class Polls implements Waiting {
     }
 
     private void pump() {
-        var pause = LOOK_MILLIS;
+        long pause = LOOK_MILLIS;
         while (open) {
             try {
                 if (wake.tryAcquire(Math.min(pause, untilNextDeadline()), TimeUnit.MILLISECONDS)) {
@@ -163,13 +163,14 @@ public final class Polls implements Waiting {
         if (here.isEmpty()) {
             return false;
         }
-        var from = here.stream().map(Poll::after).min(Comparator.naturalOrder()).orElseThrow();
-        var page = transactions.read(work -> seams.the(EventLog.class).read(work, from, LIMIT));
-        // Whoever comes meanwhile may stand at an older place, and what lies between was not read.
+        Position from = here.stream().map(Poll::after).min(Comparator.naturalOrder()).orElseThrow();
+        Page page = transactions.read(work -> seams.the(EventLog.class).read(work, from, LIMIT));
+        // A poll that comes meanwhile may stand at an older place, and what lies between was not
+        // read.
         if (!page.events().isEmpty()) {
-            var last = page.events().getLast().position();
-            for (var poll : taken(one -> here.contains(one) && one.after().compareTo(last) < 0)) {
-                var news =
+            Position last = page.events().getLast().position();
+            for (Poll poll : taken(one -> here.contains(one) && one.after().compareTo(last) < 0)) {
+                List<EventLog.Event> news =
                         page.events().stream()
                                 .filter(event -> event.position().compareTo(poll.after()) > 0)
                                 .limit(PAGE)

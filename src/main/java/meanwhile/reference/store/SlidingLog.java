@@ -8,7 +8,7 @@ import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.Work;
 
 /**
- * An exact limiter: one stamp for each accepted upload, counted and added under the member's lock.
+ * Limits exactly: each accepted upload leaves a stamp, counted and added under the member's lock.
  *
  * <p>Stamps and "now" come from the database's clock, read after the lock is held, so stamps are in
  * the order of the locks and no window of that clock holds more than the allowance.
@@ -16,7 +16,7 @@ import meanwhile.reference.seam.Work;
 public final class SlidingLog implements Limiter {
     @Override
     public Standing standing(Work work, String memberId) {
-        var allowance = allowance(work, memberId);
+        UploadAllowance allowance = allowance(work, memberId);
         // The stamp that must leave before there is room: the oldest, if there is room already.
         return work.handle()
                 .createQuery(
@@ -35,8 +35,8 @@ public final class SlidingLog implements Limiter {
                 .bind("uploads", allowance.uploads())
                 .map(
                         (row, context) -> {
-                            var reset = row.getLong("reset");
-                            var none = row.wasNull();
+                            long reset = row.getLong("reset");
+                            boolean none = row.wasNull();
                             return new Standing(
                                     allowance,
                                     row.getInt("used"),
@@ -48,7 +48,7 @@ public final class SlidingLog implements Limiter {
     @Override
     public Standing admit(Work work, String memberId) {
         work.the(Locks.class).member(work, memberId);
-        var before = standing(work, memberId);
+        Standing before = standing(work, memberId);
         if (before.exhausted()) {
             throw before.refusal();
         }

@@ -8,11 +8,14 @@ import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Work;
 
-/** Entries and count move in one transaction; a collection is locked after its images. */
+/**
+ * Keeps collections: entries and count move in one transaction; a collection is locked after its
+ * images.
+ */
 public final class SqlCollections implements Collections {
     @Override
     public Collection create(Work work, Caller caller, String name) {
-        var id = Ids.fresh();
+        String id = Ids.fresh();
         work.handle()
                 .createUpdate(
                         "INSERT INTO collections (id, owner_id, name) VALUES (:id, :owner, :name)")
@@ -25,7 +28,7 @@ public final class SqlCollections implements Collections {
 
     @Override
     public Collection read(Work work, String collectionId) {
-        var entries =
+        List<String> entries =
                 work.handle()
                         .createQuery(
                                 """
@@ -59,7 +62,7 @@ public final class SqlCollections implements Collections {
     @Override
     public void placeNew(Work work, Caller caller, String collectionId, String imageId) {
         lock(work, caller, collectionId);
-        var added =
+        int added =
                 work.handle()
                         .createUpdate(
                                 """
@@ -76,7 +79,7 @@ public final class SqlCollections implements Collections {
     public void take(Work work, Caller caller, String collectionId, String imageId) {
         work.the(Locks.class).image(work, imageId);
         lock(work, caller, collectionId);
-        var removed =
+        int removed =
                 work.handle()
                         .createUpdate(
                                 """
@@ -93,8 +96,8 @@ public final class SqlCollections implements Collections {
     }
 
     private static void lock(Work work, Caller caller, String collectionId) {
-        var resource = "collection " + collectionId;
-        var owner =
+        String resource = "collection " + collectionId;
+        String owner =
                 work.handle()
                         .createQuery("SELECT owner_id FROM collections WHERE id = :id FOR UPDATE")
                         .bind("id", collectionId)

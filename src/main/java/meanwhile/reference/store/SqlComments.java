@@ -11,7 +11,10 @@ import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** The image's lock gives positions out one by one; the constraint would refuse a second one. */
+/**
+ * Keeps comments: the image's lock gives positions out one by one, and the constraint would refuse
+ * a second one.
+ */
 public final class SqlComments implements Comments {
     private static final String SELECT =
             """
@@ -22,7 +25,7 @@ public final class SqlComments implements Comments {
     @Override
     public Comment add(Work work, Caller caller, String imageId, String text) {
         work.the(Locks.class).image(work, imageId).mustBeReady();
-        var id = Ids.fresh();
+        String id = Ids.fresh();
         work.handle()
                 .createUpdate(
                         """
@@ -36,7 +39,7 @@ public final class SqlComments implements Comments {
                 .bind("text", text)
                 .execute();
         work.the(Counters.class).comments(work, imageId, 1);
-        var added =
+        Comment added =
                 work.handle()
                         .createQuery(SELECT + "WHERE c.id = :id")
                         .bind("id", id)

@@ -9,20 +9,18 @@ import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.Work;
 
-/** The image's row lock makes one deleter the first; those behind it find a tombstone. */
+/**
+ * Deletes images: the row lock makes one deleter the first, and those behind it find a tombstone.
+ */
 public final class SqlDeleter implements Deleter {
     @Override
     public void delete(Work work, Caller caller, String imageId) {
-        var image = work.the(Locks.class).image(work, imageId);
+        Locks.Locked image = work.the(Locks.class).image(work, imageId);
         image.mustBelongTo(caller);
         // Before the collections, as an upload that is placed in one locks them.
         work.the(Locks.class).member(work, image.ownerId());
-        var bytes = removeContents(work, imageId);
-        work.handle()
-                .createUpdate("DELETE FROM images WHERE id = :id")
-                .bind("id", imageId)
-                .execute();
-        Tombstones.bury(work, imageId);
+        long bytes = removeContents(work, imageId);
+        removeRow(work, imageId);
         work.the(Counters.class).usage(work, image.ownerId(), -1, -bytes);
         work.the(EventLog.class).append(work, "image.deleted", imageId, caller.memberId());
         work.announce(Topic.IMAGE, imageId);
@@ -46,6 +44,15 @@ public final class SqlDeleter implements Deleter {
                 .bind("id", imageId)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** Removes the image's row and marks its identifier as gone. */
+    public static void removeRow(Work work, String imageId) {
+        work.handle()
+                .createUpdate("DELETE FROM images WHERE id = :id")
+                .bind("id", imageId)
+                .execute();
+        Tombstones.bury(work, imageId);
     }
 
     private static void bury(Work work, String table, String imageId) {

@@ -35,7 +35,7 @@ public final class SqlDoorkeeper implements Doorkeeper {
     @Override
     public Caller writer(Work work, Credential credential) {
         lockForWriting(work, credential.memberId());
-        var caller = check(work, credential);
+        Caller caller = check(work, credential);
         refuseInMaintenance(work);
         return caller;
     }
@@ -43,7 +43,7 @@ public final class SqlDoorkeeper implements Doorkeeper {
     @Override
     public Caller administrator(Work work, Credential credential) {
         lock(work, "shared", MEMBER, credential.memberId());
-        var caller = check(work, credential);
+        Caller caller = check(work, credential);
         caller.mustAdminister();
         return caller;
     }
@@ -72,7 +72,8 @@ public final class SqlDoorkeeper implements Doorkeeper {
 
     /** A statement of its own: what is read next must be read after the lock is held. */
     private static void lock(Work work, String mode, int kind, String key) {
-        var function = mode.isEmpty() ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_" + mode;
+        String function =
+                mode.isEmpty() ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_" + mode;
         work.handle()
                 .createQuery("SELECT " + function + "(:kind, hashtext(:key))::text")
                 .bind("kind", kind)
@@ -101,7 +102,7 @@ public final class SqlDoorkeeper implements Doorkeeper {
             throw RefusedRequest.notSignedIn("The access token has expired.");
         }
         record Found(Caller caller, boolean banned) {}
-        var found =
+        Found found =
                 work.handle()
                         .createQuery(
                                 """

@@ -15,14 +15,16 @@ import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** The condition is checked under the image's lock, in the transaction that writes. */
+/**
+ * Changes images: it checks the condition under the image's lock, in the transaction that writes.
+ */
 public final class SqlEditor implements Editor {
     @Override
     public ImageView change(
             Work work, Caller caller, String imageId, @Nullable String ifMatch, Change change) {
         // Categories and breeds before the image, as a merge locks them.
         lockTaxonomy(work, change);
-        var image = work.the(Locks.class).image(work, imageId);
+        Locks.Locked image = work.the(Locks.class).image(work, imageId);
         image.mustBelongTo(caller);
         image.mustMatch(ifMatch);
         update(work, imageId, change);
@@ -47,7 +49,7 @@ public final class SqlEditor implements Editor {
     }
 
     private static void mustExist(Work work, String table, List<String> ids) {
-        var found =
+        List<String> found =
                 work.handle()
                         .createQuery(
                                 "SELECT id FROM "
@@ -62,7 +64,7 @@ public final class SqlEditor implements Editor {
     }
 
     private static void update(Work work, String imageId, Change change) {
-        var tags = change.tags();
+        List<String> tags = change.tags();
         work.handle()
                 .createUpdate(
                         """
@@ -98,8 +100,8 @@ public final class SqlEditor implements Editor {
     @Override
     public void replace(
             Work work, Caller caller, String imageId, @Nullable String ifMatch, Picture picture) {
-        var locks = work.the(Locks.class);
-        var image = locks.image(work, imageId);
+        Locks locks = work.the(Locks.class);
+        Locks.Locked image = locks.image(work, imageId);
         image.mustBelongTo(caller);
         image.mustMatch(ifMatch);
         // One replacement at a time: with two, both would be conditional on the same version.
@@ -121,7 +123,7 @@ public final class SqlEditor implements Editor {
     }
 
     private static void refuseWhilePending(Work work, Locks.Locked image) {
-        var pending =
+        boolean pending =
                 work.handle()
                         .createQuery("SELECT pending_id IS NOT NULL FROM images WHERE id = :id")
                         .bind("id", image.id())

@@ -8,8 +8,8 @@ import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events in the order of their transactions, read only below the oldest transaction that still
- * runs: below it nothing can appear later, so a reader who moves on misses nothing.
+ * Keeps events in the order of their transactions, read only below the oldest transaction that
+ * still runs: below it nothing can appear later, so a reader who moves on misses nothing.
  */
 public final class SqlEvents implements EventLog {
     @Override
@@ -30,7 +30,7 @@ public final class SqlEvents implements EventLog {
 
     @Override
     public Position end(Work work) {
-        var oldest =
+        long oldest =
                 work.handle()
                         .createQuery("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
                         .mapTo(Long.class)
@@ -41,7 +41,7 @@ public final class SqlEvents implements EventLog {
     @Override
     public Page read(Work work, Position after, int limit) {
         record Row(Event event, boolean settled) {}
-        var rows =
+        List<Row> rows =
                 work.handle()
                         .createQuery(
                                 """

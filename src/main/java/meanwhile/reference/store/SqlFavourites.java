@@ -12,17 +12,28 @@ import meanwhile.reference.seam.Ids;
 import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Work;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** As votes: under the image's lock, then the member's; the constraint finds duplicates. */
+/**
+ * Keeps favourites as votes are kept: under the image's lock, then the member's; the constraint
+ * finds duplicates.
+ */
 public final class SqlFavourites implements Favourites {
+    private static final MemberRows<Favourite> ROWS =
+            new MemberRows<>(
+                    "favourite",
+                    "favourites",
+                    "seq, id, image_id, created_at",
+                    SqlFavourites::favourite);
+
     @Override
     public Favourite add(Work work, Caller caller, String imageId) {
-        var locks = work.the(Locks.class);
-        var image = locks.image(work, imageId);
+        Locks locks = work.the(Locks.class);
+        Locks.Locked image = locks.image(work, imageId);
         image.mustBeReady();
         locks.member(work, caller.memberId());
-        var added =
+        Favourite added =
                 work.handle()
                         .createQuery(
                                 """
@@ -34,7 +45,7 @@ public final class SqlFavourites implements Favourites {
                         .bind("id", Ids.fresh())
                         .bind("member", caller.memberId())
                         .bind("image", imageId)
-                        .map((row, context) -> favourite(row))
+                        .map(SqlFavourites::favourite)
                         .findOne()
                         .orElseThrow(
                                 () ->
@@ -47,64 +58,33 @@ public final class SqlFavourites implements Favourites {
 
     @Override
     public void remove(Work work, Caller caller, String favouriteId) {
-        record Owned(String memberId, String imageId) {}
-        var resource = "favourite " + favouriteId;
-        var owned =
-                work.handle()
-                        .createQuery("SELECT member_id, image_id FROM favourites WHERE id = :id")
-                        .bind("id", favouriteId)
-                        .map(
-                                (row, context) ->
-                                        new Owned(
-                                                row.getString("member_id"),
-                                                row.getString("image_id")))
-                        .findOne()
-                        .orElseThrow(() -> Tombstones.missing(work, "favourite", favouriteId));
-        if (!owned.memberId().equals(caller.memberId())) {
-            throw RefusedRequest.forbidden(resource, "This favourite is another member's.");
-        }
-        work.the(Locks.class).image(work, owned.imageId());
-        var removed =
+        String imageId = ROWS.imageOf(work, caller, favouriteId);
+        work.the(Locks.class).image(work, imageId);
+        int removed =
                 work.handle()
                         .createUpdate("DELETE FROM favourites WHERE id = :id")
                         .bind("id", favouriteId)
                         .execute();
         if (removed == 0) {
-            throw RefusedRequest.gone(resource);
+            throw RefusedRequest.gone("favourite " + favouriteId);
         }
         Tombstones.bury(work, favouriteId);
-        work.the(Counters.class).favourites(work, owned.imageId(), -1);
-        work.the(EventLog.class)
-                .append(work, "favourite.removed", owned.imageId(), caller.memberId());
+        work.the(Counters.class).favourites(work, imageId, -1);
+        work.the(EventLog.class).append(work, "favourite.removed", imageId, caller.memberId());
     }
 
     @Override
     public List<Favourite> list(Work work, String memberId, @Nullable Long after, int limit) {
-        return work.handle()
-                .createQuery(
-                        """
-                        SELECT seq, id, image_id, created_at FROM favourites
-                        WHERE member_id = :member
-                        AND (:after::bigint IS NULL OR seq > :after::bigint)
-                        ORDER BY seq LIMIT :limit
-                        """)
-                .bind("member", memberId)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map((row, context) -> favourite(row))
-                .list();
+        return ROWS.list(work, memberId, after, limit);
     }
 
     @Override
     public int count(Work work, String memberId) {
-        return work.handle()
-                .createQuery("SELECT count(*) FROM favourites WHERE member_id = :member")
-                .bind("member", memberId)
-                .mapTo(Integer.class)
-                .one();
+        return ROWS.count(work, memberId);
     }
 
-    private static Favourite favourite(ResultSet row) throws SQLException {
+    private static Favourite favourite(ResultSet row, StatementContext context)
+            throws SQLException {
         return new Favourite(
                 row.getLong("seq"),
                 row.getString("id"),

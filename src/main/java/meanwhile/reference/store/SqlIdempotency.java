@@ -8,7 +8,7 @@ import meanwhile.reference.seam.Work;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers kept in the work's own transaction: an answer is kept exactly if its work is done. */
+/** Keeps answers in the work's own transaction: an answer is kept exactly if its work is done. */
 public final class SqlIdempotency implements Idempotency {
     private static final int LOCK = 3;
     private static final JsonMapper JSON = new JsonMapper();
@@ -16,7 +16,7 @@ public final class SqlIdempotency implements Idempotency {
 
     @Override
     public Optional<Kept> recall(Work work, String memberId, String key, String fingerprint) {
-        var free =
+        boolean free =
                 work.handle()
                         .createQuery("SELECT pg_try_advisory_xact_lock(:kind, hashtext(:key))")
                         .bind("kind", LOCK)

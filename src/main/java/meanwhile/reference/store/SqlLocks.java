@@ -4,7 +4,7 @@ import java.util.Objects;
 import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Work;
 
-/** Row locks. */
+/** Takes row locks. */
 public final class SqlLocks implements Locks {
     private final String suffix;
 

@@ -14,7 +14,7 @@ import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.Work;
 
-/** Members and sessions in the database; refresh tokens are stored as their SHA-256. */
+/** Keeps members and sessions in the database; refresh tokens are stored as their SHA-256. */
 public final class SqlMembers implements Members {
     private final Duration sessionLifetime;
 
@@ -25,8 +25,8 @@ public final class SqlMembers implements Members {
 
     @Override
     public Member signUp(Work work, String name, String passwordHash, String role) {
-        var id = Ids.fresh();
-        var added =
+        String id = Ids.fresh();
+        int added =
                 work.handle()
                         .createUpdate(
                                 """
@@ -68,7 +68,7 @@ public final class SqlMembers implements Members {
 
     @Override
     public Session begin(Work work, String memberId) {
-        var session = new Session(Ids.fresh(), memberId, Ids.secret());
+        Session session = new Session(Ids.fresh(), memberId, Ids.secret());
         work.handle()
                 .createUpdate(
                         """
@@ -90,7 +90,7 @@ public final class SqlMembers implements Members {
 
     @Override
     public Session refresh(Work work, String refreshToken) {
-        var token = Ids.secret();
+        String token = Ids.secret();
         // One conditional update: of several refreshes with one token the first alone finds it.
         return work.handle()
                 .createQuery(
@@ -157,8 +157,8 @@ public final class SqlMembers implements Members {
 
     @Override
     public Account account(Work work, Caller caller) {
-        var allowance = SlidingLog.allowance(work, caller.memberId());
-        var quota = work.the(Settings.class).read(work).quotaBytes();
+        UploadAllowance allowance = SlidingLog.allowance(work, caller.memberId());
+        long quota = work.the(Settings.class).read(work).quotaBytes();
         return work.handle()
                 .createQuery("SELECT images, stored_bytes FROM member_usage WHERE member_id = :id")
                 .bind("id", caller.memberId())
@@ -174,7 +174,7 @@ public final class SqlMembers implements Members {
 
     @Override
     public void allow(Work work, String memberId, UploadAllowance allowance) {
-        var changed =
+        int changed =
                 work.handle()
                         .createUpdate(
                                 """

@@ -8,8 +8,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL full text, kept in the transaction that makes an image ready, changes or deletes it.
- * The "simple" configuration, because every word counts: no stemming, no stop words.
+ * Searches PostgreSQL's full text, kept in the transaction that makes an image ready, changes or
+ * deletes it. The "simple" configuration, because every word counts: no stemming, no stop words.
  */
 public final class SqlSearch implements SearchIndex {
     private static final String WORDS =

@@ -12,11 +12,11 @@ import meanwhile.reference.seam.Work;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
-/** Images and bytes in one database, so that one transaction covers both. */
+/** Stores images and bytes in one database, so that one transaction covers both. */
 public final class SqlShelf implements Shelf {
     @Override
     public String add(Work work, String ownerId, Upload upload) {
-        var id = Ids.fresh();
+        String id = Ids.fresh();
         try {
             work.handle()
                     .createUpdate(
@@ -31,7 +31,7 @@ public final class SqlShelf implements Shelf {
                     .bind("tags", upload.tags().toArray(String[]::new))
                     .bind("breed", upload.breedId())
                     .execute();
-            for (var category : upload.categoryIds()) {
+            for (String category : upload.categoryIds()) {
                 work.handle()
                         .createUpdate("INSERT INTO image_categories VALUES (:image, :category)")
                         .bind("image", id)
@@ -51,7 +51,7 @@ public final class SqlShelf implements Shelf {
 
     /** Stores bytes as the image's pending ones and asks for their processing. */
     static void enqueue(Work work, String imageId, Picture file) {
-        var blob =
+        long blob =
                 work.handle()
                         .createQuery(
                                 """
@@ -129,7 +129,7 @@ public final class SqlShelf implements Shelf {
 
     private static Stored stored(Work work, String imageId, String bytes, String type) {
         record Found(String status, @Nullable String failure, Stored stored) {}
-        var found =
+        Found found =
                 work.handle()
                         .createQuery(
                                 "SELECT i.status, i.failure, b.sha256, "

@@ -15,7 +15,7 @@ public final class SqlStatistics implements Statistics {
 
     @Override
     public Totals totals(Work work) {
-        var byBreed =
+        List<Share> byBreed =
                 shares(
                         work,
                         "SELECT t.id, t.name, count(i.id) AS images, "
@@ -25,7 +25,7 @@ public final class SqlStatistics implements Statistics {
                                 LEFT JOIN images i ON i.breed_id = t.id AND i.status = 'ready'
                                 GROUP BY t.id, t.name ORDER BY t.name
                                 """);
-        var byCategory =
+        List<Share> byCategory =
                 shares(
                         work,
                         "SELECT t.id, t.name, count(i.id) AS images, "

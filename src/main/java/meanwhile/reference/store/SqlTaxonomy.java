@@ -9,8 +9,8 @@ import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transaction for each change, so that a filter, which is one statement, sees the old or the
- * new. The row's lock waits for uploads that refer to it and keeps others out until it is gone.
+ * Makes each change in one transaction, so that a filter, which is one statement, sees the old or
+ * the new. The row's lock waits for uploads that refer to it and keeps others out until it is gone.
  */
 public final class SqlTaxonomy implements Taxonomy {
     private static final String UNIQUE = "23505";
@@ -54,8 +54,8 @@ public final class SqlTaxonomy implements Taxonomy {
 
     @Override
     public Entry create(Work work, Kind kind, String name) {
-        var id = Ids.fresh();
-        var added =
+        String id = Ids.fresh();
+        int added =
                 work.handle()
                         .createUpdate(
                                 "INSERT INTO "
@@ -113,7 +113,7 @@ public final class SqlTaxonomy implements Taxonomy {
     }
 
     private static boolean inUse(Work work, Kind kind, String id) {
-        var sql =
+        String sql =
                 switch (kind) {
                     case BREED -> "SELECT 1 FROM images WHERE breed_id = :id LIMIT 1";
                     case CATEGORY ->
@@ -142,7 +142,7 @@ public final class SqlTaxonomy implements Taxonomy {
 
     /** Images come before all else in the order of locks: who deletes one has it already. */
     private static void lockImages(Work work, Kind kind, String id) {
-        var sql =
+        String sql =
                 switch (kind) {
                     case BREED ->
                             "SELECT id FROM images WHERE breed_id = :id ORDER BY id FOR UPDATE";
@@ -157,7 +157,7 @@ public final class SqlTaxonomy implements Taxonomy {
     }
 
     private static void move(Work work, Kind kind, String id, String into) {
-        var sql =
+        String sql =
                 switch (kind) {
                     case BREED -> "UPDATE images SET breed_id = :into WHERE breed_id = :id";
                     case CATEGORY ->
@@ -172,7 +172,7 @@ public final class SqlTaxonomy implements Taxonomy {
     }
 
     private static void lock(Work work, Kind kind, String id) {
-        var found =
+        boolean found =
                 work.handle()
                         .createQuery("SELECT 1 FROM " + kind.table() + " WHERE id = :id FOR UPDATE")
                         .bind("id", id)

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
-/** READ COMMITTED transactions; serialisation failures and deadlocks are run again. */
+/** Runs READ COMMITTED transactions, and again after serialisation failures and deadlocks. */
 public final class SqlTransactions implements Transactions {
     private static final int ATTEMPTS = 5;
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01");
@@ -36,7 +36,7 @@ public final class SqlTransactions implements Transactions {
 
     @Override
     public <T> T write(Function<Work, T> work) {
-        for (var attempt = 1; ; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 return once(work);
             } catch (JdbiException failure) {
@@ -50,7 +50,7 @@ public final class SqlTransactions implements Transactions {
     private <T> T once(Function<Work, T> work) {
         return opened(
                 handle -> {
-                    var mine = new Work(handle, seams);
+                    Work mine = new Work(handle, seams);
                     T value = handle.inTransaction(transaction -> work.apply(mine));
                     mine.committed();
                     return value;
@@ -76,7 +76,7 @@ public final class SqlTransactions implements Transactions {
      * that the thread is already in. A pool that stays empty is a node at its capacity.
      */
     private <T> T opened(Function<Handle, T> work) {
-        try (var handle = jdbi.open()) {
+        try (Handle handle = jdbi.open()) {
             return work.apply(handle);
         } catch (ConnectionException exhausted) {
             throw RefusedRequest.overloaded();

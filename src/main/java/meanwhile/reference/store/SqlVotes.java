@@ -14,40 +14,49 @@ import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.VoteBook;
 import meanwhile.reference.seam.Work;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Votes under the image's lock, then the voter's: so the totals move with the rows, and a member's
- * positions are given out in the order of their commits.
+ * Keeps votes under the image's lock, then the voter's: so the totals move with the rows, and a
+ * member's positions are given out in the order of their commits.
  */
 public final class SqlVotes implements VoteBook {
     private static final String COLUMNS =
             " seq, id, image_id, value, version, created_at, updated_at ";
 
+    private static final MemberRows<Vote> ROWS =
+            new MemberRows<>("vote", "votes", COLUMNS, SqlVotes::vote);
+
     @Override
     public Cast cast(
             Work work, Caller caller, String imageId, int value, @Nullable String ifMatch) {
-        var locks = work.the(Locks.class);
+        Locks locks = work.the(Locks.class);
         locks.image(work, imageId).mustBeReady();
         locks.member(work, caller.memberId());
-        var before = find(work, caller.memberId(), imageId);
+        Optional<Vote> before = find(work, caller.memberId(), imageId);
         if (ifMatch != null) {
-            var tag = before.map(vote -> ETags.of(vote.version())).orElse("none");
+            String tag = before.map(vote -> ETags.of(vote.version())).orElse("none");
             if (before.isEmpty() || !ETags.matches(ifMatch, tag)) {
                 throw RefusedRequest.stale(
                         "vote on image " + imageId, "The vote's version now is " + tag + ".");
             }
         }
-        var after = store(work, caller.memberId(), imageId, value);
-        var was = before.map(Vote::value).orElse(0);
+        Vote after = store(work, caller.memberId(), imageId, value);
+        int was = before.map(Vote::value).orElse(0);
+        adjust(work, imageId, was, value);
+        work.the(EventLog.class).append(work, "vote.cast", imageId, caller.memberId());
+        return new Cast(after, before.isEmpty());
+    }
+
+    /** Moves the image's totals with a vote that changes; 0 stands for no vote. */
+    public static void adjust(Work work, String imageId, int was, int now) {
         work.the(Counters.class)
                 .votes(
                         work,
                         imageId,
-                        (value == 1 ? 1 : 0) - (was == 1 ? 1 : 0),
-                        (value == -1 ? 1 : 0) - (was == -1 ? 1 : 0));
-        work.the(EventLog.class).append(work, "vote.cast", imageId, caller.memberId());
-        return new Cast(after, before.isEmpty());
+                        (now == 1 ? 1 : 0) - (was == 1 ? 1 : 0),
+                        (now == -1 ? 1 : 0) - (was == -1 ? 1 : 0));
     }
 
     private static Optional<Vote> find(Work work, String memberId, String imageId) {
@@ -58,7 +67,7 @@ public final class SqlVotes implements VoteBook {
                                 + "FROM votes WHERE member_id = :member AND image_id = :image")
                 .bind("member", memberId)
                 .bind("image", imageId)
-                .map((row, context) -> vote(row))
+                .map(SqlVotes::vote)
                 .findOne();
     }
 
@@ -78,50 +87,30 @@ public final class SqlVotes implements VoteBook {
                 .bind("member", memberId)
                 .bind("image", imageId)
                 .bind("value", value)
-                .map((row, context) -> vote(row))
+                .map(SqlVotes::vote)
                 .one();
     }
 
     @Override
     public void withdraw(Work work, Caller caller, String voteId) {
         work.the(Locks.class).image(work, imageOf(work, caller, voteId));
-        var value = remove(work, voteId);
-        work.the(Counters.class)
-                .votes(
-                        work,
-                        value.imageId(),
-                        value.value() == 1 ? -1 : 0,
-                        value.value() == -1 ? -1 : 0);
-        work.the(EventLog.class).append(work, "vote.withdrawn", value.imageId(), caller.memberId());
+        Vote vote = remove(work, voteId);
+        adjust(work, vote.imageId(), vote.value(), 0);
+        work.the(EventLog.class).append(work, "vote.withdrawn", vote.imageId(), caller.memberId());
     }
 
-    /** The image of the member's own vote; 404, 410 or 403. */
+    /** Finds the image of the member's own vote; 404, 410 or 403. */
     public static String imageOf(Work work, Caller caller, String voteId) {
-        record Owned(String memberId, String imageId) {}
-        var owned =
-                work.handle()
-                        .createQuery("SELECT member_id, image_id FROM votes WHERE id = :id")
-                        .bind("id", voteId)
-                        .map(
-                                (row, context) ->
-                                        new Owned(
-                                                row.getString("member_id"),
-                                                row.getString("image_id")))
-                        .findOne()
-                        .orElseThrow(() -> Tombstones.missing(work, "vote", voteId));
-        if (!owned.memberId().equals(caller.memberId())) {
-            throw RefusedRequest.forbidden("vote " + voteId, "This vote is another member's.");
-        }
-        return owned.imageId();
+        return ROWS.imageOf(work, caller, voteId);
     }
 
     /** Removes the vote's row and buries it; 410 if another did so first. */
     public static Vote remove(Work work, String voteId) {
-        var removed =
+        Vote removed =
                 work.handle()
                         .createQuery("DELETE FROM votes WHERE id = :id RETURNING" + COLUMNS)
                         .bind("id", voteId)
-                        .map((row, context) -> vote(row))
+                        .map(SqlVotes::vote)
                         .findOne()
                         .orElseThrow(() -> RefusedRequest.gone("vote " + voteId));
         Tombstones.bury(work, voteId);
@@ -130,32 +119,15 @@ public final class SqlVotes implements VoteBook {
 
     @Override
     public List<Vote> history(Work work, String memberId, @Nullable Long after, int limit) {
-        return work.handle()
-                .createQuery(
-                        "SELECT"
-                                + COLUMNS
-                                + """
-                                FROM votes WHERE member_id = :member
-                                AND (:after::bigint IS NULL OR seq > :after::bigint)
-                                ORDER BY seq LIMIT :limit
-                                """)
-                .bind("member", memberId)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map((row, context) -> vote(row))
-                .list();
+        return ROWS.list(work, memberId, after, limit);
     }
 
     @Override
     public int count(Work work, String memberId) {
-        return work.handle()
-                .createQuery("SELECT count(*) FROM votes WHERE member_id = :member")
-                .bind("member", memberId)
-                .mapTo(Integer.class)
-                .one();
+        return ROWS.count(work, memberId);
     }
 
-    private static Vote vote(ResultSet row) throws SQLException {
+    private static Vote vote(ResultSet row, StatementContext context) throws SQLException {
         return new Vote(
                 row.getLong("seq"),
                 row.getString("id"),

@@ -9,14 +9,14 @@ public final class Tombstones {
 
     /** The refusal for an identifier that was not found among the living. */
     public static RefusedRequest missing(Work work, String kind, String id) {
-        var gone =
+        boolean gone =
                 work.handle()
                         .createQuery("SELECT 1 FROM departed WHERE id = :id")
                         .bind("id", id)
                         .mapTo(Integer.class)
                         .findOne()
                         .isPresent();
-        var resource = kind + " " + id;
+        String resource = kind + " " + id;
         return gone ? RefusedRequest.gone(resource) : RefusedRequest.unknown(resource);
     }
 

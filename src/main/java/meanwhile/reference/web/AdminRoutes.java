@@ -13,28 +13,29 @@ import meanwhile.reference.seam.Upkeep;
 import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.Work;
 
-/** What only administrators may do. */
+/** Serves what only administrators may do. */
 final class AdminRoutes {
     private static final int LONGEST_WINDOW_SECONDS = 24 * 60 * 60;
 
-    private final OperationHandlers desk;
+    private final OperationHandlers handlers;
 
-    AdminRoutes(OperationHandlers desk) {
-        this.desk = desk;
+    AdminRoutes(OperationHandlers handlers) {
+        this.handlers = handlers;
     }
 
     void register(RoutesConfig routes) {
-        routes.put("/v1/admin/users/{id}/allowance", desk.administering(this::allowance));
-        routes.put("/v1/admin/users/{id}/role", desk.administering(this::role));
-        routes.put("/v1/admin/users/{id}/ban", desk.administering(this::ban));
-        routes.put("/v1/admin/maintenance", desk.administering(this::maintenance));
-        routes.post("/v1/admin/reindex", desk.administering(context -> this::reindex));
-        routes.post("/v1/admin/purge", desk.administering(context -> this::purge));
+        routes.put("/v1/admin/users/{id}/allowance", handlers.administering(this::allowance));
+        routes.put("/v1/admin/users/{id}/role", handlers.administering(this::role));
+        routes.put("/v1/admin/users/{id}/ban", handlers.administering(this::ban));
+        routes.put("/v1/admin/maintenance", handlers.administering(this::maintenance));
+        routes.post("/v1/admin/reindex", handlers.administering(context -> this::reindex));
+        routes.post("/v1/admin/purge", handlers.administering(context -> this::purge));
     }
 
-    private OperationHandlers.Operation allowance(Context context) {
-        var body = Json.of(context);
-        var allowance = new UploadAllowance(body.number("uploads"), body.number("window_seconds"));
+    private Operation allowance(Context context) {
+        Json body = Json.of(context);
+        UploadAllowance allowance =
+                new UploadAllowance(body.number("uploads"), body.number("window_seconds"));
         if (allowance.uploads() < 0
                 || allowance.windowSeconds() < 1
                 || allowance.windowSeconds() > LONGEST_WINDOW_SECONDS) {
@@ -43,48 +44,48 @@ final class AdminRoutes {
                             + LONGEST_WINDOW_SECONDS
                             + ".");
         }
-        var id = context.pathParam("id");
+        String id = context.pathParam("id");
         return (work, caller) -> {
-            desk.the(Members.class).allow(work, id, allowance);
+            handlers.the(Members.class).allow(work, id, allowance);
             return HttpAnswer.ok(allowance);
         };
     }
 
-    private OperationHandlers.Operation role(Context context) {
-        var role = Json.of(context).text("role");
+    private Operation role(Context context) {
+        String role = Json.of(context).text("role");
         if (!role.equals("member") && !role.equals("administrator")) {
             throw RefusedRequest.invalid("\"role\" must be member or administrator.");
         }
-        var id = context.pathParam("id");
-        return (work, caller) -> HttpAnswer.ok(desk.the(Members.class).appoint(work, id, role));
+        String id = context.pathParam("id");
+        return (work, caller) -> HttpAnswer.ok(handlers.the(Members.class).appoint(work, id, role));
     }
 
-    private OperationHandlers.Operation ban(Context context) {
-        var banned = Json.of(context).flag("banned");
-        var id = context.pathParam("id");
+    private Operation ban(Context context) {
+        boolean banned = Json.of(context).flag("banned");
+        String id = context.pathParam("id");
         return (work, caller) -> {
-            desk.the(Members.class).ban(work, id, banned);
+            handlers.the(Members.class).ban(work, id, banned);
             return HttpAnswer.ok(Map.of("id", id, "banned", banned));
         };
     }
 
     /** Waits for the writes in flight: they are committed before the switch is acknowledged. */
-    private OperationHandlers.Operation maintenance(Context context) {
-        var readOnly = Json.of(context).flag("read_only");
+    private Operation maintenance(Context context) {
+        boolean readOnly = Json.of(context).flag("read_only");
         return (work, caller) -> {
-            desk.the(Doorkeeper.class).closeForWriters(work);
-            desk.the(Settings.class).readOnly(work, readOnly);
+            handlers.the(Doorkeeper.class).closeForWriters(work);
+            handlers.the(Settings.class).readOnly(work, readOnly);
             return HttpAnswer.ok(Map.of("read_only", readOnly));
         };
     }
 
     private HttpAnswer reindex(Work work, Caller caller) {
-        desk.the(Doorkeeper.class).closeForWriters(work);
-        return HttpAnswer.ok(Map.of("indexed", desk.the(SearchIndex.class).rebuild(work)));
+        handlers.the(Doorkeeper.class).closeForWriters(work);
+        return HttpAnswer.ok(Map.of("indexed", handlers.the(SearchIndex.class).rebuild(work)));
     }
 
     private HttpAnswer purge(Work work, Caller caller) {
-        desk.the(Doorkeeper.class).closeForWriters(work);
-        return HttpAnswer.ok(Map.of("removed", desk.the(Upkeep.class).purge(work)));
+        handlers.the(Doorkeeper.class).closeForWriters(work);
+        return HttpAnswer.ok(Map.of("removed", handlers.the(Upkeep.class).purge(work)));
     }
 }

@@ -3,7 +3,7 @@ package meanwhile.reference.web;
 import meanwhile.reference.seam.EventLog.Position;
 import meanwhile.reference.seam.RefusedRequest;
 
-/** Positions in the event log as opaque words. */
+/** Writes positions in the event log as opaque words, and reads them. */
 final class Cursors {
     private Cursors() {}
 
@@ -12,11 +12,11 @@ final class Cursors {
     }
 
     static Position read(String cursor) {
-        var words = cursor.split("-", -1);
+        String[] words = cursor.split("-", -1);
         if (cursor.startsWith("e") && words.length == 2) {
             try {
-                var transaction = Long.parseLong(words[0].substring(1));
-                var seq = Long.parseLong(words[1]);
+                long transaction = Long.parseLong(words[0].substring(1));
+                long seq = Long.parseLong(words[1]);
                 if (transaction >= 0 && seq >= 0) {
                     return new Position(transaction, seq);
                 }

@@ -5,8 +5,11 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import meanwhile.reference.seam.Caller;
+import meanwhile.reference.seam.Credential;
 import meanwhile.reference.seam.Doorkeeper;
 import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.EventLog.Position;
@@ -14,7 +17,7 @@ import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.WaitingRoom.Waiting;
 import org.jspecify.annotations.Nullable;
 
-/** Events, at once or by waiting for them (RFC 7240, Prefer: wait). */
+/** Serves events, at once or by waiting for them (RFC 7240, Prefer: wait). */
 final class EventRoutes {
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,6})");
 
@@ -24,11 +27,11 @@ final class EventRoutes {
     private static final int LIMIT = 100;
     private static final int OVERLOADED = 503;
 
-    private final OperationHandlers desk;
+    private final OperationHandlers handlers;
     private final Waiting polls;
 
-    EventRoutes(OperationHandlers desk, Waiting polls) {
-        this.desk = desk;
+    EventRoutes(OperationHandlers handlers, Waiting polls) {
+        this.handlers = handlers;
         this.polls = polls;
     }
 
@@ -49,10 +52,10 @@ final class EventRoutes {
 
     /** While it waits a poll holds neither a thread nor a connection nor a place among requests. */
     private void events(Context context) throws Exception {
-        var wait = wait(context);
-        desk.admitted(
+        long wait = wait(context);
+        handlers.admitted(
                         request -> {
-                            var start = start(request);
+                            Start start = start(request);
                             return wait == 0
                                             || request.queryParam("after") == null
                                             || !start.page().events().isEmpty()
@@ -70,30 +73,30 @@ final class EventRoutes {
     }
 
     private static long wait(Context context) {
-        var prefer = context.header("Prefer");
-        var matcher = WAIT.matcher(prefer == null ? "" : prefer);
+        String prefer = context.header("Prefer");
+        Matcher matcher = WAIT.matcher(prefer == null ? "" : prefer);
         return matcher.find() ? Math.min(LONGEST_SECONDS, Long.parseLong(matcher.group(1))) : 0;
     }
 
     private Start start(Context context) {
-        var credential = desk.tokens().of(context);
-        var after = context.queryParam("after");
-        return desk.transactions()
+        Credential credential = handlers.tokens().of(context);
+        String after = context.queryParam("after");
+        return handlers.transactions()
                 .snapshot(
                         work -> {
-                            var caller = desk.the(Doorkeeper.class).reader(work, credential);
-                            var log = desk.the(EventLog.class);
+                            Caller caller = handlers.the(Doorkeeper.class).reader(work, credential);
+                            EventLog log = handlers.the(EventLog.class);
                             if (after == null || after.isEmpty()) {
                                 return new Start(
                                         caller, log.end(work), new EventLog.Page(List.of(), false));
                             }
-                            var position = Cursors.read(after);
+                            Position position = Cursors.read(after);
                             return new Start(caller, position, log.read(work, position, LIMIT));
                         });
     }
 
     private void hold(Context context, Start start, long wait) {
-        var answer =
+        CompletableFuture<EventLog.Page> answer =
                 polls.hold(start.caller().memberId(), start.position(), Duration.ofSeconds(wait));
         lookAgain(context, start.caller().memberId());
         context.future(
@@ -111,9 +114,10 @@ final class EventRoutes {
 
     /** From now on whose rights end is sent away; they may have ended just before. */
     private void lookAgain(Context context, String memberId) {
-        var credential = desk.tokens().of(context);
+        Credential credential = handlers.tokens().of(context);
         try {
-            desk.transactions().read(work -> desk.the(Doorkeeper.class).reader(work, credential));
+            handlers.transactions()
+                    .read(work -> handlers.the(Doorkeeper.class).reader(work, credential));
         } catch (RefusedRequest refusal) {
             // A node at its capacity says nothing about rights.
             if (refusal.status() != OVERLOADED) {
@@ -123,7 +127,7 @@ final class EventRoutes {
     }
 
     private static News news(EventLog.Page page, Position after) {
-        var events =
+        List<Event> events =
                 page.events().stream()
                         .map(
                                 event ->
@@ -134,7 +138,7 @@ final class EventRoutes {
                                                 event.memberId(),
                                                 event.at()))
                         .toList();
-        var next = events.isEmpty() ? Cursors.write(after) : events.getLast().id();
+        String next = events.isEmpty() ? Cursors.write(after) : events.getLast().id();
         return new News(events, next);
     }
 }

@@ -4,10 +4,12 @@ import io.javalin.http.Context;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import meanwhile.reference.media.Media;
 import meanwhile.reference.seam.Limits;
 import meanwhile.reference.seam.Picture;
@@ -28,7 +30,7 @@ final class Forms {
 
     /** The upload in the request; 413, 415 or 422. */
     static Upload upload(Context context, Spool spool, Limits limits) {
-        var parts = parts(context, limits.uploadBytes());
+        Collection<Part> parts = parts(context, limits.uploadBytes());
         return new Upload(
                 picture(parts, spool, limits),
                 field(parts, "title", ""),
@@ -66,7 +68,7 @@ final class Forms {
 
     private static RefusedRequest refusal(Exception malformed, int limit) {
         for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
-            var message = cause.getMessage();
+            String message = cause.getMessage();
             // Jetty has no exception of its own for it: "max file size exceeded", "max length …".
             if (message != null && message.contains("exceeded")) {
                 return RefusedRequest.tooLarge(limit);
@@ -76,12 +78,12 @@ final class Forms {
     }
 
     private static Picture picture(Collection<Part> parts, Spool spool, Limits limits) {
-        var part =
+        Part part =
                 parts.stream()
                         .filter(one -> one.getName().equals("file"))
                         .findFirst()
                         .orElseThrow(() -> RefusedRequest.invalid("\"file\" is required."));
-        try (var stream = part.getInputStream()) {
+        try (InputStream stream = part.getInputStream()) {
             return picture(spool.hold(stream, limits.uploadBytes()), limits);
         } catch (IOException broken) {
             throw RefusedRequest.invalid("The file could not be read to its end.");
@@ -92,13 +94,13 @@ final class Forms {
         if (bytes.length == 0) {
             throw RefusedRequest.invalid("\"file\" is empty.");
         }
-        var type =
+        String type =
                 Media.type(bytes)
                         .orElseThrow(
                                 () ->
                                         RefusedRequest.unsupported(
                                                 "A file must be PNG, JPEG or GIF."));
-        var bounds = Media.bounds(bytes);
+        Optional<Media.Bounds> bounds = Media.bounds(bytes);
         if (bounds.isPresent() && bounds.get().pixels() > limits.pixels()) {
             throw RefusedRequest.invalid(
                     "An image may have at most " + limits.pixels() + " pixels.");
@@ -112,10 +114,10 @@ final class Forms {
     }
 
     private static String field(Collection<Part> parts, String name, String otherwise) {
-        for (var part : parts) {
+        for (Part part : parts) {
             if (part.getName().equals(name)) {
-                try (var stream = part.getInputStream()) {
-                    var bytes = stream.readNBytes(LONGEST + 1);
+                try (InputStream stream = part.getInputStream()) {
+                    byte[] bytes = stream.readNBytes(LONGEST + 1);
                     if (bytes.length > LONGEST) {
                         throw RefusedRequest.invalid(
                                 "\"" + name + "\" may have at most " + LONGEST + " bytes.");

@@ -3,6 +3,7 @@ package meanwhile.reference.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
@@ -11,14 +12,14 @@ import meanwhile.reference.seam.RefusedRequest;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** Health, metrics and the canary. */
+/** Serves health, metrics and the canary. */
 final class HealthRoutes {
-    private final OperationHandlers desk;
+    private final OperationHandlers handlers;
     private final Jdbi jdbi;
     private final Gauges gauges;
 
-    HealthRoutes(OperationHandlers desk, Jdbi jdbi, Gauges gauges) {
-        this.desk = desk;
+    HealthRoutes(OperationHandlers handlers, Jdbi jdbi, Gauges gauges) {
+        this.handlers = handlers;
         this.jdbi = jdbi;
         this.gauges = gauges;
     }
@@ -32,8 +33,8 @@ final class HealthRoutes {
         routes.get("/healthz", context -> OperationHandlers.send(context, health()));
         routes.get("/openapi.json", context -> OperationHandlers.send(context, contract()));
         routes.get("/v1/metrics", context -> OperationHandlers.send(context, metrics()));
-        routes.get("/v1/canary/{key}", desk.admitted(this::canary));
-        routes.post("/v1/canary/{key}", desk.admitted(this::sing));
+        routes.get("/v1/canary/{key}", handlers.admitted(this::canary));
+        routes.post("/v1/canary/{key}", handlers.admitted(this::sing));
     }
 
     private HttpAnswer health() {
@@ -47,7 +48,7 @@ final class HealthRoutes {
 
     /** The contract, as shipped in the jar. */
     private static HttpAnswer contract() {
-        try (var file = HealthRoutes.class.getResourceAsStream("/gallery/openapi.json")) {
+        try (InputStream file = HealthRoutes.class.getResourceAsStream("/gallery/openapi.json")) {
             return HttpAnswer.ok(Objects.requireNonNull(file, "openapi.json").readAllBytes())
                     .with("Content-Type", "application/json");
         } catch (IOException damaged) {
@@ -56,7 +57,7 @@ final class HealthRoutes {
     }
 
     private HttpAnswer metrics() {
-        var stored =
+        long stored =
                 jdbi.withHandle(
                         handle ->
                                 handle.createQuery("SELECT coalesce(sum(size), 0) FROM blobs")
@@ -71,7 +72,7 @@ final class HealthRoutes {
     }
 
     private HttpAnswer canary(Context context) {
-        var key = context.pathParam("key");
+        String key = context.pathParam("key");
         return HttpAnswer.ok(Map.of("value", value(key)));
     }
 
@@ -90,8 +91,8 @@ final class HealthRoutes {
      * a run sees it lose counts is that run's own power to detect such races.
      */
     private HttpAnswer sing(Context context) {
-        var key = context.pathParam("key");
-        var next = value(key) + 1;
+        String key = context.pathParam("key");
+        int next = value(key) + 1;
         jdbi.useHandle(
                 handle ->
                         handle.createUpdate(

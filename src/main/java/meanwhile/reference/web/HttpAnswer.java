@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent back.
+ * Holds what is sent back.
  *
  * @param status the HTTP status
  * @param headers the headers
@@ -29,7 +29,7 @@ record HttpAnswer(int status, Map<String, String> headers, @Nullable Object body
     }
 
     HttpAnswer with(Map<String, String> more) {
-        var all = new LinkedHashMap<>(headers);
+        Map<String, String> all = new LinkedHashMap<>(headers);
         all.putAll(more);
         return new HttpAnswer(status, all, body);
     }

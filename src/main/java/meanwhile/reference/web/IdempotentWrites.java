@@ -35,26 +35,25 @@ final class IdempotentWrites {
         context.attribute(FINGERPRINT, content);
     }
 
-    HttpAnswer answer(
-            Context context, Work work, Caller caller, OperationHandlers.Operation operation) {
-        var key = key(context);
+    HttpAnswer answer(Context context, Work work, Caller caller, Operation operation) {
+        String key = key(context);
         if (key == null) {
             return operation.answer(work, caller);
         }
-        var kept = seams.the(Idempotency.class);
-        var fingerprint = fingerprint(context);
+        Idempotency kept = seams.the(Idempotency.class);
+        String fingerprint = fingerprint(context);
         return kept.recall(work, caller.memberId(), key, fingerprint)
                 .map(IdempotentWrites::replay)
                 .orElseGet(
                         () -> {
-                            var answer = operation.answer(work, caller);
+                            HttpAnswer answer = operation.answer(work, caller);
                             kept.keep(work, caller.memberId(), key, fingerprint, keep(answer));
                             return answer;
                         });
     }
 
     private static @Nullable String key(Context context) {
-        var key = context.header(HEADER);
+        String key = context.header(HEADER);
         if (key != null && (key.isBlank() || key.length() > LONGEST)) {
             throw RefusedRequest.invalid(HEADER + " must have 1 to " + LONGEST + " characters.");
         }
@@ -72,13 +71,13 @@ final class IdempotentWrites {
     }
 
     private static HttpAnswer replay(Kept kept) {
-        var json = kept.json();
+        String json = kept.json();
         return new HttpAnswer(
                 kept.status(), kept.headers(), json == null ? null : new Replay(json));
     }
 
     private static Kept keep(HttpAnswer answer) {
-        var body = answer.body();
+        Object body = answer.body();
         return new Kept(
                 answer.status(),
                 answer.headers(),

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import meanwhile.reference.seam.Credential;
 import meanwhile.reference.seam.Deleter;
 import meanwhile.reference.seam.Doorkeeper;
 import meanwhile.reference.seam.ETags;
@@ -13,46 +14,48 @@ import meanwhile.reference.seam.ImageView;
 import meanwhile.reference.seam.Intake;
 import meanwhile.reference.seam.Limiter;
 import meanwhile.reference.seam.Limits;
+import meanwhile.reference.seam.Picture;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Spool;
+import meanwhile.reference.seam.Standing;
 import meanwhile.reference.seam.Upload;
 import meanwhile.reference.seam.Uploads;
 import meanwhile.reference.seam.Work;
 
-/** Uploading, reading, finding and deleting images. */
+/** Serves the uploading, reading, finding and deleting of images. */
 final class ImageRoutes {
-    private final OperationHandlers desk;
+    private final OperationHandlers handlers;
     private final Limits limits;
 
-    ImageRoutes(OperationHandlers desk, Limits limits) {
-        this.desk = desk;
+    ImageRoutes(OperationHandlers handlers, Limits limits) {
+        this.handlers = handlers;
         this.limits = limits;
     }
 
     void register(RoutesConfig routes) {
-        routes.post("/v1/images/upload", desk.admitted(this::upload));
-        routes.get("/v1/images", desk.reading(this::own));
-        routes.get("/v1/images/search", desk.reading(this::search));
-        routes.get("/v1/images/{id}", desk.reading(this::image));
-        routes.get("/v1/images/{id}/file", desk.reading(context -> bytes(context, false)));
-        routes.get("/v1/images/{id}/thumbnail", desk.reading(context -> bytes(context, true)));
-        routes.get("/v1/feed", desk.reading(this::feed));
-        routes.patch("/v1/images/{id}", desk.writing(this::change));
-        routes.put("/v1/images/{id}/file", desk.writing(this::replace));
-        routes.delete("/v1/images/{id}", desk.writing(this::delete));
+        routes.post("/v1/images/upload", handlers.admitted(this::upload));
+        routes.get("/v1/images", handlers.reading(this::own));
+        routes.get("/v1/images/search", handlers.reading(this::search));
+        routes.get("/v1/images/{id}", handlers.reading(this::image));
+        routes.get("/v1/images/{id}/file", handlers.reading(context -> bytes(context, false)));
+        routes.get("/v1/images/{id}/thumbnail", handlers.reading(context -> bytes(context, true)));
+        routes.get("/v1/feed", handlers.reading(this::feed));
+        routes.patch("/v1/images/{id}", handlers.writing(this::change));
+        routes.put("/v1/images/{id}/file", handlers.writing(this::replace));
+        routes.delete("/v1/images/{id}", handlers.writing(this::delete));
     }
 
-    /** Session and allowance are looked at before the body is read, and again when it counts. */
+    /** Checks session and allowance before it reads the body, and again when it counts. */
     private HttpAnswer upload(Context context) {
-        var credential = desk.tokens().of(context);
-        var standing =
-                desk.transactions()
+        Credential credential = handlers.tokens().of(context);
+        Standing standing =
+                handlers.transactions()
                         .read(
                                 work -> {
-                                    desk.the(Doorkeeper.class).reader(work, credential);
-                                    return desk.the(Limiter.class)
+                                    handlers.the(Doorkeeper.class).reader(work, credential);
+                                    return handlers.the(Limiter.class)
                                             .standing(work, credential.memberId());
                                 });
         // A retry may find its answer kept, whatever the allowance is by now.
@@ -60,10 +63,10 @@ final class ImageRoutes {
             throw standing.refusal();
         }
         try {
-            var upload = Forms.upload(context, desk.the(Spool.class), limits);
+            Upload upload = Forms.upload(context, handlers.the(Spool.class), limits);
             IdempotentWrites.fingerprint(context, content(upload));
-            return desk.the(Intake.class)
-                    .turn(() -> desk.write(context, credential, accepting(context, upload)));
+            return handlers.the(Intake.class)
+                    .turn(() -> handlers.write(context, credential, accepting(context, upload)));
         } catch (RefusedRequest refusal) {
             throw refusal.with(merged(standing.headers(), refusal.headers()));
         }
@@ -81,16 +84,16 @@ final class ImageRoutes {
                 String.valueOf(upload.collectionId()));
     }
 
-    private OperationHandlers.Operation accepting(Context context, Upload upload) {
+    private Operation accepting(Context context, Upload upload) {
         return (work, caller) -> {
-            var accepted = desk.the(Uploads.class).accept(work, caller, upload);
+            Uploads.Accepted accepted = handlers.the(Uploads.class).accept(work, caller, upload);
             return accepted(context, accepted.imageId()).with(accepted.standing().headers());
         };
     }
 
     private static Map<String, String> merged(
             Map<String, String> weak, Map<String, String> strong) {
-        var all = new LinkedHashMap<>(weak);
+        Map<String, String> all = new LinkedHashMap<>(weak);
         all.putAll(strong);
         return all;
     }
@@ -104,34 +107,34 @@ final class ImageRoutes {
                 .with("Retry-After", "1");
     }
 
-    private OperationHandlers.Operation own(Context context) {
-        var pages = ListPage.of(context);
+    private Operation own(Context context) {
+        ListPage page = ListPage.of(context);
         return (work, caller) ->
-                pages.answer(
-                        desk.the(Shelf.class)
-                                .own(work, caller.memberId(), pages.after(), pages.reach()),
+                page.answer(
+                        handlers.the(Shelf.class)
+                                .own(work, caller.memberId(), page.after(), page.reach()),
                         ImageView::seq,
                         view -> Views.image(context, view),
-                        desk.the(Shelf.class).ownCount(work, caller.memberId()));
+                        handlers.the(Shelf.class).ownCount(work, caller.memberId()));
     }
 
-    private OperationHandlers.Operation search(Context context) {
-        var pages = ListPage.of(context);
-        var words = context.queryParam("q");
-        var query =
+    private Operation search(Context context) {
+        ListPage page = ListPage.of(context);
+        String words = context.queryParam("q");
+        SearchIndex.Query query =
                 new SearchIndex.Query(
                         words == null ? "" : Json.storable("q", words),
                         Forms.list(context.queryParam("category_ids")),
                         Forms.list(context.queryParam("breed_ids")),
                         Forms.list(context.queryParam("tags")));
-        return (work, caller) -> found(context, work, pages, query);
+        return (work, caller) -> found(context, work, page, query);
     }
 
-    private OperationHandlers.Operation image(Context context) {
-        var id = context.pathParam("id");
+    private Operation image(Context context) {
+        String id = context.pathParam("id");
         return (work, caller) -> {
-            var view = desk.the(ImageCache.class).image(work, id);
-            var answer =
+            ImageView view = handlers.the(ImageCache.class).image(work, id);
+            HttpAnswer answer =
                     HttpAnswer.ok(Views.image(context, view))
                             .with("ETag", ETags.of(view.heavy().version()));
             return view.heavy().status().equals("processing")
@@ -140,36 +143,36 @@ final class ImageRoutes {
         };
     }
 
-    private OperationHandlers.Operation bytes(Context context, boolean thumbnail) {
-        var id = context.pathParam("id");
+    private Operation bytes(Context context, boolean thumbnail) {
+        String id = context.pathParam("id");
         return (work, caller) -> {
-            var shelf = desk.the(Shelf.class);
-            var stored = thumbnail ? shelf.thumbnail(work, id) : shelf.file(work, id);
+            Shelf shelf = handlers.the(Shelf.class);
+            Shelf.Stored stored = thumbnail ? shelf.thumbnail(work, id) : shelf.file(work, id);
             return HttpAnswer.ok(stored.bytes())
                     .with("Content-Type", stored.mimeType())
                     .with("ETag", "\"" + stored.sha256() + (thumbnail ? "-thumbnail" : "") + "\"");
         };
     }
 
-    private OperationHandlers.Operation feed(Context context) {
-        var pages = ListPage.of(context);
-        return (work, caller) -> found(context, work, pages, SearchIndex.Query.everything());
+    private Operation feed(Context context) {
+        ListPage page = ListPage.of(context);
+        return (work, caller) -> found(context, work, page, SearchIndex.Query.everything());
     }
 
-    private HttpAnswer found(Context context, Work work, ListPage pages, SearchIndex.Query query) {
-        var index = desk.the(SearchIndex.class);
-        return pages.answer(
-                index.search(work, query, pages.after(), pages.reach()),
+    private HttpAnswer found(Context context, Work work, ListPage page, SearchIndex.Query query) {
+        SearchIndex index = handlers.the(SearchIndex.class);
+        return page.answer(
+                index.search(work, query, page.after(), page.reach()),
                 ImageView::seq,
                 view -> Views.image(context, view),
                 index.count(work, query));
     }
 
-    private OperationHandlers.Operation change(Context context) {
-        var id = context.pathParam("id");
-        var ifMatch = context.header("If-Match");
-        var body = Json.of(context);
-        var change =
+    private Operation change(Context context) {
+        String id = context.pathParam("id");
+        String ifMatch = context.header("If-Match");
+        Json body = Json.of(context);
+        Editor.Change change =
                 new Editor.Change(
                         body.textOrNull("title"),
                         body.textOrNull("description"),
@@ -177,29 +180,29 @@ final class ImageRoutes {
                         body.textsOrNull("category_ids"),
                         body.has("breed_id") ? body.textOr("breed_id", "") : null);
         return (work, caller) -> {
-            var view = desk.the(Editor.class).change(work, caller, id, ifMatch, change);
-            work.afterCommit(() -> desk.the(ImageCache.class).invalidate(id));
+            ImageView view = handlers.the(Editor.class).change(work, caller, id, ifMatch, change);
+            work.afterCommit(() -> handlers.the(ImageCache.class).invalidate(id));
             return HttpAnswer.ok(Views.image(context, view))
                     .with("ETag", ETags.of(view.heavy().version()));
         };
     }
 
-    private OperationHandlers.Operation replace(Context context) {
-        var id = context.pathParam("id");
-        var ifMatch = context.header("If-Match");
-        var picture = Forms.file(context, desk.the(Spool.class), limits);
+    private Operation replace(Context context) {
+        String id = context.pathParam("id");
+        String ifMatch = context.header("If-Match");
+        Picture picture = Forms.file(context, handlers.the(Spool.class), limits);
         IdempotentWrites.fingerprint(context, id + ifMatch + picture.sha256());
         return (work, caller) -> {
-            desk.the(Editor.class).replace(work, caller, id, ifMatch, picture);
+            handlers.the(Editor.class).replace(work, caller, id, ifMatch, picture);
             return accepted(context, id);
         };
     }
 
-    private OperationHandlers.Operation delete(Context context) {
-        var id = context.pathParam("id");
+    private Operation delete(Context context) {
+        String id = context.pathParam("id");
         return (work, caller) -> {
-            desk.the(Deleter.class).delete(work, caller, id);
-            work.afterCommit(() -> desk.the(ImageCache.class).invalidate(id));
+            handlers.the(Deleter.class).delete(work, caller, id);
+            work.afterCommit(() -> handlers.the(ImageCache.class).invalidate(id));
             return HttpAnswer.none();
         };
     }

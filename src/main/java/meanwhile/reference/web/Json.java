@@ -3,6 +3,7 @@ package meanwhile.reference.web;
 import io.javalin.http.Context;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import meanwhile.reference.seam.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reading and writing JSON, with refusals that name the field. */
+/** Reads and writes JSON, with refusals that name the field. */
 final class Json {
     static final JsonMapper MAPPER =
             JsonMapper.builder()
@@ -32,7 +33,7 @@ final class Json {
     /** The request's body, which must be a JSON object. */
     static Json of(Context context) {
         try {
-            var node = MAPPER.readTree(context.bodyAsBytes());
+            JsonNode node = MAPPER.readTree(context.bodyAsBytes());
             if (node.isObject()) {
                 return new Json(node);
             }
@@ -44,7 +45,7 @@ final class Json {
 
     /** A text that must be there and not be blank. */
     String text(String field) {
-        var text = textOrNull(field);
+        String text = textOrNull(field);
         if (text == null || text.isBlank()) {
             throw RefusedRequest.invalid("\"" + field + "\" is required.");
         }
@@ -52,7 +53,7 @@ final class Json {
     }
 
     @Nullable String textOrNull(String field) {
-        var value = node.get(field);
+        JsonNode value = node.get(field);
         if (value == null || value.isNull()) {
             return null;
         }
@@ -64,21 +65,21 @@ final class Json {
     }
 
     String textOr(String field, String otherwise) {
-        var text = textOrNull(field);
+        String text = textOrNull(field);
         return text == null ? otherwise : text;
     }
 
     /** A list of texts, without blanks and repetitions. */
     @Nullable List<String> textsOrNull(String field) {
-        var value = node.get(field);
+        JsonNode value = node.get(field);
         if (value == null || value.isNull()) {
             return null;
         }
         if (!value.isArray() || value.size() > LONGEST) {
             throw RefusedRequest.invalid("\"" + field + "\" must be a list of texts.");
         }
-        var texts = new LinkedHashSet<String>();
-        for (var one : value) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (JsonNode one : value) {
             if (!one.isString()) {
                 throw RefusedRequest.invalid("\"" + field + "\" must be a list of texts.");
             }
@@ -97,7 +98,7 @@ final class Json {
     }
 
     int number(String field) {
-        var value = node.get(field);
+        JsonNode value = node.get(field);
         if (value == null || !value.isIntegralNumber() || !value.canConvertToInt()) {
             throw RefusedRequest.invalid("\"" + field + "\" must be a whole number.");
         }
@@ -109,7 +110,7 @@ final class Json {
     }
 
     boolean flag(String field) {
-        var value = node.get(field);
+        JsonNode value = node.get(field);
         if (value == null || !value.isBoolean()) {
             throw RefusedRequest.invalid("\"" + field + "\" must be true or false.");
         }

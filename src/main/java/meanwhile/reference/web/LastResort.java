@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.Callback;
 final class LastResort extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        var status = response.getStatus();
-        var problem =
+        int status = response.getStatus();
+        Problem problem =
                 Problem.of(
                         status,
                         status >= 500 ? "error" : "invalid",

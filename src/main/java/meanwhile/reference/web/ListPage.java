@@ -12,7 +12,7 @@ import meanwhile.reference.seam.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keyset paging: a cursor is the position of the last item delivered, so what comes and goes
+ * Pages a list by keys: a cursor is the position of the last item delivered, so what comes and goes
  * elsewhere moves nothing.
  *
  * @param limit items per page
@@ -27,7 +27,7 @@ record ListPage(int limit, @Nullable Long after, String address) {
     /** Reads limit and after; 422 for values that cannot be meant. */
     static ListPage of(Context context) {
         Integer largest = context.attribute(Front.LARGEST_PAGE);
-        var limit = limit(context.queryParam("limit"));
+        int limit = limit(context.queryParam("limit"));
         return new ListPage(
                 largest == null ? limit : Math.min(limit, largest),
                 cursor(context),
@@ -36,7 +36,7 @@ record ListPage(int limit, @Nullable Long after, String address) {
 
     private static int limit(@Nullable String text) {
         try {
-            var limit = text == null ? DEFAULT : Integer.parseInt(text);
+            int limit = text == null ? DEFAULT : Integer.parseInt(text);
             if (limit >= 1 && limit <= LARGEST) {
                 return limit;
             }
@@ -47,12 +47,13 @@ record ListPage(int limit, @Nullable Long after, String address) {
     }
 
     private static @Nullable Long cursor(Context context) {
-        var text = context.queryParam("after");
+        String text = context.queryParam("after");
         if (text == null || text.isEmpty()) {
             return null;
         }
         try {
-            var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
+            String plain =
+                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
             if (plain.startsWith(PREFIX)) {
                 return Long.valueOf(plain.substring(PREFIX.length()));
             }
@@ -63,7 +64,7 @@ record ListPage(int limit, @Nullable Long after, String address) {
     }
 
     private static String address(Context context) {
-        var parameters = new ArrayList<String>();
+        List<String> parameters = new ArrayList<>();
         context.queryParamMap()
                 .forEach(
                         (name, values) -> {
@@ -88,16 +89,16 @@ record ListPage(int limit, @Nullable Long after, String address) {
     /** The page, from what was found up to {@link #reach}. */
     <T> HttpAnswer answer(
             List<T> found, ToLongFunction<T> position, Function<T, ?> view, int count) {
-        var page = found.size() > limit ? found.subList(0, limit) : found;
-        var answer =
-                HttpAnswer.ok(page.stream().map(view).toList())
+        List<T> shown = found.size() > limit ? found.subList(0, limit) : found;
+        HttpAnswer answer =
+                HttpAnswer.ok(shown.stream().map(view).toList())
                         .with("Pagination-Count", Integer.toString(count))
                         .with("Pagination-Limit", Integer.toString(limit));
         if (found.size() <= limit) {
             return answer;
         }
-        var plain = PREFIX + position.applyAsLong(page.getLast());
-        var cursor =
+        String plain = PREFIX + position.applyAsLong(shown.getLast());
+        String cursor =
                 Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString(plain.getBytes(StandardCharsets.US_ASCII));

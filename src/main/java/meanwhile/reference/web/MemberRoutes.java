@@ -9,17 +9,17 @@ import meanwhile.reference.seam.Passwords;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.UploadAllowance;
 
-/** Signing up, sessions and one's own account. */
+/** Serves signing up, sessions and one's own account. */
 final class MemberRoutes {
     private static final int LONGEST_PASSWORD_BYTES = 200;
 
     private static final int LONGEST_NAME = 100;
 
-    private final OperationHandlers desk;
+    private final OperationHandlers handlers;
     private final Passwords passwords;
 
-    MemberRoutes(OperationHandlers desk, Passwords passwords) {
-        this.desk = desk;
+    MemberRoutes(OperationHandlers handlers, Passwords passwords) {
+        this.handlers = handlers;
         this.passwords = passwords;
     }
 
@@ -33,17 +33,17 @@ final class MemberRoutes {
             UploadAllowance allowance) {}
 
     void register(RoutesConfig routes) {
-        routes.post("/v1/users", desk.admitted(this::signUp));
-        routes.post("/v1/sessions", desk.admitted(this::logIn));
-        routes.post("/v1/sessions/refresh", desk.admitted(this::refresh));
-        routes.delete("/v1/sessions/current", desk.revoking(this::logOut));
-        routes.get("/v1/me", desk.reading(this::me));
+        routes.post("/v1/users", handlers.admitted(this::signUp));
+        routes.post("/v1/sessions", handlers.admitted(this::logIn));
+        routes.post("/v1/sessions/refresh", handlers.admitted(this::refresh));
+        routes.delete("/v1/sessions/current", handlers.revoking(this::logOut));
+        routes.get("/v1/me", handlers.reading(this::me));
     }
 
     private HttpAnswer signUp(Context context) {
-        var body = Json.of(context);
-        var name = body.text("name").strip();
-        var password = body.text("password");
+        Json body = Json.of(context);
+        String name = body.text("name").strip();
+        String password = body.text("password");
         if (name.length() > LONGEST_NAME) {
             throw RefusedRequest.invalid(
                     "\"name\" may have at most " + LONGEST_NAME + " characters.");
@@ -53,54 +53,59 @@ final class MemberRoutes {
                     "\"password\" may have at most " + LONGEST_PASSWORD_BYTES + " bytes.");
         }
         // A role in the body is not even looked at.
-        var hash = passwords.hash(password);
+        String hash = passwords.hash(password);
         return HttpAnswer.created(
-                desk.transactions()
+                handlers.transactions()
                         .write(
                                 work -> {
-                                    desk.the(Doorkeeper.class).stranger(work);
-                                    return desk.the(Members.class)
+                                    handlers.the(Doorkeeper.class).stranger(work);
+                                    return handlers.the(Members.class)
                                             .signUp(work, name, hash, "member");
                                 }));
     }
 
     private HttpAnswer logIn(Context context) {
-        var body = Json.of(context);
-        var name = body.text("name").strip();
-        var password = body.text("password");
-        var secret =
-                desk.transactions()
-                        .read(work -> desk.the(Members.class).byName(work, name))
+        Json body = Json.of(context);
+        String name = body.text("name").strip();
+        String password = body.text("password");
+        Members.Secret secret =
+                handlers.transactions()
+                        .read(work -> handlers.the(Members.class).byName(work, name))
                         .filter(known -> Passwords.matches(password, known.passwordHash()))
                         .orElseThrow(
                                 () -> RefusedRequest.notSignedIn("Name or password is wrong."));
         if (secret.banned()) {
             throw RefusedRequest.forbidden(null, "This member is banned.");
         }
-        var session =
-                desk.transactions()
-                        .write(work -> desk.the(Members.class).begin(work, secret.member().id()));
-        return HttpAnswer.created(desk.tokens().issue(session, body.numberOrNull("expires_in")));
+        Members.Session session =
+                handlers.transactions()
+                        .write(
+                                work ->
+                                        handlers.the(Members.class)
+                                                .begin(work, secret.member().id()));
+        return HttpAnswer.created(
+                handlers.tokens().issue(session, body.numberOrNull("expires_in")));
     }
 
     private HttpAnswer refresh(Context context) {
-        var body = Json.of(context);
-        var token = body.text("refresh_token");
-        var session =
-                desk.transactions().write(work -> desk.the(Members.class).refresh(work, token));
-        return HttpAnswer.ok(desk.tokens().issue(session, body.numberOrNull("expires_in")));
+        Json body = Json.of(context);
+        String token = body.text("refresh_token");
+        Members.Session session =
+                handlers.transactions()
+                        .write(work -> handlers.the(Members.class).refresh(work, token));
+        return HttpAnswer.ok(handlers.tokens().issue(session, body.numberOrNull("expires_in")));
     }
 
-    private OperationHandlers.Operation logOut(Context context) {
+    private Operation logOut(Context context) {
         return (work, caller) -> {
-            desk.the(Members.class).end(work, caller);
+            handlers.the(Members.class).end(work, caller);
             return HttpAnswer.none();
         };
     }
 
-    private OperationHandlers.Operation me(Context context) {
+    private Operation me(Context context) {
         return (work, caller) -> {
-            var account = desk.the(Members.class).account(work, caller);
+            Members.Account account = handlers.the(Members.class).account(work, caller);
             return HttpAnswer.ok(
                     new Me(
                             caller.memberId(),

@@ -9,20 +9,22 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
-import meanwhile.reference.Parts;
 import meanwhile.reference.database.Listener;
 import meanwhile.reference.database.Pool;
 import meanwhile.reference.seam.ImageCache;
+import meanwhile.reference.seam.Limits;
 import meanwhile.reference.seam.Passwords;
 import meanwhile.reference.seam.Processor;
 import meanwhile.reference.seam.RefusedRequest;
+import meanwhile.reference.seam.Seams;
 import meanwhile.reference.seam.Topic;
+import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.WaitingRoom;
 import meanwhile.reference.seam.WaitingRoom.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One node: a server with its own parts, caches, worker and ear. */
+/** Runs one node: a server with its own parts, caches, worker and listener. */
 public final class Node implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final String HOST = "127.0.0.1";
@@ -35,34 +37,42 @@ public final class Node implements AutoCloseable {
     /**
      * Starts a node.
      *
+     * @param seams finds the node's parts
+     * @param transactions made over these parts
+     * @param pool the node's connections, after which the node is named
      * @param port 0 for any free one
      * @throws SQLException if the database does not answer
      */
-    public Node(Parts parts, Pool pool, String jdbcUrl, byte[] signingKey, int port, String name)
+    public Node(
+            Seams seams,
+            Transactions transactions,
+            Limits limits,
+            Tokens tokens,
+            Pool pool,
+            int port)
             throws SQLException {
-        var limits = parts.limits();
-        var transactions = parts.transactions();
-        var tokens = new Tokens(signingKey, limits.tokenLifetime(), parts.clock());
-        var desk = new OperationHandlers(parts, transactions, tokens, 2 * limits.uploadBytes());
-        polls = parts.the(WaitingRoom.class).open(parts, transactions, name + "-polls");
-        var gauges = new HealthRoutes.Gauges(this::connections, polls::waiting, pool::active);
+        OperationHandlers handlers =
+                new OperationHandlers(seams, transactions, tokens, 2 * limits.uploadBytes());
+        polls = seams.the(WaitingRoom.class).open(seams, transactions, pool.name() + "-polls");
+        HealthRoutes.Gauges gauges =
+                new HealthRoutes.Gauges(this::connections, polls::waiting, pool::active);
         server =
                 Javalin.create(
                         config -> {
                             basics(config, limits.uploadBytes());
-                            errors(config, desk);
-                            new MemberRoutes(desk, new Passwords(limits.passwordIterations()))
+                            errors(config, handlers);
+                            new MemberRoutes(handlers, new Passwords(limits.passwordIterations()))
                                     .register(config.routes);
-                            new ImageRoutes(desk, limits).register(config.routes);
-                            new VoteRoutes(desk).register(config.routes);
-                            new SocialRoutes(desk).register(config.routes);
-                            new TaxonomyRoutes(desk).register(config.routes);
-                            new EventRoutes(desk, polls).register(config.routes);
-                            new AdminRoutes(desk).register(config.routes);
-                            new HealthRoutes(desk, parts.jdbi(), gauges).register(config.routes);
+                            new ImageRoutes(handlers, limits).register(config.routes);
+                            new VoteRoutes(handlers).register(config.routes);
+                            new SocialRoutes(handlers).register(config.routes);
+                            new TaxonomyRoutes(handlers).register(config.routes);
+                            new EventRoutes(handlers, polls).register(config.routes);
+                            new AdminRoutes(handlers).register(config.routes);
+                            new HealthRoutes(handlers, pool.jdbi(), gauges).register(config.routes);
                         });
-        worker = new Worker(parts.the(Processor.class), transactions, name + "-worker");
-        listener = listen(parts, jdbcUrl);
+        worker = new Worker(seams.the(Processor.class), transactions, pool.name() + "-worker");
+        listener = listen(seams, pool.jdbcUrl());
         try {
             server.start(HOST, port);
         } catch (RuntimeException failure) {
@@ -71,14 +81,14 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    private Listener listen(Parts parts, String jdbcUrl) throws SQLException {
+    private Listener listen(Seams seams, String jdbcUrl) throws SQLException {
         try {
             return new Listener(
                     jdbcUrl,
                     Arrays.stream(Topic.values()).map(Topic::channel).toList(),
-                    (channel, message) -> hear(parts, channel, message),
+                    (channel, message) -> hear(seams, channel, message),
                     () -> {
-                        parts.the(ImageCache.class).clear();
+                        seams.the(ImageCache.class).clear();
                         worker.wake();
                         polls.wake();
                     });
@@ -89,9 +99,9 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    private void hear(Parts parts, String channel, String message) {
+    private void hear(Seams seams, String channel, String message) {
         if (channel.equals(Topic.IMAGE.channel())) {
-            parts.the(ImageCache.class).invalidate(message);
+            seams.the(ImageCache.class).invalidate(message);
         } else if (channel.equals(Topic.JOB.channel())) {
             worker.wake();
         } else if (channel.equals(Topic.EVENT.channel())) {
@@ -122,12 +132,12 @@ public final class Node implements AutoCloseable {
                 });
     }
 
-    private static void errors(JavalinConfig config, OperationHandlers desk) {
+    private static void errors(JavalinConfig config, OperationHandlers handlers) {
         config.routes.exception(
-                RefusedRequest.class, (refusal, context) -> desk.refuse(context, refusal));
+                RefusedRequest.class, (refusal, context) -> handlers.refuse(context, refusal));
         config.routes.exception(
                 HttpResponseException.class,
-                (refusal, context) -> desk.refuse(context, translated(refusal, context)));
+                (refusal, context) -> handlers.refuse(context, translated(refusal, context)));
         config.routes.exception(
                 Exception.class,
                 (failure, context) -> {

@@ -2,6 +2,7 @@ package meanwhile.reference.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 import meanwhile.reference.seam.Admission;
@@ -21,21 +22,15 @@ final class OperationHandlers {
     private final Seams seams;
     private final Transactions transactions;
     private final Tokens tokens;
-    private final IdempotentWrites once;
+    private final IdempotentWrites idempotent;
     private final int drain;
 
     OperationHandlers(Seams seams, Transactions transactions, Tokens tokens, int drain) {
         this.seams = seams;
         this.transactions = transactions;
         this.tokens = tokens;
-        this.once = new IdempotentWrites(seams);
+        this.idempotent = new IdempotentWrites(seams);
         this.drain = drain;
-    }
-
-    /** An operation of a member. */
-    @FunctionalInterface
-    interface Operation {
-        HttpAnswer answer(Work work, Caller caller);
     }
 
     /** Prepares an operation: reads the request before any transaction begins. */
@@ -66,8 +61,8 @@ final class OperationHandlers {
     Handler reading(Preparation preparation) {
         return admitted(
                 context -> {
-                    var credential = tokens.of(context);
-                    var operation = preparation.prepare(context);
+                    Credential credential = tokens.of(context);
+                    Operation operation = preparation.prepare(context);
                     return transactions.snapshot(
                             work -> operation.answer(work, door().reader(work, credential)));
                 });
@@ -102,11 +97,11 @@ final class OperationHandlers {
     private Handler transaction(Preparation preparation, Entrance entrance) {
         return admitted(
                 context -> {
-                    var credential = tokens.of(context);
-                    var operation = preparation.prepare(context);
+                    Credential credential = tokens.of(context);
+                    Operation operation = preparation.prepare(context);
                     return transactions.write(
                             work ->
-                                    once.answer(
+                                    idempotent.answer(
                                             context,
                                             work,
                                             entrance.enter(work, credential),
@@ -117,7 +112,9 @@ final class OperationHandlers {
     /** A member's write whose request was read already; for {@link #admitted} handlers. */
     HttpAnswer write(Context context, Credential credential, Operation operation) {
         return transactions.write(
-                work -> once.answer(context, work, door().writer(work, credential), operation));
+                work ->
+                        idempotent.answer(
+                                context, work, door().writer(work, credential), operation));
     }
 
     private Doorkeeper door() {
@@ -133,7 +130,7 @@ final class OperationHandlers {
     Handler admitted(Plain plain, BiConsumer<Context, HttpAnswer> sender) {
         Handler operation =
                 context -> {
-                    var admission = seams.the(Admission.class);
+                    Admission admission = seams.the(Admission.class);
                     if (!admission.enter()) {
                         throw RefusedRequest.overloaded();
                     }
@@ -171,10 +168,10 @@ final class OperationHandlers {
      */
     void refuse(Context context, RefusedRequest refusal) {
         try {
-            var rest = context.req().getInputStream();
-            var left = (long) drain;
-            var buffer = new byte[8192];
-            for (var n = rest.read(buffer); n > 0 && left > 0; n = rest.read(buffer)) {
+            ServletInputStream rest = context.req().getInputStream();
+            long left = (long) drain;
+            byte[] buffer = new byte[8192];
+            for (int n = rest.read(buffer); n > 0 && left > 0; n = rest.read(buffer)) {
                 left -= n;
             }
         } catch (IOException | IllegalStateException | io.javalin.http.HttpResponseException done) {

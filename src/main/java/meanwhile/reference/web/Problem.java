@@ -8,7 +8,7 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RFC 9457's problem details with our extensions.
+ * Tells a refusal as RFC 9457's problem details, with our extensions.
  *
  * @param type always about:blank, the code says more
  * @param title the status in words

@@ -8,12 +8,12 @@ import meanwhile.reference.seam.Collections;
 import meanwhile.reference.seam.Comments;
 import meanwhile.reference.seam.Favourites;
 
-/** Favourites, comments and collections. */
+/** Serves favourites, comments and collections. */
 final class SocialRoutes {
-    private final OperationHandlers desk;
+    private final OperationHandlers handlers;
 
-    SocialRoutes(OperationHandlers desk) {
-        this.desk = desk;
+    SocialRoutes(OperationHandlers handlers) {
+        this.handlers = handlers;
     }
 
     record Favourite(String id, String imageId, Instant createdAt) {}
@@ -31,51 +31,51 @@ final class SocialRoutes {
     record Collection(String id, String name, String ownerId, int count, List<Entry> entries) {}
 
     void register(RoutesConfig routes) {
-        routes.post("/v1/favourites", desk.writing(this::favour));
-        routes.delete("/v1/favourites/{id}", desk.writing(this::unfavour));
-        routes.get("/v1/favourites", desk.reading(this::favourites));
-        routes.post("/v1/images/{id}/comments", desk.writing(this::comment));
-        routes.get("/v1/images/{id}/comments", desk.reading(this::comments));
-        routes.post("/v1/collections", desk.writing(this::collect));
-        routes.get("/v1/collections/{id}", desk.reading(this::collection));
-        routes.put("/v1/collections/{id}/images/{image}", desk.writing(this::place));
-        routes.delete("/v1/collections/{id}/images/{image}", desk.writing(this::take));
+        routes.post("/v1/favourites", handlers.writing(this::favour));
+        routes.delete("/v1/favourites/{id}", handlers.writing(this::unfavour));
+        routes.get("/v1/favourites", handlers.reading(this::favourites));
+        routes.post("/v1/images/{id}/comments", handlers.writing(this::comment));
+        routes.get("/v1/images/{id}/comments", handlers.reading(this::comments));
+        routes.post("/v1/collections", handlers.writing(this::collect));
+        routes.get("/v1/collections/{id}", handlers.reading(this::collection));
+        routes.put("/v1/collections/{id}/images/{image}", handlers.writing(this::place));
+        routes.delete("/v1/collections/{id}/images/{image}", handlers.writing(this::take));
     }
 
-    private OperationHandlers.Operation favour(Context context) {
-        var imageId = Json.of(context).text("image_id");
+    private Operation favour(Context context) {
+        String imageId = Json.of(context).text("image_id");
         return (work, caller) ->
-                HttpAnswer.created(view(desk.the(Favourites.class).add(work, caller, imageId)));
+                HttpAnswer.created(view(handlers.the(Favourites.class).add(work, caller, imageId)));
     }
 
     private static Favourite view(Favourites.Favourite favourite) {
         return new Favourite(favourite.id(), favourite.imageId(), favourite.createdAt());
     }
 
-    private OperationHandlers.Operation unfavour(Context context) {
-        var id = context.pathParam("id");
+    private Operation unfavour(Context context) {
+        String id = context.pathParam("id");
         return (work, caller) -> {
-            desk.the(Favourites.class).remove(work, caller, id);
+            handlers.the(Favourites.class).remove(work, caller, id);
             return HttpAnswer.none();
         };
     }
 
-    private OperationHandlers.Operation favourites(Context context) {
-        var pages = ListPage.of(context);
+    private Operation favourites(Context context) {
+        ListPage page = ListPage.of(context);
         return (work, caller) ->
-                pages.answer(
-                        desk.the(Favourites.class)
-                                .list(work, caller.memberId(), pages.after(), pages.reach()),
+                page.answer(
+                        handlers.the(Favourites.class)
+                                .list(work, caller.memberId(), page.after(), page.reach()),
                         Favourites.Favourite::seq,
                         SocialRoutes::view,
-                        desk.the(Favourites.class).count(work, caller.memberId()));
+                        handlers.the(Favourites.class).count(work, caller.memberId()));
     }
 
-    private OperationHandlers.Operation comment(Context context) {
-        var id = context.pathParam("id");
-        var text = Json.of(context).text("text");
+    private Operation comment(Context context) {
+        String id = context.pathParam("id");
+        String text = Json.of(context).text("text");
         return (work, caller) ->
-                HttpAnswer.created(view(desk.the(Comments.class).add(work, caller, id, text)));
+                HttpAnswer.created(view(handlers.the(Comments.class).add(work, caller, id, text)));
     }
 
     private static Comment view(Comments.Comment comment) {
@@ -88,21 +88,22 @@ final class SocialRoutes {
                 comment.createdAt());
     }
 
-    private OperationHandlers.Operation comments(Context context) {
-        var id = context.pathParam("id");
-        var pages = ListPage.of(context);
+    private Operation comments(Context context) {
+        String id = context.pathParam("id");
+        ListPage page = ListPage.of(context);
         return (work, caller) ->
-                pages.answer(
-                        desk.the(Comments.class).list(work, id, pages.after(), pages.reach()),
+                page.answer(
+                        handlers.the(Comments.class).list(work, id, page.after(), page.reach()),
                         Comments.Comment::position,
                         SocialRoutes::view,
-                        desk.the(Comments.class).count(work, id));
+                        handlers.the(Comments.class).count(work, id));
     }
 
-    private OperationHandlers.Operation collect(Context context) {
-        var name = Json.of(context).text("name");
+    private Operation collect(Context context) {
+        String name = Json.of(context).text("name");
         return (work, caller) ->
-                HttpAnswer.created(view(desk.the(Collections.class).create(work, caller, name)));
+                HttpAnswer.created(
+                        view(handlers.the(Collections.class).create(work, caller, name)));
     }
 
     private static Collection view(Collections.Collection collection) {
@@ -114,25 +115,26 @@ final class SocialRoutes {
                 collection.entries().stream().map(Entry::new).toList());
     }
 
-    private OperationHandlers.Operation collection(Context context) {
-        var id = context.pathParam("id");
-        return (work, caller) -> HttpAnswer.ok(view(desk.the(Collections.class).read(work, id)));
+    private Operation collection(Context context) {
+        String id = context.pathParam("id");
+        return (work, caller) ->
+                HttpAnswer.ok(view(handlers.the(Collections.class).read(work, id)));
     }
 
-    private OperationHandlers.Operation place(Context context) {
-        var id = context.pathParam("id");
-        var image = context.pathParam("image");
+    private Operation place(Context context) {
+        String id = context.pathParam("id");
+        String image = context.pathParam("image");
         return (work, caller) -> {
-            desk.the(Collections.class).place(work, caller, id, image);
+            handlers.the(Collections.class).place(work, caller, id, image);
             return HttpAnswer.none();
         };
     }
 
-    private OperationHandlers.Operation take(Context context) {
-        var id = context.pathParam("id");
-        var image = context.pathParam("image");
+    private Operation take(Context context) {
+        String id = context.pathParam("id");
+        String image = context.pathParam("image");
         return (work, caller) -> {
-            desk.the(Collections.class).take(work, caller, id, image);
+            handlers.the(Collections.class).take(work, caller, id, image);
             return HttpAnswer.none();
         };
     }

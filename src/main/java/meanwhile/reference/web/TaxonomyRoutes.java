@@ -5,53 +5,55 @@ import io.javalin.http.Context;
 import meanwhile.reference.seam.Taxonomy;
 import meanwhile.reference.seam.Taxonomy.Kind;
 
-/** Categories and breeds: read by all, changed by administrators and not during maintenance. */
+/**
+ * Serves categories and breeds: read by all, changed by administrators and not during maintenance.
+ */
 final class TaxonomyRoutes {
-    private final OperationHandlers desk;
+    private final OperationHandlers handlers;
 
-    TaxonomyRoutes(OperationHandlers desk) {
-        this.desk = desk;
+    TaxonomyRoutes(OperationHandlers handlers) {
+        this.handlers = handlers;
     }
 
     void register(RoutesConfig routes) {
-        for (var kind : Kind.values()) {
-            var base = "/v1/" + kind.table();
+        for (Kind kind : Kind.values()) {
+            String base = "/v1/" + kind.table();
             routes.get(
                     base,
-                    desk.reading(
+                    handlers.reading(
                             context ->
                                     (work, caller) -> HttpAnswer.ok(taxonomy().list(work, kind))));
-            routes.post(base, desk.writing(context -> create(context, kind)));
-            routes.patch(base + "/{id}", desk.writing(context -> rename(context, kind)));
-            routes.delete(base + "/{id}", desk.writing(context -> remove(context, kind)));
-            routes.post(base + "/{id}/merge", desk.writing(context -> merge(context, kind)));
+            routes.post(base, handlers.writing(context -> create(context, kind)));
+            routes.patch(base + "/{id}", handlers.writing(context -> rename(context, kind)));
+            routes.delete(base + "/{id}", handlers.writing(context -> remove(context, kind)));
+            routes.post(base + "/{id}/merge", handlers.writing(context -> merge(context, kind)));
         }
     }
 
     private Taxonomy taxonomy() {
-        return desk.the(Taxonomy.class);
+        return handlers.the(Taxonomy.class);
     }
 
-    private OperationHandlers.Operation create(Context context, Kind kind) {
-        var name = Json.of(context).text("name").strip();
+    private Operation create(Context context, Kind kind) {
+        String name = Json.of(context).text("name").strip();
         return (work, caller) -> {
             caller.mustAdminister();
             return HttpAnswer.created(taxonomy().create(work, kind, name));
         };
     }
 
-    private OperationHandlers.Operation rename(Context context, Kind kind) {
-        var name = Json.of(context).text("name").strip();
-        var id = context.pathParam("id");
+    private Operation rename(Context context, Kind kind) {
+        String name = Json.of(context).text("name").strip();
+        String id = context.pathParam("id");
         return (work, caller) -> {
             caller.mustAdminister();
             return HttpAnswer.ok(taxonomy().rename(work, kind, id, name));
         };
     }
 
-    private OperationHandlers.Operation remove(Context context, Kind kind) {
-        var id = context.pathParam("id");
-        var moveTo = context.queryParam("move_to");
+    private Operation remove(Context context, Kind kind) {
+        String id = context.pathParam("id");
+        String moveTo = context.queryParam("move_to");
         return (work, caller) -> {
             caller.mustAdminister();
             taxonomy().remove(work, kind, id, moveTo);
@@ -59,9 +61,9 @@ final class TaxonomyRoutes {
         };
     }
 
-    private OperationHandlers.Operation merge(Context context, Kind kind) {
-        var id = context.pathParam("id");
-        var into = Json.of(context).text("into");
+    private Operation merge(Context context, Kind kind) {
+        String id = context.pathParam("id");
+        String into = Json.of(context).text("into");
         return (work, caller) -> {
             caller.mustAdminister();
             return HttpAnswer.ok(taxonomy().merge(work, kind, id, into));

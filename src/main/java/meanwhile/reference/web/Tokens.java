@@ -22,10 +22,11 @@ import meanwhile.reference.seam.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access tokens: signed JWTs (HS256) with session, member and expiry. The expiry is also kept in
- * milliseconds, because JWT's seconds would cut a short lifetime by up to one second.
+ * Issues and verifies access tokens: signed JWTs (HS256) with session, member and expiry. The
+ * expiry is also kept in milliseconds, because JWT's seconds would cut a short lifetime by up to
+ * one second.
  */
-final class Tokens {
+public final class Tokens {
     private static final String SESSION = "sid";
     private static final String EXPIRY_MILLIS = "exp_ms";
     private static final int KEPT = 5_000;
@@ -38,7 +39,8 @@ final class Tokens {
     /** What was signed once is signed for ever: whether it still lives is asked elsewhere. */
     private final Cache<String, Credential> ours = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    Tokens(byte[] key, Duration lifetime, Clock clock) {
+    /** Signs with this key tokens that live this long by this clock. */
+    public Tokens(byte[] key, Duration lifetime, Clock clock) {
         try {
             signer = new MACSigner(key);
             verifier = new MACVerifier(key);
@@ -66,12 +68,12 @@ final class Tokens {
      *     never exceeds
      */
     Pair issue(Session session, @Nullable Integer seconds) {
-        var granted = lifetime;
+        Duration granted = lifetime;
         if (seconds != null && Duration.ofSeconds(seconds).compareTo(lifetime) < 0) {
             granted = Duration.ofSeconds(Math.max(1, seconds));
         }
-        var expiry = clock.instant().plus(granted);
-        var claims =
+        Instant expiry = clock.instant().plus(granted);
+        JWTClaimsSet claims =
                 new JWTClaimsSet.Builder()
                         .subject(session.memberId())
                         .claim(SESSION, session.id())
@@ -79,7 +81,7 @@ final class Tokens {
                         .expirationTime(Date.from(expiry))
                         .claim(EXPIRY_MILLIS, expiry.toEpochMilli())
                         .build();
-        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
         try {
             token.sign(signer);
         } catch (JOSEException failure) {
@@ -94,7 +96,7 @@ final class Tokens {
 
     /** The credential in the Authorization header; 401 without a token of ours. */
     Credential of(Context context) {
-        var header = context.header("Authorization");
+        String header = context.header("Authorization");
         if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             throw RefusedRequest.notSignedIn("Send your access token as Authorization: Bearer.");
         }
@@ -103,10 +105,10 @@ final class Tokens {
 
     private Credential verified(String text) {
         try {
-            var token = SignedJWT.parse(text);
-            var claims = token.getJWTClaimsSet();
-            var expiry = claims.getLongClaim(EXPIRY_MILLIS);
-            var session = claims.getStringClaim(SESSION);
+            SignedJWT token = SignedJWT.parse(text);
+            JWTClaimsSet claims = token.getJWTClaimsSet();
+            Long expiry = claims.getLongClaim(EXPIRY_MILLIS);
+            String session = claims.getStringClaim(SESSION);
             if (expiry == null || session == null || !token.verify(verifier)) {
                 throw RefusedRequest.notSignedIn("The access token is not ours.");
             }

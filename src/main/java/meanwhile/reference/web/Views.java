@@ -8,7 +8,7 @@ import meanwhile.reference.seam.Named;
 import meanwhile.reference.seam.VoteBook;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON shapes of answers. */
+/** Shapes the JSON of answers. */
 final class Views {
     private Views() {}
 
@@ -53,8 +53,8 @@ final class Views {
     }
 
     static Image image(Context context, ImageView view) {
-        var heavy = view.heavy();
-        var totals = view.totals();
+        ImageView.Heavy heavy = view.heavy();
+        ImageView.Totals totals = view.totals();
         return new Image(
                 heavy.id(),
                 url(context, heavy.id()),

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A node's processing thread: woken when there is a job, and looking by itself now and then. */
+/** Processes a node's jobs: it is woken when there is one, and looks by itself now and then. */
 final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 

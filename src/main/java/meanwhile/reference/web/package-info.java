@@ -1,7 +1,7 @@
 /**
  * The gallery's HTTP side: a node, its routes, and how answers and refusals are written.
  *
- * <p>It may import {@code seam} and {@code media}.
+ * <p>It may import {@code seam}, {@code media} and {@code database}.
  */
 @NullMarked
 package meanwhile.reference.web;
