@@ -1,6 +1,5 @@
 package meanwhile.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import meanwhile.history.Call;
@@ -9,7 +8,9 @@ import meanwhile.history.Phase;
 import meanwhile.language.Answer;
 import meanwhile.language.Operation;
 
-/** A member's own counts: how many images, how many bytes. */
+/**
+ * Checks the counts that a member's account shows: how many images, how many bytes.
+ */
 public final class AccountCounts {
     private AccountCounts() {}
 
@@ -38,8 +39,7 @@ public final class AccountCounts {
                 return new Verdict.NotOffered("the target's accounts carry no counts");
             }
             if (!Objects.equals(expected, seen)) {
-                return new Verdict.Contradicted(
-                        new CounterExample(
+                return Verdict.contradicted(
                                 "Expected %s images and %s bytes as before, saw %s images and %s bytes"
                                         .formatted(
                                                 expected.images(),
@@ -47,7 +47,7 @@ public final class AccountCounts {
                                                 seen.images(),
                                                 seen.storedBytes()),
                                 List.of(before.getLast(), look),
-                                "All that was added meanwhile had been taken away again"));
+                                "All that was added meanwhile had been taken away again");
             }
         }
         return Verdict.holds();
@@ -79,18 +79,14 @@ public final class AccountCounts {
             }
             if (seen.images() != accepted.size()
                     || (seen.storedBytes() != null && seen.storedBytes() != bytes)) {
-                List<Call> calls = new ArrayList<>(accepted);
-                calls.add(look);
-                return new Verdict.Contradicted(
-                        new CounterExample(
+                return Verdict.contradicted(
                                 "Expected %d images and %d bytes, saw %d images and %s bytes"
                                         .formatted(
                                                 accepted.size(),
                                                 bytes,
                                                 seen.images(),
-                                                seen.storedBytes()),
-                                calls,
-                                "Only these uploads were accepted, all others refused"));
+                                                seen.storedBytes()), CounterExample.join(accepted, List.of(look)),
+                                "Only these uploads were accepted, all others refused");
             }
         }
         return Verdict.holds();

@@ -17,7 +17,7 @@ import meanwhile.language.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether each upload of a member, answered or not, is there in full or not at all: in their list,
+ * Checks that each upload of a member, answered or not, took effect in full or not at all: in their list,
  * in the collection that it was meant for, in the counts of their account.
  *
  * <p>What was broken off may still happen while one looks. So the member's images are listed before
@@ -99,14 +99,14 @@ public final class AllOrNothing {
             }
             Call origin = origins.get(image.title());
             if (origin == null) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected only images whose upload was not refused, saw another",
                         List.of(list, look),
                         "No upload of that title was accepted or left without an answer");
             }
             Call twin = first.put(String.valueOf(image.title()), look);
             if (twin != null) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected one image for an upload, saw two",
                         List.of(origin, twin, look),
                         "It was sent once");
@@ -127,7 +127,7 @@ public final class AllOrNothing {
             }
             for (ImageId entry : shown.entries()) {
                 if (!images.containsKey(entry)) {
-                    return contradicted(
+                    return Verdict.contradicted(
                             "Expected an image behind each entry, saw an entry without one",
                             List.of(list, look),
                             "The image is not among the member's images");
@@ -136,7 +136,7 @@ public final class AllOrNothing {
             for (Map.Entry<ImageId, Operation.UploadImage> image : images.entrySet()) {
                 if (collection.equals(image.getValue().placement().collection())
                         && !shown.entries().contains(image.getKey())) {
-                    return contradicted(
+                    return Verdict.contradicted(
                             "Expected the image in the collection that it was uploaded into",
                             List.of(list, look),
                             "The image is there, and its entry is not");
@@ -165,7 +165,7 @@ public final class AllOrNothing {
             Long bytes = account.storedBytes();
             if (account.images() != images.size()
                     || (bytes != null && (bytes > all || bytes < all - failed))) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected an account of %d images and %d bytes, saw %d images and %s bytes"
                                 .formatted(images.size(), all, account.images(), bytes),
                         List.of(list, look),
@@ -173,9 +173,5 @@ public final class AllOrNothing {
             }
         }
         return Verdict.holds();
-    }
-
-    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
-        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
     }
 }

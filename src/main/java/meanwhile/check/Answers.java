@@ -10,8 +10,8 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 
 /**
- * Answer clauses. No answer within the limit contradicts them while the service's health answers,
- * and leaves them undecided when the service as a whole is away.
+ * Checks that calls were answered, and refused only for reasons that there were. No answer within the limit contradicts that while the service's health answers,
+ * and leaves it undecided when the service as a whole is away.
  */
 public final class Answers {
     private Answers() {}
@@ -22,10 +22,8 @@ public final class Answers {
             switch (call.outcome()) {
                 case Outcome.Accepted _, Outcome.Refused _ -> {}
                 case Outcome.Broken(int status, String detail) -> {
-                    return contradicted(
-                            call,
-                            "Expected a definite answer, got a broken one (%d: %s)"
-                                    .formatted(status, detail),
+                    return Verdict.contradicted("Expected a definite answer, got a broken one (%d: %s)"
+                                    .formatted(status, detail), List.of(call),
                             "Nobody can tell from this answer whether it was done");
                 }
                 case Outcome.Unknown unknown -> {
@@ -49,13 +47,11 @@ public final class Answers {
                     busy = true;
                     continue;
                 }
-                return contradicted(
-                        call,
-                        "Expected to be accepted%s, was refused as %s (%s)"
+                return Verdict.contradicted("Expected to be accepted%s, was refused as %s (%s)"
                                 .formatted(
                                         reasons.isEmpty() ? "" : " or refused as " + keys(reasons),
                                         refused.why().key(),
-                                        refused.detail()),
+                                        refused.detail()), List.of(call),
                         "There was no reason for this refusal");
             }
         }
@@ -84,22 +80,16 @@ public final class Answers {
         if (unknown.cause() == Outcome.Cause.TIMED_OUT && waited(call) < limit.toSeconds()) {
             return new Verdict.Undecided("an answer was not waited for as long as it may take");
         }
-        return contradicted(
-                call,
-                unknown.cause() == Outcome.Cause.DISCONNECTED
+        return Verdict.contradicted(unknown.cause() == Outcome.Cause.DISCONNECTED
                         ? "Expected an answer, the connection broke (%s)"
                                 .formatted(unknown.detail())
-                        : "Expected an answer within %d s, got none".formatted(limit.toSeconds()),
+                        : "Expected an answer within %d s, got none".formatted(limit.toSeconds()), List.of(call),
                 "The gallery said meanwhile that it was well");
     }
 
     /** In seconds: the sender's clock and that of the record differ by less. */
     private static long waited(Call call) {
         return Math.round(call.underWay() / 1e9);
-    }
-
-    private static Verdict contradicted(Call call, String expected, String conclusion) {
-        return new Verdict.Contradicted(new CounterExample(expected, List.of(call), conclusion));
     }
 
     private static List<String> keys(Set<Refusal> reasons) {

@@ -18,7 +18,9 @@ import meanwhile.language.TopicId;
 import meanwhile.language.TopicKind;
 import org.jspecify.annotations.Nullable;
 
-/** Where images belong in the end, when nobody changes anything any more. */
+/**
+ * Checks that images are in the category or breed where they belong, in the end, when nobody changes anything any more.
+ */
 public final class Classification {
     private final TopicKind kind;
     private final History history;
@@ -76,7 +78,7 @@ public final class Classification {
             if (own.size() != 1
                     || !existing.containsAll(own)
                     || !reachable(named).containsAll(own)) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected the image where it was uploaded to, or where that went; saw it"
                                 + (own.isEmpty() ? " nowhere" : " elsewhere"),
                         List.of(upload, look, list),
@@ -117,7 +119,7 @@ public final class Classification {
                         seen.status() == ImageStatus.READY && own.contains(topic.getKey());
                 Call filter = filters.get(topic.getKey());
                 if (filter != null && belongs != topic.getValue().contains(seen.id())) {
-                    return contradicted(
+                    return Verdict.contradicted(
                             belongs
                                     ? "Expected the image in the list that it belongs to, did not"
                                             + " see it there"
@@ -133,7 +135,7 @@ public final class Classification {
 
     private static Verdict counted(TopicId topic, Call filter, List<ImageId> ids, Call list) {
         if (new HashSet<>(ids).size() < ids.size()) {
-            return contradicted(
+            return Verdict.contradicted(
                     "Expected each image once in the list, saw one twice",
                     List.of(filter),
                     "One look is enough to see it");
@@ -150,7 +152,7 @@ public final class Classification {
         }
         return count == ids.size()
                 ? Verdict.holds()
-                : contradicted(
+                : Verdict.contradicted(
                         "Expected the count to be the length of the list, saw %d counted and %d listed"
                                 .formatted(count, ids.size()),
                         List.of(filter, list),
@@ -217,9 +219,5 @@ public final class Classification {
 
     private @Nullable List<TopicId> own(Answer.ImageSeen seen) {
         return FiltersDuringMerge.own(kind, seen);
-    }
-
-    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
-        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
     }
 }

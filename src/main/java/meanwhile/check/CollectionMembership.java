@@ -17,7 +17,7 @@ import meanwhile.model.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an image is in a collection, as a {@link Register}: uploading into it and placing put it
+ * Checks that looks at a collection show each image while it is a member, as a {@link Register}: uploading into it and placing put it
  * in, taking it out and deleting it put it out, and every look shows it or does not; to the
  * collection's owner without delay.
  */
@@ -84,11 +84,10 @@ public final class CollectionMembership {
     private Verdict foundling(Set<ImageId> strange) {
         ImageId one = strange.iterator().next();
         Call look = calls.stream().filter(call -> shows(look(call), one)).findFirst().orElseThrow();
-        return new Verdict.Contradicted(
-                new CounterExample(
+        return Verdict.contradicted(
                         "Expected to see only what was placed there, saw an image more",
                         List.of(look),
-                        "No accepted request placed it in the collection"));
+                        "No accepted request placed it in the collection");
     }
 
     private Verdict of(ImageId image, List<Call> conceivable) {
@@ -98,18 +97,12 @@ public final class CollectionMembership {
             Register.Op op = conceivable.contains(call) ? new Register.Write(IN) : op(call, image);
             if (op != null && call.possible()) {
                 Event<Register.Op> event =
-                        new Event<>(
-                                i,
-                                call.actor().toString(),
-                                op,
-                                call.times().begun(),
-                                call.times().ended(),
-                                call.accepted());
+                        CallEvents.event(i, call, op);
                 boolean own = owners.contains(call.actor().member());
                 events.add(op instanceof Register.Read && !own ? event.lagging(delay) : event);
             }
         }
-        return told(Register.check(events, null, Register.BUDGET)).on(calls);
+        return CallEvents.verdict(told(Register.check(events, null, Register.BUDGET)), calls);
     }
 
     private Register.@Nullable Op op(Call call, ImageId image) {

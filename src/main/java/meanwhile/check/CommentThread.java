@@ -14,7 +14,9 @@ import meanwhile.language.CommentId;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
-/** The comments on one image: all kept, none doubled, in one order for all who read. */
+/**
+ * Checks that the comments on an image are all kept, that none is doubled, and that all who read see them in one order.
+ */
 public final class CommentThread {
     private CommentThread() {}
 
@@ -73,11 +75,8 @@ public final class CommentThread {
             }
             int seen = Objects.requireNonNullElse(times.get(taken.id()), 0);
             if (seen != 1) {
-                List<Call> why = new ArrayList<>(List.of(call));
-                why.addAll(pages);
-                return contradicted(
-                        "Expected the comment to be there once, saw it " + seen + " times",
-                        why,
+                return Verdict.contradicted(
+                        "Expected the comment to be there once, saw it " + seen + " times", CounterExample.join(List.of(call), pages),
                         "It had been accepted");
             }
         }
@@ -109,12 +108,9 @@ public final class CommentThread {
                                                     && words.equals(text.getKey()))
                             .calls();
             if (!sent.isEmpty() && text.getValue() > sent.size()) {
-                List<Call> why = new ArrayList<>(sent);
-                why.addAll(pages);
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected each comment as often as it was sent, saw one %d times"
-                                .formatted(text.getValue()),
-                        why,
+                                .formatted(text.getValue()), CounterExample.join(sent, pages),
                         "It had been sent %d times".formatted(sent.size()));
             }
         }
@@ -128,7 +124,7 @@ public final class CommentThread {
             if (ranks.isEmpty()) {
                 shown.forEach(id -> ranks.put(id, ranks.size()));
             } else if (!ordered(shown.stream().filter(ranks::containsKey).toList(), ranks)) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected the same order at every door, saw two", pages, "Nobody wrote");
             }
         }
@@ -138,11 +134,8 @@ public final class CommentThread {
                     && !ordered(
                             listed.comments().stream().map(Answer.CommentSeen::id).toList(),
                             ranks)) {
-                List<Call> why = new ArrayList<>(List.of(read));
-                why.addAll(pages);
-                return contradicted(
-                        "Expected comments in the order in which they stay, saw another",
-                        why,
+                return Verdict.contradicted(
+                        "Expected comments in the order in which they stay, saw another", CounterExample.join(List.of(read), pages),
                         "What was said first cannot come to stand behind");
             }
         }
@@ -159,9 +152,5 @@ public final class CommentThread {
             last = rank;
         }
         return true;
-    }
-
-    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
-        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
     }
 }

@@ -11,7 +11,9 @@ import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 
-/** Changes that are meant for one state of things, and must not happen in another. */
+/**
+ * Checks that a change meant for one version of an image, or for one state of it, does not happen in another.
+ */
 public final class ConditionalChanges {
     private ConditionalChanges() {}
 
@@ -22,7 +24,7 @@ public final class ConditionalChanges {
     public static Verdict atMostOne(History changes) {
         List<Call> accepted = changes.where(Call::accepted).calls();
         if (accepted.size() > 1) {
-            return contradicted(
+            return Verdict.contradicted(
                     "Expected at most one change of this version to be accepted, saw "
                             + accepted.size(),
                     accepted.subList(0, 2),
@@ -32,7 +34,7 @@ public final class ConditionalChanges {
             if (call.outcome() instanceof Outcome.Refused refused
                     && call.outcome().isTold()
                     && refused.why() != Refusal.STALE) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected to be told that it has changed meanwhile",
                         List.of(call),
                         "It was refused for another reason");
@@ -40,7 +42,7 @@ public final class ConditionalChanges {
         }
         boolean certain = changes.stream().allMatch(call -> call.outcome().isTold());
         if (accepted.isEmpty() && certain && !changes.isEmpty()) {
-            return contradicted(
+            return Verdict.contradicted(
                     "Expected one change to be accepted, saw none",
                     changes.calls(),
                     "Nothing else had changed it");
@@ -55,7 +57,7 @@ public final class ConditionalChanges {
         }
         for (Call call : changes.calls()) {
             if (!call.outcome().isRefused(Refusal.STALE)) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected to be told that it has changed meanwhile",
                         List.of(call),
                         "The version that was meant had passed before this was sent");
@@ -76,7 +78,7 @@ public final class ConditionalChanges {
         }
         for (Call vote : votes) {
             if (vote.accepted() || vote.outcome().isRefused(Refusal.NOT_READY)) {
-                return contradicted(
+                return Verdict.contradicted(
                         vote.accepted()
                                 ? "Expected the vote to be refused, it was accepted"
                                 : "Expected the vote to be refused for good, was asked to wait",
@@ -98,16 +100,12 @@ public final class ConditionalChanges {
             read &= listed != null;
             if (listed != null
                     && listed.votes().stream().anyMatch(vote -> vote.image().equals(image))) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected no vote on this image to stay behind, saw one",
                         List.of(list),
                         "There is no image that it could count for");
             }
         }
         return read ? Verdict.holds() : new Verdict.Undecided("a list of votes could not be read");
-    }
-
-    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
-        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
     }
 }

@@ -1,6 +1,9 @@
 package meanwhile.check;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -9,7 +12,7 @@ import meanwhile.history.CallDescription;
 import meanwhile.language.Naming;
 
 /**
- * Calls that no legal order explains.
+ * Shows by a few calls that no legal order explains a history.
  *
  * @param expected what should have been, and what was: "Expected 3 votes up, saw 2"
  * @param calls the fewest calls that show it, in the order in which they began
@@ -20,8 +23,15 @@ public record CounterExample(String expected, List<Call> calls, String conclusio
         calls =
                 calls.stream()
                         .distinct()
-                        .sorted(java.util.Comparator.comparingLong(call -> call.times().begun()))
+                        .sorted(Comparator.comparingLong(call -> call.times().begun()))
                         .toList();
+    }
+
+    /** All these calls in one list. */
+    static List<Call> join(Collection<Call> some, Collection<Call> others) {
+        List<Call> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /** The story, a sentence a line, in a feature's own names; times count from the first call. */

@@ -3,20 +3,17 @@ package meanwhile.check;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
-import meanwhile.language.Refusal;
 
-/** What is deleted stays deleted, and is deleted once. */
+/**
+ * Checks that a deleted image stays deleted, and that it is deleted once.
+ */
 public final class DeletionOutcome {
-    /** How a target may say that something is no longer there. */
-    private static final Set<Refusal> ABSENT = Set.of(Refusal.GONE, Refusal.NEVER_KNOWN);
-
     private DeletionOutcome() {}
 
     /**
@@ -24,7 +21,7 @@ public final class DeletionOutcome {
      * who deleted it, for others after the promised delay.
      */
     public static Verdict staysGone(ImageId image, History history, Duration delay) {
-        List<Call> deletions = acceptedDeletions(image, history);
+        List<Call> deletions = Deletions.acknowledged(image, history);
         if (deletions.isEmpty()) {
             return new Verdict.Undecided("no deletion was acknowledged");
         }
@@ -36,11 +33,10 @@ public final class DeletionOutcome {
                                 : delay.toNanos();
                 if (later.times().begun() > deletion.times().ended() + allowance
                         && shows(later, image)) {
-                    return new Verdict.Contradicted(
-                            new CounterExample(
+                    return Verdict.contradicted(
                                     "Expected the image to be gone, saw it again",
                                     List.of(deletion, later),
-                                    "Its deletion had been confirmed before"));
+                                    "Its deletion had been confirmed before");
                 }
             }
         }
@@ -49,33 +45,29 @@ public final class DeletionOutcome {
 
     /** Of all deletions of the image exactly one succeeded, and the others said that it is gone. */
     public static Verdict exactlyOnce(ImageId image, History history) {
-        List<Call> accepted = acceptedDeletions(image, history);
+        List<Call> accepted = Deletions.acknowledged(image, history);
         List<Call> open = new ArrayList<>();
-        for (Call call : deletions(image, history)) {
+        for (Call call : Deletions.of(image, history).calls()) {
             if (!call.outcome().isTold()) {
                 open.add(call);
-            } else if (call.outcome() instanceof Outcome.Refused refused
-                    && !ABSENT.contains(refused.why())) {
-                return new Verdict.Contradicted(
-                        new CounterExample(
+            } else if (!call.accepted() && !Deletions.saysAbsent(call)) {
+                return Verdict.contradicted(
                                 "Expected to be told that the image is gone",
                                 List.of(call),
-                                "It was refused for another reason"));
+                                "It was refused for another reason");
             }
         }
         if (accepted.size() > 1) {
-            return new Verdict.Contradicted(
-                    new CounterExample(
+            return Verdict.contradicted(
                             "Expected exactly one deletion to succeed, saw " + accepted.size(),
                             accepted.subList(0, 2),
-                            "What is gone cannot be deleted again"));
+                            "What is gone cannot be deleted again");
         }
         if (accepted.isEmpty() && open.isEmpty()) {
-            return new Verdict.Contradicted(
-                    new CounterExample(
+            return Verdict.contradicted(
                             "Expected exactly one deletion to succeed, saw none",
-                            deletions(image, history),
-                            "All were told that it was gone, yet nobody had deleted it"));
+                            Deletions.of(image, history).calls(),
+                            "All were told that it was gone, yet nobody had deleted it");
         }
         return accepted.isEmpty()
                 ? new Verdict.Undecided("no deletion was acknowledged, and one was not answered")
@@ -95,18 +87,5 @@ public final class DeletionOutcome {
             case Answer.ImagesListed listed -> listed.ids().contains(image);
             default -> false;
         };
-    }
-
-    private static List<Call> acceptedDeletions(ImageId image, History history) {
-        return deletions(image, history).stream().filter(Call::accepted).toList();
-    }
-
-    private static List<Call> deletions(ImageId image, History history) {
-        return history.stream()
-                .filter(
-                        call ->
-                                call.operation() instanceof Operation.DeleteImage(ImageId deleted)
-                                        && deleted.equals(image))
-                .toList();
     }
 }

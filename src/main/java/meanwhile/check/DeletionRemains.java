@@ -1,7 +1,6 @@
 package meanwhile.check;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import meanwhile.history.Call;
 import meanwhile.history.History;
@@ -10,17 +9,20 @@ import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
-import meanwhile.language.Refusal;
 
-/** What a deleted image leaves behind: nothing, and one clear answer. */
+/**
+ * Checks that a deleted image leaves nothing behind in lists, and one clear answer for all who ask.
+ */
 public final class DeletionRemains {
-    private static final Set<Refusal> ABSENT = Set.of(Refusal.GONE, Refusal.NEVER_KNOWN);
+
+    private static final String CONFIRMED =
+            "Its deletion had been confirmed, and the promised delay had passed";
 
     private DeletionRemains() {}
 
     /** No list that was read in the end still has the image. */
     public static Verdict none(ImageId image, History history) {
-        if (!deleted(image, history)) {
+        if (Deletions.acknowledged(image, history).isEmpty()) {
             return new Verdict.Undecided("no deletion was acknowledged");
         }
         boolean read = false;
@@ -30,8 +32,7 @@ public final class DeletionRemains {
             unread |= isList(list) && !list.accepted();
             if (list.outcome() instanceof Outcome.Accepted(_, Answer answer)
                     && listed(answer).anyMatch(image::equals)) {
-                return contradicted(
-                        "Expected nothing of the deleted image in any list, saw it", list);
+                return Verdict.contradicted("Expected nothing of the deleted image in any list, saw it", List.of(list), CONFIRMED);
             }
         }
         return read && !unread
@@ -41,7 +42,7 @@ public final class DeletionRemains {
 
     /** Whoever asks in the end is told that it is gone, all by the same kind of answer. */
     public static Verdict sameClearAnswer(ImageId image, History history) {
-        if (!deleted(image, history)) {
+        if (Deletions.acknowledged(image, history).isEmpty()) {
             return new Verdict.Undecided("no deletion was acknowledged");
         }
         Call first = null;
@@ -53,18 +54,17 @@ public final class DeletionRemains {
                 return new Verdict.Undecided("a look was not answered");
             }
             if (!(look.outcome() instanceof Outcome.Refused refused)
-                    || !ABSENT.contains(refused.why())
+                    || !Deletions.saysAbsent(look)
                     || refused.detail().isBlank()) {
-                return contradicted("Expected to be told clearly that the image is gone", look);
+                return Verdict.contradicted("Expected to be told clearly that the image is gone", List.of(look), CONFIRMED);
             }
             if (first == null) {
                 first = look;
             } else if (!first.outcome().isRefused(refused.why())) {
-                return new Verdict.Contradicted(
-                        new CounterExample(
+                return Verdict.contradicted(
                                 "Expected everybody to be told the same, saw two answers",
                                 List.of(first, look),
-                                "Both asked for the same image after its deletion"));
+                                "Both asked for the same image after its deletion");
             }
         }
         return first == null ? new Verdict.Undecided("nobody asked") : Verdict.holds();
@@ -81,27 +81,14 @@ public final class DeletionRemains {
                         && asksFor(image, look)
                         && deletion.before(look)
                         && look.accepted()) {
-                    return new Verdict.Contradicted(
-                            new CounterExample(
+                    return Verdict.contradicted(
                                     "Expected one's own deletion to be seen at once, saw the image",
                                     List.of(deletion, look),
-                                    "The deletion had been confirmed to the same member"));
+                                    "The deletion had been confirmed to the same member");
                 }
             }
         }
-        return deleted(image, history)
-                ? Verdict.holds()
-                : new Verdict.Undecided("no deletion was acknowledged");
-    }
-
-    private static boolean deleted(ImageId image, History history) {
-        return history.of(Operation.DeleteImage.class).stream()
-                .anyMatch(
-                        call ->
-                                call.accepted()
-                                        && call.operation()
-                                                instanceof Operation.DeleteImage(ImageId id)
-                                        && id.equals(image));
+        return Deletions.acknowledged(image, history).isEmpty() ? new Verdict.Undecided("no deletion was acknowledged") : Verdict.holds();
     }
 
     private static boolean asksFor(ImageId image, Call call) {
@@ -133,13 +120,5 @@ public final class DeletionRemains {
             case Answer.CollectionSeen seen -> seen.entries().stream();
             default -> Stream.empty();
         };
-    }
-
-    private static Verdict contradicted(String expected, Call call) {
-        return new Verdict.Contradicted(
-                new CounterExample(
-                        expected,
-                        List.of(call),
-                        "Its deletion had been confirmed, and the promised delay had passed"));
     }
 }

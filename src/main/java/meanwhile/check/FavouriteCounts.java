@@ -12,7 +12,9 @@ import meanwhile.language.Cursor;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
-/** Favourites counted in a moment of {@link Quiescence}. */
+/**
+ * Checks that an image's count of favourites is what members' lists hold, in a moment of {@link Quiescence}.
+ */
 public final class FavouriteCounts {
     private FavouriteCounts() {}
 
@@ -26,12 +28,11 @@ public final class FavouriteCounts {
         boolean none = times == 0 && doubts(image, history) > 0;
         return times == 1 || none
                 ? Verdict.holds()
-                : new Verdict.Contradicted(
-                        new CounterExample(
+                : Verdict.contradicted(
                                 "Expected it once among the favourites, saw it %d times"
                                         .formatted(times),
                                 lists,
-                                "An image is a favourite of a member or it is not"));
+                                "An image is a favourite of a member or it is not");
     }
 
     /** Each quiescent reading of the image counts as many favourites as there are in the lists. */
@@ -52,15 +53,10 @@ public final class FavouriteCounts {
                 return new Verdict.NotOffered("the target's images carry no count of favourites");
             }
             if (Math.abs(counted - held) > doubts) {
-                List<Call> shown = new ArrayList<>();
-                lists.stream().filter(list -> times(image, list) > 0).forEach(shown::add);
-                shown.add(read);
-                return new Verdict.Contradicted(
-                        new CounterExample(
+                List<Call> shown = lists.stream().filter(list -> times(image, list) > 0).toList(); return Verdict.contradicted(
                                 "Expected as many favourites as the lists hold, %d; saw %d"
-                                        .formatted(held, counted),
-                                shown,
-                                "Nobody was changing favourites any more when these were read"));
+                                        .formatted(held, counted), CounterExample.join(shown, List.of(read)),
+                                "Nobody was changing favourites any more when these were read");
             }
         }
         return Verdict.holds();

@@ -3,7 +3,6 @@ package meanwhile.check;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,7 @@ import meanwhile.model.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through what everybody can find: a feed, or the images with a tag. What others upload or
+ * Checks that walks through a feed, or through the images with a tag, meet each image once. What others upload or
  * delete meanwhile may be seen or not, as it becomes ready at its own time; what had been seen
  * ready so long before that everybody should know must be met exactly once. Images that the example
  * did not make are not judged.
@@ -52,7 +51,7 @@ public final class FeedPaging {
                     op(i, call, ready, events);
                 }
             }
-            verdicts.add(cutShort(walk, Paging.check(events)).on(calls));
+            verdicts.add(CallEvents.verdict(cutShort(walk, Paging.check(events)), calls));
         }
         return verdicts.isEmpty()
                 ? new Verdict.Undecided("nobody walked through anything")
@@ -84,8 +83,8 @@ public final class FeedPaging {
             }
             Call last = walk.getLast();
             int source = calls.indexOf(last);
-            events.add(event(source, last, new Snapshots.Read(shown), true));
-            verdicts.add(told(Sequence.check(events)).on(calls));
+            events.add(CallEvents.event(source, last, new Snapshots.Read(shown), true));
+            verdicts.add(CallEvents.verdict(told(Sequence.check(events)), calls));
         }
         return verdicts.isEmpty()
                 ? new Verdict.Undecided("nobody walked through a feed")
@@ -93,8 +92,8 @@ public final class FeedPaging {
     }
 
     /** In words about a list that begins with the newest. */
-    private static <A> Ruling<A> told(Ruling<A> ruling) {
-        return ruling instanceof Ruling.Illegal<A>(List<Event<A>> why, _, _)
+    private static <O> Ruling<O> told(Ruling<O> ruling) {
+        return ruling instanceof Ruling.Illegal<O>(List<Event<O>> why, _, _)
                 ? new Ruling.Illegal<>(
                         why,
                         "Expected the newer image before the older, saw them the other way round",
@@ -115,24 +114,19 @@ public final class FeedPaging {
 
     /** An actor's pages from a first one, which has no cursor, to the next first one. */
     private static List<List<Call>> walks(History history) {
-        Map<String, List<List<Call>>> walks = new LinkedHashMap<>();
-        for (Call call : history.in(Phase.WHEN).calls()) {
-            Boolean first =
-                    switch (call.operation()) {
-                        case Operation.FilterByTag filter -> filter.after() == null;
-                        case Operation.ReadFeed feed -> feed.after() == null;
-                        default -> null;
-                    };
-            if (first != null) {
-                List<List<Call>> own =
-                        walks.computeIfAbsent(call.actor().toString(), _ -> new ArrayList<>());
-                if (first || own.isEmpty()) {
-                    own.add(new ArrayList<>());
-                }
-                own.getLast().add(call);
-            }
-        }
-        return walks.values().stream().flatMap(List::stream).toList();
+        return PageWalks.of(
+                history.in(Phase.WHEN).where(call -> isFirst(call) != null).calls(),
+                page -> page.actor().toString(),
+                page -> Boolean.TRUE.equals(isFirst(page)));
+    }
+
+    /** Whether this reads a first page; null if it reads none. */
+    private static @Nullable Boolean isFirst(Call call) {
+        return switch (call.operation()) {
+            case Operation.FilterByTag filter -> filter.after() == null;
+            case Operation.ReadFeed feed -> feed.after() == null;
+            default -> null;
+        };
     }
 
     private static Event<Paging.Op> page(int source, Call call, Set<ImageId> known, boolean last) {
@@ -144,7 +138,7 @@ public final class FeedPaging {
                                 .filter(known::contains)
                                 .map(ImageId::value)
                                 .toList();
-        return event(source, call, new Paging.Page(shown, last, null), call.accepted());
+        return CallEvents.event(source, call, new Paging.Page(shown, last, null), call.accepted());
     }
 
     /** When the first look that showed an image as ready ended. */
@@ -166,7 +160,7 @@ public final class FeedPaging {
             events.add(addition);
         } else if (call.possible()
                 && call.operation() instanceof Operation.DeleteImage(ImageId image)) {
-            events.add(event(source, call, new Paging.Remove(image.value()), false));
+            events.add(CallEvents.event(source, call, new Paging.Remove(image.value()), false));
         }
     }
 
@@ -178,22 +172,8 @@ public final class FeedPaging {
             return null;
         }
         Long seen = ready.get(taken.id());
-        return new Event<>(
-                source,
-                call.actor().toString(),
-                new Paging.Add(taken.id().value()),
-                call.times().begun(),
-                seen == null ? call.times().ended() : seen,
-                seen != null);
-    }
-
-    private static <A> Event<A> event(int source, Call call, A op, boolean known) {
-        return new Event<>(
-                source,
-                call.actor().toString(),
-                op,
-                call.times().begun(),
-                call.times().ended(),
-                known);
+        Event<Paging.Op> event =
+                CallEvents.event(source, call, new Paging.Add(taken.id().value()), seen != null);
+        return seen == null ? event : event.until(seen);
     }
 }

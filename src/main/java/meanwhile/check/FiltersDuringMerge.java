@@ -21,12 +21,11 @@ import meanwhile.model.SessionGuarantees;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One category or breed is merged into another while others look. Each look shows all of the old
- * order of things or all of the new; and whether it is time for the new one is a question to a
+ * Checks that filters show a merge of two categories or breeds as one step: each look shows all of the old order of things or all of the new; and whether it is time for the new one is a question to a
  * {@link Register}, to the administrator's own looks without delay.
  */
 public final class FiltersDuringMerge {
-    /** How a target may say that what is listed does not exist. */
+    /** How a target may say that what is listed does not exist: to some, no valid filter. */
     private static final Set<Refusal> ABSENT =
             Set.of(Refusal.GONE, Refusal.NEVER_KNOWN, Refusal.INVALID);
 
@@ -71,25 +70,18 @@ public final class FiltersDuringMerge {
             boolean moves = merge.equals(move(kind, call.operation())) && call.possible();
             String shown = moves ? null : filters.shown(call);
             if (MIXED.equals(shown)) {
-                return new Verdict.Contradicted(
-                        new CounterExample(
+                return Verdict.contradicted(
                                 "Expected all of the old order or all of the new, saw a mixture",
                                 List.of(call),
                                 "%d images belonged to the one and %d to the other before"
-                                        .formatted(filters.from.size(), filters.into.size())));
+                                        .formatted(filters.from.size(), filters.into.size()));
             }
             if (!moves && shown == null) {
                 continue;
             }
             Register.Op op = moves ? new Register.Write(NEW) : new Register.Read(shown);
             Event<Register.Op> event =
-                    new Event<>(
-                            i,
-                            call.actor().toString(),
-                            op,
-                            call.times().begun(),
-                            call.times().ended(),
-                            call.outcome().isDefinite());
+                    CallEvents.event(i, call, op, call.outcome().isDefinite());
             boolean own = moves || movers.contains(call.actor().member());
             events.add(own ? event : event.lagging(delay));
             if (!moves) {
@@ -98,8 +90,8 @@ public final class FiltersDuringMerge {
         }
         return Verdict.worst(
                 List.of(
-                        Register.check(events, OLD, Register.BUDGET).on(calls),
-                        SessionGuarantees.monotonicReads(sessions).on(calls)));
+                        CallEvents.verdict(Register.check(events, OLD, Register.BUDGET), calls),
+                        CallEvents.verdict(SessionGuarantees.monotonicReads(sessions), calls)));
     }
 
     /** What a look shows; null if it is no look at either. */

@@ -11,7 +11,9 @@ import meanwhile.language.Operation;
 import meanwhile.language.TopicId;
 import org.jspecify.annotations.Nullable;
 
-/** The gallery's totals before and after, when nobody else was at work. */
+/**
+ * Checks that the gallery's totals grow by exactly what was accepted, when nobody else is at work.
+ */
 public final class GalleryTotals {
     private GalleryTotals() {}
 
@@ -70,14 +72,7 @@ public final class GalleryTotals {
         History looks = history.of(Operation.ReadTotals.class);
         List<Call> before = looks.in(Phase.GIVEN).calls();
         History action = history.in(Phase.WHEN);
-        boolean deleted =
-                action.of(Operation.DeleteImage.class).stream()
-                        .anyMatch(
-                                call ->
-                                        call.accepted()
-                                                && call.operation()
-                                                        instanceof Operation.DeleteImage(ImageId id)
-                                                && id.equals(image));
+        boolean deleted = !Deletions.acknowledged(image, action).isEmpty();
         if (before.isEmpty() || !deleted || uncertain(action)) {
             return new Verdict.Undecided("it is not certain what the totals should be");
         }
@@ -103,8 +98,7 @@ public final class GalleryTotals {
                             && grew(was.favourites(), is.favourites(), growth.favourites())
                             && grew(was.comments(), is.comments(), growth.comments());
             if (!exact) {
-                return new Verdict.Contradicted(
-                        new CounterExample(
+                return Verdict.contradicted(
                                 "Expected %d votes, %d favourites and %d comments more than before; it went from %s, %s and %s to %s, %s and %s"
                                         .formatted(
                                                 growth.votes(),
@@ -117,7 +111,7 @@ public final class GalleryTotals {
                                                 is.favourites(),
                                                 is.comments()),
                                 List.of(before, look),
-                                "So many had been accepted in between, and not taken back"));
+                                "So many had been accepted in between, and not taken back");
             }
         }
         return Verdict.holds();
@@ -157,8 +151,7 @@ public final class GalleryTotals {
                             .findFirst()
                             .orElse(null);
             if (!expected.equals(share)) {
-                return new Verdict.Contradicted(
-                        new CounterExample(
+                return Verdict.contradicted(
                                 "Expected %d images, %d votes and %d favourites, saw %s"
                                         .formatted(
                                                 expected.images(),
@@ -166,7 +159,7 @@ public final class GalleryTotals {
                                                 expected.favourites(),
                                                 told(share)),
                                 List.of(look),
-                                "So many had been accepted for images of this breed"));
+                                "So many had been accepted for images of this breed");
             }
         }
         return Verdict.holds();

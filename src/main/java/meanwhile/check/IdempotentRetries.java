@@ -1,6 +1,5 @@
 package meanwhile.check;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,9 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** What is sent again, under the same key, happens once. */
+/**
+ * Checks that what is sent again under the same key happens once.
+ */
 public final class IdempotentRetries {
     private IdempotentRetries() {}
 
@@ -35,7 +36,7 @@ public final class IdempotentRetries {
                 continue;
             }
             if (first != null && !taken.equals(first.answer(Answer.UploadTaken.class))) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected the same image for the same upload, got another",
                         List.of(first, attempt),
                         "The second was sent as a repetition of the first");
@@ -53,16 +54,16 @@ public final class IdempotentRetries {
         }
         boolean refused = attempts.stream().noneMatch(Call::possible);
         if (looks.size() > (refused ? 0 : 1)) {
-            return contradicted(
+            return Verdict.contradicted(
                     "Expected the image %s, saw it %d times"
                             .formatted(refused ? "not to be there" : "once", looks.size()),
-                    join(attempts, looks.values()),
+                    CounterExample.join(attempts, looks.values()),
                     refused
                             ? "Every attempt was refused"
                             : "All attempts were repetitions of one upload");
         }
         if (first != null && looks.isEmpty()) {
-            return contradicted(
+            return Verdict.contradicted(
                     "Expected the image once, did not see it",
                     List.of(first),
                     "An attempt was accepted, and nobody deleted it");
@@ -90,9 +91,9 @@ public final class IdempotentRetries {
                                     .filter(comment -> text.equals(comment.text()))
                                     .count();
             if (times != 1) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected the comment once, saw it %d times".formatted(times),
-                        join(attempts, List.of(look)),
+                        CounterExample.join(attempts, List.of(look)),
                         "All attempts were repetitions of one comment");
             }
         }
@@ -107,15 +108,5 @@ public final class IdempotentRetries {
         return attempts.isEmpty()
                 ? null
                 : ((Operation.UploadImage) attempts.getFirst().operation()).title();
-    }
-
-    private static List<Call> join(List<Call> some, Iterable<Call> others) {
-        List<Call> all = new ArrayList<>(some);
-        others.forEach(all::add);
-        return all;
-    }
-
-    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
-        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
     }
 }

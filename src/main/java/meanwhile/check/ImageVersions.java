@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.language.Answer;
@@ -16,7 +15,7 @@ import meanwhile.model.Event;
 import meanwhile.model.SessionGuarantees;
 import org.jspecify.annotations.Nullable;
 
-/** The words of an image through its versions. */
+/** Checks that title and description of an image are seen as one version, and that versions never run backwards. */
 public final class ImageVersions {
     private ImageVersions() {}
 
@@ -36,7 +35,7 @@ public final class ImageVersions {
                     && call.possible()) {
                 described = true;
                 events.add(
-                        event(
+                        CallEvents.event(
                                 i,
                                 call,
                                 new AtomicWrites.Write(
@@ -51,7 +50,7 @@ public final class ImageVersions {
                                 String.valueOf(seen.title()),
                                 String.valueOf(seen.details().description()));
                 if (described) {
-                    events.add(event(i, call, new AtomicWrites.Read(facts)));
+                    events.add(CallEvents.event(i, call, new AtomicWrites.Read(facts)));
                 } else {
                     initial = facts;
                 }
@@ -60,7 +59,7 @@ public final class ImageVersions {
         return described
                 ? Verdict.worst(
                         List.of(
-                                AtomicWrites.check(events, initial).on(calls),
+                                CallEvents.verdict(AtomicWrites.check(events, initial), calls),
                                 oneVersionOneText(image, calls)))
                 : new Verdict.Undecided("the words were never changed");
     }
@@ -75,12 +74,11 @@ public final class ImageVersions {
             }
             Call other = first.putIfAbsent(version, call);
             if (other != null && !words(other).equals(words(call))) {
-                return new Verdict.Contradicted(
-                        new CounterExample(
+                return Verdict.contradicted(
                                 "Expected one text of version %d, saw %s and %s"
                                         .formatted(version, words(other), words(call)),
                                 List.of(other, call),
-                                "The words of one version were shown as another"));
+                                "The words of one version were shown as another");
             }
         }
         return Verdict.holds();
@@ -146,29 +144,14 @@ public final class ImageVersions {
                         .toList();
         return Verdict.worst(
                 List.of(
-                        SessionGuarantees.monotonicReads(events).on(calls),
-                        SessionGuarantees.readYourWrites(events).on(calls),
-                        SessionGuarantees.monotonicForAll(lagging).on(calls)));
+                        CallEvents.verdict(SessionGuarantees.monotonicReads(events), calls),
+                        CallEvents.verdict(SessionGuarantees.readYourWrites(events), calls),
+                        CallEvents.verdict(SessionGuarantees.monotonicForAll(lagging), calls)));
     }
 
-    private static Event<AtomicWrites.Op> event(int source, Call call, AtomicWrites.Op op) {
-        return new Event<>(
-                source,
-                Objects.toString(call.actor()),
-                op,
-                call.times().begun(),
-                call.times().ended(),
-                call.accepted());
-    }
-
+    /** A session is a member's, whichever of their actors calls. */
     private static Event<SessionGuarantees.Op> session(
             int source, Call call, SessionGuarantees.Op op) {
-        return new Event<>(
-                source,
-                call.actor().member(),
-                op,
-                call.times().begun(),
-                call.times().ended(),
-                call.accepted());
+        return CallEvents.event(source, call, op).by(call.actor().member());
     }
 }

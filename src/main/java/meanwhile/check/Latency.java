@@ -14,8 +14,7 @@ import meanwhile.language.Promises;
 import org.HdrHistogram.Histogram;
 
 /**
- * How long answers took: counted from when a call should have begun, calls without an answer
- * included. Two crowds of equal size and pace are compared by their middle answers, because a busy
+ * Measures and compares how long answers took: counted from when a call should have begun, calls without an answer included. Two crowds of equal size and pace are compared by their middle answers, because a busy
  * machine moves all others first.
  */
 public final class Latency {
@@ -85,13 +84,12 @@ public final class Latency {
                     "half of the second crowd was answered within %.0f ms of asking, but %.0f ms after it should have asked"
                             .formatted(answering / 1e6, after.latency() / 1e6));
         }
-        return new Verdict.Contradicted(
-                new CounterExample(
+        return Verdict.contradicted(
                         "Expected the middle answer within %.0f ms, %.0f times as long as before at the most; it took %.0f ms"
                                 .formatted(allowed / 1e6, promise.factor(), after.latency() / 1e6),
                         List.of(before, after),
                         "Half of the first crowd was answered in %.0f ms, and the second was no larger"
-                                .formatted(before.latency() / 1e6)));
+                                .formatted(before.latency() / 1e6));
     }
 
     /** Whoever was refused was told so, and when to come back, without having to wait for it. */
@@ -100,14 +98,13 @@ public final class Latency {
             if (call.outcome() instanceof Outcome.Refused refused) {
                 boolean late = call.underWay() > limit.toNanos();
                 if (late || refused.retryAfter() == null) {
-                    return new Verdict.Contradicted(
-                            new CounterExample(
+                    return Verdict.contradicted(
                                     late
                                             ? "Expected the refusal within %d s"
                                                     .formatted(limit.toSeconds())
                                             : "Expected to be told when to come back",
                                     List.of(call),
-                                    "Whoever cannot be served must not be kept waiting for it"));
+                                    "Whoever cannot be served must not be kept waiting for it");
                 }
             }
         }

@@ -1,10 +1,8 @@
 package meanwhile.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import meanwhile.history.Call;
@@ -13,40 +11,40 @@ import meanwhile.history.Phase;
 import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
+import meanwhile.model.Checker;
 import meanwhile.model.Event;
 import meanwhile.model.Paging;
-import meanwhile.model.Ruling;
 import meanwhile.model.Sequence;
 import meanwhile.model.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through all pages of a list while it changes, judged by {@link Paging}. A walk is all pages
+ * Checks that walks through all pages of a list that changes meanwhile are complete and in order, by {@link Paging} and {@link Sequence}. A walk is all pages
  * that one actor reads in the action, from a first page to the next first one; votes and images are
  * known by their image.
  */
 public final class ListPaging {
     private ListPaging() {}
 
-    /** Walks through votes. */
+    /** Walks through votes are complete. */
     public static Verdict ofVotes(History history) {
         return each(
                 history,
                 walks(history.in(Phase.WHEN), Operation.ListVotes.class),
-                ListPaging::voteActs,
+                ListPaging::voteOp,
                 Paging::check);
     }
 
-    /** Walks through images. */
+    /** Walks through images are complete. */
     public static Verdict ofImages(History history) {
         return each(
                 history,
                 walks(history.in(Phase.WHEN), Operation.ListImages.class),
-                ListPaging::imageActs,
+                ListPaging::imageOp,
                 Paging::check);
     }
 
-    /** Totals announced in both, and when all is over. */
+    /** The totals that pages of votes and of images announce are large enough, meanwhile and when all is over. */
     public static Verdict totals(History history) {
         List<Verdict> verdicts = new ArrayList<>();
         for (Phase phase : List.of(Phase.WHEN, Phase.THEN)) {
@@ -54,13 +52,13 @@ public final class ListPaging {
                     each(
                             history,
                             walks(history.in(phase), Operation.ListVotes.class),
-                            ListPaging::voteActs,
+                            ListPaging::voteOp,
                             Paging::totals));
             verdicts.add(
                     each(
                             history,
                             walks(history.in(phase), Operation.ListImages.class),
-                            ListPaging::imageActs,
+                            ListPaging::imageOp,
                             Paging::totals));
         }
         return Verdict.worst(verdicts);
@@ -81,25 +79,21 @@ public final class ListPaging {
                 if (call.possible()
                         && call.operation() instanceof Operation.CastVote vote
                         && sameMember(call, walk.getFirst())) {
-                    events.add(event(i, call, new Snapshots.Add(vote.image().value())));
+                    events.add(CallEvents.event(i, call, new Snapshots.Add(vote.image().value())));
                 }
             }
             Call last = walk.getLast();
-            events.add(event(calls.indexOf(last), last, new Snapshots.Read(shown)));
-            verdicts.add(Sequence.check(events).on(calls));
+            events.add(CallEvents.event(calls.indexOf(last), last, new Snapshots.Read(shown)));
+            verdicts.add(CallEvents.verdict(Sequence.check(events), calls));
         }
         return Verdict.worst(verdicts);
-    }
-
-    private interface Question {
-        Ruling<Paging.Op> ask(List<Event<Paging.Op>> events);
     }
 
     private static Verdict each(
             History history,
             List<List<Call>> walks,
             Function<Call, Paging.@Nullable Op> ops,
-            Question question) {
+            Checker<Paging.Op> checker) {
         List<Verdict> verdicts = new ArrayList<>();
         List<Call> calls = history.calls();
         for (List<Call> walk : walks) {
@@ -107,17 +101,17 @@ public final class ListPaging {
             for (int i = 0; i < calls.size(); i++) {
                 Call call = calls.get(i);
                 if (walk.contains(call)) {
-                    events.add(event(i, call, page(call)));
+                    events.add(CallEvents.event(i, call, page(call)));
                 } else if (call.possible()
                         && (sameMember(call, walk.getFirst())
                                 || call.operation() instanceof Operation.DeleteImage)) {
                     Paging.Op op = ops.apply(call);
                     if (op != null) {
-                        events.add(event(i, call, op));
+                        events.add(CallEvents.event(i, call, op));
                     }
                 }
             }
-            verdicts.add(question.ask(events).on(calls));
+            verdicts.add(CallEvents.verdict(checker.check(events), calls));
         }
         return Verdict.worst(verdicts);
     }
@@ -149,24 +143,17 @@ public final class ListPaging {
         for (String element : strange) {
             if (events.size() < open.size()) {
                 int source = open.get(events.size());
-                events.add(event(source, calls.get(source), new Paging.Add(element)));
+                events.add(CallEvents.event(source, calls.get(source), new Paging.Add(element)));
             }
         }
         return events;
     }
 
     private static List<List<Call>> walks(History history, Class<? extends Operation> kind) {
-        Map<String, List<List<Call>>> walks = new LinkedHashMap<>();
-        for (Call page : history.of(kind).calls()) {
-            List<List<Call>> own =
-                    walks.computeIfAbsent(
-                            page.actor() + " at " + page.door(), _ -> new ArrayList<>());
-            if (own.isEmpty() || isFirst(page)) {
-                own.add(new ArrayList<>());
-            }
-            own.getLast().add(page);
-        }
-        return walks.values().stream().flatMap(List::stream).toList();
+        return PageWalks.of(
+                history.of(kind).calls(),
+                page -> page.actor() + " at " + page.door(),
+                ListPaging::isFirst);
     }
 
     private static boolean isFirst(Call page) {
@@ -198,7 +185,7 @@ public final class ListPaging {
                         images.total());
     }
 
-    private static Paging.@Nullable Op voteActs(Call call) {
+    private static Paging.@Nullable Op voteOp(Call call) {
         return switch (call.operation()) {
             case Operation.CastVote vote -> new Paging.Add(vote.image().value());
             case Operation.WithdrawVote withdrawal -> new Paging.Remove(withdrawal.image().value());
@@ -207,7 +194,7 @@ public final class ListPaging {
         };
     }
 
-    private static Paging.@Nullable Op imageActs(Call call) {
+    private static Paging.@Nullable Op imageOp(Call call) {
         Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
         if (taken != null) {
             return new Paging.Add(taken.id().value());
@@ -215,15 +202,5 @@ public final class ListPaging {
         return call.operation() instanceof Operation.DeleteImage(ImageId image)
                 ? new Paging.Remove(image.value())
                 : null;
-    }
-
-    private static <A> Event<A> event(int source, Call call, A op) {
-        return new Event<>(
-                source,
-                call.actor().toString(),
-                op,
-                call.times().begun(),
-                call.times().ended(),
-                call.accepted());
     }
 }

@@ -1,7 +1,6 @@
 package meanwhile.check;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import meanwhile.history.Call;
@@ -13,7 +12,7 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 
 /**
- * Changes before, during and after maintenance. When exactly it begins and ends is not visible from
+ * Checks that changes are refused during maintenance and served before and after it. When exactly it begins and ends is not visible from
  * outside, and it may take the promised delay until it is known everywhere; so only what lies
  * certainly within is expected to be refused, and only what lies certainly outside to be served.
  */
@@ -27,22 +26,22 @@ public final class MaintenanceWindow {
         boolean seen = false;
         for (Call call : history.where(MaintenanceWindow::isMembersChange).calls()) {
             if (call.accepted() && within(call, switches, delay)) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected to be asked to come back later, was served",
-                        with(switches, call),
+                        CounterExample.join(switches, List.of(call)),
                         "Maintenance had begun, and had not ended");
             }
             if (call.outcome() instanceof Outcome.Refused refused
                     && refused.why() == Refusal.MAINTENANCE) {
                 seen = true;
                 if (outside(call, switches, delay)) {
-                    return contradicted(
+                    return Verdict.contradicted(
                             "Expected to be served, was asked to come back later",
-                            with(switches, call),
+                            CounterExample.join(switches, List.of(call)),
                             "There was no maintenance at that time");
                 }
                 if (refused.retryAfter() == null) {
-                    return contradicted(
+                    return Verdict.contradicted(
                             "Expected to be told when to come back, was not told",
                             List.of(call),
                             "Whoever is refused by maintenance can come again");
@@ -62,7 +61,7 @@ public final class MaintenanceWindow {
                     && call.operation() instanceof Operation.SearchImages(String words, _, _)
                     && words.equals(word)
                     && !found.ids().contains(image)) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected to find the image, did not",
                         List.of(call),
                         "It was ready long before, and nobody deleted it");
@@ -129,15 +128,5 @@ public final class MaintenanceWindow {
 
     private static boolean begins(Call call) {
         return call.operation() instanceof Operation.SetMaintenance(boolean readOnly) && readOnly;
-    }
-
-    private static List<Call> with(List<Call> calls, Call last) {
-        List<Call> all = new ArrayList<>(calls);
-        all.add(last);
-        return all;
-    }
-
-    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
-        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
     }
 }

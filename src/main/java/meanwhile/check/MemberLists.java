@@ -1,6 +1,5 @@
 package meanwhile.check;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,12 @@ import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
-/** What a member has in the end, by the lists read then, against what was accepted. */
+/**
+ * Checks that a member's lists, read in the end, hold what was accepted and not taken back.
+ */
 public final class MemberLists {
+    private static final String QUIET = "The lists were read when nobody wrote any more";
+
     private MemberLists() {}
 
     /** The images listed are the accepted uploads that were not deleted, each once. */
@@ -84,17 +87,14 @@ public final class MemberLists {
         for (Map.Entry<String, Call> one : expected.entrySet()) {
             int times = seen.getOrDefault(one.getKey(), 0);
             if (times != 1 && !doubtful.contains(one.getKey())) {
-                List<Call> why = new ArrayList<>(List.of(one.getValue()));
-                why.addAll(pages.calls());
-                return contradicted(
-                        "Expected it to be listed once, saw it %d times".formatted(times), why);
+                return Verdict.contradicted(
+                        "Expected it to be listed once, saw it %d times".formatted(times), CounterExample.join(List.of(one.getValue()), pages.calls()), QUIET);
             }
         }
         for (String id : seen.keySet()) {
             if (certain && !expected.containsKey(id) && !doubtful.contains(id)) {
-                return contradicted(
-                        "Expected only what was accepted and not taken back, saw something else",
-                        pages.calls());
+                return Verdict.contradicted(
+                        "Expected only what was accepted and not taken back, saw something else", pages.calls(), QUIET);
             }
         }
         return Verdict.holds();
@@ -112,11 +112,5 @@ public final class MemberLists {
 
     private static History own(String member, History history) {
         return history.where(call -> call.actor().member().equals(member));
-    }
-
-    private static Verdict contradicted(String expected, List<Call> calls) {
-        return new Verdict.Contradicted(
-                new CounterExample(
-                        expected, calls, "The lists were read when nobody wrote any more"));
     }
 }

@@ -22,7 +22,7 @@ import meanwhile.model.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member may do, as a {@link Register}: an administrator's decision sets it, and whatever
+ * Checks that requests are served and refused by what a member may do at the time, as a {@link Register}: an administrator's decision sets it, and whatever
  * the member tries shows it. What is taken away is gone at once; what is given may take the
  * promised delay to be known, so a refusal may lag behind and an acceptance may not.
  */
@@ -90,12 +90,11 @@ public final class MemberRights {
         for (Call poll : history.of(Operation.AwaitNews.class).calls()) {
             Call told = poll.actor().equals(actor) ? told(poll, later) : null;
             if (told != null) {
-                return new Verdict.Contradicted(
-                        new CounterExample(
+                return Verdict.contradicted(
                                 "Expected to be told of nothing any more",
                                 List.of(ban, told, poll),
                                 "The ban had been in effect for more than %d ms"
-                                        .formatted(delay.toMillis())));
+                                        .formatted(delay.toMillis()));
             }
         }
         return later.isEmpty()
@@ -145,17 +144,11 @@ public final class MemberRights {
                 continue;
             }
             Event<Register.Op> event =
-                    new Event<>(
-                            i,
-                            call.actor().toString(),
-                            op,
-                            call.times().begun(),
-                            call.times().ended(),
-                            call.outcome().isDefinite());
+                    CallEvents.event(i, call, op, call.outcome().isDefinite());
             boolean refused = !call.possible();
             events.add(refused ? event.lagging(delay.toNanos()) : event);
         }
-        return told(Register.check(events, initial, Register.BUDGET), calls).on(calls);
+        return CallEvents.verdict(told(Register.check(events, initial, Register.BUDGET), calls), calls);
     }
 
     private static Register.@Nullable Op op(Call call, @Nullable Boolean gives, boolean tries) {

@@ -6,7 +6,9 @@ import meanwhile.history.History;
 import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
 
-/** Who joins under which name. */
+/**
+ * Checks that of all who want to join under one name exactly one gets it.
+ */
 public final class NameClaims {
     private NameClaims() {}
 
@@ -24,7 +26,7 @@ public final class NameClaims {
         }
         List<Call> got = wanted.stream().filter(Call::accepted).toList();
         if (got.size() > 1) {
-            return contradicted(
+            return Verdict.contradicted(
                     "Expected one member of that name, saw " + got.size(),
                     got.subList(0, 2),
                     "A name belongs to one member");
@@ -35,7 +37,7 @@ public final class NameClaims {
                         .filter(call -> !call.outcome().isRefused(Refusal.DUPLICATE))
                         .toList();
         if (!misled.isEmpty()) {
-            return contradicted(
+            return Verdict.contradicted(
                     "Expected to be told that the name is taken",
                     misled.subList(0, 1),
                     "It was refused for another reason");
@@ -44,11 +46,7 @@ public final class NameClaims {
             return Verdict.holds();
         }
         return wanted.stream().allMatch(call -> call.outcome().isTold())
-                ? contradicted("Expected one to get the name, saw none", wanted, "It was free")
+                ? Verdict.contradicted("Expected one to get the name, saw none", wanted, "It was free")
                 : new Verdict.Undecided("nobody knows whether somebody got the name");
-    }
-
-    private static Verdict contradicted(String expected, List<Call> calls, String because) {
-        return new Verdict.Contradicted(new CounterExample(expected, calls, because));
     }
 }

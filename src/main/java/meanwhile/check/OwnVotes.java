@@ -18,7 +18,7 @@ import meanwhile.model.Register;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member's own vote on an image as a {@link Register}: casting sets it, withdrawing and the
+ * Checks that a member's own vote on an image is seen as it was cast, as a {@link Register}: casting sets it, withdrawing and the
  * image's deletion clear it, and a vote history of one page shows it, to its owner without delay.
  */
 public final class OwnVotes {
@@ -47,7 +47,7 @@ public final class OwnVotes {
 
     /** The same for one member and one image, on which they had no vote before. */
     public static Verdict of(String member, ImageId image, History history, long budget) {
-        return Register.check(events(member, image, history), null, budget).on(history.calls());
+        return CallEvents.verdict(Register.check(events(member, image, history), null, budget), history.calls());
     }
 
     /** The images that were uploaded in this history and seen ready in it. */
@@ -71,13 +71,7 @@ public final class OwnVotes {
             Register.Op op = call.possible() ? op(call, member, image) : null;
             if (op != null) {
                 events.add(
-                        new Event<>(
-                                i,
-                                call.actor().toString(),
-                                op,
-                                call.times().begun(),
-                                call.times().ended(),
-                                call.accepted()));
+                        CallEvents.event(i, call, op));
             }
         }
         return events;

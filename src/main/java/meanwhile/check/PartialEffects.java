@@ -3,19 +3,16 @@ package meanwhile.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.language.Answer;
 import meanwhile.language.CollectionId;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
-import meanwhile.language.Outcome;
-import meanwhile.language.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Halves of what is one act: an entry without its image, an image without its entry, a count that
+ * Checks that nobody sees a part of what one operation does to a collection: an entry without its image, an image without its entry, a count that
  * is not the number of entries. Two looks are compared only if the same actor took one after the
  * other, so that no delay may lie between them.
  */
@@ -28,11 +25,11 @@ public final class PartialEffects {
         this.calls = history.calls();
     }
 
-    /** Nobody saw a half of this collection. */
+    /** Nobody saw a part of what was done to this collection. */
     public static Verdict none(CollectionId collection, History history) {
-        PartialEffects halves = new PartialEffects(collection, history);
+        PartialEffects effects = new PartialEffects(collection, history);
         return Verdict.worst(
-                List.of(halves.counts(), halves.entriesHaveImages(), halves.imagesHaveEntries()));
+                List.of(effects.counts(), effects.entriesHaveImages(), effects.imagesHaveEntries()));
     }
 
     private Verdict counts() {
@@ -42,7 +39,7 @@ public final class PartialEffects {
                 continue;
             }
             if (new HashSet<>(look.entries()).size() < look.entries().size()) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected each image once in the collection, saw one twice",
                         List.of(call),
                         "One look is enough to see it");
@@ -51,7 +48,7 @@ public final class PartialEffects {
                 return new Verdict.NotOffered("the target's collections carry no count");
             }
             if (look.count() != look.entries().size()) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected the count to be the number of entries, saw %d counted and %d there"
                                 .formatted(look.count(), look.entries().size()),
                         List.of(call),
@@ -73,7 +70,7 @@ public final class PartialEffects {
                         && look.entries().contains(missing)
                         && sameActor(earlier, later)
                         && earlier.before(later)) {
-                    return contradicted(
+                    return Verdict.contradicted(
                             "Expected an image behind each entry, found an entry without one",
                             List.of(earlier, later),
                             "Nobody had deleted the image");
@@ -102,7 +99,7 @@ public final class PartialEffects {
                     if (sameActor(earlier, later)
                             && earlier.before(later)
                             && shows(earlier, taken.id())) {
-                        return contradicted(
+                        return Verdict.contradicted(
                                 "Expected the image to be in the collection, as it was uploaded"
                                         + " into it; saw the image, but no entry",
                                 List.of(upload, earlier, later),
@@ -137,8 +134,7 @@ public final class PartialEffects {
     /** The image of which this look says that there is none; null if it says no such thing. */
     private static @Nullable ImageId missing(Call call) {
         return call.operation() instanceof Operation.ReadImage(ImageId image)
-                        && call.outcome() instanceof Outcome.Refused refused
-                        && Set.of(Refusal.GONE, Refusal.NEVER_KNOWN).contains(refused.why())
+                        && Deletions.saysAbsent(call)
                 ? image
                 : null;
     }
@@ -157,9 +153,5 @@ public final class PartialEffects {
     private Answer.@Nullable CollectionSeen look(Call call) {
         Answer.CollectionSeen seen = call.answer(Answer.CollectionSeen.class);
         return seen != null && seen.id().equals(collection) ? seen : null;
-    }
-
-    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
-        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
     }
 }

@@ -6,7 +6,7 @@ import meanwhile.language.Promises;
 import meanwhile.model.Event;
 
 /**
- * What the promises mean, in the words of the living documentation. Each rule is carried out in one
+ * Explains what the promises mean, in the words of the living documentation. Each rule is carried out in one
  * place: consistency by {@link Event#lagging}, answers by {@link Answers#definite}, latency by
  * {@link Latency#asQuick}, the effect of what was not answered by {@link
  * meanwhile.language.Outcome#isDefinite}.

@@ -9,11 +9,10 @@ import meanwhile.history.History;
 import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
-import meanwhile.language.Refusal;
 import meanwhile.language.VoteValue;
 
 /**
- * How long it takes until others see what somebody did. Only bounds can be known: longer than until
+ * Measures and checks how long it takes until others see what somebody did. Only bounds can be known: longer than until
  * the last look that missed it began, no longer than until the first look that showed it ended.
  */
 public final class Propagation {
@@ -60,7 +59,7 @@ public final class Propagation {
                 }
                 boolean late = look.times().begun() > settled(action, history) + delay.toNanos();
                 if (!there && late) {
-                    return contradicted(
+                    return Verdict.contradicted(
                             "Expected others to see it within %d ms, they did not"
                                     .formatted(delay.toMillis()),
                             List.of(action, look),
@@ -70,7 +69,7 @@ public final class Propagation {
                         && shown != null
                         && shown.before(look)
                         && shown.actor().equals(look.actor())) {
-                    return contradicted(
+                    return Verdict.contradicted(
                             "Expected it to stay visible, it disappeared again",
                             List.of(action, shown, look),
                             "The same person had seen it before");
@@ -90,7 +89,7 @@ public final class Propagation {
             for (Call look : looks(action, history, true)) {
                 judged = true;
                 if (!shows(action, look)) {
-                    return contradicted(
+                    return Verdict.contradicted(
                             "Expected to see one's own action at once, did not",
                             List.of(action, look),
                             "It had been confirmed to the same member before");
@@ -103,8 +102,7 @@ public final class Propagation {
     /** Whether a look shows what an action did. */
     public static boolean shows(Call action, Call look) {
         if (action.operation() instanceof Operation.DeleteImage) {
-            return look.outcome().isRefused(Refusal.GONE)
-                    || look.outcome().isRefused(Refusal.NEVER_KNOWN);
+            return Deletions.saysAbsent(look);
         }
         Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
         return switch (action.operation()) {
@@ -185,9 +183,7 @@ public final class Propagation {
 
     /** Whoever is asked to slow down, or is not answered, has learnt nothing of the image. */
     private static boolean tells(Call look) {
-        return look.accepted()
-                || look.outcome().isRefused(Refusal.GONE)
-                || look.outcome().isRefused(Refusal.NEVER_KNOWN);
+        return look.accepted() || Deletions.saysAbsent(look);
     }
 
     /** Deleting ends everything; the rest ends what it is the opposite of, whoever's it was. */
@@ -226,9 +222,5 @@ public final class Propagation {
 
     private static boolean readsImage(Call look, ImageId image) {
         return look.operation() instanceof Operation.ReadImage(ImageId read) && read.equals(image);
-    }
-
-    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
-        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
     }
 }

@@ -8,7 +8,7 @@ import meanwhile.language.Answer;
 import meanwhile.language.Operation;
 
 /**
- * What is counted in a quiescent moment: nobody was writing while the looking went on. A request
+ * Says how far counts may be off in a quiescent moment, when nobody was writing while the looking went on. A request
  * without an answer may take effect even then, at most once each: so much a count may be off.
  */
 final class Quiescence {

@@ -9,7 +9,7 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 
 /**
- * Acknowledged uploads against an allowance in a sliding window. When exactly the gallery counted
+ * Checks uploads against an allowance in a sliding window. When exactly the gallery counted
  * an upload is not visible from outside: somewhere between its beginning and its end. So overshoot
  * is judged with the narrowest window that certainly held the uploads, and a refusal with the
  * widest that could have.
@@ -31,15 +31,14 @@ public final class RateWindow {
                                                     && call.times().ended() < from + window)
                             .toList();
             if (inside.size() > allowance.uploads()) {
-                return new Verdict.Contradicted(
-                        new CounterExample(
+                return Verdict.contradicted(
                                 "Expected at most %d accepted uploads in any %d s, saw %d"
                                         .formatted(
                                                 allowance.uploads(),
                                                 allowance.window().toSeconds(),
                                                 inside.size()),
                                 inside.subList(0, allowance.uploads() + 1),
-                                "All of these lie within one such window"));
+                                "All of these lie within one such window");
             }
         }
         return Verdict.holds();
@@ -59,12 +58,11 @@ public final class RateWindow {
                                                             >= refused.times().begun() - window)
                             .toList();
             if (conceivable.size() < allowance.uploads()) {
-                return new Verdict.Contradicted(
-                        new CounterExample(
+                return Verdict.contradicted(
                                 "Expected to be served: %d uploads are allowed, only %d counted"
                                         .formatted(allowance.uploads(), conceivable.size()),
-                                append(conceivable, refused),
-                                "No other upload fell into the window before the refusal"));
+                                CounterExample.join(conceivable, List.of(refused)),
+                                "No other upload fell into the window before the refusal");
             }
         }
         return Verdict.holds();
@@ -76,8 +74,7 @@ public final class RateWindow {
             Duration wait = ((Outcome.Refused) refused.outcome()).retryAfter();
             // The answer speaks in whole seconds, rounded up.
             if (wait == null || wait.compareTo(allowance.window().plusSeconds(1)) > 0) {
-                return new Verdict.Contradicted(
-                        new CounterExample(
+                return Verdict.contradicted(
                                 wait == null
                                         ? "Expected to be told when to come back, was not told"
                                         : "Expected to be asked back within %d s, was asked to wait %d s"
@@ -85,7 +82,7 @@ public final class RateWindow {
                                                         allowance.window().toSeconds(),
                                                         wait.toSeconds()),
                                 List.of(refused),
-                                "The whole allowance is free again after one window"));
+                                "The whole allowance is free again after one window");
             }
         }
         return Verdict.holds();
@@ -99,12 +96,11 @@ public final class RateWindow {
     public static Verdict servedAgain(History returns) {
         for (Call call : returns.calls()) {
             if (throttled(call)) {
-                return new Verdict.Contradicted(
-                        new CounterExample(
+                return Verdict.contradicted(
                                 "Expected to be served again after the wait, was asked to slow"
                                         + " down",
                                 List.of(call),
-                                "The member had waited as long as the answer said"));
+                                "The member had waited as long as the answer said");
             }
         }
         return Verdict.holds();
@@ -113,10 +109,5 @@ public final class RateWindow {
     /** Whether a call was refused because of the allowance. */
     public static boolean throttled(Call call) {
         return call.outcome().isRefused(Refusal.THROTTLED);
-    }
-
-    private static List<Call> append(List<Call> calls, Call last) {
-        return java.util.stream.Stream.concat(calls.stream(), java.util.stream.Stream.of(last))
-                .toList();
     }
 }

@@ -12,7 +12,7 @@ import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 
-/** Whether searches, made when all is quiet, find what they should and nothing else. */
+/** Checks that searches, made when all is quiet, find what they should and nothing else. */
 public final class SearchResults {
     private SearchResults() {}
 
@@ -37,7 +37,7 @@ public final class SearchResults {
             }
             if (!new HashSet<>(found.ids()).equals(expected)
                     || found.ids().size() != expected.size()) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected to find exactly %d images, found %d"
                                 .formatted(expected.size(), found.ids().size()),
                         List.of(search),
@@ -50,13 +50,7 @@ public final class SearchResults {
     /** No search in the end finds the image, which failed or was deleted. */
     public static Verdict nowhere(ImageId image, History history) {
         List<Call> searches = history.in(Phase.THEN).of(Operation.SearchImages.class).calls();
-        boolean deleted =
-                history.of(Operation.DeleteImage.class).stream()
-                        .anyMatch(
-                                call ->
-                                        call.accepted()
-                                                && call.operation()
-                                                        .equals(new Operation.DeleteImage(image)));
+        boolean deleted = !Deletions.acknowledged(image, history).isEmpty();
         if (!deleted && UploadCompletion.statuses(history).get(image) != ImageStatus.FAILED) {
             return new Verdict.Undecided("the image was neither deleted nor seen as failed");
         }
@@ -66,7 +60,7 @@ public final class SearchResults {
         for (Call search : searches) {
             Answer.ImagesListed found = search.answer(Answer.ImagesListed.class);
             if (found != null && found.ids().contains(image)) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected not to find this image, found it",
                         List.of(search),
                         "It never became ready, or had been deleted");
@@ -89,7 +83,7 @@ public final class SearchResults {
                         && seen.status() == ImageStatus.PROCESSING
                         && look.actor().equals(search.actor())
                         && search.before(look)) {
-                    return contradicted(
+                    return Verdict.contradicted(
                             "Expected to find only what is ready, found an image in processing",
                             List.of(search, look),
                             "The same person was told afterwards that it was not ready");
@@ -156,9 +150,5 @@ public final class SearchResults {
             }
         }
         return asked ? expected : null;
-    }
-
-    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
-        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
     }
 }

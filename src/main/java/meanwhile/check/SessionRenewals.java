@@ -1,6 +1,5 @@
 package meanwhile.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import meanwhile.history.Call;
@@ -8,7 +7,9 @@ import meanwhile.history.History;
 import meanwhile.language.Answer;
 import meanwhile.language.Refusal;
 
-/** Sessions that are renewed, and sessions that have ended. */
+/**
+ * Checks that renewing a session gives one session that works, and that a session which has ended serves nobody.
+ */
 public final class SessionRenewals {
     private SessionRenewals() {}
 
@@ -27,7 +28,7 @@ public final class SessionRenewals {
     public static Verdict exactlyOne(List<Call> attempts, List<Renewed> renewed) {
         for (Renewed each : renewed) {
             if (each.use().outcome().isRefused(Refusal.NOT_SIGNED_IN)) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected the renewed session to work, was asked to log in",
                         List.of(each.renewal(), each.use()),
                         "The renewal had been accepted, and nobody logged out");
@@ -36,7 +37,7 @@ public final class SessionRenewals {
         for (Renewed one : renewed) {
             for (Renewed other : renewed) {
                 if (one.use().accepted() && other.use().accepted() && different(one, other)) {
-                    return contradicted(
+                    return Verdict.contradicted(
                             "Expected a renewal that is used twice to give one session, saw two",
                             List.of(one.renewal(), one.use(), other.renewal(), other.use()),
                             "Both were accepted, they differ, and both work");
@@ -44,7 +45,7 @@ public final class SessionRenewals {
             }
         }
         if (renewed.isEmpty() && attempts.stream().noneMatch(Call::possible)) {
-            return contradicted(
+            return Verdict.contradicted(
                     "Expected one renewal to be accepted, saw none",
                     attempts,
                     "Nobody had renewed the session before, and it had not ended");
@@ -73,11 +74,8 @@ public final class SessionRenewals {
                 work.where(each -> each.outcome().isRefused(Refusal.NOT_SIGNED_IN)).calls()) {
             boolean after = accepted.stream().anyMatch(renewal -> renewal.before(call));
             if (!after) {
-                List<Call> story = new ArrayList<>(accepted);
-                story.add(call);
-                return contradicted(
-                        "Expected what was under way to be served, was asked to log in",
-                        story,
+                return Verdict.contradicted(
+                        "Expected what was under way to be served, was asked to log in", CounterExample.join(accepted, List.of(call)),
                         "It was sent before the renewal was over, in a session that had not"
                                 + " ended");
             }
@@ -95,7 +93,7 @@ public final class SessionRenewals {
         for (Call end : ends.where(Call::accepted).calls()) {
             for (Call call : calls.where(Call::accepted).calls()) {
                 if (end.before(call)) {
-                    return contradicted(
+                    return Verdict.contradicted(
                             "Expected to be asked to log in, was served",
                             List.of(end, call),
                             "The session had been ended before");
@@ -103,9 +101,5 @@ public final class SessionRenewals {
             }
         }
         return Verdict.holds();
-    }
-
-    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
-        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
     }
 }

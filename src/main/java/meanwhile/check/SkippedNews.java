@@ -4,12 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import meanwhile.history.Call;
-import org.jspecify.annotations.Nullable;
 
 /**
- * News has one order, the same for all, in which everybody goes on from their own place. Whoever
- * heard of something has passed everything before it: what another heard before that was due
- * earlier, and is not going to come any more. No time plays a part in it.
+ * Checks that nobody is told of something and never of what others were told before it.
+ *
+ * <p>News has one order, the same for all, in which everybody goes on from their own place. Whoever heard of something has passed everything before it: what another heard before that was due earlier, and is not going to come any more. No time plays a part in it.
  */
 final class SkippedNews {
     private SkippedNews() {}
@@ -25,16 +24,16 @@ final class SkippedNews {
     static Verdict check(List<List<Heard>> streams) {
         for (List<Heard> one : streams) {
             for (List<Heard> other : streams) {
-                CounterExample passedBy = passedBy(one, other);
-                if (passedBy != null) {
-                    return new Verdict.Contradicted(passedBy);
+                Verdict verdict = check(one, other);
+                if (!(verdict instanceof Verdict.Holds)) {
+                    return verdict;
                 }
             }
         }
         return Verdict.holds();
     }
 
-    private static @Nullable CounterExample passedBy(List<Heard> complete, List<Heard> other) {
+    private static Verdict check(List<Heard> complete, List<Heard> other) {
         Set<String> heard = new HashSet<>();
         other.forEach(one -> heard.add(one.what()));
         for (int i = 0; i < complete.size(); i++) {
@@ -44,7 +43,7 @@ final class SkippedNews {
             }
             for (Heard later : complete.subList(i + 1, complete.size())) {
                 if (heard.contains(later.what())) {
-                    return new CounterExample(
+                    return Verdict.contradicted(
                             "Expected to be told of “%s” before “%s”, was never told"
                                     .formatted(missed.what(), later.what()),
                             List.of(missed.in(), teller(other, later.what())),
@@ -52,7 +51,7 @@ final class SkippedNews {
                 }
             }
         }
-        return null;
+        return Verdict.holds();
     }
 
     private static Call teller(List<Heard> stream, String what) {

@@ -1,6 +1,5 @@
 package meanwhile.check;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,9 @@ import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 
-/** What was acknowledged is there in full, and what was refused is not. */
+/**
+ * Checks that acknowledged uploads are there in full, and refused ones not at all.
+ */
 public final class UploadCompletion {
     private UploadCompletion() {}
 
@@ -51,7 +52,7 @@ public final class UploadCompletion {
             Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
             Call other = taken == null ? null : first.putIfAbsent(taken.id(), call);
             if (other != null) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected an image for each upload, saw one image for two",
                         List.of(other, call),
                         "One of the two uploads is lost");
@@ -75,7 +76,7 @@ public final class UploadCompletion {
             }
             Answer.ImageSeen seen = read.answer(Answer.ImageSeen.class);
             if (seen == null || seen.status() != ImageStatus.READY) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected the image to be ready, saw "
                                 + (seen == null ? "nothing" : String.valueOf(seen.status())),
                         List.of(upload.getValue(), read),
@@ -99,7 +100,7 @@ public final class UploadCompletion {
         }
         Answer.ImageSeen seen = last.answer(Answer.ImageSeen.class);
         if (seen == null || seen.status() != ImageStatus.FAILED) {
-            return contradicted(
+            return Verdict.contradicted(
                     "Expected the image to be shown as failed",
                     List.of(last),
                     "The file was damaged, and the promised time for processing had passed");
@@ -122,7 +123,7 @@ public final class UploadCompletion {
                 continue;
             }
             if (!seen.sha256().equals(sent.file().sha256())) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected the bytes that were sent (%s…), got others (%s…)"
                                 .formatted(
                                         sent.file().sha256().substring(0, 8),
@@ -152,9 +153,9 @@ public final class UploadCompletion {
         for (Map.Entry<ImageId, Call> upload : uploads.entrySet()) {
             int times = counts.getOrDefault(upload.getKey(), 0);
             if (times != 1) {
-                return contradicted(
+                return Verdict.contradicted(
                         "Expected the image to be listed once, saw it listed " + times + " times",
-                        with(pages, upload.getValue()),
+                        CounterExample.join(pages, List.of(upload.getValue())),
                         "Its upload had been confirmed");
             }
         }
@@ -166,22 +167,12 @@ public final class UploadCompletion {
         History uploads = history.of(Operation.UploadImage.class);
         long possible = uploads.stream().filter(Call::possible).count();
         if (listed.size() > possible) {
-            return contradicted(
+            return Verdict.contradicted(
                     "Expected at most %d images in the list, saw %d"
                             .formatted(possible, listed.size()),
                     pages,
                     "All others had been refused: a refused upload left something behind");
         }
         return Verdict.holds();
-    }
-
-    private static List<Call> with(List<Call> pages, Call upload) {
-        List<Call> calls = new ArrayList<>(pages);
-        calls.add(upload);
-        return calls;
-    }
-
-    private static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
-        return new Verdict.Contradicted(new CounterExample(expected, calls, conclusion));
     }
 }

@@ -2,8 +2,10 @@ package meanwhile.check;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import meanwhile.history.Call;
 
-/** What a checker says of a history. */
+/** Says how a question about a history was decided. */
 public sealed interface Verdict {
 
     /** Some legal order explains every call. */
@@ -21,6 +23,11 @@ public sealed interface Verdict {
     /** Nothing speaks against it. */
     static Verdict holds() {
         return new Holds();
+    }
+
+    /** These calls contradict it; see {@link CounterExample} for what the texts say. */
+    static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
+        return new Contradicted(new CounterExample(expected, calls, conclusion));
     }
 
     /** As interfaces write it. */

@@ -1,6 +1,5 @@
 package meanwhile.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +12,9 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.VoteValue;
 
-/** Votes counted in a moment of {@link Quiescence}. */
+/**
+ * Checks that an image's vote totals are the votes that members' lists hold, in a moment of {@link Quiescence}.
+ */
 public final class VoteCounts {
     private VoteCounts() {}
 
@@ -37,14 +38,10 @@ public final class VoteCounts {
                 return new Verdict.NotOffered("the target's images carry no vote totals");
             }
             if (Math.abs(seen.up() - up) > doubts || Math.abs(seen.down() - down) > doubts) {
-                List<Call> shown = new ArrayList<>(lists);
-                shown.add(read);
-                return new Verdict.Contradicted(
-                        new CounterExample(
+                return Verdict.contradicted(
                                 "Expected the totals to be the votes in the lists, %d up and %d down; saw %d up and %d down"
-                                        .formatted(up, down, seen.up(), seen.down()),
-                                shown,
-                                "Nobody was voting any more when these were read"));
+                                        .formatted(up, down, seen.up(), seen.down()), CounterExample.join(lists, List.of(read)),
+                                "Nobody was voting any more when these were read");
             }
         }
         return Verdict.holds();
@@ -71,11 +68,10 @@ public final class VoteCounts {
         }
         return votes == 1 || none
                 ? Verdict.holds()
-                : new Verdict.Contradicted(
-                        new CounterExample(
+                : Verdict.contradicted(
                                 "Expected exactly one vote of %s, saw %d".formatted(member, votes),
                                 lists,
-                                "A member has one vote per image"));
+                                "A member has one vote per image");
     }
 
     private static boolean taken(String member, ImageId image, History history) {

@@ -13,8 +13,7 @@ import meanwhile.model.Sequence;
 import meanwhile.model.Snapshots;
 
 /**
- * Whether a member's vote history, read in one page, shows first votes in the order in which they
- * were sent, by {@link Sequence}. Members who vote twice on an image are not judged: where a change
+ * Checks that a member's vote history, read in one page, shows first votes in the order in which they were sent, by {@link Sequence}. Members who vote twice on an image are not judged: where a change
  * stands in the history, galleries differ.
  */
 public final class VoteOrder {
@@ -34,25 +33,15 @@ public final class VoteOrder {
                 if (!voted.add(vote.image().value())) {
                     return new Verdict.Undecided("somebody voted twice on one image");
                 }
-                events.add(event(i, call, new Snapshots.Add(vote.image().value())));
+                events.add(CallEvents.event(i, call, new Snapshots.Add(vote.image().value())));
             }
             Answer.VotesListed listed = call.answer(Answer.VotesListed.class);
             if (listed != null && listed.next() == null) {
                 List<String> shown =
                         listed.votes().stream().map(vote -> vote.image().value()).toList();
-                events.add(event(i, call, new Snapshots.Read(shown)));
+                events.add(CallEvents.event(i, call, new Snapshots.Read(shown)));
             }
         }
-        return Sequence.check(events).on(calls);
-    }
-
-    private static Event<Snapshots.Op> event(int source, Call call, Snapshots.Op op) {
-        return new Event<>(
-                source,
-                call.actor().toString(),
-                op,
-                call.times().begun(),
-                call.times().ended(),
-                call.accepted());
+        return CallEvents.verdict(Sequence.check(events), calls);
     }
 }

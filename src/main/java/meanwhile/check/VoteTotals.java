@@ -22,7 +22,7 @@ import meanwhile.language.VoteValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Up and down totals of one image against the votes of its members. Each member's vote is a
+ * Checks that the vote totals of an image, read at any time, are explained by the votes of its members. Each member's vote is a
  * register (nothing, up or down); a read of the totals sees, of each register, some value that it
  * may have had during the read. The reading is legal if such values add up to it.
  *
@@ -114,7 +114,7 @@ public final class VoteTotals {
                 return new Verdict.NotOffered("the target's images carry no vote totals");
             }
             if (!totals.possible(read, seen.up(), seen.down())) {
-                return new Verdict.Contradicted(totals.shrink(read, seen));
+                return totals.shrink(read, seen);
             }
         }
         return Verdict.holds();
@@ -185,7 +185,7 @@ public final class VoteTotals {
      * Too few: as many confirmed votes as are one more than were seen. Too many: all votes that
      * could count. Otherwise the sum alone is impossible, and all calls are needed to see it.
      */
-    private CounterExample shrink(Call read, Answer.ImageSeen seen) {
+    private Verdict shrink(Call read, Answer.ImageSeen seen) {
         long up = Objects.requireNonNull(seen.up());
         long down = Objects.requireNonNull(seen.down());
         for (Standing side : List.of(Standing.UP, Standing.DOWN)) {
@@ -231,10 +231,10 @@ public final class VoteTotals {
                 .toList();
     }
 
-    private static CounterExample shown(
+    private static Verdict shown(
             Call read, List<List<Call>> members, String expected, String conclusion) {
         List<Call> calls = new ArrayList<>(List.of(read));
         members.forEach(calls::addAll);
-        return new CounterExample(expected, calls, conclusion);
+        return Verdict.contradicted(expected, calls, conclusion);
     }
 }

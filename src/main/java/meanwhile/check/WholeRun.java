@@ -2,7 +2,6 @@ package meanwhile.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import meanwhile.history.Call;
 import meanwhile.history.History;
@@ -10,7 +9,9 @@ import meanwhile.language.Answer;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 
-/** What is judged over everything that happened in a run. */
+/**
+ * Checks what is promised over a whole run: that every request ends, without a server error, and that nothing leaks.
+ */
 public final class WholeRun {
     private static final int SERVER_ERRORS = 500;
 
@@ -57,9 +58,8 @@ public final class WholeRun {
         return excused
                 ? new Verdict.Undecided(
                         "a request waited in vain while something else kept this machine busy")
-                : contradicted(
-                        "Expected every request to end in good time, this one did not",
-                        call,
+                : Verdict.contradicted(
+                        "Expected every request to end in good time, this one did not", List.of(call),
                         "The gallery said meanwhile that it was well");
     }
 
@@ -75,10 +75,9 @@ public final class WholeRun {
             for (Call call : history.calls()) {
                 if (call.outcome() instanceof Outcome.Broken(int status, String detail)
                         && status >= SERVER_ERRORS) {
-                    return contradicted(
+                    return Verdict.contradicted(
                             "Expected no error of the gallery itself, got %d: %s"
-                                    .formatted(status, detail),
-                            call,
+                                    .formatted(status, detail), List.of(call),
                             "Something that meets should be refused or queued, not fail");
                 }
             }
@@ -104,9 +103,8 @@ public final class WholeRun {
                 return new Verdict.Undecided("what the gallery holds open could not be read");
             }
             if (!noMore(was, is)) {
-                return contradicted(
-                        "Expected at most " + told(was) + " as before the run, saw " + told(is),
-                        look,
+                return Verdict.contradicted(
+                        "Expected at most " + told(was) + " as before the run, saw " + told(is), List.of(look),
                         "Everybody had gone, and everything had been taken away again");
             }
         }
@@ -132,11 +130,6 @@ public final class WholeRun {
 
     private static Verdict nothing() {
         return new Verdict.Undecided("nothing was played in this run before");
-    }
-
-    private static Verdict contradicted(String expected, Call call, String conclusion) {
-        return new Verdict.Contradicted(
-                new CounterExample(expected, List.of(Objects.requireNonNull(call)), conclusion));
     }
 
     private static List<History> histories(List<Evidence> run) {

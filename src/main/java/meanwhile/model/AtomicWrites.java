@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Facts that are written together and must be seen together: no observer sees half of one write and
- * half of another. Sound, and complete for what single reads show; whether whole writes are seen at
- * the right time is a question for {@link Register}.
+ * Checks that facts which are written together are seen together: no read shows half of one write and half of another.
+ *
+ * <p>Sound, and complete for what single reads show; whether whole writes are seen at the right time is a question for {@link Register}.
  */
 public final class AtomicWrites {
     private AtomicWrites() {}

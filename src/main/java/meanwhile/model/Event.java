@@ -4,11 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One act of one process as the general checkers see it, whatever it was recorded from. The closed
- * interval from {@code begun} to {@code ended} holds the moment at which the act took effect. Where
- * the outcome is unknown, the act took effect at some time from {@code begun} on, or never.
+ * Says when a process did which operation, whatever that was recorded from. The closed interval from {@code begun} to {@code ended} holds the moment at which the operation took effect. Where the outcome is unknown, it took effect at some time from {@code begun} on, or never.
  *
- * @param <A> what can be done: a read of a register, an addition to a counter …
+ * @param <O> what can be done: a read of a register, an addition to a counter …
  * @param source the place of what this was made from, in the caller's own list
  * @param process who acted, in the order of a session
  * @param op what was done, with what was seen
@@ -16,7 +14,7 @@ import java.util.List;
  * @param ended when it ended; without meaning where the outcome is unknown
  * @param known whether it certainly took effect
  */
-public record Event<A>(int source, String process, A op, long begun, long ended, boolean known) {
+public record Event<O>(int source, String process, O op, long begun, long ended, boolean known) {
     public Event {
         if (known && ended < begun) {
             throw new IllegalArgumentException(
@@ -34,7 +32,7 @@ public record Event<A>(int source, String process, A op, long begun, long ended,
         return known && ended < other.begun;
     }
 
-    /** The same with another act. */
+    /** The same with another operation. */
     public <B> Event<B> with(B other) {
         return new Event<>(source, process, other, begun, ended, known);
     }
@@ -43,12 +41,22 @@ public record Event<A>(int source, String process, A op, long begun, long ended,
      * The same with its beginning moved back. A read that may lag behind by a promised delay is
      * judged so: what it shows was true at some moment between then and its end.
      */
-    public Event<A> lagging(long delay) {
+    public Event<O> lagging(long delay) {
         return new Event<>(source, process, op, begun - delay, ended, known);
     }
 
+    /** The same as an event of another process: a session may be that of several. */
+    public Event<O> by(String other) {
+        return new Event<>(source, other, op, begun, ended, known);
+    }
+
+    /** The same with another end. */
+    public Event<O> until(long other) {
+        return new Event<>(source, process, op, begun, other, known);
+    }
+
     /** In the order in which they began. */
-    static <A> List<Event<A>> inOrder(List<Event<A>> events) {
+    static <O> List<Event<O>> inOrder(List<Event<O>> events) {
         return events.stream().sorted(Comparator.comparingLong(Event::begun)).toList();
     }
 }

@@ -8,8 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Long polls: whoever waits for news is told of everything that happens, once, and within the
- * promised delay. No wake-up is lost. Sound and complete for that promise.
+ * Checks that long polls tell whoever waits of everything that happens, once, and within the promised delay: no wake-up is lost. Sound and complete for that promise.
  */
 public final class News {
     private News() {}

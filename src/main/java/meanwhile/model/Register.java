@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that holds one value: a title, a status, one's own vote. Linearizability, complete and
- * sound within the budget.
+ * Checks that a register, a place that holds one value, is linearizable: a title, a status, one's own vote. Sound, and complete within the budget.
  */
 public final class Register {
     /** How many steps a search may try before it gives up: a second or so. */
@@ -63,7 +62,7 @@ public final class Register {
     }
 
     /** What began by the end of this event: a beginning of a legal history is legal. */
-    static <A> List<Event<A>> before(List<Event<A>> events, Event<A> last) {
+    static <O> List<Event<O>> before(List<Event<O>> events, Event<O> last) {
         return events.stream().filter(event -> event.begun() <= last.ended()).toList();
     }
 

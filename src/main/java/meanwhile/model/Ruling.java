@@ -1,23 +1,19 @@
 package meanwhile.model;
 
 import java.util.List;
-import java.util.function.Function;
-import meanwhile.check.CounterExample;
-import meanwhile.check.Verdict;
-import meanwhile.history.Call;
 
 /**
- * What a general checker says of a list of events.
+ * Says what a {@link Checker} found: legal, illegal and why, or open.
  *
- * @param <A> what can be done
+ * @param <O> what can be done
  */
-public sealed interface Ruling<A> {
+public sealed interface Ruling<O> {
 
     /**
      * Some order explains all events, or, for a checker that says that it is incomplete, none was
      * found that does not.
      */
-    record Legal<A>() implements Ruling<A> {}
+    record Legal<O>() implements Ruling<O> {}
 
     /**
      * No order does.
@@ -26,36 +22,12 @@ public sealed interface Ruling<A> {
      * @param expected what should have been, and what was
      * @param conclusion why no order explains them
      */
-    record Illegal<A>(List<Event<A>> why, String expected, String conclusion) implements Ruling<A> {
+    record Illegal<O>(List<Event<O>> why, String expected, String conclusion) implements Ruling<O> {
         public Illegal {
             why = Event.inOrder(why);
         }
     }
 
     /** The checker gave up. */
-    record Open<A>(String reason) implements Ruling<A> {}
-
-    /** The verdict on a history whose call number i is the source i of an event. */
-    default Verdict on(List<Call> calls) {
-        return switch (this) {
-            case Legal<A> _ -> Verdict.holds();
-            case Open<A>(String reason) -> new Verdict.Undecided(reason);
-            case Illegal<A>(List<Event<A>> why, String expected, String conclusion) ->
-                    new Verdict.Contradicted(
-                            new CounterExample(
-                                    expected,
-                                    why.stream().map(event -> calls.get(event.source())).toList(),
-                                    conclusion));
-        };
-    }
-
-    /** The same about the acts from which these were made. */
-    default <B> Ruling<B> about(Function<Event<A>, Event<B>> origin) {
-        return switch (this) {
-            case Legal<A> _ -> new Legal<>();
-            case Open<A>(String reason) -> new Open<>(reason);
-            case Illegal<A>(List<Event<A>> why, String expected, String conclusion) ->
-                    new Illegal<>(why.stream().map(origin).toList(), expected, conclusion);
-        };
-    }
+    record Open<O>(String reason) implements Ruling<O> {}
 }

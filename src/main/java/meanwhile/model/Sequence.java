@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether lists show elements in the order in which they were added: of two additions of which one
+ * Checks that lists show elements in the order in which they were added: of two additions of which one
  * ended before the other began, no list shows the later first. Linear in everything shown, sound
  * and complete for that promise.
  */

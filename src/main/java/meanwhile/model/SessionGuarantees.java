@@ -9,8 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reads of one session, or of all, promise about versions that only grow: that one sees
- * one's own writes, and that nothing runs backwards. Sound and complete in n log n: only pairs of
+ * Checks the guarantees of a session, or of all, about versions that only grow: read your writes, and monotonic reads. Sound and complete in n log n: only pairs of
  * which one event ended before the other began are bound.
  */
 public final class SessionGuarantees {

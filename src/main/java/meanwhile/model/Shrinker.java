@@ -15,22 +15,22 @@ import java.util.function.Predicate;
  * makes a legal history illegal. So an event may go only where its absence cannot be noticed, by a
  * rule that each checker gives. Of a very long history more may be left than must be.
  */
-final class Shrinker<A> {
+final class Shrinker<O> {
     /** Which events may go without their absence being noticed by those that stay. */
     @FunctionalInterface
-    interface Rule<A> {
+    interface Rule<O> {
         /** Asked once for each choice of those that stay. */
-        Predicate<Event<A>> unnoticedBy(List<Event<A>> stay);
+        Predicate<Event<O>> unnoticedBy(List<Event<O>> stay);
     }
 
     /** How many events may be looked at in all, so that a long history is not shrunk for ever. */
     private static final long MOST = 50_000_000;
 
-    private final Predicate<List<Event<A>>> illegal;
-    private final Rule<A> rule;
+    private final Predicate<List<Event<O>>> illegal;
+    private final Rule<O> rule;
     private long looked;
 
-    private Shrinker(Predicate<List<Event<A>>> illegal, Rule<A> rule) {
+    private Shrinker(Predicate<List<Event<O>>> illegal, Rule<O> rule) {
         this.illegal = illegal;
         this.rule = rule;
     }
@@ -40,13 +40,13 @@ final class Shrinker<A> {
      * @param illegal whether some of them are illegal too
      * @param rule which of them may be left out
      */
-    static <A> List<Event<A>> minimal(
-            List<Event<A>> events, Predicate<List<Event<A>>> illegal, Rule<A> rule) {
+    static <O> List<Event<O>> minimal(
+            List<Event<O>> events, Predicate<List<Event<O>>> illegal, Rule<O> rule) {
         return new Shrinker<>(illegal, rule).shrink(events);
     }
 
-    private List<Event<A>> shrink(List<Event<A>> events) {
-        List<Event<A>> kept = events;
+    private List<Event<O>> shrink(List<Event<O>> events) {
+        List<Event<O>> kept = events;
         for (int size = Math.max(1, events.size() / 2); size > 1; size /= 2) {
             kept = pass(kept, size);
         }
@@ -58,10 +58,10 @@ final class Shrinker<A> {
     }
 
     /** Tries to leave out each run of so many events, from the end to the beginning. */
-    private List<Event<A>> pass(List<Event<A>> events, int size) {
-        List<Event<A>> kept = events;
+    private List<Event<O>> pass(List<Event<O>> events, int size) {
+        List<Event<O>> kept = events;
         for (int to = kept.size(); to > 0 && looked < MOST; to -= size) {
-            List<Event<A>> fewer = without(kept, Math.max(0, to - size), to);
+            List<Event<O>> fewer = without(kept, Math.max(0, to - size), to);
             if (fewer.size() < kept.size() && illegal.test(fewer)) {
                 kept = fewer;
             }
@@ -70,22 +70,22 @@ final class Shrinker<A> {
     }
 
     /** All but the events of this run that may go, which depends on which others of it go. */
-    private List<Event<A>> without(List<Event<A>> events, int from, int to) {
+    private List<Event<O>> without(List<Event<O>> events, int from, int to) {
         Set<Integer> going = new HashSet<>();
         for (int i = from; i < to; i++) {
             going.add(i);
         }
         boolean stable = false;
         while (!stable) {
-            Predicate<Event<A>> unnoticed = rule.unnoticedBy(staying(events, going));
+            Predicate<Event<O>> unnoticed = rule.unnoticedBy(staying(events, going));
             stable = !going.removeIf(i -> !unnoticed.test(events.get(i)));
         }
         return staying(events, going);
     }
 
-    private List<Event<A>> staying(List<Event<A>> events, Set<Integer> going) {
+    private List<Event<O>> staying(List<Event<O>> events, Set<Integer> going) {
         looked += events.size();
-        List<Event<A>> stay = new ArrayList<>();
+        List<Event<O>> stay = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             if (!going.contains(i)) {
                 stay.add(events.get(i));

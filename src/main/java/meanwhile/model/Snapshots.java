@@ -11,9 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection to which elements are added, each once, and from which none is taken; every read
- * shows all of it. Linearizability in n log n of everything shown, sound and complete, for a set
- * (order without meaning) and for a list that grows at its end.
+ * Checks that a growing collection, of which every read shows all, is linearizable: a set (order without meaning), or a list that grows at its end. Each element is added once, and none is taken away. In n log n of everything shown, sound and complete.
  *
  * <p>The reads must form a chain: of two, one shows all that the other does (a list: as its
  * beginning). That fixes the order of the reads, and of each addition between which of them it is.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A count of what members hold, which each can give and take back: favourites, votes. Each member
+ * Checks that the count of what members can give and take back is linearizable: favourites, votes. Each member
  * is a register of nothing or one, and the count is how many hold one.
  *
  * <p>First each read by itself: members who certainly held one bound it from below, those who may

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What must never be given twice: identifiers, positions, places in a queue. */
+/** Checks that no value is given twice: identifiers, positions, places in a queue. */
 public final class Uniqueness {
     private Uniqueness() {}
 

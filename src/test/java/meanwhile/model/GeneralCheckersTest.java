@@ -113,25 +113,25 @@ class GeneralCheckersTest {
     @Test
     void theBudgetLeavesItOpen() {
         HandWritten<KeyValue.Op> texts = new HandWritten<>();
-        HandWritten<UndoableCount.Op> tally = new HandWritten<>();
+        HandWritten<UndoableCount.Op> count = new HandWritten<>();
         for (int i = 0; i < 12; i++) {
             texts.known("p" + i, 0, 9, new KeyValue.Append("k", "" + (char) ('a' + i)));
-            tally.known("p" + i, 0, 9, new UndoableCount.Hold("p" + i, true));
+            count.known("p" + i, 0, 9, new UndoableCount.Hold("p" + i, true));
         }
         texts.known("q", 0, 9, new KeyValue.Get("k", "no such text"));
         assertOpen(KeyValue.check(texts.events(), "", 1_000), "gave up after 1000 steps");
-        tally.known("q", 1, 2, new UndoableCount.Read(9))
+        count.known("q", 1, 2, new UndoableCount.Read(9))
                 .known("q", 3, 4, new UndoableCount.Read(2));
-        assertOpen(UndoableCount.check(tally.events(), 1_000), "too many orders");
+        assertOpen(UndoableCount.check(count.events(), 1_000), "too many orders");
         for (int i = 0; i < 60; i++) {
-            tally.known("r" + i, 10, 11, new UndoableCount.Hold("r" + i, true));
+            count.known("r" + i, 10, 11, new UndoableCount.Hold("r" + i, true));
         }
-        assertOpen(UndoableCount.check(tally.events(), 1_000), "too many members");
-        assertLegal(UndoableCount.check(tally.events(), 0));
+        assertOpen(UndoableCount.check(count.events(), 1_000), "too many members");
+        assertLegal(UndoableCount.check(count.events(), 0));
     }
 
     @Test
-    void theTallySaysWhoHeldOne() {
+    void theUndoableCountSaysWhoHeldOne() {
         HandWritten<UndoableCount.Op> line =
                 new HandWritten<UndoableCount.Op>()
                         .known("Ana", 0, 1, new UndoableCount.Hold("Ana", true))
@@ -266,9 +266,9 @@ class GeneralCheckersTest {
 
     @Test
     void anEventEndsAfterItBegan() {
-        assertThatThrownBy(() -> new Event<>(0, "p", "act", 5, 4, true))
+        assertThatThrownBy(() -> new Event<>(0, "p", "op", 5, 4, true))
                 .hasMessageContaining("not at 5 and 4");
-        assertThat(new Event<>(0, "p", "act", 5, 4, false).latest()).isEqualTo(Long.MAX_VALUE);
+        assertThat(new Event<>(0, "p", "op", 5, 4, false).latest()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
@@ -300,8 +300,8 @@ class GeneralCheckersTest {
         return line.events();
     }
 
-    private static <A> HandWritten<A> copy(HandWritten<A> line) {
-        HandWritten<A> copy = new HandWritten<>();
+    private static <O> HandWritten<O> copy(HandWritten<O> line) {
+        HandWritten<O> copy = new HandWritten<>();
         new ArrayList<>(line.events()).forEach(copy.events()::add);
         return copy;
     }

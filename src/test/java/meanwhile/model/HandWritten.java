@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tiny histories of general events, written by hand. */
-public final class HandWritten<A> {
-    private final List<Event<A>> events = new ArrayList<>();
+public final class HandWritten<O> {
+    private final List<Event<O>> events = new ArrayList<>();
 
-    public HandWritten<A> known(String process, long begun, long ended, A op) {
+    public HandWritten<O> known(String process, long begun, long ended, O op) {
         events.add(new Event<>(events.size(), process, op, begun, ended, true));
         return this;
     }
 
-    public HandWritten<A> unknown(String process, long begun, A op) {
+    public HandWritten<O> unknown(String process, long begun, O op) {
         events.add(new Event<>(events.size(), process, op, begun, begun, false));
         return this;
     }
 
-    public List<Event<A>> events() {
+    public List<Event<O>> events() {
         return events;
     }
 

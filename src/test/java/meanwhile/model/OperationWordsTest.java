@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How acts are told, and which of them a story needs. */
+/** How operations are told, and which of them a story needs. */
 class OperationWordsTest {
     static Stream<Arguments> ops() {
         return Stream.of(
@@ -46,7 +46,7 @@ class OperationWordsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("acts")
+    @MethodSource("operations")
     void anActIsToldInWords(Object op, String words) {
         assertThat(op).hasToString(words);
     }

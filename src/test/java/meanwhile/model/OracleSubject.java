@@ -13,16 +13,16 @@ import java.util.function.Predicate;
  * @param complete whether it must find every illegal history
  * @param pure which events of a counter-example must not be there without need
  */
-record OracleSubject<A>(
+record OracleSubject<O>(
         String name,
         boolean complete,
-        Function<Chance, List<Event<A>>> generate,
-        Function<List<Event<A>>, Ruling<A>> check,
-        Predicate<List<Event<A>>> legal,
-        Predicate<A> pure) {
+        Function<Chance, List<Event<O>>> generate,
+        Function<List<Event<O>>, Ruling<O>> check,
+        Predicate<List<Event<O>>> legal,
+        Predicate<O> pure) {
 
     /** What came out. */
-    record Tally(String name, int legal, int found, int missed, int unknowns) {
+    record Outcomes(String name, int legal, int found, int missed, int unknowns) {
         @Override
         public String toString() {
             return "%-28s %7d legal, %7d illegal, %5d of these missed (%.1f %%), %7d with unknowns"
@@ -36,19 +36,19 @@ record OracleSubject<A>(
         }
     }
 
-    Tally compare(int histories, long seed) {
+    Outcomes compare(int histories, long seed) {
         int legal = 0;
         int found = 0;
         int missed = 0;
         int unknowns = 0;
         for (int i = 0; i < histories; i++) {
-            List<Event<A>> events = generate.apply(new Chance(seed + i));
+            List<Event<O>> events = generate.apply(new Chance(seed + i));
             unknowns += events.stream().allMatch(Event::known) ? 0 : 1;
-            Ruling<A> ruling = check.apply(events);
+            Ruling<O> ruling = check.apply(events);
             if (legal().test(events)) {
                 legal++;
                 assertThat(ruling).as("legal: %s", events).isInstanceOf(Ruling.Legal.class);
-            } else if (ruling instanceof Ruling.Illegal<A>(List<Event<A>> why, _, _)) {
+            } else if (ruling instanceof Ruling.Illegal<O>(List<Event<O>> why, _, _)) {
                 found++;
                 assertMinimal(events, why);
             } else {
@@ -56,15 +56,15 @@ record OracleSubject<A>(
                 assertThat(complete).as("illegal and not found: %s", events).isFalse();
             }
         }
-        return new Tally(name, legal, found, missed, unknowns);
+        return new Outcomes(name, legal, found, missed, unknowns);
     }
 
-    private void assertMinimal(List<Event<A>> events, List<Event<A>> why) {
+    private void assertMinimal(List<Event<O>> events, List<Event<O>> why) {
         assertThat(events).as("whence the counter-example comes").containsAll(why);
         assertThat(legal.test(why)).as("the counter-example alone: %s", why).isFalse();
-        for (Event<A> event : why) {
+        for (Event<O> event : why) {
             if (pure.test(event.op())) {
-                List<Event<A>> fewer = new ArrayList<>(why);
+                List<Event<O>> fewer = new ArrayList<>(why);
                 fewer.remove(event);
                 assertThat(legal.test(fewer)).as("without %s: %s", event, why).isTrue();
             }

@@ -23,8 +23,8 @@ final class OracleSubjects {
                 register(),
                 keyValue(),
                 counter(),
-                tally("tally", Register.BUDGET),
-                tally("tally, bounds alone", 0),
+                undoableCount("undoable count", Register.BUDGET),
+                undoableCount("undoable count, bounds alone", 0),
                 snapshots(true),
                 snapshots(false),
                 presence());
@@ -146,7 +146,7 @@ final class OracleSubjects {
         };
     }
 
-    private static OracleSubject<UndoableCount.Op> tally(String name, long budget) {
+    private static OracleSubject<UndoableCount.Op> undoableCount(String name, long budget) {
         return new OracleSubject<>(
                 name,
                 budget > 0,

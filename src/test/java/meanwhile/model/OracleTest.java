@@ -21,10 +21,10 @@ class OracleTest {
     @ParameterizedTest
     @MethodSource("subjects")
     void agreesWithTheOracle(OracleSubject<?> subject) {
-        OracleSubject.Tally tally = subject.compare(EACH, SEED);
-        System.out.println(tally);
+        OracleSubject.Outcomes outcomes = subject.compare(EACH, SEED);
+        System.out.println(outcomes);
         // An oracle that always says the same proves nothing.
-        assertThat(tally.legal()).as("legal histories").isGreaterThan(EACH / 50);
-        assertThat(tally.found()).as("illegal histories").isGreaterThan(EACH / 50);
+        assertThat(outcomes.legal()).as("legal histories").isGreaterThan(EACH / 50);
+        assertThat(outcomes.found()).as("illegal histories").isGreaterThan(EACH / 50);
     }
 }

@@ -7,16 +7,24 @@ import meanwhile.model.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the functions and values of a log mean for one kind of object.
+ * Translates the functions and values of a log into operations on one kind of object.
  *
- * @param <A> the object's acts
+ * @param <O> what can be done with the object
  */
-public interface Dialect<A> {
+public interface Dialect<O> {
+    /** The type of what can be done. */
+    Class<O> operations();
+
+    /** The object's first state, as a log writes it; null is no value at all. */
+    default @Nullable String initial(String text) {
+        return text;
+    }
+
     /** What is asked for; null if this object cannot do it. */
-    @Nullable A done(String function, Edn value);
+    @Nullable O done(String function, Edn value);
 
     /** What a read saw; null if this object cannot show it. */
-    @Nullable A seen(Edn value);
+    @Nullable O seen(Edn value);
 
     /** A register with {@code :write v} and {@code :cas [old new]}; {@code nil} is no value. */
     static Dialect<Register.Op> register() {
@@ -36,6 +44,11 @@ public interface Dialect<A> {
     /** See {@link #register}. */
     final class RegisterDialect implements Dialect<Register.Op> {
         @Override
+        public Class<Register.Op> operations() {
+            return Register.Op.class;
+        }
+
+        @Override
         public Register.@Nullable Op done(String function, Edn value) {
             return switch (function) {
                 case "write" -> new Register.Write(cell(value.toString()));
@@ -52,18 +65,28 @@ public interface Dialect<A> {
         }
 
         @Override
+        public @Nullable String initial(String text) {
+            return cell(text);
+        }
+
+        @Override
         public Register.Op seen(Edn value) {
             return new Register.Read(cell(value.toString()));
         }
 
         /** The value as a register holds it. */
-        static @Nullable String cell(String value) {
+        private static @Nullable String cell(String value) {
             return value.equals("nil") ? null : value;
         }
     }
 
     /** See {@link #counter}. */
     final class CounterDialect implements Dialect<Counter.Op> {
+        @Override
+        public Class<Counter.Op> operations() {
+            return Counter.Op.class;
+        }
+
         @Override
         public Counter.@Nullable Op done(String function, Edn value) {
             return function.equals("add") && value.is("1") ? new Counter.Add() : null;
@@ -78,6 +101,11 @@ public interface Dialect<A> {
 
     /** See {@link #collection}. */
     final class CollectionDialect implements Dialect<Snapshots.Op> {
+        @Override
+        public Class<Snapshots.Op> operations() {
+            return Snapshots.Op.class;
+        }
+
         @Override
         public Snapshots.@Nullable Op done(String function, Edn value) {
             return function.equals("add") ? new Snapshots.Add(value.toString()) : null;

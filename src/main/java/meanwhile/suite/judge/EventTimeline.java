@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import meanwhile.model.Event;
 import meanwhile.report.Timeline;
 
 /**
- * Events drawn over time, a lane for each process. A log has no clock, so times are line numbers,
+ * Draws events over time, a lane for each process. A log has no clock, so times are line numbers,
  * and lines on which nothing shown begins or ends take no room.
  */
 final class EventTimeline {
@@ -23,7 +24,7 @@ final class EventTimeline {
     static Timeline of(List<? extends Event<?>> events) {
         List<Long> moments =
                 events.stream()
-                        .flatMap(event -> java.util.stream.Stream.of(event.begun(), event.ended()))
+                        .flatMap(event -> Stream.of(event.begun(), event.ended()))
                         .distinct()
                         .sorted()
                         .toList();
@@ -47,7 +48,7 @@ final class EventTimeline {
                             Math.max(2, end - x),
                             event.known() ? "accepted" : "unknown",
                             false,
-                            RecordedLog.told(event)));
+                            EventDescription.of(event)));
         }
         List<Timeline.Tick> ticks = new ArrayList<>();
         for (int i = 0; i < moments.size(); i++) {

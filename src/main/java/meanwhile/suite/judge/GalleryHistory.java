@@ -14,7 +14,7 @@ import meanwhile.language.Naming;
 import meanwhile.report.Judgement;
 import meanwhile.report.Timeline;
 
-/** What is said of a history file of our own: the worst of what is said of its plays. */
+/** Judges a history file of our own: by the worst of what is said of its plays. */
 final class GalleryHistory {
     private GalleryHistory() {}
 

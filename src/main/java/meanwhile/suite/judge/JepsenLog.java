@@ -7,7 +7,7 @@ import meanwhile.model.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log of a Jepsen run on one object, an event a line:
+ * Reads the log of a Jepsen run on one object, an event a line:
  *
  * <pre>INFO  jepsen.util - PROCESS TAB :invoke|:ok|:fail|:info TAB :FUNCTION TAB VALUE</pre>
  *
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * else such a line says is for people. Passed over are empty lines, comments after {@code ;} or
  * {@code #}, what the nemesis did, and what other parts of Jepsen had to say.
  *
- * @param <A> the acts of the object
+ * @param <O> what can be done with the object
  */
-public final class JepsenLog<A> {
+public final class JepsenLog<O> {
     private static final String TYPE = ":(invoke|ok|fail|info)";
     private static final Pattern EVENT =
             Pattern.compile(
@@ -31,10 +31,10 @@ public final class JepsenLog<A> {
             Pattern.compile("(?:\\S+ \\S+ )?(?:TRACE|DEBUG|INFO|WARN|ERROR)\\s.*", Pattern.DOTALL);
     private static final Pattern LIKE_AN_EVENT = Pattern.compile("\\s" + TYPE + "\\s");
 
-    private final Dialect<A> dialect;
-    private final Pairing<A> pairing = new Pairing<>();
+    private final Dialect<O> dialect;
+    private final Pairing<O> pairing = new Pairing<>();
 
-    private JepsenLog(Dialect<A> dialect) {
+    private JepsenLog(Dialect<O> dialect) {
         this.dialect = dialect;
     }
 
@@ -43,9 +43,9 @@ public final class JepsenLog<A> {
      *
      * @throws DamagedLog if a line is not of this form or does not follow from those before
      */
-    public static <A> List<Event<A>> read(List<String> lines, Dialect<A> dialect)
+    public static <O> List<Event<O>> read(List<String> lines, Dialect<O> dialect)
             throws DamagedLog {
-        JepsenLog<A> log = new JepsenLog<>(dialect);
+        JepsenLog<O> log = new JepsenLog<>(dialect);
         for (String line : lines) {
             log.line(line);
         }
@@ -86,7 +86,7 @@ public final class JepsenLog<A> {
         }
     }
 
-    private @Nullable A asked(int number, String function, String text) throws DamagedLog {
+    private @Nullable O asked(int number, String function, String text) throws DamagedLog {
         Edn value = value(number, text);
         return function.equals("read")
                 ? null
@@ -95,7 +95,7 @@ public final class JepsenLog<A> {
 
     private void answered(int number, String process, String function, String text)
             throws DamagedLog {
-        Pairing.Invoked<A> invoked = pairing.complete(process, function, "");
+        Pairing.Invoked<O> invoked = pairing.complete(process, function, "");
         Edn value = value(number, text);
         if (invoked.op() == null) {
             pairing.happened(
@@ -124,7 +124,7 @@ public final class JepsenLog<A> {
         }
     }
 
-    private A understood(int number, String function, Edn value, @Nullable A op) throws DamagedLog {
+    private O understood(int number, String function, Edn value, @Nullable O op) throws DamagedLog {
         if (op == null) {
             throw new DamagedLog(
                     number,

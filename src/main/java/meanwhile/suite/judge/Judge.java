@@ -3,19 +3,12 @@ package meanwhile.suite.judge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import meanwhile.check.Answers;
 import meanwhile.check.WholeHistory;
 import meanwhile.history.HistoryFile;
-import meanwhile.model.Counter;
-import meanwhile.model.Event;
-import meanwhile.model.KeyValue;
-import meanwhile.model.Register;
-import meanwhile.model.Ruling;
-import meanwhile.model.Snapshots;
+import meanwhile.model.ObjectModel;
+import meanwhile.model.ObjectModels;
 import meanwhile.report.Judgement;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Judge(
         String format, String model, @Nullable String initial, long budget, Duration delay) {
-    private static final Map<String, List<String>> MODELS =
-            Map.of(
-                    "meanwhile", List.of("gallery", "answers"),
-                    "jepsen-log", List.of("cas-register", "register", "counter", "set", "list"),
-                    "kv-edn", List.of("kv"));
-    private static final List<String> WITH_INITIAL =
-            List.of("cas-register", "register", "counter", "kv");
+    private static final String GALLERY = "meanwhile";
+    private static final String ANSWERS = "answers";
 
     /**
      * A judge, or an explanation why there is none.
@@ -50,8 +38,8 @@ public record Judge(
             @Nullable String initial,
             long budget,
             Duration delay) {
-        List<String> models = MODELS.get(format);
-        if (models == null) {
+        List<String> models = models(format);
+        if (models.isEmpty()) {
             throw new IllegalArgumentException(
                     "--format is not “%s”: allowed are meanwhile, jepsen-log and kv-edn"
                             .formatted(format));
@@ -62,13 +50,17 @@ public record Judge(
                     "--model is not “%s” for %s: allowed are %s"
                             .formatted(chosen, format, String.join(", ", models)));
         }
-        if (initial != null && !WITH_INITIAL.contains(chosen)) {
+        ObjectModel.Initial first =
+                format.equals(GALLERY)
+                        ? ObjectModel.Initial.NONE
+                        : ObjectModels.named(chosen).initial();
+        if (initial != null && first == ObjectModel.Initial.NONE) {
             throw new IllegalArgumentException(
                     "--initial has no meaning for the model “%s”".formatted(chosen));
         }
-        if (initial != null && chosen.equals("counter") && !initial.matches("-?\\d{1,18}")) {
+        if (initial != null && !first.allows(initial)) {
             throw new IllegalArgumentException(
-                    "--initial of a counter is a whole number, not “%s”".formatted(initial));
+                    "--initial of a %s is a whole number, not “%s”".formatted(chosen, initial));
         }
         return new Judge(format, chosen, initial, budget, delay);
     }
@@ -79,59 +71,33 @@ public record Judge(
      * @throws IOException if it cannot be read or is damaged; the message names the file
      */
     public Judgement judge(Path file) throws IOException {
-        if (format.equals("meanwhile")) {
+        if (format.equals(GALLERY)) {
             HistoryFile.Recorded recorded = HistoryFile.read(file);
             return GalleryHistory.judgement(
                     file.toString(),
                     recorded,
                     history ->
-                            model.equals("answers")
+                            model.equals(ANSWERS)
                                     ? Answers.definite(history, history, delay)
                                     : WholeHistory.explained(history, delay));
         }
         try {
-            return judge(file.toString(), LogLines.read(file));
+            return log().judgement(file.toString(), LogLines.read(file), initial, budget);
         } catch (DamagedLog damaged) {
             throw new IOException(file + ":" + damaged.getMessage(), damaged);
         }
     }
 
-    private Ruling<Snapshots.Op> collection(List<Event<Snapshots.Op>> events) {
-        Set<String> added = new HashSet<>();
-        for (Event<Snapshots.Op> event : events) {
-            if (event.op() instanceof Snapshots.Add(String element) && !added.add(element)) {
-                return new Ruling.Open<>(
-                        element
-                                + " is added twice, which only a collection of another kind"
-                                + " allows");
-            }
-        }
-        return model.equals("set") ? Snapshots.set(events) : Snapshots.list(events);
+    private static List<String> models(String format) {
+        return format.equals(GALLERY)
+                ? List.of("gallery", ANSWERS)
+                : LogModel.ofFormat(format).stream().<String>map(LogModel::name).toList();
     }
 
-    private Judgement judge(String file, List<String> lines) throws DamagedLog {
-        return switch (model) {
-            case "kv" -> {
-                List<Event<KeyValue.Op>> events = KeyValueLog.read(lines);
-                yield RecordedLog.judgement(
-                        file,
-                        events,
-                        KeyValue.check(events, initial == null ? "" : initial, budget));
-            }
-            case "counter" -> {
-                List<Event<Counter.Op>> events = JepsenLog.read(lines, Dialect.counter());
-                long first = initial == null ? 0 : Long.parseLong(initial);
-                yield RecordedLog.judgement(file, events, Counter.check(events, first));
-            }
-            case "set", "list" -> {
-                List<Event<Snapshots.Op>> events = JepsenLog.read(lines, Dialect.collection());
-                yield RecordedLog.judgement(file, events, collection(events));
-            }
-            default -> {
-                List<Event<Register.Op>> events = JepsenLog.read(lines, Dialect.register());
-                String first = initial == null ? null : Dialect.RegisterDialect.cell(initial);
-                yield RecordedLog.judgement(file, events, Register.check(events, first, budget));
-            }
-        };
+    private LogModel<?> log() {
+        return LogModel.ofFormat(format).stream()
+                .filter(log -> log.name().equals(model))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -8,7 +8,7 @@ import meanwhile.model.KeyValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log of a key-value store as EDN maps, an event a line:
+ * Reads the log of a key-value store as EDN maps, an event a line:
  *
  * <pre>{:process 0, :type :invoke, :f :append, :key "4", :value "x 0 1 y"}</pre>
  *

@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
  * Pairs the invocations of a log with their completions. A log has no clock; the order of its lines
  * is the time. A source is the line of the invocation, from 1.
  *
- * @param <A> the acts
+ * @param <O> what can be done
  */
-final class Pairing<A> {
+final class Pairing<O> {
     /**
      * An invocation that is under way.
      *
      * @param op what was asked; null where it says nothing until it is answered
      */
-    record Invoked<A>(int line, String function, String key, @Nullable A op) {}
+    record Invoked<O>(int line, String function, String key, @Nullable O op) {}
 
     /** The process that makes trouble for the others: what it does is nobody's operation. */
     static final String NEMESIS = ":nemesis";
 
-    private final Map<String, Invoked<A>> running = new HashMap<>();
-    private final List<Event<A>> events = new ArrayList<>();
+    private final Map<String, Invoked<O>> running = new HashMap<>();
+    private final List<Event<O>> events = new ArrayList<>();
     private boolean begun;
     private int line;
 
@@ -34,7 +34,7 @@ final class Pairing<A> {
         return ++line;
     }
 
-    void invoke(String process, String function, String key, @Nullable A op) throws DamagedLog {
+    void invoke(String process, String function, String key, @Nullable O op) throws DamagedLog {
         begun = true;
         if (running.putIfAbsent(process, new Invoked<>(line, function, key, op)) != null) {
             throw new DamagedLog(line, "process " + process + " has not finished what it began");
@@ -42,8 +42,8 @@ final class Pairing<A> {
     }
 
     /** What this process began: it is finished now. */
-    Invoked<A> complete(String process, String function, String key) throws DamagedLog {
-        Invoked<A> invoked = running.remove(process);
+    Invoked<O> complete(String process, String function, String key) throws DamagedLog {
+        Invoked<O> invoked = running.remove(process);
         if (invoked == null) {
             throw new DamagedLog(line, "process " + process + " had begun nothing");
         }
@@ -56,12 +56,12 @@ final class Pairing<A> {
         return invoked;
     }
 
-    void happened(String process, Invoked<A> invoked, A op) {
+    void happened(String process, Invoked<O> invoked, O op) {
         events.add(new Event<>(invoked.line(), process, op, invoked.line(), line, true));
     }
 
     /** It may have happened, or may yet. */
-    void unknown(String process, Invoked<A> invoked) {
+    void unknown(String process, Invoked<O> invoked) {
         if (invoked.op() != null) {
             events.add(
                     new Event<>(
@@ -74,7 +74,7 @@ final class Pairing<A> {
      *
      * @throws DamagedLog if nothing was begun at all: there would be nothing to judge
      */
-    List<Event<A>> events() throws DamagedLog {
+    List<Event<O>> events() throws DamagedLog {
         if (!begun) {
             throw new DamagedLog(line + 1, "the file ends without any operation");
         }

@@ -6,18 +6,18 @@ import meanwhile.model.Event;
 import meanwhile.model.Ruling;
 import meanwhile.report.Judgement;
 
-/** What is said of a log of events. */
+/** Words a ruling on a log of events as a judgement. */
 final class RecordedLog {
     /** A story of more sentences is told no further; nobody would read it. */
     private static final int TOLD = 40;
 
     private RecordedLog() {}
 
-    static <A> Judgement judgement(String file, List<Event<A>> events, Ruling<A> ruling) {
+    static <O> Judgement judgement(String file, List<Event<O>> events, Ruling<O> ruling) {
         return switch (ruling) {
-            case Ruling.Legal<A> _ -> new Judgement(file, "holds", null, null);
-            case Ruling.Open<A>(String reason) -> new Judgement(file, "undecided", reason, null);
-            case Ruling.Illegal<A>(List<Event<A>> why, String expected, String conclusion) ->
+            case Ruling.Legal<O> _ -> new Judgement(file, "holds", null, null);
+            case Ruling.Open<O>(String reason) -> new Judgement(file, "undecided", reason, null);
+            case Ruling.Illegal<O>(List<Event<O>> why, String expected, String conclusion) ->
                     new Judgement(
                             file,
                             "contradicted",
@@ -32,20 +32,12 @@ final class RecordedLog {
         };
     }
 
-    private static <A> List<String> sentences(List<Event<A>> why) {
+    private static <O> List<String> sentences(List<Event<O>> why) {
         List<String> sentences =
-                new ArrayList<>(why.stream().limit(TOLD).map(RecordedLog::told).toList());
+                new ArrayList<>(why.stream().limit(TOLD).map(EventDescription::of).toList());
         if (why.size() > TOLD) {
             sentences.add("… and %,d more".formatted(why.size() - TOLD));
         }
         return sentences;
-    }
-
-    static String told(Event<?> event) {
-        return event.known()
-                ? "lines %d–%d: process %s %s"
-                        .formatted(event.begun(), event.ended(), event.process(), event.op())
-                : "line %d: process %s %s, with unknown outcome"
-                        .formatted(event.begun(), event.process(), event.op());
     }
 }

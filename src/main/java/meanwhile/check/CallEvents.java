@@ -1,0 +1,58 @@
+package meanwhile.check;
+
+import java.util.List;
+import meanwhile.history.Call;
+import meanwhile.model.Event;
+import meanwhile.model.Ruling;
+
+/**
+ * Turns the calls of a history into events for a checker of {@code model}, and the checker's ruling
+ * on these into a verdict on the calls.
+ */
+public final class CallEvents {
+    private CallEvents() {}
+
+    /**
+     * Makes an event of a call that certainly took effect if it was accepted.
+     *
+     * @param source the call's place in the list that {@link #verdict} is given
+     * @param op what the call did, in the words of the checker
+     */
+    public static <O> Event<O> event(int source, Call call, O op) {
+        return event(source, call, op, call.accepted());
+    }
+
+    /**
+     * Makes an event of a call.
+     *
+     * @param known whether it certainly took effect: a refusal may tell something too
+     */
+    public static <O> Event<O> event(int source, Call call, O op, boolean known) {
+        return new Event<>(
+                source,
+                call.actor().toString(),
+                op,
+                call.times().begun(),
+                call.times().ended(),
+                known);
+    }
+
+    /**
+     * Turns a ruling into a verdict.
+     *
+     * @param calls in which call number i is the source i of an event
+     */
+    public static Verdict verdict(Ruling<?> ruling, List<Call> calls) {
+        return switch (ruling) {
+            case Ruling.Legal<?> _ -> Verdict.holds();
+            case Ruling.Open<?> open -> new Verdict.Undecided(open.reason());
+            case Ruling.Illegal<?> illegal ->
+                    Verdict.contradicted(
+                            illegal.expected(),
+                            illegal.why().stream()
+                                    .map(event -> calls.get(event.source()))
+                                    .toList(),
+                            illegal.conclusion());
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package meanwhile.check;
+
+import java.util.List;
+import java.util.Set;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
+
+/** Finds the deletions of an image in a history, and the answers that say that it is gone. */
+final class Deletions {
+    private static final Set<Refusal> ABSENT = Set.of(Refusal.GONE, Refusal.NEVER_KNOWN);
+
+    private Deletions() {}
+
+    /** All attempts to delete the image. */
+    static History of(ImageId image, History history) {
+        return history.where(
+                call -> call.operation().equals(new Operation.DeleteImage(image)));
+    }
+
+    /** The attempts that were acknowledged. */
+    static List<Call> acknowledged(ImageId image, History history) {
+        return of(image, history).where(Call::accepted).calls();
+    }
+
+    /** Whether a call was refused in one of the ways to say that something is not there. */
+    static boolean saysAbsent(Call call) {
+        return call.outcome() instanceof Outcome.Refused refused && ABSENT.contains(refused.why());
+    }
+}
