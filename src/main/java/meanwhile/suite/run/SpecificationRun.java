@@ -45,6 +45,7 @@ final class SpecificationRun implements AutoCloseable {
     private final HistoryWriter chronicle;
     private final HostLoad bystanders;
     private @Nullable RunContext theatre;
+    private @Nullable RunServices services;
     private @Nullable AtExit atExit;
     private @Nullable List<String> left;
 
@@ -123,7 +124,7 @@ final class SpecificationRun implements AutoCloseable {
             throw failed;
         }
         ExampleScheduler programme = session.programme();
-        RunServices.open(
+        session.services =
                 new RunServices(
                         theatre,
                         one -> session.shown(one, programme),
@@ -133,7 +134,7 @@ final class SpecificationRun implements AutoCloseable {
                         options.experiment() != null,
                         options.experiment() != null && options.experiment().isHasty(),
                         options.features(),
-                        session.bystanders));
+                        session.bystanders);
         CURRENT.set(session);
         return session;
     }
@@ -155,6 +156,11 @@ final class SpecificationRun implements AutoCloseable {
     /** The run that is open; null if none is. */
     static @Nullable SpecificationRun current() {
         return CURRENT.get();
+    }
+
+    /** What the steps work with. */
+    RunServices services() {
+        return Objects.requireNonNull(services, "the run is being opened");
     }
 
     /** Where Cucumber's messages go. */
