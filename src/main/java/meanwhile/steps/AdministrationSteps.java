@@ -29,20 +29,30 @@ import meanwhile.steps.ParameterTypes.ImageName;
 public final class AdministrationSteps {
     private static final Allowance GENEROUS = new Allowance(1_000, Duration.ofMinutes(1));
 
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final ExampleMemory memory;
+    private final PromisedTimes promised;
+    private final ExampleJudge judge;
 
-    public AdministrationSteps(ExampleContext stage) {
-        this.stage = stage;
+    public AdministrationSteps(
+            ExampleScript script,
+            ExampleMemory memory,
+            PromisedTimes promised,
+            ExampleJudge judge) {
+        this.script = script;
+        this.memory = memory;
+        this.promised = promised;
+        this.judge = judge;
     }
 
     @Given("{actor} has signed up as an administrator")
     public void claimsToBeAnAdministrator(ActorName actor) {
-        stage.script().claims(actor.member(), Role.ADMINISTRATOR);
+        script.claims(actor.member(), Role.ADMINISTRATOR);
     }
 
     @Given("{actor} is an administrator")
     public void isAnAdministrator(ActorName actor) {
-        stage.given(
+        script.given(
                 new ActorName(RunContext.ADMINISTRATOR, null),
                 me ->
                         me.must(
@@ -53,17 +63,17 @@ public final class AdministrationSteps {
 
     @When("{actor} makes {actor} an administrator")
     public void appoints(ActorName actor, ActorName other) {
-        stage.attempts(actor, me -> appoint(me, other, Role.ADMINISTRATOR));
+        script.attempts(actor, me -> appoint(me, other, Role.ADMINISTRATOR));
     }
 
     @When("{actor} makes {actor} an ordinary member")
     public void dismisses(ActorName actor, ActorName other) {
-        stage.attempts(actor, me -> appoint(me, other, Role.MEMBER));
+        script.attempts(actor, me -> appoint(me, other, Role.MEMBER));
     }
 
     @When("{actor} tries {int} times to change what {actor} may upload")
     public void triesToAllow(ActorName actor, int times, ActorName other) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me ->
                         me.does(
@@ -73,16 +83,16 @@ public final class AdministrationSteps {
 
     @When("{actor} bans {actor}")
     public void bans(ActorName actor, ActorName other) {
-        stage.attempts(actor, me -> ban(me, other));
+        script.attempts(actor, me -> ban(me, other));
     }
 
     /** When whoever waits for news has waited for some time. */
     @When("{actor} bans {actor} after a while")
     public void bansLater(ActorName actor, ActorName other) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
-                    me.waits(stage.propagation());
+                    me.waits(promised.propagation());
                     ban(me, other);
                 });
     }
@@ -93,35 +103,35 @@ public final class AdministrationSteps {
 
     @When("{actor} lets {actor} in again")
     public void letsIn(ActorName actor, ActorName other) {
-        stage.attempts(
+        script.attempts(
                 actor, me -> me.does(new Operation.SetBan(me.member(other.member()), false)));
     }
 
     @When("{actor} allows {actor} {allowance}")
     public void allows(ActorName actor, ActorName other, Allowance allowance) {
-        stage.remember(Allowance.class, allowance);
-        stage.attempts(
+        memory.remember(Allowance.class, allowance);
+        script.attempts(
                 actor,
                 me -> me.does(new Operation.SetAllowance(me.member(other.member()), allowance)));
     }
 
     @When("{actor} uploads {int} image(s) after the promised delay")
     public void uploadsLater(ActorName actor, int number) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     // At the same moment as the change; the delay is counted from its answer.
                     me.does(new Operation.ReadSelf());
-                    me.waits(stage.propagation().multipliedBy(2));
+                    me.waits(promised.propagation().multipliedBy(2));
                     for (int i = 0; i < number; i++) {
-                        UploadSteps.upload(me, me.nextName(), PictureFactory.Kind.GOOD);
+                        Uploads.upload(me, me.nextName(), PictureFactory.Kind.GOOD);
                     }
                 });
     }
 
     @Then("{actor} does an administrator's work only while being one")
     public void worksOnlyWhileBeingOne(ActorName actor) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     for (ActorSession me : round.observers(actor)) {
                         me.does(new Operation.SetAllowance(me.member(actor.member()), GENEROUS));
@@ -130,61 +140,59 @@ public final class AdministrationSteps {
                             actor.member(),
                             round.member(actor.member()),
                             round.history(),
-                            stage.propagation());
+                            promised.propagation());
                 });
     }
 
     @Then("{actor} is served only while not banned")
     public void servedOnlyWhileNotBanned(ActorName actor) {
-        stage.judge(
+        judge.ask(
                 round -> {
-                    for (ActorSession me : round.observers(signedIn(round, actor))) {
-                        me.does(new Operation.ReadSelf());
-                    }
+                    Observations.readAccount(round, signedIn(round, actor));
                     return MemberRights.takesPart(
                             actor.member(),
                             round.member(actor.member()),
                             round.history(),
-                            stage.propagation());
+                            promised.propagation());
                 });
     }
 
     @Then("{actor} hears of nothing that happened once he/she was banned")
     public void hearsOfNothing(ActorName actor) {
-        stage.judge(
+        judge.ask(
                 round ->
                         MemberRights.hearsNothing(
                                 actor,
                                 round.member(actor.member()),
                                 round.history().in(Phase.WHEN),
-                                stage.propagation()));
+                                promised.propagation()));
     }
 
     @Then("{image} is gone for everybody once the promised delay has passed")
     public void isGoneForEverybody(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     ImageId id = round.world().image(image.value());
                     for (Call call : round.history().of(Operation.DeleteImage.class).calls()) {
-                        round.untilPassed(stage.propagation(), call.times().ended());
+                        round.untilPassed(promised.propagation(), call.times().ended());
                     }
                     Observations.lookEverywhere(round, image.value(), List.of(ActorName.ONLOOKER));
-                    return DeletionOutcome.staysGone(id, round.history(), stage.propagation());
+                    return DeletionOutcome.staysGone(id, round.history(), promised.propagation());
                 });
     }
 
     @Then("the new limit holds once the promised delay has passed")
     public void theNewLimitHolds() {
-        stage.judge(
+        judge.ask(
                 round -> {
                     History action = round.history().in(Phase.WHEN);
                     Call last = action.of(Operation.SetAllowance.class).calls().getLast();
-                    long known = last.times().ended() + stage.propagation().toNanos();
+                    long known = last.times().ended() + promised.propagation().toNanos();
                     return last.accepted()
                             ? RateWindow.neverExceeded(
-                                    UploadSteps.uploads(round.history())
+                                    Uploads.of(round.history())
                                             .where(call -> call.times().begun() >= known),
-                                    stage.recall(Allowance.class))
+                                    memory.recall(Allowance.class))
                             : new Verdict.Undecided("the limit was not changed");
                 });
     }

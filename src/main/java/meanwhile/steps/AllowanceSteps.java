@@ -12,7 +12,6 @@ import meanwhile.actors.RunContext;
 import meanwhile.check.Answers;
 import meanwhile.check.RateWindow;
 import meanwhile.check.Verdict;
-import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.language.ActorName;
 import meanwhile.language.Allowance;
@@ -23,16 +22,20 @@ import meanwhile.language.Refusal;
 
 /** Phrases about allowances. */
 public final class AllowanceSteps {
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final ExampleMemory memory;
+    private final ExampleJudge judge;
 
-    public AllowanceSteps(ExampleContext stage) {
-        this.stage = stage;
+    public AllowanceSteps(ExampleScript script, ExampleMemory memory, ExampleJudge judge) {
+        this.script = script;
+        this.memory = memory;
+        this.judge = judge;
     }
 
     @Given("{actor} may upload {allowance}")
     public void mayUpload(ActorName actor, Allowance granted) {
-        stage.remember(Allowance.class, granted);
-        stage.given(
+        memory.remember(Allowance.class, granted);
+        script.given(
                 new ActorName(RunContext.ADMINISTRATOR, null),
                 me ->
                         me.must(
@@ -42,82 +45,74 @@ public final class AllowanceSteps {
 
     @When("{actor} waits as long as the gallery asked and then uploads {image}")
     public void waitsAndUploads(ActorName actor, ParameterTypes.ImageName image) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     me.waits(longestWait(me.soFar()));
-                    UploadSteps.upload(me, image.value(), PictureFactory.Kind.GOOD);
+                    Uploads.upload(me, image.value(), PictureFactory.Kind.GOOD);
                 });
     }
 
     @Then("never more than the allowance is accepted")
     public void neverMoreThanTheAllowance() {
-        stage.judge(
+        judge.ask(
                 round ->
                         RateWindow.neverExceeded(
-                                uploads(round.history()), stage.recall(Allowance.class)));
+                                Uploads.of(round.history()), memory.recall(Allowance.class)));
     }
 
     @Then("never more than the allowance is accepted to {actor}")
     public void neverMoreTo(ActorName actor) {
-        stage.judge(
+        judge.ask(
                 round ->
                         RateWindow.neverExceeded(
-                                uploads(round.history())
+                                Uploads.of(round.history())
                                         .where(
                                                 call ->
                                                         call.actor()
                                                                 .member()
                                                                 .equals(actor.member())),
-                                stage.recall(Allowance.class)));
+                                memory.recall(Allowance.class)));
     }
 
     @Then("nothing within the allowance is refused")
     public void nothingWithinIsRefused() {
-        stage.judge(
+        judge.ask(
                 round ->
                         Verdict.worst(
                                 List.of(
                                         Answers.refusedOnlyFor(
-                                                uploads(round.history()),
+                                                Uploads.of(round.history()),
                                                 Set.of(Refusal.THROTTLED)),
                                         RateWindow.nothingRefusedWithin(
-                                                uploads(round.history()),
-                                                stage.recall(Allowance.class)))));
+                                                Uploads.of(round.history()),
+                                                memory.recall(Allowance.class)))));
     }
 
     @Then("whoever is refused is told when to come back")
     public void toldWhenToComeBack() {
-        stage.judge(
+        judge.ask(
                 round ->
                         RateWindow.saysWhenToComeBack(
-                                uploads(round.history()), stage.recall(Allowance.class)));
+                                Uploads.of(round.history()), memory.recall(Allowance.class)));
     }
 
     @Witness
     @Then("accepted and refused uploads were both seen")
     public void bothKindsWereSeen() {
-        stage.judge(
-                round -> {
-                    History uploads = uploads(round.history());
-                    boolean both =
-                            uploads.stream().anyMatch(Call::accepted)
-                                    && uploads.stream().anyMatch(RateWindow::throttled);
-                    return both ? Verdict.holds() : new Verdict.Undecided(CrowdSteps.ONE_KIND);
-                });
+        judge.ask(
+                round ->
+                        Observations.acceptedAndRefused(
+                                Uploads.of(round.history()), RateWindow::throttled));
     }
 
     @Then("{image} is accepted")
     public void isAccepted(ParameterTypes.ImageName image) {
-        stage.judge(
+        judge.ask(
                 round ->
                         RateWindow.servedAgain(
-                                uploads(round.history())
-                                        .where(call -> UploadSteps.isUploadOf(image, call))));
-    }
-
-    private static History uploads(History history) {
-        return UploadSteps.uploads(history);
+                                Uploads.of(round.history())
+                                        .where(call -> Uploads.isUploadOf(image, call))));
     }
 
     private static Duration longestWait(History history) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.PictureFactory;
 import meanwhile.actors.Round;
-import meanwhile.check.AllOrNothing;
 import meanwhile.check.Answers;
 import meanwhile.check.CollectionMembership;
 import meanwhile.check.PartialEffects;
@@ -18,12 +17,10 @@ import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
-import meanwhile.language.BreakOff;
 import meanwhile.language.CollectionId;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
-import meanwhile.language.Placement;
 import meanwhile.language.Refusal;
 import meanwhile.steps.ParameterTypes.CollectionName;
 import meanwhile.steps.ParameterTypes.ImageName;
@@ -31,17 +28,20 @@ import meanwhile.steps.ParameterTypes.ImageName;
 /** Phrases about collections. */
 public final class CollectionSteps {
     private static final int WHOLE_PAGE = 100;
-    private static final int MOST_LOOKS = 20;
 
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final PromisedTimes promised;
+    private final ExampleJudge judge;
 
-    public CollectionSteps(ExampleContext stage) {
-        this.stage = stage;
+    public CollectionSteps(ExampleScript script, PromisedTimes promised, ExampleJudge judge) {
+        this.script = script;
+        this.promised = promised;
+        this.judge = judge;
     }
 
     @Given("{actor} has a collection {collection}")
     public void hasACollection(ActorName actor, CollectionName name) {
-        stage.given(
+        script.given(
                 actor,
                 me ->
                         me.world()
@@ -54,76 +54,25 @@ public final class CollectionSteps {
                                                 .id()));
     }
 
-    @Given("{actor} has uploaded {image} into {collection}")
-    public void hasUploadedInto(ActorName actor, ImageName image, CollectionName name) {
-        stage.given(
-                actor,
-                me -> {
-                    me.requireAccepted(upload(me, image.value(), PictureFactory.Kind.GOOD, name));
-                    UploadSteps.mustBecomeReady(
-                            me, me.world().image(image.value()), stage.processing());
-                });
-    }
-
-    @When("{actor} uploads {image} into {collection}")
-    public void uploadsInto(ActorName actor, ImageName image, CollectionName name) {
-        stage.attempts(actor, me -> upload(me, image.value(), PictureFactory.Kind.GOOD, name));
-    }
-
-    @When("{actor} uploads {kind} as {image} into {collection}")
-    public void uploadsInto(
-            ActorName actor, PictureFactory.Kind kind, ImageName image, CollectionName name) {
-        stage.needsToLookInto(kind);
-        stage.attempts(actor, me -> upload(me, image.value(), kind, name));
-    }
-
-    @When("{actor} uploads an image into {collection}")
-    public void uploadsAnImageInto(ActorName actor, CollectionName name) {
-        stage.attempts(actor, me -> upload(me, me.nextName(), PictureFactory.Kind.GOOD, name));
-    }
-
-    @When("{actor} uploads {int} images into {collection} one after another")
-    public void uploadsManyInto(ActorName actor, int number, CollectionName name) {
-        stage.attempts(
-                actor,
-                me -> {
-                    for (int i = 0; i < number; i++) {
-                        upload(me, me.nextName(), PictureFactory.Kind.GOOD, name);
-                    }
-                });
-    }
-
     @When("{actor} uploads {image} and places it in {collection} straight away")
     public void uploadsAndPlaces(ActorName actor, ImageName image, CollectionName name) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
-                    if (UploadSteps.upload(me, image.value(), PictureFactory.Kind.LARGE)
-                            .accepted()) {
+                    if (Uploads.upload(me, image.value(), PictureFactory.Kind.LARGE).accepted()) {
                         me.does(placing(me, image, name));
-                    }
-                });
-    }
-
-    @When("{actor} uploads {image} into {collection} and deletes it straight away")
-    public void uploadsIntoAndDeletes(ActorName actor, ImageName image, CollectionName name) {
-        stage.attempts(
-                actor,
-                me -> {
-                    if (upload(me, image.value(), PictureFactory.Kind.GOOD, name).accepted()) {
-                        me.does(new Operation.DeleteImage(me.world().image(image.value())));
                     }
                 });
     }
 
     @When("{actor} places {image} in {collection}")
     public void places(ActorName actor, ImageName image, CollectionName name) {
-        stage.attempts(actor, me -> me.does(placing(me, image, name)));
+        script.attempts(actor, me -> me.does(placing(me, image, name)));
     }
 
     @When("{actor} takes {image} out of {collection}")
     public void takes(ActorName actor, ImageName image, CollectionName name) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me ->
                         me.does(
@@ -134,7 +83,7 @@ public final class CollectionSteps {
 
     @When("{actor} looks at {collection} and at what it holds {int} times")
     public void looksAtAll(ActorName actor, CollectionName name, int times) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     for (int i = 0; i < times; i++) {
@@ -145,7 +94,7 @@ public final class CollectionSteps {
 
     @When("{actor} compares her/his images with {collection} {int} times")
     public void compares(ActorName actor, CollectionName name, int times) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     for (int i = 0; i < times; i++) {
@@ -155,32 +104,22 @@ public final class CollectionSteps {
                 });
     }
 
-    @When("{actor} loses the connection halfway through uploading {image} into {collection}")
-    public void losesTheConnectionHalfway(ActorName actor, ImageName image, CollectionName name) {
-        stage.attempts(actor, me -> breakOff(me, image, name, BreakOff.HALFWAY));
-    }
-
-    @When("{actor} loses the connection just after sending {image} into {collection}")
-    public void losesTheAnswer(ActorName actor, ImageName image, CollectionName name) {
-        stage.attempts(actor, me -> breakOff(me, image, name, BreakOff.AFTER_SENDING));
-    }
-
     @Then("every placing is answered in good time")
     public void everyPlacingIsAnswered() {
-        stage.judge(
+        judge.ask(
                 round ->
                         Answers.definite(
-                                placings(round.history()), round.history(), stage.answer()));
+                                placings(round.history()), round.history(), promised.answer()));
     }
 
     @Then("placings are refused only because {image} is {state}")
     public void placingsAreRefusedOnlyBecause(ImageName image, Set<Refusal> state) {
-        stage.judge(round -> Answers.refusedOnlyFor(placings(round.history()), state));
+        judge.ask(round -> Answers.refusedOnlyFor(placings(round.history()), state));
     }
 
     @Then("{collection} holds exactly what was placed in it")
     public void holdsExactly(CollectionName name) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     CollectionId collection = round.world().collection(name.value());
                     lookThroughEveryDoor(round, collection);
@@ -188,7 +127,7 @@ public final class CollectionSteps {
                     return Verdict.worst(
                             List.of(
                                     CollectionMembership.explained(
-                                            collection, round.history(), stage.propagation()),
+                                            collection, round.history(), promised.propagation()),
                                     PartialEffects.none(
                                             collection, round.history().in(Phase.THEN))));
                 });
@@ -196,7 +135,7 @@ public final class CollectionSteps {
 
     @Then("nobody ever sees a half of {collection}")
     public void nobodySeesAHalf(CollectionName name) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     CollectionId collection = round.world().collection(name.value());
                     for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
@@ -204,37 +143,6 @@ public final class CollectionSteps {
                     }
                     return PartialEffects.none(collection, round.history());
                 });
-    }
-
-    @Then("every upload of {actor} into {collection} is there in full or not at all")
-    public void inFullOrNotAtAll(ActorName actor, CollectionName name) {
-        stage.judge(
-                round -> {
-                    CollectionId collection = round.world().collection(name.value());
-                    lookUntilQuiet(round.observer(actor), collection);
-                    return AllOrNothing.uploads(actor.member(), collection, round.history());
-                });
-    }
-
-    private static Call upload(
-            ActorSession me, String image, PictureFactory.Kind kind, CollectionName collection)
-            throws GateClosed {
-        return UploadSteps.upload(me, image, picture(me, image, kind, collection));
-    }
-
-    private static Operation.UploadImage picture(
-            ActorSession me, String image, PictureFactory.Kind kind, CollectionName collection) {
-        return me.picture(image, kind)
-                .with(Placement.into(me.world().collection(collection.value())));
-    }
-
-    private static void breakOff(
-            ActorSession me, ImageName image, CollectionName collection, BreakOff moment)
-            throws GateClosed {
-        Operation.UploadImage upload =
-                picture(me, image.value(), PictureFactory.Kind.GOOD, collection);
-        me.world().entitle(image.value(), upload.title());
-        me.breaksOff(upload, moment);
     }
 
     private static Operation placing(ActorSession me, ImageName image, CollectionName collection) {
@@ -262,9 +170,7 @@ public final class CollectionSteps {
         for (ActorSession me : round.observers(owner(round, collection))) {
             look(me, collection);
         }
-        if (!changes.isEmpty()) {
-            round.untilPassed(stage.propagation(), changes.calls().getLast().times().ended());
-        }
+        Observations.untilPassed(round, promised.propagation(), changes);
         for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
             look(me, collection);
         }
@@ -280,31 +186,6 @@ public final class CollectionSteps {
                 .map(Call::actor)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody made the collection here"));
-    }
-
-    /** Looks at one's images, account and collection until nothing changes any more. */
-    private void lookUntilQuiet(ActorSession me, CollectionId collection) throws GateClosed {
-        Operation list = new Operation.ListImages(null, WHOLE_PAGE);
-        Call before = me.does(list);
-        for (int i = 0; i < MOST_LOOKS; i++) {
-            for (ImageId image : listed(before)) {
-                me.until(
-                        new Operation.ReadImage(image),
-                        Observations::isProcessed,
-                        stage.processing());
-            }
-            me.does(new Operation.ReadSelf());
-            look(me, collection);
-            before = me.does(list);
-            if (AllOrNothing.isQuiet(me.name().member(), me.soFar())) {
-                return;
-            }
-        }
-    }
-
-    private static List<ImageId> listed(Call list) {
-        Answer.ImagesListed images = list.answer(Answer.ImagesListed.class);
-        return images == null ? List.of() : images.ids();
     }
 
     private static History placings(History history) {

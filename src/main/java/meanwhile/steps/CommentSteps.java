@@ -5,32 +5,34 @@ import io.cucumber.java.en.When;
 import meanwhile.actors.ActorSession;
 import meanwhile.check.CommentThread;
 import meanwhile.language.ActorName;
-import meanwhile.language.Cursor;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.steps.ParameterTypes.ImageName;
-import org.jspecify.annotations.Nullable;
 
 /** Phrases about comments. */
 public final class CommentSteps {
     private static final int PAGE = 5;
     private static final int MOST_PAGES = 200;
 
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final PromisedTimes promised;
+    private final ExampleJudge judge;
 
-    public CommentSteps(ExampleContext stage) {
-        this.stage = stage;
+    public CommentSteps(ExampleScript script, PromisedTimes promised, ExampleJudge judge) {
+        this.script = script;
+        this.promised = promised;
+        this.judge = judge;
     }
 
     @When("{actor} comments on {image}")
     public void comments(ActorName actor, ImageName image) {
-        stage.attempts(actor, me -> comment(me, image));
+        script.attempts(actor, me -> comment(me, image));
     }
 
     @When("{actor} comments on {image} {int} times")
     public void comments(ActorName actor, ImageName image, int times) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     for (int i = 0; i < times; i++) {
@@ -41,7 +43,7 @@ public final class CommentSteps {
 
     @When("{actor} reads the comments on {image} {int} times")
     public void reads(ActorName actor, ImageName image, int times) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me ->
                         me.does(
@@ -52,11 +54,10 @@ public final class CommentSteps {
 
     @Then("every accepted comment on {image} is there once, and everybody sees the same order")
     public void allThereInOneOrder(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     ImageId id = round.world().image(image.value());
-                    round.untilPassed(
-                            stage.propagation(), round.history().calls().getLast().times().ended());
+                    Observations.untilPassed(round, promised.propagation(), round.history());
                     for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
                         readAll(me, id);
                     }
@@ -70,12 +71,6 @@ public final class CommentSteps {
     }
 
     private static void readAll(ActorSession me, ImageId image) throws GateClosed {
-        @Nullable Cursor after = null;
-        for (int page = 0; page < MOST_PAGES; page++) {
-            after = Observations.next(me.does(new Operation.ListComments(image, after, PAGE)));
-            if (after == null) {
-                return;
-            }
-        }
+        PageWalk.read(me, MOST_PAGES, after -> new Operation.ListComments(image, after, PAGE));
     }
 }

@@ -24,49 +24,59 @@ import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Phrases about deleting. */
 public final class DeletionSteps {
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final PromisedTimes promised;
+    private final TargetCapabilities target;
+    private final ExampleJudge judge;
 
-    public DeletionSteps(ExampleContext stage) {
-        this.stage = stage;
+    public DeletionSteps(
+            ExampleScript script,
+            PromisedTimes promised,
+            TargetCapabilities target,
+            ExampleJudge judge) {
+        this.script = script;
+        this.promised = promised;
+        this.target = target;
+        this.judge = judge;
     }
 
     @Given("{actor} has noted how full her/his account is")
     public void hasNotedHowFull(ActorName actor) {
-        stage.given(actor, me -> me.must(new Operation.ReadSelf(), Answer.MemberSeen.class));
+        script.given(actor, me -> me.must(new Operation.ReadSelf(), Answer.MemberSeen.class));
     }
 
     @When("{actor} deletes {image}")
     public void deletes(ActorName actor, ImageName image) {
-        stage.attempts(actor, me -> me.does(deletion(me, image.value())));
+        script.attempts(actor, me -> me.does(deletion(me, image.value())));
     }
 
     @When("{actor} uploads {image} and deletes it straight away")
     public void uploadsAndDeletes(ActorName actor, ImageName image) {
-        stage.attempts(actor, me -> uploadAndDelete(me, image.value(), PictureFactory.Kind.GOOD));
+        script.attempts(actor, me -> uploadAndDelete(me, image.value(), PictureFactory.Kind.GOOD));
     }
 
     @When("{actor} uploads {kind} as {image} and deletes it straight away")
     public void uploadsAndDeletes(ActorName actor, PictureFactory.Kind kind, ImageName image) {
-        stage.needsToLookInto(kind);
-        stage.attempts(actor, me -> uploadAndDelete(me, image.value(), kind));
+        target.needsToLookInto(kind);
+        script.attempts(actor, me -> uploadAndDelete(me, image.value(), kind));
     }
 
     @Then("every deletion is answered in good time")
     public void everyDeletionIsAnswered() {
-        stage.judge(
+        judge.ask(
                 round ->
                         Answers.definite(
-                                deletions(round.history()), round.history(), stage.answer()));
+                                deletions(round.history()), round.history(), promised.answer()));
     }
 
     @Then("every deletion is accepted")
     public void everyDeletionIsAccepted() {
-        stage.judge(round -> Answers.refusedOnlyFor(deletions(round.history()), Set.of()));
+        judge.ask(round -> Answers.refusedOnlyFor(deletions(round.history()), Set.of()));
     }
 
     @Then("exactly one deletion of {image} succeeds and the others are told that it is gone")
     public void exactlyOneSucceeds(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round ->
                         DeletionOutcome.exactlyOnce(
                                 round.world().image(image.value()), round.history()));
@@ -74,7 +84,7 @@ public final class DeletionSteps {
 
     @Then("nobody ever sees {image} again")
     public void nobodySeesAgain(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     ImageId id = round.world().image(image.value());
                     List<Call> deletions = deletions(round.history()).where(Call::accepted).calls();
@@ -86,27 +96,25 @@ public final class DeletionSteps {
                     Observations.lookEverywhere(round, image.value(), people);
                     // A processing that was overtaken may end at any time within its promise.
                     round.untilPassed(
-                            longer(stage.processing(), stage.propagation()),
+                            longer(promised.processing(), promised.propagation()),
                             deletions.getLast().times().ended());
                     Observations.lookEverywhere(round, image.value(), people);
-                    return DeletionOutcome.staysGone(id, round.history(), stage.propagation());
+                    return DeletionOutcome.staysGone(id, round.history(), promised.propagation());
                 });
     }
 
     @Then("{actor}'s account is as full as before")
     public void asFullAsBefore(ActorName actor) {
-        stage.judge(
+        judge.ask(
                 round -> {
-                    for (ActorSession me : round.observers(actor)) {
-                        me.does(new Operation.ReadSelf());
-                    }
+                    Observations.readAccount(round, actor);
                     return AccountCounts.asBefore(actor.member(), round.history());
                 });
     }
 
     private static void uploadAndDelete(ActorSession me, String name, PictureFactory.Kind kind)
             throws GateClosed {
-        if (UploadSteps.upload(me, name, kind).accepted()) {
+        if (Uploads.upload(me, name, kind).accepted()) {
             me.does(deletion(me, name));
         }
     }

@@ -3,65 +3,67 @@ package meanwhile.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.Objects;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.PictureFactory;
 import meanwhile.check.ImageVersions;
 import meanwhile.check.PictureIntegrity;
-import meanwhile.history.Call;
 import meanwhile.language.ActorName;
-import meanwhile.language.Answer;
-import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Phrases about changing images. */
 public final class EditSteps {
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final PromisedTimes promised;
+    private final ExampleJudge judge;
 
-    public EditSteps(ExampleContext stage) {
-        this.stage = stage;
+    public EditSteps(ExampleScript script, PromisedTimes promised, ExampleJudge judge) {
+        this.script = script;
+        this.promised = promised;
+        this.judge = judge;
     }
 
     /** Title and description say the same from then on, so that a mixture would be noticed. */
     @Given("{actor} has described {image}")
     public void hasDescribed(ActorName actor, ImageName image) {
-        stage.given(actor, me -> me.requireAccepted(describe(me, image, "the first words")));
+        script.given(
+                actor,
+                me -> me.requireAccepted(ImageChanges.describe(me, image, "the first words")));
     }
 
     @When("{actor} changes title and description of {image} together, {int} times")
     public void changes(ActorName actor, ImageName image, int times) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     for (int i = 1; i <= times; i++) {
-                        describe(me, image, "words " + i + " of " + me.name());
+                        ImageChanges.describe(me, image, "words " + i + " of " + me.name());
                     }
                 });
     }
 
     @When("{actor} replaces the picture of {image}")
     public void replaces(ActorName actor, ImageName image) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me ->
                         me.does(
                                 new Operation.ReplaceBytes(
                                         me.world().image(image.value()),
                                         me.picture(image.value(), PictureFactory.Kind.GOOD).file(),
-                                        version(me, image))));
+                                        ImageChanges.version(me, image))));
     }
 
     @Then("every look at {image} shows title and description of one change")
     public void showsOneChange(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> ImageVersions.whole(round.world().image(image.value()), round.history()));
     }
 
     @Then("every look at {image} shows a picture that was sent")
     public void showsASentPicture(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     ImageId id = round.world().image(image.value());
                     for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
@@ -74,46 +76,23 @@ public final class EditSteps {
 
     @Then("nobody sees {image} go back to what it was before")
     public void neverBackwards(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round ->
                         ImageVersions.neverBackwards(
                                 round.world().image(image.value()),
                                 round.history(),
-                                stage.propagation()));
+                                promised.propagation()));
     }
 
     @Then("after the promised delay everybody sees the last words of {image}")
     public void lastWords(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     ImageId id = round.world().image(image.value());
-                    round.untilPassed(
-                            stage.propagation(), round.history().calls().getLast().times().ended());
-                    for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
-                        me.does(new Operation.ReadImage(id));
-                    }
-                    return ImageVersions.neverBackwards(id, round.history(), stage.propagation());
+                    Observations.untilPassed(round, promised.propagation(), round.history());
+                    Observations.lookAt(round, id);
+                    return ImageVersions.neverBackwards(
+                            id, round.history(), promised.propagation());
                 });
-    }
-
-    static Call describe(ActorSession me, ImageName image, String words) throws GateClosed {
-        return me.does(
-                new Operation.ChangeImage(
-                        me.world().image(image.value()),
-                        words,
-                        words,
-                        null,
-                        null,
-                        null,
-                        version(me, image)));
-    }
-
-    private static long version(ActorSession me, ImageName image) throws GateClosed {
-        Call look = me.does(new Operation.ReadImage(me.world().image(image.value())));
-        if (!look.outcome().isDefinite()) {
-            throw new UndecidedException("nobody could tell which version was to be changed");
-        }
-        Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
-        return Objects.requireNonNullElse(seen == null ? null : seen.version(), 0L);
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * When each example goes on stage. Cucumber gives every example a thread of its own and this lets
- * them on, act by act: first those that do not disturb each other, some at the same time; then
+ * When each example has its turn. Cucumber gives every example a thread of its own and this lets
+ * them play, wave by wave: first those that do not disturb each other, some at the same time; then
  * those that want a quiet gallery, three at a time; then, one after another in the order of the
  * features, those that want the gallery for themselves, and last those that look back at the whole
  * run.
@@ -28,9 +28,9 @@ public final class ExampleScheduler {
     private static final Duration STALLED = Duration.ofSeconds(30);
 
     private final Set<String> announced = new HashSet<>();
-    private final Deque<Act> acts = new ArrayDeque<>();
+    private final Deque<Wave> waves = new ArrayDeque<>();
     private final int lanes;
-    private final Set<String> onStage = new HashSet<>();
+    private final Set<String> playing = new HashSet<>();
     private final Set<String> unwanted = new HashSet<>();
     private long lastChange = System.nanoTime();
 
@@ -38,15 +38,15 @@ public final class ExampleScheduler {
     public record Announced(String place, Collection<String> tags) {}
 
     /**
-     * Examples that may be on stage together.
+     * Examples that may play at the same time.
      *
      * @param places those that were not played yet
      * @param width so many of them at the same time
      */
-    private record Act(Set<String> places, int width) {}
+    private record Wave(Set<String> places, int width) {}
 
     /**
-     * A programme.
+     * A schedule.
      *
      * @param lanes how many examples are played at the same time, if they do not disturb each other
      * @param examples all that will be played, in the order of the features
@@ -56,17 +56,17 @@ public final class ExampleScheduler {
     }
 
     /**
-     * A programme that opens with some examples, one after another.
+     * A schedule that begins with some examples, one after another.
      *
      * @param openings where they stand; all of them are among the announced
      */
     public ExampleScheduler(int lanes, List<Announced> examples, List<String> openings) {
         this.lanes = lanes;
-        openings.forEach(place -> acts.add(new Act(new HashSet<>(Set.of(place)), 1)));
-        Act shared = new Act(new HashSet<>(), lanes);
-        Act quiet = new Act(new HashSet<>(), Math.min(lanes, FEW));
-        List<Act> alone = new ArrayList<>();
-        List<Act> last = new ArrayList<>();
+        openings.forEach(place -> waves.add(new Wave(new HashSet<>(Set.of(place)), 1)));
+        Wave shared = new Wave(new HashSet<>(), lanes);
+        Wave quiet = new Wave(new HashSet<>(), Math.min(lanes, FEW));
+        List<Wave> alone = new ArrayList<>();
+        List<Wave> last = new ArrayList<>();
         for (Announced example : examples) {
             Set<String> itself = new HashSet<>(Set.of(example.place()));
             announced.add(example.place());
@@ -74,25 +74,25 @@ public final class ExampleScheduler {
                 continue;
             }
             if (example.tags().contains(THROUGHOUT)) {
-                last.add(new Act(itself, 1));
+                last.add(new Wave(itself, 1));
             } else if (example.tags().contains(ALONE)) {
-                alone.add(new Act(itself, 1));
+                alone.add(new Wave(itself, 1));
             } else {
                 (example.tags().contains(QUIET) ? quiet : shared).places().addAll(itself);
             }
         }
-        acts.addAll(List.of(shared, quiet));
-        acts.addAll(alone);
-        acts.addAll(last);
-        nextAct();
+        waves.addAll(List.of(shared, quiet));
+        waves.addAll(alone);
+        waves.addAll(last);
+        nextWave();
     }
 
-    /** These do not go on stage any more, unless they are there: enough has been seen. */
+    /** These get no turn any more, unless they are playing: enough has been seen. */
     public synchronized void turnAway(Collection<String> places) {
         unwanted.addAll(places);
-        unwanted.removeAll(onStage);
-        acts.forEach(act -> act.places().removeAll(unwanted));
-        nextAct();
+        unwanted.removeAll(playing);
+        waves.forEach(wave -> wave.places().removeAll(unwanted));
+        nextWave();
         notifyAll();
     }
 
@@ -104,37 +104,37 @@ public final class ExampleScheduler {
     synchronized boolean enter(String place) throws InterruptedException {
         while (!unwanted.contains(place) && !mayEnter(place)) {
             wait(STALLED.toMillis());
-            if (onStage.isEmpty() && System.nanoTime() - lastChange > STALLED.toNanos()) {
+            if (playing.isEmpty() && System.nanoTime() - lastChange > STALLED.toNanos()) {
                 break;
             }
         }
         if (unwanted.contains(place)) {
             return false;
         }
-        onStage.add(place);
+        playing.add(place);
         lastChange = System.nanoTime();
         return true;
     }
 
     /** Ends the example's turn. */
     synchronized void leave(String place) {
-        onStage.remove(place);
-        acts.forEach(act -> act.places().remove(place));
-        nextAct();
+        playing.remove(place);
+        waves.forEach(wave -> wave.places().remove(place));
+        nextWave();
         lastChange = System.nanoTime();
         notifyAll();
     }
 
-    private void nextAct() {
-        acts.removeIf(act -> act.places().isEmpty());
+    private void nextWave() {
+        waves.removeIf(wave -> wave.places().isEmpty());
     }
 
     /** Who was not announced disturbs nobody. */
     private boolean mayEnter(String place) {
-        Act act = acts.peek();
-        if (act == null || !announced.contains(place)) {
-            return onStage.size() < lanes;
+        Wave wave = waves.peek();
+        if (wave == null || !announced.contains(place)) {
+            return playing.size() < lanes;
         }
-        return act.places().contains(place) && onStage.size() < act.width();
+        return wave.places().contains(place) && playing.size() < wave.width();
     }
 }

@@ -31,30 +31,31 @@ public final class FeedSteps {
     private static final int MOST_PAGES = 50;
     private static final int FEED_PAGES = 25;
 
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final PromisedTimes promised;
+    private final ExampleJudge judge;
 
-    public FeedSteps(ExampleContext stage) {
-        this.stage = stage;
+    public FeedSteps(ExampleScript script, PromisedTimes promised, ExampleJudge judge) {
+        this.script = script;
+        this.promised = promised;
+        this.judge = judge;
     }
 
     @Given("{actor} has uploaded {int} images tagged {image}")
     public void hasUploadedTagged(ActorName actor, int number, ImageName tag) {
-        stage.given(
+        script.given(
                 actor,
                 me -> {
                     for (int i = 0; i < number; i++) {
                         ImageId image = uploadTagged(me, tag);
-                        me.until(
-                                new Operation.ReadImage(image),
-                                Observations::isProcessed,
-                                stage.processing());
+                        Observations.untilProcessed(me, image, promised.processing());
                     }
                 });
     }
 
     @When("{actor} uploads {int} images tagged {image} one after another")
     public void uploadsTagged(ActorName actor, int number, ImageName tag) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     for (int i = 0; i < number; i++) {
@@ -65,33 +66,27 @@ public final class FeedSteps {
 
     @When("{actor} reads everything tagged {image} page by page, {int} times")
     public void readsTagged(ActorName actor, ImageName tag, int times) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     for (int i = 0; i < times; i++) {
-                        Cursor after = null;
-                        for (int page = 0; page < MOST_PAGES; page++) {
-                            after =
-                                    Observations.next(
-                                            me.does(
-                                                    new Operation.FilterByTag(
-                                                            word(me, tag), after, PAGE)));
-                            if (after == null) {
-                                break;
-                            }
-                        }
+                        String word = word(me, tag);
+                        PageWalk.read(
+                                me,
+                                MOST_PAGES,
+                                after -> new Operation.FilterByTag(word, after, PAGE));
                     }
                 });
     }
 
     @When("{actor} leafs through the newest pages of the feed")
     public void leafs(ActorName actor) {
-        stage.attempts(actor, FeedSteps::leaf);
+        script.attempts(actor, FeedSteps::leaf);
     }
 
     @When("{actor} searches for {image} and looks at it, {int} times")
     public void searches(ActorName actor, ImageName image, int times) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     for (int i = 0; i < times; i++) {
@@ -103,7 +98,7 @@ public final class FeedSteps {
 
     @When("{actor} looks at the feed and then at {image}, {int} times")
     public void looksAtTheFeed(ActorName actor, ImageName image, int times) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     for (int i = 0; i < times; i++) {
@@ -115,17 +110,17 @@ public final class FeedSteps {
 
     @Then("no walk meets an image twice, nor misses one that was there all the time")
     public void walks() {
-        stage.judge(round -> FeedPaging.complete(round.history(), stage.propagation()));
+        judge.ask(round -> FeedPaging.complete(round.history(), promised.propagation()));
     }
 
     @Then("every walk through the feed shows the newest first")
     public void newestFirst() {
-        stage.judge(round -> FeedPaging.newestFirst(round.history()));
+        judge.ask(round -> FeedPaging.newestFirst(round.history()));
     }
 
     @Then("{image} is found by everybody within the promised delay")
     public void isFound(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     settle(round);
                     searchEach(round);
@@ -135,7 +130,7 @@ public final class FeedSteps {
 
     @Then("{image} is found by nobody")
     public void isNotFound(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     settle(round);
                     for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
@@ -148,7 +143,7 @@ public final class FeedSteps {
 
     @Then("nobody finds {image} before it is ready")
     public void notBeforeReady(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round ->
                         SearchResults.notBeforeReady(
                                 round.world().image(image.value()), round.history()));
@@ -156,7 +151,7 @@ public final class FeedSteps {
 
     @Then("every ready image is found by its words and by its tag, and nothing else is")
     public void indexIsExact() {
-        stage.judge(
+        judge.ask(
                 round -> {
                     settle(round);
                     searchEach(round);
@@ -166,8 +161,8 @@ public final class FeedSteps {
 
     /** All is processed, and the promised delay has passed. */
     private void settle(Round round) throws GateClosed {
-        Observations.untilProcessed(round, stage.processing());
-        round.untilPassed(stage.propagation(), round.history().calls().getLast().times().ended());
+        Observations.untilProcessed(round, promised.processing());
+        Observations.untilPassed(round, promised.propagation(), round.history());
     }
 
     private static void searchEach(Round round) throws GateClosed {
@@ -219,7 +214,7 @@ public final class FeedSteps {
             Answer.ImagesListed listed = call.answer(Answer.ImagesListed.class);
             passed +=
                     listed == null ? 0 : (int) listed.ids().stream().filter(all::contains).count();
-            after = Observations.next(call);
+            after = PageWalk.next(call);
             if (after == null) {
                 return;
             }

@@ -10,11 +10,9 @@ import meanwhile.check.Answers;
 import meanwhile.check.DeletionRemains;
 import meanwhile.check.PictureIntegrity;
 import meanwhile.check.Verdict;
-import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
-import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
@@ -24,27 +22,31 @@ import meanwhile.steps.ParameterTypes.ImageName;
 public final class GoneImageSteps {
     private static final Set<Refusal> ABSENT = Set.of(Refusal.GONE, Refusal.NEVER_KNOWN);
 
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final PromisedTimes promised;
+    private final ExampleJudge judge;
 
-    public GoneImageSteps(ExampleContext stage) {
-        this.stage = stage;
+    public GoneImageSteps(ExampleScript script, PromisedTimes promised, ExampleJudge judge) {
+        this.script = script;
+        this.promised = promised;
+        this.judge = judge;
     }
 
     @When("{actor} opens the picture of {image} {int} times")
     public void opens(ActorName actor, ImageName image, int times) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> me.does(new Operation.ReadBytes(me.world().image(image.value())), times));
     }
 
     @Then("every look at {image} shows the whole image or says that it is gone")
     public void wholeOrGone(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     History looks = looks(round.history().in(Phase.WHEN));
                     return Verdict.worst(
                             List.of(
-                                    Answers.definite(looks, round.history(), stage.answer()),
+                                    Answers.definite(looks, round.history(), promised.answer()),
                                     Answers.refusedOnlyFor(looks, ABSENT),
                                     PictureIntegrity.whole(round.history())));
                 });
@@ -52,12 +54,12 @@ public final class GoneImageSteps {
 
     @Then("every look at {image} shows the whole image or says that it is not ready")
     public void wholeOrNotReady(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     History looks = looks(round.history().in(Phase.WHEN));
                     return Verdict.worst(
                             List.of(
-                                    Answers.definite(looks, round.history(), stage.answer()),
+                                    Answers.definite(looks, round.history(), promised.answer()),
                                     Answers.refusedOnlyFor(looks, Set.of(Refusal.NOT_READY)),
                                     PictureIntegrity.whole(round.history())));
                 });
@@ -65,27 +67,23 @@ public final class GoneImageSteps {
 
     @Then("whatever is refused is refused because {image} is gone")
     public void refusedBecauseGone(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     History action = round.history().in(Phase.WHEN);
                     return Verdict.worst(
                             List.of(
-                                    Answers.definite(action, round.history(), stage.answer()),
+                                    Answers.definite(action, round.history(), promised.answer()),
                                     Answers.refusedOnlyFor(action, ABSENT)));
                 });
     }
 
     @Then("nothing of {image} stays behind in anybody's lists")
     public void nothingStaysBehind(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     settle(round);
-                    for (ActorName voter : VoteSteps.voters(round)) {
-                        Observations.listVotes(round.observer(voter));
-                    }
-                    for (ActorName fan : FavouriteSteps.fans(round)) {
-                        Observations.listFavourites(round.observer(fan));
-                    }
+                    Observations.listEverybodysVotes(round);
+                    Observations.listEverybodysFavourites(round);
                     return DeletionRemains.none(
                             round.world().image(image.value()), round.history());
                 });
@@ -93,7 +91,7 @@ public final class GoneImageSteps {
 
     @Then("everybody is told the same, that {image} is gone")
     public void everybodyIsToldTheSame(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     ImageId id = round.world().image(image.value());
                     settle(round);
@@ -113,7 +111,7 @@ public final class GoneImageSteps {
 
     @Then("{actor} is told at once, at every door, that {image} is gone")
     public void toldAtOnce(ActorName actor, ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     ImageId id = round.world().image(image.value());
                     for (ActorSession me : round.observers(actor)) {
@@ -124,11 +122,9 @@ public final class GoneImageSteps {
     }
 
     /** The promised delay after the last deletion has passed. */
-    private void settle(Round round) throws GateClosed {
-        List<Call> deletions = round.history().of(Operation.DeleteImage.class).calls();
-        if (!deletions.isEmpty()) {
-            round.untilPassed(stage.propagation(), deletions.getLast().times().ended());
-        }
+    private void settle(Round round) {
+        Observations.untilPassed(
+                round, promised.propagation(), round.history().of(Operation.DeleteImage.class));
     }
 
     private static History looks(History action) {

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 public final class Hooks {
     private static final String FEATURES = "features/";
 
-    private final ExampleContext stage;
+    private final ExampleTurn turn;
+    private final @Nullable Path folder;
 
-    public Hooks(ExampleContext stage) {
-        this.stage = stage;
+    public Hooks(ExampleTurn turn, RunServices run) {
+        this.turn = turn;
+        folder = run.features();
     }
 
     /** Waits for the example's turn. */
     @Before
     public void begin(Scenario scenario) throws InterruptedException {
-        stage.enter(place(scenario));
+        turn.enter(place(scenario));
     }
 
     /** Hands the evidence over, whatever happened before. */
@@ -30,21 +32,21 @@ public final class Hooks {
     public void end(Scenario scenario) {
         boolean failed = scenario.isFailed();
         try {
-            stage.close(
+            turn.close(
                     relative(scenario.getUri()),
                     scenario.getLine(),
                     failed ? "a step of the example failed" : null);
         } finally {
-            stage.leave(place(scenario));
+            turn.leave(place(scenario));
         }
     }
 
-    private static String place(Scenario scenario) {
+    private String place(Scenario scenario) {
         return relative(scenario.getUri()) + ":" + scenario.getLine();
     }
 
-    private static String relative(URI uri) {
-        return relative(uri, RunServices.current().features());
+    private String relative(URI uri) {
+        return relative(uri, folder);
     }
 
     /**

@@ -10,26 +10,27 @@ import meanwhile.language.Operation;
 
 /** Phrases about sessions that their members end themselves. */
 public final class LogOutSteps {
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final ExampleJudge judge;
 
-    public LogOutSteps(ExampleContext stage) {
-        this.stage = stage;
+    public LogOutSteps(ExampleScript script, ExampleJudge judge) {
+        this.script = script;
+        this.judge = judge;
     }
 
     @When("{actor} logs out")
     public void logsOut(ActorName actor) {
-        stage.attempts(actor, me -> me.does(new Operation.LogOut()));
+        script.attempts(actor, me -> me.does(new Operation.LogOut()));
     }
 
     @When("{actor} logs out of that session")
     public void logsOutOfThatSession(ActorName actor) {
-        stage.attempts(
-                actor, me -> me.in(SessionExpirySteps.opened(me)).does(new Operation.LogOut()));
+        script.attempts(actor, me -> me.in(Sessions.opened(me)).does(new Operation.LogOut()));
     }
 
     @Then("nothing that {actor} sends after logging out is served")
     public void nothingAfterLoggingOut(ActorName actor) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     round.observer(actor).does(new Operation.ReadSelf());
                     History own =
@@ -45,12 +46,12 @@ public final class LogOutSteps {
 
     @Then("that session is not renewed once it was logged out of")
     public void notRenewedAfterwards() {
-        stage.judge(
+        judge.ask(
                 round -> {
-                    History acts = round.history().in(Phase.WHEN);
+                    History action = round.history().in(Phase.WHEN);
                     return SessionRenewals.nothingServedAfterTheEnd(
-                            acts.of(Operation.RefreshSession.class),
-                            acts.of(Operation.LogOut.class));
+                            action.of(Operation.RefreshSession.class),
+                            action.of(Operation.LogOut.class));
                 });
     }
 }

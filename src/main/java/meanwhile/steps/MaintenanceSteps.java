@@ -29,20 +29,24 @@ public final class MaintenanceSteps {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int PAGE = 10;
 
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final PromisedTimes promised;
+    private final ExampleJudge judge;
 
-    public MaintenanceSteps(ExampleContext stage) {
-        this.stage = stage;
+    public MaintenanceSteps(ExampleScript script, PromisedTimes promised, ExampleJudge judge) {
+        this.script = script;
+        this.promised = promised;
+        this.judge = judge;
     }
 
     @When("{actor} begins maintenance and ends it again after a while")
     public void holdsMaintenance(ActorName actor) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     try {
                         me.does(new Operation.SetMaintenance(true));
-                        me.waits(stage.propagation().plus(MOMENT));
+                        me.waits(promised.propagation().plus(MOMENT));
                     } finally {
                         // Whatever happened: no other example finds the gallery closed.
                         me.until(new Operation.SetMaintenance(false), Call::accepted, LIMIT);
@@ -52,7 +56,7 @@ public final class MaintenanceSteps {
 
     @When("{actor} goes on voting on {image} until maintenance has come and gone")
     public void goesOnVoting(ActorName actor, ImageName image) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     ImageId id = me.world().image(image.value());
@@ -69,19 +73,17 @@ public final class MaintenanceSteps {
 
     @When("{actor} goes on uploading until maintenance has come and gone")
     public void goesOnUploading(ActorName actor) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me ->
                         throughMaintenance(
                                 me,
-                                () ->
-                                        UploadSteps.upload(
-                                                me, me.nextName(), PictureFactory.Kind.GOOD)));
+                                () -> Uploads.upload(me, me.nextName(), PictureFactory.Kind.GOOD)));
     }
 
     @When("{actor} goes on looking at {image} until maintenance has come and gone")
     public void goesOnLooking(ActorName actor, ImageName image) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     ImageId id = me.world().image(image.value());
@@ -98,17 +100,17 @@ public final class MaintenanceSteps {
 
     @When("{actor} has the search built anew {int} times")
     public void reindexes(ActorName actor, int times) {
-        stage.attempts(actor, me -> me.does(new Operation.Reindex(), times));
+        script.attempts(actor, me -> me.does(new Operation.Reindex(), times));
     }
 
     @When("{actor} has deleted images purged {int} times")
     public void purges(ActorName actor, int times) {
-        stage.attempts(actor, me -> me.does(new Operation.Purge(), times));
+        script.attempts(actor, me -> me.does(new Operation.Purge(), times));
     }
 
     @When("{actor} searches for {image} {int} times")
     public void searches(ActorName actor, ImageName image, int times) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     String word = PictureFactory.uniqueWord(me.world().title(image.value()));
@@ -118,7 +120,7 @@ public final class MaintenanceSteps {
 
     @Then("every look is served")
     public void everyLookIsServed() {
-        stage.judge(
+        judge.ask(
                 round -> {
                     History looks =
                             round.history()
@@ -127,27 +129,27 @@ public final class MaintenanceSteps {
                     return Verdict.worst(
                             List.of(
                                     Answers.refusedOnlyFor(looks, Set.of()),
-                                    Answers.definite(looks, round.history(), stage.answer())));
+                                    Answers.definite(looks, round.history(), promised.answer())));
                 });
     }
 
     @Then("changes are put off during maintenance and at no other time")
     public void changesArePutOff() {
-        stage.judge(
-                round -> MaintenanceWindow.refusesChanges(round.history(), stage.propagation()));
+        judge.ask(
+                round -> MaintenanceWindow.refusesChanges(round.history(), promised.propagation()));
     }
 
     @Then("uploads are put off only because of maintenance")
     public void uploadsArePutOff() {
-        stage.judge(
+        judge.ask(
                 round ->
                         Answers.refusedOnlyFor(
-                                UploadSteps.uploads(round.history()), Set.of(Refusal.MAINTENANCE)));
+                                Uploads.of(round.history()), Set.of(Refusal.MAINTENANCE)));
     }
 
     @Then("every search finds {image}")
     public void everySearchFinds(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     String word = PictureFactory.uniqueWord(round.world().title(image.value()));
                     for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
@@ -158,15 +160,15 @@ public final class MaintenanceSteps {
                 });
     }
 
-    private interface Deed {
+    private interface Attempt {
         Call once() throws GateClosed;
     }
 
     /** Goes on until maintenance was begun and ended, and then once more. */
-    private static void throughMaintenance(ActorSession me, Deed deed) throws GateClosed {
-        long end = deed.once().times().ended() + LIMIT.toNanos();
+    private static void throughMaintenance(ActorSession me, Attempt attempt) throws GateClosed {
+        long end = attempt.once().times().ended() + LIMIT.toNanos();
         boolean over = false;
-        while (!over && deed.once().times().ended() < end) {
+        while (!over && attempt.once().times().ended() < end) {
             over =
                     me.soFar().of(Operation.SetMaintenance.class).stream()
                             .anyMatch(
@@ -177,6 +179,6 @@ public final class MaintenanceSteps {
                                                             Operation.SetMaintenance(boolean on)
                                                     && !on);
         }
-        deed.once();
+        attempt.once();
     }
 }

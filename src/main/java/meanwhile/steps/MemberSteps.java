@@ -14,32 +14,34 @@ import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Phrases about members and what they see. */
 public final class MemberSteps {
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final ExampleJudge judge;
 
-    public MemberSteps(ExampleContext stage) {
-        this.stage = stage;
+    public MemberSteps(ExampleScript script, ExampleJudge judge) {
+        this.script = script;
+        this.judge = judge;
     }
 
     /** Whoever acts in an example is a member with an open session. */
     @Given("{actor} is a member")
     public void isAMember(ActorName actor) {
-        stage.given(actor, _ -> {});
+        script.given(actor, _ -> {});
     }
 
     @When("{actor} looks at {image} {int} times")
     public void looksAt(ActorName actor, ImageName image, int times) {
-        stage.attempts(actor, me -> look(me, image, times));
+        script.attempts(actor, me -> look(me, image, times));
     }
 
     @When("{actor} starts looking at {image} {int} times")
     public void startsLookingAt(ActorName actor, ImageName image, int times) {
-        stage.starts(actor, me -> look(me, image, times));
+        script.starts(actor, me -> look(me, image, times));
     }
 
     /** The same name for all who want it in one round, and no member who has it yet. */
     @When("{actor} signs up as {string}")
     public void signsUp(ActorName actor, String name) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     String login = me.sharedName(name);
@@ -49,7 +51,7 @@ public final class MemberSteps {
 
     @Then("exactly one becomes {string} and the others are told that the name is taken")
     public void exactlyOneBecomes(String name) {
-        stage.judge(round -> NameClaims.exactlyOne(round.sharedName(name), round.history()));
+        judge.ask(round -> NameClaims.exactlyOne(round.sharedName(name), round.history()));
     }
 
     private static void look(ActorSession me, ImageName name, int times) throws GateClosed {

@@ -8,17 +8,13 @@ import meanwhile.actors.ActorSession;
 import meanwhile.actors.Round;
 import meanwhile.check.ListPaging;
 import meanwhile.check.MemberLists;
-import meanwhile.history.Call;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Capability;
-import meanwhile.language.Cursor;
-import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.VoteValue;
 import meanwhile.steps.ParameterTypes.ImageName;
-import org.jspecify.annotations.Nullable;
 
 /** Phrases about reading lists page by page. */
 public final class PagingSteps {
@@ -27,71 +23,83 @@ public final class PagingSteps {
 
     private static final int MOST_PAGES = 100;
 
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final TargetCapabilities target;
+    private final ExampleJudge judge;
 
-    public PagingSteps(ExampleContext stage) {
-        this.stage = stage;
+    public PagingSteps(ExampleScript script, TargetCapabilities target, ExampleJudge judge) {
+        this.script = script;
+        this.target = target;
+        this.judge = judge;
     }
 
     @Given("{actor} has voted up on the first {int} of them")
     public void hasVotedOnTheFirst(ActorName actor, int number) {
-        stage.given(
+        script.given(
                 actor,
                 me -> {
                     for (ImageId image : me.world().images().subList(0, number)) {
-                        me.requireAccepted(VoteSteps.vote(me, VoteValue.UP, image));
+                        me.requireAccepted(Votes.vote(me, VoteValue.UP, image));
                     }
                 });
     }
 
     @When("{actor} votes up on all but the first {int} images")
     public void votesOnTheRest(ActorName actor, int number) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     List<ImageId> images = me.world().images();
                     for (ImageId image : images.subList(number, images.size())) {
-                        VoteSteps.vote(me, VoteValue.UP, image);
+                        Votes.vote(me, VoteValue.UP, image);
                     }
                 });
     }
 
     @When("{actor} reads the vote history page by page")
     public void readsTheVotes(ActorName actor) {
-        stage.attempts(actor, me -> walk(me, after -> new Operation.ListVotes(after, PAGE)));
+        script.attempts(
+                actor,
+                me -> PageWalk.read(me, MOST_PAGES, after -> new Operation.ListVotes(after, PAGE)));
     }
 
     @When("{actor} reads the list of images page by page")
     public void readsTheImages(ActorName actor) {
-        stage.attempts(actor, me -> walk(me, after -> new Operation.ListImages(after, PAGE)));
+        script.attempts(
+                actor,
+                me ->
+                        PageWalk.read(
+                                me, MOST_PAGES, after -> new Operation.ListImages(after, PAGE)));
     }
 
     @When("{actor} reads the list of images page by page, {int} times")
     public void readsTheImagesOften(ActorName actor, int times) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     for (int i = 0; i < times; i++) {
-                        walk(me, after -> new Operation.ListImages(after, PAGE));
+                        PageWalk.read(
+                                me, MOST_PAGES, after -> new Operation.ListImages(after, PAGE));
                     }
                 });
     }
 
     @When("{actor} votes up on {image} and then reads the vote history, {int} times")
     public void votesAndReads(ActorName actor, ImageName image, int times) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
-                    VoteSteps.vote(me, VoteValue.UP, me.world().image(image.value()));
+                    Votes.vote(me, VoteValue.UP, me.world().image(image.value()));
                     for (int i = 0; i < times; i++) {
-                        walk(me, after -> new Operation.ListVotes(after, PAGE));
+                        PageWalk.read(
+                                me, MOST_PAGES, after -> new Operation.ListVotes(after, PAGE));
                     }
                 });
     }
 
     @When("{actor} deletes every second of the first {int} images")
     public void deletesEverySecond(ActorName actor, int number) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     List<ImageId> images = me.world().images();
@@ -103,22 +111,22 @@ public final class PagingSteps {
 
     @When("{actor} changes the title of {image}")
     public void changesTheTitle(ActorName actor, ImageName image) {
-        stage.attempts(actor, me -> EditSteps.describe(me, image, "Another title"));
+        script.attempts(actor, me -> ImageChanges.describe(me, image, "Another title"));
     }
 
     @Then("every walk meets each vote that was there exactly once, and ends")
     public void votesMetOnce() {
-        stage.judge(round -> ListPaging.ofVotes(round.history()));
+        judge.ask(round -> ListPaging.ofVotes(round.history()));
     }
 
     @Then("every walk meets each image that stayed exactly once, and ends")
     public void imagesMetOnce() {
-        stage.judge(round -> ListPaging.ofImages(round.history()));
+        judge.ask(round -> ListPaging.ofImages(round.history()));
     }
 
     @Then("no announced total is less than what the pages delivered")
     public void totals() {
-        stage.judge(
+        judge.ask(
                 round -> {
                     for (ActorName reader : readers(round)) {
                         for (ActorSession me : round.observers(reader)) {
@@ -132,13 +140,13 @@ public final class PagingSteps {
 
     @Then("every walk shows votes in the order in which they were sent")
     public void inOrder() {
-        stage.judge(round -> ListPaging.inOrder(round.history()));
+        judge.ask(round -> ListPaging.inOrder(round.history()));
     }
 
     @Then("{actor}'s vote history is exactly the accepted votes")
     public void exactlyTheVotes(ActorName actor) {
-        stage.needs(Capability.FRESH_MEMBERS);
-        stage.judge(
+        target.needs(Capability.FRESH_MEMBERS);
+        judge.ask(
                 round -> {
                     Observations.listVotes(round.observer(actor));
                     return MemberLists.votes(actor.member(), round.history());
@@ -147,8 +155,8 @@ public final class PagingSteps {
 
     @Then("{actor}'s images are exactly the accepted uploads that were not deleted")
     public void exactlyTheImages(ActorName actor) {
-        stage.needs(Capability.FRESH_MEMBERS);
-        stage.judge(
+        target.needs(Capability.FRESH_MEMBERS);
+        judge.ask(
                 round -> {
                     Observations.listImages(round.observer(actor));
                     return MemberLists.images(actor.member(), round.history());
@@ -165,20 +173,5 @@ public final class PagingSteps {
                 .map(call -> new ActorName(call.actor().member(), null))
                 .distinct()
                 .toList();
-    }
-
-    private interface Page {
-        Operation after(@Nullable Cursor cursor);
-    }
-
-    private static void walk(ActorSession me, Page page) throws GateClosed {
-        Cursor after = null;
-        for (int i = 0; i < MOST_PAGES; i++) {
-            Call call = me.does(page.after(after));
-            after = Observations.next(call);
-            if (after == null) {
-                return;
-            }
-        }
     }
 }

@@ -33,7 +33,7 @@ final class Phrases {
      *
      * @param kinds which annotations make a method a phrase
      */
-    Phrases(List<Class<?>> speakers, List<Class<? extends Annotation>> kinds) {
+    Phrases(List<Class<?>> stepClasses, List<Class<? extends Annotation>> kinds) {
         ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
         for (Method method : ParameterTypes.class.getMethods()) {
             if (method.isAnnotationPresent(io.cucumber.java.ParameterType.class)) {
@@ -41,8 +41,8 @@ final class Phrases {
             }
         }
         ExpressionFactory expressions = new ExpressionFactory(types);
-        for (Class<?> speaker : speakers) {
-            for (Method method : speaker.getMethods()) {
+        for (Class<?> stepClass : stepClasses) {
+            for (Method method : stepClass.getMethods()) {
                 for (Class<? extends Annotation> kind : kinds) {
                     for (Annotation annotation : method.getAnnotationsByType(kind)) {
                         String text = String.valueOf(call(annotation, value(kind), new Object[0]));
@@ -90,8 +90,8 @@ final class Phrases {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Said(String phrase, Method method, @Nullable Object[] arguments) {
         /** Says it to an object of the class that has the step definition. */
-        void to(Object speaker) {
-            call(speaker, method, arguments);
+        void to(Object steps) {
+            call(steps, method, arguments);
         }
     }
 

@@ -32,10 +32,14 @@ public final class PollSteps {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final PromisedTimes promised;
+    private final ExampleJudge judge;
 
-    public PollSteps(ExampleContext stage) {
-        this.stage = stage;
+    public PollSteps(ExampleScript script, PromisedTimes promised, ExampleJudge judge) {
+        this.script = script;
+        this.promised = promised;
+        this.judge = judge;
     }
 
     @Given("{int} members have caught up with the news")
@@ -53,7 +57,7 @@ public final class PollSteps {
 
     @Given("{actor} has caught up with the news")
     public void hasCaughtUp(ActorName actor) {
-        stage.given(actor, me -> catchUp(me, me.name()));
+        script.given(actor, me -> catchUp(me, me.name()));
     }
 
     @When("{int} members start waiting until they have heard of {int} new image(s)")
@@ -65,14 +69,14 @@ public final class PollSteps {
 
     @When("{actor} starts waiting until he/she has heard of {int} new image(s)")
     public void startsWaiting(ActorName actor, int images) {
-        stage.starts(actor, me -> untilHeard(me, me.world().bookmark(me.name()), images));
+        script.starts(actor, me -> untilHeard(me, me.world().bookmark(me.name()), images));
     }
 
     /** Every device waits for the same: what the member has not heard of yet. */
     @When("{actor} starts waiting for news on {int} devices")
     public void startsWaitingOn(ActorName actor, int devices) {
         for (int i = 1; i <= devices; i++) {
-            stage.starts(
+            script.starts(
                     new ActorName(actor.member(), "device " + i),
                     me ->
                             me.does(
@@ -84,30 +88,30 @@ public final class PollSteps {
     /** On a quiet evening the first wait ends in nothing; others' news may come before that. */
     @When("{actor} waits for news until a wait has ended without any")
     public void waitsInVain(ActorName actor) {
-        stage.attempts(actor, me -> inVain(me, me.world().bookmark(actor)));
+        script.attempts(actor, me -> inVain(me, me.world().bookmark(actor)));
     }
 
     @Then("everybody who waited hears of every new image exactly once")
     public void everybodyHears() {
-        stage.judge(
+        judge.ask(
                 round ->
                         ImageNews.heardOnce(
                                 round.history().in(Phase.WHEN),
-                                stage.processing(),
-                                stage.propagation()));
+                                promised.processing(),
+                                promised.propagation()));
     }
 
     @Then("nobody hears of a new image much later than the others")
     public void comparableDelay() {
-        stage.judge(
+        judge.ask(
                 round ->
                         ImageNews.heardTogether(
-                                round.history().in(Phase.WHEN), stage.propagation()));
+                                round.history().in(Phase.WHEN), promised.propagation()));
     }
 
     @Then("{actor} hears of {image} exactly once")
     public void hears(ActorName actor, ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     ImageId id = round.world().image(image.value());
                     History own =
@@ -125,8 +129,8 @@ public final class PollSteps {
                                             call ->
                                                     call.actor().equals(actor)
                                                             || uploaded(call, id)),
-                            stage.processing(),
-                            stage.propagation());
+                            promised.processing(),
+                            promised.propagation());
                 });
     }
 

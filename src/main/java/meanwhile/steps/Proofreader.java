@@ -3,23 +3,15 @@ package meanwhile.steps;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads steps before they are played: every step and every cell of every table must be a phrase
  * that is known. Cucumber's own dry run does not look into cells.
  */
 public final class Proofreader {
-    private static final String MEANWHILE = "meanwhile ";
-
-    private static final Pattern CROWD =
-            Pattern.compile("\\d+ members arrive within \\d+ seconds? and each (.+)");
-
-    private final Phrases steps = Vocabulary.steps();
-    private final Phrases cells = Vocabulary.cells();
+    private final Phrases steps = PhraseCatalogue.steps();
+    private final Phrases cells = RowVocabulary.phrases();
     private final Set<String> used = new LinkedHashSet<>();
     private final Set<String> faults = new LinkedHashSet<>();
 
@@ -33,30 +25,16 @@ public final class Proofreader {
      */
     public void read(String file, int line, String words, List<List<String>> rows) {
         understand(file + ":" + line, steps, words);
-        meanwhile(words).ifPresent(said -> understand(file + ":" + line, cells, said));
-        crowd(words).ifPresent(said -> understand(file + ":" + line, cells, said));
+        Sentences.within(words).ifPresent(said -> understand(file + ":" + line, cells, said));
         for (int i = 0; i < rows.size(); i++) {
             String place = file + ":" + (line + 1 + i);
             try {
-                SimultaneousSteps.sentences(List.of(rows.get(i)))
+                Sentences.ofTable(List.of(rows.get(i)))
                         .forEach(sentence -> understand(place, cells, sentence));
             } catch (IllegalArgumentException misshapen) {
                 faults.add(place + ": " + misshapen.getMessage());
             }
         }
-    }
-
-    /** What is done meanwhile, if that is what a step says. */
-    static Optional<String> meanwhile(String words) {
-        return words.startsWith(MEANWHILE)
-                ? Optional.of(words.substring(MEANWHILE.length()))
-                : Optional.empty();
-    }
-
-    /** What each member of a crowd does, if that is what a step says. */
-    static Optional<String> crowd(String words) {
-        Matcher crowd = CROWD.matcher(words);
-        return crowd.matches() ? Optional.of("member 1 " + crowd.group(1)) : Optional.empty();
     }
 
     /** What is wrong with the steps read so far, a line each. */

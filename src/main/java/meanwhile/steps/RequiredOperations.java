@@ -42,8 +42,8 @@ public final class RequiredOperations {
             Set.of(name(ActorSession.class), name(PictureFactory.class));
     private static final String OPERATION = name(Operation.class) + "$";
 
-    private final Phrases steps = Vocabulary.steps();
-    private final Phrases cells = Vocabulary.cells();
+    private final Phrases steps = PhraseCatalogue.steps();
+    private final Phrases cells = RowVocabulary.phrases();
     private final Map<String, Map<String, Code>> classes = new HashMap<>();
 
     /** What one method makes and calls. */
@@ -56,10 +56,7 @@ public final class RequiredOperations {
      */
     public Set<String> of(String words, List<List<String>> rows) {
         Set<String> needs = new TreeSet<>(made(steps.resolve(words).method()));
-        SimultaneousSteps.sentences(rows)
-                .forEach(sentence -> needs.addAll(made(cells.resolve(sentence).method())));
-        Stream.of(Proofreader.meanwhile(words), Proofreader.crowd(words))
-                .flatMap(java.util.Optional::stream)
+        Stream.concat(Sentences.ofTable(rows).stream(), Sentences.within(words).stream())
                 .forEach(sentence -> needs.addAll(made(cells.resolve(sentence).method())));
         boolean mara =
                 Stream.concat(Stream.of(words), rows.stream().flatMap(List::stream))
@@ -81,8 +78,8 @@ public final class RequiredOperations {
                 .forEach(key -> open.add(owner + "#" + key));
         while (!open.isEmpty()) {
             String place = open.pop();
-            String[] parts = place.split("#", 2);
-            Code code = seen.add(place) ? codes(parts[0]).get(parts[1]) : null;
+            String[] ownerAndMethod = place.split("#", 2);
+            Code code = seen.add(place) ? codes(ownerAndMethod[0]).get(ownerAndMethod[1]) : null;
             if (code != null) {
                 made.addAll(code.makes());
                 open.addAll(code.calls());

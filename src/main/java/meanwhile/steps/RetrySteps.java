@@ -27,48 +27,48 @@ public final class RetrySteps {
 
     private static final int WHOLE_PAGE = 100;
 
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final ExampleJudge judge;
 
-    public RetrySteps(ExampleContext stage) {
-        this.stage = stage;
+    public RetrySteps(ExampleScript script, ExampleJudge judge) {
+        this.script = script;
+        this.judge = judge;
     }
 
     @Given("{actor} has lost the connection just after sending {image}")
     public void hasLostTheConnection(ActorName actor, ImageName image) {
-        stage.given(actor, me -> breakOff(me, image));
+        script.given(actor, me -> breakOff(me, image));
     }
 
     @When("{actor} loses the connection just after sending {image}")
     public void losesTheConnection(ActorName actor, ImageName image) {
-        stage.attempts(actor, me -> breakOff(me, image));
+        script.attempts(actor, me -> breakOff(me, image));
     }
 
     @When("{actor} sends {image} so slowly that her/his session ends meanwhile")
     public void sendsSlowly(ActorName actor, ImageName image) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     Operation.UploadImage upload = repeatable(me, image);
-                    Call call =
-                            me.in(me.opensSession(SessionExpirySteps.SHORT))
-                                    .sendsSlowly(upload, PAUSE);
-                    UploadSteps.know(me, image.value(), call);
+                    Call call = me.in(me.opensSession(Sessions.SHORT)).sendsSlowly(upload, PAUSE);
+                    Uploads.know(me, image.value(), call);
                 });
     }
 
     @When("{actor} logs in again and sends {image} again")
     public void sendsAgain(ActorName actor, ImageName image) {
-        stage.attempts(actor, me -> sendAgain(me, me.in(me.opensSession(null)), image));
+        script.attempts(actor, me -> sendAgain(me, me.in(me.opensSession(null)), image));
     }
 
     @When("{actor} sends {image} again")
     public void sendsAgainInTheSameSession(ActorName actor, ImageName image) {
-        stage.attempts(actor, me -> sendAgain(me, me, image));
+        script.attempts(actor, me -> sendAgain(me, me, image));
     }
 
     @When("{actor} comments {string} on {image}, loses the connection and sends it again later")
     public void commentsTwice(ActorName actor, String text, ImageName image) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     Operation comment =
@@ -76,16 +76,16 @@ public final class RetrySteps {
                                     me.world().image(image.value()),
                                     text,
                                     me.uniqueName("comment"));
-                    me.in(me.opensSession(SessionExpirySteps.SHORT))
+                    me.in(me.opensSession(Sessions.SHORT))
                             .breaksOff(comment, BreakOff.AFTER_SENDING);
                     me.in(me.opensSession(null))
-                            .until(comment, RetrySteps::isSettled, SessionExpirySteps.LIMIT);
+                            .until(comment, RetrySteps::isSettled, Sessions.LIMIT);
                 });
     }
 
     @Then("{image} is among {actor}'s images exactly once")
     public void isThereOnce(ImageName image, ActorName actor) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     lookAtOwnImages(round, actor);
                     String key = sent(round.history(), actor.member(), image).repeatKey();
@@ -96,7 +96,7 @@ public final class RetrySteps {
 
     @Then("{string} stands exactly once below {image}")
     public void standsOnce(String text, ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
                         me.does(
@@ -120,8 +120,8 @@ public final class RetrySteps {
     private static void sendAgain(ActorSession me, ActorSession now, ImageName image)
             throws GateClosed {
         Operation upload = sent(me.soFar(), me.name().member(), image);
-        Call call = now.until(upload, RetrySteps::isSettled, SessionExpirySteps.LIMIT);
-        UploadSteps.know(me, image.value(), call);
+        Call call = now.until(upload, RetrySteps::isSettled, Sessions.LIMIT);
+        Uploads.know(me, image.value(), call);
     }
 
     private static Operation.UploadImage repeatable(ActorSession me, ImageName image) {
@@ -136,7 +136,7 @@ public final class RetrySteps {
                 history.where(
                                 call ->
                                         call.actor().member().equals(member)
-                                                && UploadSteps.isUploadOf(image, call))
+                                                && Uploads.isUploadOf(image, call))
                         .calls();
         if (uploads.isEmpty()) {
             throw new IllegalStateException("nobody sent “" + image.value() + "” before");

@@ -33,29 +33,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Phrases about the ends of sessions, and what is renewed. */
 public final class SessionExpirySteps {
-    /** The shortest session that can be asked for. */
-    static final Duration SHORT = Duration.ofSeconds(1);
+    private final ExampleScript script;
+    private final TargetCapabilities target;
+    private final ExampleJudge judge;
 
-    /** No session that was asked to be short lasts so long. */
-    static final Duration LIMIT = Duration.ofSeconds(4);
-
-    private final ExampleContext stage;
-
-    public SessionExpirySteps(ExampleContext stage) {
-        this.stage = stage;
+    public SessionExpirySteps(ExampleScript script, TargetCapabilities target, ExampleJudge judge) {
+        this.script = script;
+        this.target = target;
+        this.judge = judge;
     }
 
     @Given("{actor} has opened a session that can be renewed")
     public void hasOpenedASession(ActorName actor) {
-        stage.given(actor, me -> me.opensSession(null));
+        script.given(actor, me -> me.opensSession(null));
     }
 
     @When("{actor} votes up and down on {image} until her/his session of one second ends")
     public void votesUntilTheEnd(ActorName actor, ImageName image) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
-                    ActorSession briefly = me.in(me.opensSession(SHORT));
+                    ActorSession briefly = me.in(me.opensSession(Sessions.SHORT));
                     boolean[] up = {false};
                     again(
                             () -> briefly.does(vote(me, image, up[0] ^= true)),
@@ -65,39 +63,37 @@ public final class SessionExpirySteps {
 
     @When("{actor} uploads one image after another until her/his session of one second ends")
     public void uploadsUntilTheEnd(ActorName actor) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
-                    ActorSession briefly = me.in(me.opensSession(SHORT));
+                    ActorSession briefly = me.in(me.opensSession(Sessions.SHORT));
                     again(
-                            () ->
-                                    UploadSteps.upload(
-                                            briefly, me.nextName(), PictureFactory.Kind.GOOD),
+                            () -> Uploads.upload(briefly, me.nextName(), PictureFactory.Kind.GOOD),
                             SessionExpirySteps::isOver);
                 });
     }
 
     @When("{actor} votes up and down on {image} {int} times")
     public void votesUpAndDown(ActorName actor, ImageName image, int times) {
-        stage.attempts(actor, me -> votes(me, image, times));
+        script.attempts(actor, me -> votes(me, image, times));
     }
 
     @When("{actor} renews that session")
     public void renews(ActorName actor) {
-        stage.attempts(actor, me -> me.visitor().does(renewal(opened(me), null)));
+        script.attempts(actor, me -> me.visitor().does(renewal(Sessions.opened(me), null)));
     }
 
     @When("{actor} votes up and down on {image} {int} times in that session")
     public void votesInThatSession(ActorName actor, ImageName image, int times) {
-        stage.attempts(actor, me -> votes(me.in(opened(me)), image, times));
+        script.attempts(actor, me -> votes(me.in(Sessions.opened(me)), image, times));
     }
 
     @When("{actor} votes up and down on {image}, renewing her/his session at two ends of it")
     public void votesThroughTwoEnds(ActorName actor, ImageName image) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
-                    Answer.SessionOpened session = me.opensSession(SHORT);
+                    Answer.SessionOpened session = me.opensSession(Sessions.SHORT);
                     for (int end = 0; end < 2; end++) {
                         ActorSession now = me.in(session);
                         boolean[] up = {false};
@@ -105,7 +101,7 @@ public final class SessionExpirySteps {
                                 again(
                                         () -> now.does(vote(me, image, up[0] ^= true)),
                                         SessionExpirySteps::isOver);
-                        Call renewed = me.visitor().does(renewal(session, SHORT));
+                        Call renewed = me.visitor().does(renewal(session, Sessions.SHORT));
                         Answer.SessionOpened next = renewed.answer(Answer.SessionOpened.class);
                         if (next == null) {
                             return;
@@ -118,8 +114,8 @@ public final class SessionExpirySteps {
 
     @Then("{actor}'s vote on {image} is as the accepted votes left it")
     public void voteIsAsAccepted(ActorName actor, ImageName image) {
-        stage.needs(Capability.ONE_VOTE_PER_MEMBER);
-        stage.judge(
+        target.needs(Capability.ONE_VOTE_PER_MEMBER);
+        judge.ask(
                 round -> {
                     Observations.listVotes(round.observer(actor));
                     return OwnVotes.of(
@@ -133,7 +129,7 @@ public final class SessionExpirySteps {
     @Witness
     @Then("the session was seen to end")
     public void theEndWasSeen() {
-        stage.judge(
+        judge.ask(
                 round -> {
                     History action = round.history().in(Phase.WHEN);
                     boolean both =
@@ -147,7 +143,7 @@ public final class SessionExpirySteps {
 
     @Then("exactly one session of {actor} comes of it, and it works")
     public void exactlyOneSession(ActorName actor) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     List<Call> attempts = renewals(round.history()).calls();
                     List<SessionRenewals.Renewed> renewed = new ArrayList<>();
@@ -166,12 +162,12 @@ public final class SessionExpirySteps {
 
     @Then("every renewal is accepted")
     public void everyRenewalIsAccepted() {
-        stage.judge(round -> Answers.refusedOnlyFor(renewals(round.history()), Set.of()));
+        judge.ask(round -> Answers.refusedOnlyFor(renewals(round.history()), Set.of()));
     }
 
     @Then("no vote that was under way is lost to the renewal")
     public void noVoteIsLost() {
-        stage.judge(
+        judge.ask(
                 round ->
                         SessionRenewals.nothingInFlightLost(
                                 round.history().in(Phase.WHEN).of(Operation.CastVote.class),
@@ -179,16 +175,17 @@ public final class SessionExpirySteps {
     }
 
     /** Something that is done again and again. */
-    private interface Deed {
+    private interface Attempt {
         Call once() throws GateClosed;
     }
 
     /** Does it until the last call is as wished, or no session lasts so long; returns that call. */
-    private static Call again(Deed deed, Predicate<Call> wish) throws GateClosed {
-        Call first = deed.once();
+    private static Call again(Attempt attempt, Predicate<Call> wish) throws GateClosed {
+        Call first = attempt.once();
         Call last = first;
-        while (!wish.test(last) && last.times().ended() - first.times().begun() < LIMIT.toNanos()) {
-            last = deed.once();
+        while (!wish.test(last)
+                && last.times().ended() - first.times().begun() < Sessions.LIMIT.toNanos()) {
+            last = attempt.once();
         }
         return last;
     }
@@ -206,21 +203,6 @@ public final class SessionExpirySteps {
     private static Operation vote(ActorSession me, ImageName image, boolean up) {
         ImageId id = me.world().image(image.value());
         return new Operation.CastVote(id, up ? VoteValue.UP : VoteValue.DOWN);
-    }
-
-    /** The session that the member opened last in the preparation, on whatever device. */
-    static Answer.SessionOpened opened(ActorSession me) {
-        Answer.SessionOpened last = null;
-        for (Call call : me.soFar().in(Phase.GIVEN).of(Operation.LogIn.class).calls()) {
-            Answer.SessionOpened session = call.answer(Answer.SessionOpened.class);
-            if (session != null && call.actor().member().equals(me.name().member())) {
-                last = session;
-            }
-        }
-        if (last == null) {
-            throw new IllegalStateException("nobody opened a session before");
-        }
-        return last;
     }
 
     private static Operation renewal(Answer.SessionOpened session, @Nullable Duration lifetime) {

@@ -22,17 +22,21 @@ import meanwhile.language.Operation;
 public final class SharedAllowanceSteps {
     private static final List<String> MEMBERS = List.of("Ana", "Ben", "Chloe", "Dan");
 
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final ExampleMemory memory;
+    private final ExampleJudge judge;
 
-    public SharedAllowanceSteps(ExampleContext stage) {
-        this.stage = stage;
+    public SharedAllowanceSteps(ExampleScript script, ExampleMemory memory, ExampleJudge judge) {
+        this.script = script;
+        this.memory = memory;
+        this.judge = judge;
     }
 
     @Given("Ana, Ben, Chloe and Dan may each upload {allowance}")
     public void mayEachUpload(Allowance allowance) {
-        stage.remember(Allowance.class, allowance);
+        memory.remember(Allowance.class, allowance);
         for (String member : MEMBERS) {
-            stage.given(
+            script.given(
                     new ActorName(RunContext.ADMINISTRATOR, null),
                     me ->
                             me.must(
@@ -47,12 +51,12 @@ public final class SharedAllowanceSteps {
                     + " allowance")
     public void startsUploading(ActorName actor, int devices, int seconds) {
         for (int i = 1; i <= devices; i++) {
-            stage.starts(
+            script.starts(
                     new ActorName(actor.member(), "device " + i),
                     me -> {
                         for (int second = 0; second < seconds; second++) {
                             long began = System.nanoTime();
-                            UploadSteps.uploadMany(me, 1);
+                            Uploads.many(me, 1);
                             long took = System.nanoTime() - began;
                             me.waits(Duration.ofSeconds(1).minusNanos(took));
                         }
@@ -62,31 +66,31 @@ public final class SharedAllowanceSteps {
 
     @Then("nobody is accepted beyond their own allowance")
     public void nobodyBeyond() {
-        stage.judge(round -> each(round, RateWindow::neverExceeded));
+        judge.ask(round -> each(round, RateWindow::neverExceeded));
     }
 
     @Then("nobody is refused within their own allowance")
     public void nobodyRefusedWithin() {
-        stage.judge(round -> each(round, RateWindow::nothingRefusedWithin));
+        judge.ask(round -> each(round, RateWindow::nothingRefusedWithin));
     }
 
     @Then("every upload of {actor} is accepted")
     public void everyUploadOf(ActorName actor) {
-        stage.judge(
+        judge.ask(
                 round ->
                         Answers.refusedOnlyFor(
-                                of(actor.member(), UploadSteps.uploads(round.history())),
-                                Set.of()));
+                                of(actor.member(), Uploads.of(round.history())), Set.of()));
     }
 
     private Verdict each(Round round, BiFunction<History, Allowance, Verdict> question) {
-        History uploads = UploadSteps.uploads(round.history());
+        History uploads = Uploads.of(round.history());
         return Verdict.worst(
                 MEMBERS.stream()
                         .map(
                                 member ->
                                         question.apply(
-                                                of(member, uploads), stage.recall(Allowance.class)))
+                                                of(member, uploads),
+                                                memory.recall(Allowance.class)))
                         .toList());
     }
 

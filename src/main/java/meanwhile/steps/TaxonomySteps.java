@@ -15,7 +15,6 @@ import meanwhile.check.Classification;
 import meanwhile.check.FiltersDuringMerge;
 import meanwhile.check.UploadCompletion;
 import meanwhile.history.Call;
-import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
@@ -34,15 +33,19 @@ import org.jspecify.annotations.Nullable;
 public final class TaxonomySteps {
     private static final int WHOLE_PAGE = 100;
 
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final PromisedTimes promised;
+    private final ExampleJudge judge;
 
-    public TaxonomySteps(ExampleContext stage) {
-        this.stage = stage;
+    public TaxonomySteps(ExampleScript script, PromisedTimes promised, ExampleJudge judge) {
+        this.script = script;
+        this.promised = promised;
+        this.judge = judge;
     }
 
     @Given("there is a {topicKind} {topic}")
     public void thereIs(TopicKind kind, TopicName name) {
-        stage.given(
+        script.given(
                 new ActorName(RunContext.ADMINISTRATOR, null),
                 me ->
                         me.world()
@@ -57,7 +60,7 @@ public final class TaxonomySteps {
 
     @Given("{actor} has uploaded {int} images into the {topicKind} {topic}")
     public void hasUploaded(ActorName actor, int number, TopicKind kind, TopicName name) {
-        stage.given(
+        script.given(
                 actor,
                 me -> {
                     List<ImageId> images = new ArrayList<>();
@@ -65,28 +68,28 @@ public final class TaxonomySteps {
                         images.add(taken(me, me.nextName(), kind, name));
                     }
                     for (ImageId image : images) {
-                        UploadSteps.mustBecomeReady(me, image, stage.processing());
+                        Uploads.mustBecomeReady(me, image, promised.processing());
                     }
                 });
     }
 
     @Given("{actor} has uploaded {image} into the {topicKind} {topic}")
     public void hasUploaded(ActorName actor, ImageName image, TopicKind kind, TopicName name) {
-        stage.given(
+        script.given(
                 actor,
                 me ->
-                        UploadSteps.mustBecomeReady(
-                                me, taken(me, image.value(), kind, name), stage.processing()));
+                        Uploads.mustBecomeReady(
+                                me, taken(me, image.value(), kind, name), promised.processing()));
     }
 
     @When("{actor} uploads an image into the {topicKind} {topic}")
     public void uploads(ActorName actor, TopicKind kind, TopicName name) {
-        stage.attempts(actor, me -> upload(me, me.nextName(), kind, name));
+        script.attempts(actor, me -> upload(me, me.nextName(), kind, name));
     }
 
     @When("{actor} moves {image} to the {topicKind} {topic}")
     public void moves(ActorName actor, ImageName image, TopicKind kind, TopicName name) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     TopicId topic = me.world().topic(name.value());
@@ -104,7 +107,7 @@ public final class TaxonomySteps {
 
     @When("{actor} renames the {topicKind} {topic} to {topic}")
     public void renames(ActorName actor, TopicKind kind, TopicName old, TopicName name) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     TopicId topic = me.world().topic(old.value());
@@ -114,7 +117,7 @@ public final class TaxonomySteps {
 
     @When("{actor} merges the {topicKind} {topic} into {topic}")
     public void merges(ActorName actor, TopicKind kind, TopicName one, TopicName other) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me ->
                         me.does(
@@ -126,7 +129,7 @@ public final class TaxonomySteps {
 
     @When("{actor} removes the {topicKind} {topic}")
     public void removes(ActorName actor, TopicKind kind, TopicName name) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me ->
                         me.does(
@@ -136,7 +139,7 @@ public final class TaxonomySteps {
 
     @When("{actor} lists the {topicKind} {topic} {int} times")
     public void lists(ActorName actor, TopicKind kind, TopicName name, int times) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     for (int i = 0; i < times; i++) {
@@ -147,17 +150,17 @@ public final class TaxonomySteps {
 
     @Then("uploads are refused only because their {topicKind} is gone")
     public void refusedOnlyBecauseGone(TopicKind kind) {
-        stage.judge(
+        judge.ask(
                 round ->
                         Answers.refusedOnlyFor(
-                                UploadSteps.uploads(round.history()),
+                                Uploads.of(round.history()),
                                 // Of the image, not of its category: the request makes no sense.
                                 Set.of(Refusal.INVALID, Refusal.GONE, Refusal.NEVER_KNOWN)));
     }
 
     @Then("every accepted image is in a {topicKind} that exists")
     public void inOneThatExists(TopicKind kind) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     lookAtAll(round, kind);
                     return Classification.inOneThatExists(kind, round.history());
@@ -166,7 +169,7 @@ public final class TaxonomySteps {
 
     @Then("each image's {topicKind}, the lists and the counts agree")
     public void allAgree(TopicKind kind) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     lookAtAll(round, kind);
                     return Classification.agree(kind, round.history());
@@ -175,7 +178,7 @@ public final class TaxonomySteps {
 
     @Then("every look shows the {topicKind} {topic} before or after it went into {topic}")
     public void everyLookIsOldOrNew(TopicKind kind, TopicName one, TopicName other) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     TopicId from = round.world().topic(one.value());
                     TopicId into = round.world().topic(other.value());
@@ -188,7 +191,7 @@ public final class TaxonomySteps {
                             kind,
                             new FiltersDuringMerge.Move(from, into),
                             round.history(),
-                            stage.propagation().toNanos());
+                            promised.propagation().toNanos());
                 });
     }
 
@@ -203,7 +206,7 @@ public final class TaxonomySteps {
                 kind == TopicKind.CATEGORY
                         ? Placement.under(topic, null)
                         : Placement.under(null, topic);
-        return UploadSteps.upload(
+        return Uploads.upload(
                 me, image, me.picture(image, PictureFactory.Kind.GOOD).with(placement));
     }
 
@@ -232,15 +235,12 @@ public final class TaxonomySteps {
 
     /** Waits until everything should have reached everybody. */
     private void settle(Round round) {
-        History changes = round.history().in(Phase.WHEN);
-        if (!changes.isEmpty()) {
-            round.untilPassed(stage.propagation(), changes.calls().getLast().times().ended());
-        }
+        Observations.untilPassed(round, promised.propagation(), round.history().in(Phase.WHEN));
     }
 
     /** Looks at every image, every list and every count of this round, through every door. */
     private void lookAtAll(Round round, TopicKind kind) throws GateClosed {
-        Observations.untilProcessed(round, stage.processing());
+        Observations.untilProcessed(round, promised.processing());
         settle(round);
         for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
             for (ImageId image : UploadCompletion.acknowledged(round.history()).keySet()) {

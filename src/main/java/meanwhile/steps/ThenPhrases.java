@@ -1,11 +1,8 @@
 package meanwhile.steps;
 
-import io.cucumber.java.en.Then;
-import java.util.List;
-
 /** All Then phrases, to tell by which of them an example was contradicted. */
 public final class ThenPhrases {
-    private final Phrases phrases = new Phrases(Vocabulary.SPEAKERS, List.of(Then.class));
+    private final Phrases phrases = PhraseCatalogue.questions();
 
     /** The phrase that a step uses, as its definition words it. */
     public String of(String step) {

@@ -18,15 +18,19 @@ import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Phrases about the totals of the gallery. */
 public final class TotalsSteps {
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final PromisedTimes promised;
+    private final ExampleJudge judge;
 
-    public TotalsSteps(ExampleContext stage) {
-        this.stage = stage;
+    public TotalsSteps(ExampleScript script, PromisedTimes promised, ExampleJudge judge) {
+        this.script = script;
+        this.promised = promised;
+        this.judge = judge;
     }
 
     @Given("Ana has uploaded {int} images of the breed {image}")
     public void imagesOfABreed(int number, ImageName breed) {
-        stage.given(
+        script.given(
                 new ActorName(RunContext.ADMINISTRATOR, null),
                 me -> {
                     String name = me.uniqueName(breed.value()) + "-" + breed.value();
@@ -39,7 +43,7 @@ public final class TotalsSteps {
                                                     Answer.TopicMade.class)
                                             .id());
                 });
-        stage.given(
+        script.given(
                 new ActorName("Ana", null),
                 me -> {
                     TopicId id = me.world().topic(breed.value());
@@ -50,24 +54,21 @@ public final class TotalsSteps {
                                         .with(Placement.under(null, id));
                         Answer.UploadTaken taken = me.must(upload, Answer.UploadTaken.class);
                         me.world().know(name, taken.id());
-                        me.until(
-                                new Operation.ReadImage(taken.id()),
-                                Observations::isProcessed,
-                                stage.processing());
+                        Observations.untilProcessed(me, taken.id(), promised.processing());
                     }
                 });
     }
 
     @Given("the totals of the gallery have been noted")
     public void noted() {
-        stage.given(
+        script.given(
                 ActorName.ONLOOKER,
                 me -> me.must(new Operation.ReadTotals(), Answer.TotalsSeen.class));
     }
 
     @When("{actor} comments on every image")
     public void commentsOnEvery(ActorName actor) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     for (ImageId image : me.world().images()) {
@@ -79,10 +80,10 @@ public final class TotalsSteps {
     /** Within the round, as the totals are everybody's. */
     @When("the totals of the gallery are noted again")
     public void notedAgain() {
-        stage.attempts(
+        script.attempts(
                 ActorName.ONLOOKER,
                 me -> {
-                    me.waits(stage.totals());
+                    me.waits(promised.totals());
                     for (int door = 0; door < me.doors(); door++) {
                         me.through(door).does(new Operation.ReadTotals());
                     }
@@ -91,12 +92,12 @@ public final class TotalsSteps {
 
     @Then("the totals of the gallery have grown by exactly what was accepted")
     public void grownExactly() {
-        stage.judge(round -> GalleryTotals.grownByAccepted(round.history()));
+        judge.ask(round -> GalleryTotals.grownByAccepted(round.history()));
     }
 
     @Then("nothing of {image} is left in the totals of the gallery")
     public void nothingLeft(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round ->
                         GalleryTotals.nothingLeftOf(
                                 round.world().image(image.value()), round.history()));
@@ -104,7 +105,7 @@ public final class TotalsSteps {
 
     @Then("the totals of the breed {image} are exactly what was accepted")
     public void breedExactly(ImageName breed) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
                         me.does(new Operation.ReadTotals());

@@ -20,39 +20,37 @@ import meanwhile.steps.ParameterTypes.ImageName;
 public final class VisibilitySteps {
     private static final int KINDS = 7;
 
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final PromisedTimes promised;
+    private final ExampleJudge judge;
 
-    public VisibilitySteps(ExampleContext stage) {
-        this.stage = stage;
+    public VisibilitySteps(ExampleScript script, PromisedTimes promised, ExampleJudge judge) {
+        this.script = script;
+        this.promised = promised;
+        this.judge = judge;
     }
 
     /** One thing after another; after each the other looks until it is there. */
     @When("{actor} does one thing of every kind with {image} and {string}, and {actor} watches")
     public void oneOfEveryKind(ActorName actor, ImageName name, String shelf, ActorName watcher) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     ActorSession other = me.observer(watcher).through(me.door() + 1);
                     ImageId image = me.world().image(name.value());
-                    see(
-                            me,
-                            other,
-                            VoteSteps.vote(me, meanwhile.language.VoteValue.UP, image),
-                            image);
-                    see(me, other, FavouriteSteps.favour(me, image), image);
+                    see(me, other, Votes.vote(me, meanwhile.language.VoteValue.UP, image), image);
+                    see(me, other, Favourites.favour(me, image), image);
                     see(me, other, me.does(new Operation.AddComment(image, "Look")), image);
-                    see(me, other, EditSteps.describe(me, name, "other words"), image);
+                    see(me, other, ImageChanges.describe(me, name, "other words"), image);
                     CollectionId collection = me.world().collection(shelf);
                     Call placed = me.does(new Operation.PlaceImage(collection, image));
                     look(me, other, new Operation.ReadCollection(collection), placed);
-                    Call upload = UploadSteps.upload(me, "Fresh", PictureFactory.Kind.GOOD);
+                    Call upload = Uploads.upload(me, "Fresh", PictureFactory.Kind.GOOD);
                     String word = PictureFactory.uniqueWord(me.world().title("Fresh"));
                     Operation search = new Operation.SearchImages(word, null, 10);
                     // Processing has a promise of its own: visibility counts from when it is ready.
-                    me.until(
-                            new Operation.ReadImage(me.world().image("Fresh")),
-                            Observations::isProcessed,
-                            stage.processing());
+                    Observations.untilProcessed(
+                            me, me.world().image("Fresh"), promised.processing());
                     look(me, other, search, upload);
                     see(me, other, me.does(new Operation.DeleteImage(image)), image);
                 });
@@ -61,7 +59,7 @@ public final class VisibilitySteps {
     @Witness
     @Then("the delay of every kind of action is known")
     public void everyDelayIsKnown() {
-        stage.judge(
+        judge.ask(
                 round ->
                         Propagation.delays(round.history()).stream()
                                                 .map(Propagation.Delay::action)
@@ -78,31 +76,31 @@ public final class VisibilitySteps {
 
     @Then("others see every action within the promised delay, and never lose it again")
     public void withinTheDelay() {
-        stage.judge(round -> Propagation.within(round.history(), stage.propagation()));
+        judge.ask(round -> Propagation.within(round.history(), promised.propagation()));
     }
 
     @Then("whoever acts sees their own action at once at every door")
     public void ownAtOnce() {
-        stage.judge(round -> Propagation.ownAtOnce(round.history()));
+        judge.ask(round -> Propagation.ownAtOnce(round.history()));
     }
 
     @When("{actor} votes up on {image} and looks at it through every door")
     public void votesAndLooks(ActorName actor, ImageName image) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     ImageId id = me.world().image(image.value());
-                    VoteSteps.vote(me, meanwhile.language.VoteValue.UP, id);
+                    Votes.vote(me, meanwhile.language.VoteValue.UP, id);
                     everyDoor(me, id);
                 });
     }
 
     @When("{actor} describes {image} anew and looks at it through every door")
     public void describesAndLooks(ActorName actor, ImageName image) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
-                    EditSteps.describe(me, image, "words of " + me.name());
+                    ImageChanges.describe(me, image, "words of " + me.name());
                     everyDoor(me, me.world().image(image.value()));
                 });
     }
@@ -119,7 +117,7 @@ public final class VisibilitySteps {
         for (int door = 0; door < me.doors(); door++) {
             me.through(door).does(look);
         }
-        other.until(look, there, stage.propagation().multipliedBy(2));
+        other.until(look, there, promised.propagation().multipliedBy(2));
         for (ActorSession again : List.of(other, other.through(other.door() + 1))) {
             again.does(look);
         }

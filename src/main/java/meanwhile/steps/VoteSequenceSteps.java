@@ -32,24 +32,34 @@ import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Phrases about votes that follow an upload or each other. */
 public final class VoteSequenceSteps {
-    private final ExampleContext stage;
+    private final ExampleScript script;
+    private final PromisedTimes promised;
+    private final TargetCapabilities target;
+    private final ExampleJudge judge;
 
-    public VoteSequenceSteps(ExampleContext stage) {
-        this.stage = stage;
+    public VoteSequenceSteps(
+            ExampleScript script,
+            PromisedTimes promised,
+            TargetCapabilities target,
+            ExampleJudge judge) {
+        this.script = script;
+        this.promised = promised;
+        this.target = target;
+        this.judge = judge;
     }
 
     @Given("{actor} has just uploaded {kind} as {image}")
     public void hasJustUploaded(ActorName actor, PictureFactory.Kind kind, ImageName image) {
-        stage.needsToLookInto(kind);
-        stage.given(actor, me -> me.requireAccepted(UploadSteps.upload(me, image.value(), kind)));
+        target.needsToLookInto(kind);
+        script.given(actor, me -> me.requireAccepted(Uploads.upload(me, image.value(), kind)));
     }
 
     @Given("{actor} has voted up on {image} and knows its version")
     public void knowsTheVersion(ActorName actor, ImageName image) {
-        stage.given(
+        script.given(
                 actor,
                 me -> {
-                    Call call = VoteSteps.vote(me, VoteValue.UP, me.world().image(image.value()));
+                    Call call = Votes.vote(me, VoteValue.UP, me.world().image(image.value()));
                     Answer.VoteTaken taken = call.answer(Answer.VoteTaken.class);
                     me.requireAccepted(call);
                     Long version = taken == null ? null : taken.version();
@@ -62,23 +72,21 @@ public final class VoteSequenceSteps {
 
     @When("{actor} uploads {image} and votes up on it straight away")
     public void uploadsAndVotes(ActorName actor, ImageName image) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
-                    if (UploadSteps.upload(me, image.value(), PictureFactory.Kind.GOOD)
-                            .accepted()) {
-                        VoteSteps.vote(me, VoteValue.UP, me.world().image(image.value()));
+                    if (Uploads.upload(me, image.value(), PictureFactory.Kind.GOOD).accepted()) {
+                        Votes.vote(me, VoteValue.UP, me.world().image(image.value()));
                     }
                 });
     }
 
     @When("{actor} uploads {image} and looks at it through every door straight away")
     public void uploadsAndLooks(ActorName actor, ImageName image) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
-                    if (UploadSteps.upload(me, image.value(), PictureFactory.Kind.GOOD)
-                            .accepted()) {
+                    if (Uploads.upload(me, image.value(), PictureFactory.Kind.GOOD).accepted()) {
                         for (int door = 0; door < me.doors(); door++) {
                             me.through(door)
                                     .does(new Operation.ReadImage(me.world().image(image.value())));
@@ -89,16 +97,16 @@ public final class VoteSequenceSteps {
 
     @When("{actor} keeps trying to vote up on {image} until the gallery decides")
     public void keepsTrying(ActorName actor, ImageName image) {
-        stage.attempts(actor, me -> keepTrying(me, me.world().image(image.value())));
+        script.attempts(actor, me -> keepTrying(me, me.world().image(image.value())));
     }
 
     @When("{actor} votes up and down on {image}, {int} times in quick succession")
     public void votesUpAndDown(ActorName actor, ImageName image, int times) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     for (int i = 0; i < times; i++) {
-                        VoteSteps.vote(
+                        Votes.vote(
                                 me,
                                 i % 2 == 0 ? VoteValue.UP : VoteValue.DOWN,
                                 me.world().image(image.value()));
@@ -108,18 +116,18 @@ public final class VoteSequenceSteps {
 
     @When("{actor} votes up on all images one after another")
     public void votesOnAll(ActorName actor) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me -> {
                     for (ImageId image : me.world().images()) {
-                        VoteSteps.vote(me, VoteValue.UP, image);
+                        Votes.vote(me, VoteValue.UP, image);
                     }
                 });
     }
 
     @When("{actor} changes the vote on {image} to {direction} if it is still as it was")
     public void changesIfUnchanged(ActorName actor, ImageName image, VoteValue value) {
-        stage.attempts(
+        script.attempts(
                 actor,
                 me ->
                         me.does(
@@ -131,14 +139,11 @@ public final class VoteSequenceSteps {
 
     @Then("once {image} is ready its count is exactly its accepted votes")
     public void countOnceReady(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
-                    Observations.untilProcessed(round, stage.processing());
+                    Observations.untilProcessed(round, promised.processing());
                     ImageId id = round.world().image(image.value());
-                    List<Call> looks = new ArrayList<>();
-                    for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
-                        looks.add(me.does(new Operation.ReadImage(id)));
-                    }
+                    List<Call> looks = Observations.lookAt(round, id);
                     return VoteTotals.explained(
                             id,
                             round.history()
@@ -147,31 +152,31 @@ public final class VoteSequenceSteps {
                                                     !(call.operation()
                                                                     instanceof Operation.ReadImage)
                                                             || looks.contains(call)),
-                            stage.totals(),
-                            stage.counting());
+                            promised.totals(),
+                            target.counting());
                 });
     }
 
     @Then("every look is answered with {image}, ready or not")
     public void everyLookIsAnswered(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     History looks = round.history().in(Phase.WHEN).of(Operation.ReadImage.class);
                     return Verdict.worst(
                             List.of(
-                                    Answers.definite(looks, round.history(), stage.answer()),
+                                    Answers.definite(looks, round.history(), promised.answer()),
                                     Answers.refusedOnlyFor(looks, Set.of())));
                 });
     }
 
     @Then("a vote on {image} is refused for good")
     public void refusedForGood(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
-                    Observations.untilProcessed(round, stage.processing());
+                    Observations.untilProcessed(round, promised.processing());
                     List<Call> late = new ArrayList<>();
-                    for (ActorName voter : VoteSteps.voters(round)) {
-                        late.add(VoteSteps.vote(round.observer(voter), VoteValue.UP, image));
+                    for (ActorName voter : Votes.voters(round)) {
+                        late.add(Votes.vote(round.observer(voter), VoteValue.UP, image));
                     }
                     return ConditionalChanges.refusedForGood(
                             round.world().image(image.value()), late, round.history());
@@ -180,11 +185,9 @@ public final class VoteSequenceSteps {
 
     @Then("no vote on {image} is in anybody's history")
     public void noVoteInHistory(ImageName image) {
-        stage.judge(
+        judge.ask(
                 round -> {
-                    for (ActorName voter : VoteSteps.voters(round)) {
-                        Observations.listVotes(round.observer(voter));
-                    }
+                    Observations.listEverybodysVotes(round);
                     return ConditionalChanges.nobodyHolds(
                             round.world().image(image.value()), round.history());
                 });
@@ -192,8 +195,8 @@ public final class VoteSequenceSteps {
 
     @Then("some order of {actor}'s votes on {image} explains what is shown at every door")
     public void someOrderExplains(ActorName actor, ImageName image) {
-        stage.needs(Capability.ONE_VOTE_PER_MEMBER);
-        stage.judge(
+        target.needs(Capability.ONE_VOTE_PER_MEMBER);
+        judge.ask(
                 round -> {
                     listAtEveryDoor(round, actor);
                     return OwnVotes.of(
@@ -206,7 +209,7 @@ public final class VoteSequenceSteps {
 
     @Then("{actor}'s vote history shows the votes in the order in which they were sent")
     public void inOrder(ActorName actor) {
-        stage.judge(
+        judge.ask(
                 round -> {
                     listAtEveryDoor(round, actor);
                     return VoteOrder.asSent(actor.member(), round.history());
@@ -215,7 +218,7 @@ public final class VoteSequenceSteps {
 
     @Then("at most one change of the vote is accepted, and the others are told that it has changed")
     public void atMostOneChange() {
-        stage.judge(
+        judge.ask(
                 round ->
                         ConditionalChanges.atMostOne(
                                 round.history().in(Phase.WHEN).of(Operation.CastVote.class)));
@@ -223,7 +226,7 @@ public final class VoteSequenceSteps {
 
     @Then("the change of the vote is refused because the vote has changed")
     public void refusedAsChanged() {
-        stage.judge(
+        judge.ask(
                 round ->
                         ConditionalChanges.refusedAsPassed(
                                 round.history()
@@ -247,10 +250,7 @@ public final class VoteSequenceSteps {
                 me.until(
                         new Operation.CastVote(image, VoteValue.UP),
                         call -> !call.outcome().isRefused(Refusal.NOT_READY),
-                        stage.processing());
-        Answer.VoteTaken taken = last.answer(Answer.VoteTaken.class);
-        if (taken != null) {
-            me.world().know(me.name().member(), image, taken.id());
-        }
+                        promised.processing());
+        Votes.know(me, image, last);
     }
 }

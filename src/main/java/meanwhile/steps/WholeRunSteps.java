@@ -22,30 +22,37 @@ public final class WholeRunSteps {
     private static final Duration SETTLING = Duration.ofSeconds(10);
     private static final String SILENT = "the target does not say what it holds open";
 
-    private final ExampleContext stage;
+    private final RunServices run;
+    private final ExampleScript script;
+    private final PromisedTimes promised;
+    private final ExampleJudge judge;
 
-    public WholeRunSteps(ExampleContext stage) {
-        this.stage = stage;
+    public WholeRunSteps(
+            RunServices run, ExampleScript script, PromisedTimes promised, ExampleJudge judge) {
+        this.run = run;
+        this.script = script;
+        this.promised = promised;
+        this.judge = judge;
     }
 
     /** It was recorded when it happened; here it is only named. */
     @Given("everything that happened in this run")
     public void everything() {
-        stage.given(ActorName.ONLOOKER, _ -> {});
+        script.given(ActorName.ONLOOKER, _ -> {});
     }
 
     @When("the run comes to its end")
     public void comesToItsEnd() {
-        stage.attempts(ActorName.ONLOOKER, _ -> {});
+        script.attempts(ActorName.ONLOOKER, _ -> {});
     }
 
     @When("everything that was uploaded has been taken away again")
     public void takenAway() {
-        stage.attempts(
+        script.attempts(
                 ActorName.ONLOOKER,
                 me -> {
                     // On a slow target this takes minutes: not for a question nobody can answer.
-                    if (stage.baseline().doors().isEmpty()) {
+                    if (run.baseline().doors().isEmpty()) {
                         throw new NotOffered(SILENT);
                     }
                     List<String> left = me.takesAwayEverything();
@@ -58,19 +65,19 @@ public final class WholeRunSteps {
 
     @Then("every action has ended in good time")
     public void everythingEnded() {
-        stage.judge(_ -> WholeRun.everythingEnded(stage.soFar(), stage::isExcused));
+        judge.ask(_ -> WholeRun.everythingEnded(run.soFar().get(), promised::isExcused));
     }
 
     @Then("no action has ended in an error of the gallery itself")
     public void noServerError() {
-        stage.judge(_ -> WholeRun.noServerError(stage.soFar()));
+        judge.ask(_ -> WholeRun.noServerError(run.soFar().get()));
     }
 
     @Then("the gallery holds no more open and stores no more than before the run")
     public void nothingLeaks() {
-        stage.judge(
+        judge.ask(
                 round -> {
-                    List<Answer.MetricsSeen> before = stage.baseline().doors();
+                    List<Answer.MetricsSeen> before = run.baseline().doors();
                     return before.isEmpty()
                             ? new Verdict.NotOffered(SILENT)
                             : WholeRun.nothingLeaks(before, settled(round, before));

@@ -19,14 +19,14 @@ class ExampleSchedulerTest {
     }
 
     @Test
-    void sharesTheStageAmongThoseThatDoNotDisturbEachOther() throws Exception {
-        ExampleScheduler programme =
+    void letsThosePlayTogetherThatDoNotDisturbEachOther() throws Exception {
+        ExampleScheduler scheduler =
                 new ExampleScheduler(2, List.of(example("a"), example("b"), example("c", "@U1")));
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch two = new CountDownLatch(2);
         play(
-                programme,
+                scheduler,
                 List.of("a", "b", "c"),
                 _ -> {
                     most.accumulateAndGet(inside.incrementAndGet(), Math::max);
@@ -103,28 +103,28 @@ class ExampleSchedulerTest {
     }
 
     @Test
-    void whoeverIsTurnedAwayDoesNotGoOnStageAndNobodyWaitsForIt() throws Exception {
+    void whoeverIsTurnedAwayGetsNoTurnAndNobodyWaitsForIt() throws Exception {
         List<ExampleScheduler.Announced> examples =
                 List.of(example("a"), example("b"), example("alone", "@alone"));
-        ExampleScheduler programme = new ExampleScheduler(1, examples);
-        assertThat(programme.enter("a")).isTrue();
+        ExampleScheduler scheduler = new ExampleScheduler(1, examples);
+        assertThat(scheduler.enter("a")).isTrue();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Boolean> waiting = threads.submit(() -> programme.enter("b"));
-            programme.turnAway(List.of("a", "b"));
+            Future<Boolean> waiting = threads.submit(() -> scheduler.enter("b"));
+            scheduler.turnAway(List.of("a", "b"));
             assertThat(waiting.get()).isFalse();
-            Future<Boolean> last = threads.submit(() -> programme.enter("alone"));
-            assertThat(last).as("one is still on stage").isNotDone();
-            programme.leave("a");
+            Future<Boolean> last = threads.submit(() -> scheduler.enter("alone"));
+            assertThat(last).as("one is still playing").isNotDone();
+            scheduler.leave("a");
             assertThat(last.get()).isTrue();
         }
-        assertThat(programme.enter("b")).isFalse();
+        assertThat(scheduler.enter("b")).isFalse();
     }
 
     private interface Playing {
         void play(String place) throws InterruptedException;
     }
 
-    private static void play(ExampleScheduler programme, List<String> places, Playing playing)
+    private static void play(ExampleScheduler scheduler, List<String> places, Playing playing)
             throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> futures = new ArrayList<>();
@@ -132,9 +132,9 @@ class ExampleSchedulerTest {
                 futures.add(
                         threads.submit(
                                 () -> {
-                                    programme.enter(place);
+                                    scheduler.enter(place);
                                     playing.play(place);
-                                    programme.leave(place);
+                                    scheduler.leave(place);
                                     return null;
                                 }));
             }

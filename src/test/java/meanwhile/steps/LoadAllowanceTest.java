@@ -20,24 +20,24 @@ class LoadAllowanceTest {
     private static final Verdict LATE =
             new Verdict.Contradicted(new CounterExample("Expected in time", List.of(), "late"));
 
-    private static LoadAllowance leeway(double othersTake) {
+    private static LoadAllowance allowance(double othersTake) {
         return new LoadAllowance((_, _) -> othersTake, 0);
     }
 
-    private static Verdict judged(LoadAllowance leeway, Duration took) {
-        return leeway.allowing(
+    private static Verdict judged(LoadAllowance allowance, Duration took) {
+        return allowance.allowing(
                 History.EMPTY,
-                () -> took.compareTo(leeway.of(PROMISED)) <= 0 ? Verdict.holds() : LATE);
+                () -> took.compareTo(allowance.of(PROMISED)) <= 0 ? Verdict.holds() : LATE);
     }
 
     @Test
     void onAQuietMachineLateIsLate() {
-        assertThat(judged(leeway(0.05), Duration.ofMillis(501))).isSameAs(LATE);
+        assertThat(judged(allowance(0.05), Duration.ofMillis(501))).isSameAs(LATE);
     }
 
     @Test
     void onABusyMachineNobodyCanTellWhoseFaultItIs() {
-        LoadAllowance busy = leeway(0.4);
+        LoadAllowance busy = allowance(0.4);
         assertThat(judged(busy, Duration.ofMillis(501)))
                 .isInstanceOfSatisfying(
                         Verdict.Undecided.class,
@@ -47,7 +47,7 @@ class LoadAllowanceTest {
 
     @Test
     void whatNoTimeWouldMendStaysContradicted() {
-        LoadAllowance busy = leeway(0.9);
+        LoadAllowance busy = allowance(0.9);
         assertThat(busy.allowing(History.EMPTY, () -> LATE)).isSameAs(LATE);
         assertThat(judged(busy, Duration.ofMinutes(1))).isSameAs(LATE);
     }
@@ -65,13 +65,13 @@ class LoadAllowanceTest {
                         new Call.Times(10, 10, 30, 30),
                         new Outcome.Unknown(Outcome.Cause.TIMED_OUT, "late"));
         assertThat(new LoadAllowance((from, until) -> from == 110 && until == 130 ? 0.4 : 0, 100))
-                .returns(true, leeway -> leeway.isExcused(call));
-        assertThat(leeway(0.1).isExcused(call)).isFalse();
+                .returns(true, allowance -> allowance.isExcused(call));
+        assertThat(allowance(0.1).isExcused(call)).isFalse();
     }
 
     @Test
     void whatHoldsHoldsOnABusyMachineToo() {
-        assertThat(judged(leeway(0.9), PROMISED)).isInstanceOf(Verdict.Holds.class);
+        assertThat(judged(allowance(0.9), PROMISED)).isInstanceOf(Verdict.Holds.class);
     }
 
     @Test

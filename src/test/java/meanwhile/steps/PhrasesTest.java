@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PhrasesTest {
-    private final Phrases cells = Vocabulary.cells();
+    private final Phrases cells = RowVocabulary.phrases();
 
     @Test
     void aCellIsUnderstoodAsAStepWouldBe() {
@@ -34,23 +34,19 @@ class PhrasesTest {
 
     @Test
     void aCrowdStandsForSoManySentences() {
-        assertThat(
-                        SimultaneousSteps.sentences(
-                                List.of(List.of("each of 3 members", "uploads an image"))))
+        assertThat(Sentences.ofTable(List.of(List.of("each of 3 members", "uploads an image"))))
                 .containsExactly(
                         "member 1 uploads an image",
                         "member 2 uploads an image",
                         "member 3 uploads an image");
-        assertThat(
-                        SimultaneousSteps.sentences(
-                                List.of(List.of("Ana on 2 devices", "deletes \"Tabby\""))))
+        assertThat(Sentences.ofTable(List.of(List.of("Ana on 2 devices", "deletes \"Tabby\""))))
                 .containsExactly(
                         "Ana on device 1 deletes \"Tabby\"", "Ana on device 2 deletes \"Tabby\"");
     }
 
     @Test
     void aRowThatDoesNotSayWhoAndWhatIsRefused() {
-        assertThatThrownBy(() -> SimultaneousSteps.sentences(List.of(List.of("Ana"))))
+        assertThatThrownBy(() -> Sentences.ofTable(List.of(List.of("Ana"))))
                 .hasMessage("a row needs two cells, who and what, not [Ana]");
     }
 
@@ -68,13 +64,26 @@ class PhrasesTest {
 
     @Test
     void stepDefinitionsAreMethodsThatReturnNothing() {
-        for (Class<?> speaker : Vocabulary.SPEAKERS) {
+        for (Class<?> stepClass : RowVocabulary.STEP_CLASSES) {
             List<Method> steps =
-                    Arrays.stream(speaker.getMethods())
-                            .filter(method -> method.getDeclaringClass() == speaker)
+                    Arrays.stream(stepClass.getMethods())
+                            .filter(method -> method.getDeclaringClass() == stepClass)
                             .toList();
             assertThat(steps).isNotEmpty();
             assertThat(steps).allMatch(method -> method.getReturnType() == void.class);
         }
+    }
+
+    @Test
+    void stepsOfRowsAreMadeOfWhatTheVocabularyHasOfTheExample() {
+        List<Class<?>> parts = parameters(RowVocabulary.class);
+        for (Class<?> stepClass : RowVocabulary.STEP_CLASSES) {
+            assertThat(parts).as(stepClass.getName()).containsAll(parameters(stepClass));
+        }
+    }
+
+    private static List<Class<?>> parameters(Class<?> type) {
+        assertThat(type.getConstructors()).as(type.getName()).hasSize(1);
+        return List.of(type.getConstructors()[0].getParameterTypes());
     }
 }

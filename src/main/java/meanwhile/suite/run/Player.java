@@ -81,7 +81,7 @@ public final class Player {
                 .configurationParameter("cucumber.filter.name", name(options))
                 .filters(EngineFilter.includeEngines("cucumber"))
                 .configurationParameter("cucumber.junit-platform.discovery.as-root-engine", "true")
-                .configurationParameter("cucumber.glue", "meanwhile.steps")
+                .configurationParameter("cucumber.glue", "meanwhile.steps,meanwhile.suite.glue")
                 .configurationParameter("cucumber.filter.tags", options.tagExpression())
                 .configurationParameter("cucumber.publish.quiet", "true")
                 .configurationParameter("cucumber.execution.parallel.enabled", "true")

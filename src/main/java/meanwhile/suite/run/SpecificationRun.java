@@ -2,6 +2,7 @@ package meanwhile.suite.run;
 
 import java.io.OutputStream;
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ final class SpecificationRun implements AutoCloseable {
     private final RunContext context;
     private final CastPool crowds = new CastPool();
     private final TargetCleanup cleanup;
+    private @Nullable RunServices services;
     private @Nullable AtExit atExit;
 
     /**
@@ -91,7 +93,7 @@ final class SpecificationRun implements AutoCloseable {
                 new SignUpCheck(run.context, run.crowds, run.target.profile()).requireWelcome();
             }
             run.measureCanary();
-            RunServices.open(run.services(Baseline.measure(run.context)));
+            run.services = run.prepared(Baseline.measure(run.context));
         } catch (RuntimeException failed) {
             run.close();
             throw failed;
@@ -100,7 +102,7 @@ final class SpecificationRun implements AutoCloseable {
         return run;
     }
 
-    private RunServices services(Baseline baseline) {
+    private RunServices prepared(Baseline baseline) {
         ExampleScheduler scheduler = inputs.scheduler(options);
         EvidenceCollector collector =
                 new EvidenceCollector(
@@ -122,6 +124,11 @@ final class SpecificationRun implements AutoCloseable {
     /** The run that is open; null if none is. */
     static @Nullable SpecificationRun current() {
         return CURRENT.get();
+    }
+
+    /** What the steps work with. */
+    RunServices services() {
+        return Objects.requireNonNull(services, "the run is being opened");
     }
 
     /** Where Cucumber's messages go. */

@@ -1,0 +1,147 @@
+package meanwhile.steps;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import meanwhile.actors.Round;
+import meanwhile.actors.Script;
+import meanwhile.actors.Unprepared;
+import meanwhile.check.CounterExample;
+import meanwhile.check.Evidence;
+import meanwhile.check.Verdict;
+import meanwhile.language.GateClosed;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the questions of an example: the first Then step plays all rounds of the script, and each
+ * asks its question of every one of them.
+ */
+public final class ExampleJudge {
+    private final RunServices run;
+    private final Script script;
+    private final PromisedTimes promised;
+    private final Obstacle obstacle;
+    private final OutageGuard outages = new OutageGuard();
+    private final List<Evidence.Finding> findings = new ArrayList<>();
+    private final Map<Round, Verdict> early = new HashMap<>();
+    private @Nullable List<Round> rounds;
+
+    /** A question to one round: it may look at the gallery, and then judges the history. */
+    @FunctionalInterface
+    public interface Question {
+        Verdict ask(Round round) throws GateClosed;
+    }
+
+    public ExampleJudge(RunServices run, Script script, PromisedTimes promised, Obstacle obstacle) {
+        this.run = run;
+        this.script = script;
+        this.promised = promised;
+        this.obstacle = obstacle;
+    }
+
+    /**
+     * Asks the question of every play of every round. A contradiction fails the step, and with it
+     * Cucumber passes over those that follow, unless the run is thorough.
+     */
+    void ask(Question question) {
+        List<Round> played = obstacle.noting(() -> played(question));
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Round round : played) {
+            Verdict known = early.remove(round);
+            verdicts.add(known == null ? verdict(question, round) : known);
+        }
+        findings.add(new Evidence.Finding(CurrentStep.current(), verdicts));
+        for (int i = 0; i < verdicts.size(); i++) {
+            if (!run.thorough()
+                    && verdicts.get(i) instanceof Verdict.Contradicted(CounterExample why)) {
+                Assertions.fail(
+                        "Contradicted in round %d of %d.%n%s",
+                        played.get(i).number(), script.rounds(), why.told(played.get(i).world()));
+            }
+        }
+    }
+
+    /** Plays the rounds of an example that asks nothing. */
+    void playUnasked() {
+        obstacle.noting(() -> played(null));
+    }
+
+    /** Whether the rounds were played. */
+    boolean hasPlayed() {
+        return rounds != null;
+    }
+
+    /** The rounds that were played; none if nothing was. */
+    List<Round> rounds() {
+        return rounds == null ? List.of() : rounds;
+    }
+
+    /**
+     * What the questions found. One that broke off has no verdict on the later plays: it is not a
+     * finding.
+     */
+    List<Evidence.Finding> findings() {
+        return findings.stream()
+                .filter(finding -> finding.verdicts().size() == rounds().size())
+                .toList();
+    }
+
+    /** Whether any question was contradicted. */
+    boolean hasContradicted() {
+        return findings.stream()
+                .flatMap(finding -> finding.verdicts().stream())
+                .anyMatch(Verdict.Contradicted.class::isInstance);
+    }
+
+    /**
+     * @param first asked already while rounds are played, if a contradiction is enough; null if
+     *     nothing is asked
+     */
+    private List<Round> played(@Nullable Question first) {
+        if (rounds == null) {
+            try {
+                rounds =
+                        script.play(
+                                run.context(),
+                                run.crowds(),
+                                run.progress(),
+                                fresh -> run.hasty() && isContradicted(first, fresh));
+            } catch (GateClosed closed) {
+                throw new UndecidedException(String.valueOf(closed.getMessage()));
+            }
+        }
+        return rounds;
+    }
+
+    private boolean isContradicted(@Nullable Question first, List<Round> fresh) {
+        if (first == null) {
+            return false;
+        }
+        fresh.forEach(round -> early.put(round, verdict(first, round)));
+        return fresh.stream().map(early::get).anyMatch(Verdict.Contradicted.class::isInstance);
+    }
+
+    private Verdict verdict(Question question, Round round) {
+        return obstacle.noting(() -> outages.ask(round, () -> allowing(question, round)));
+    }
+
+    private Verdict allowing(Question question, Round round) {
+        return promised.allowing(round.history(), () -> ask(question, round));
+    }
+
+    private static Verdict ask(Question question, Round round) {
+        Unprepared unprepared = round.unprepared();
+        if (unprepared != null) {
+            return new Verdict.Undecided(String.valueOf(unprepared.getMessage()));
+        }
+        try {
+            return question.ask(round);
+        } catch (Unprepared missing) {
+            return new Verdict.Undecided(String.valueOf(missing.getMessage()));
+        } catch (GateClosed closed) {
+            throw new IllegalStateException("an observer met a gate", closed);
+        }
+    }
+}

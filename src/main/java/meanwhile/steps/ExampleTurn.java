@@ -1,0 +1,102 @@
+package meanwhile.steps;
+
+import java.time.Duration;
+import java.util.List;
+import meanwhile.actors.Round;
+import meanwhile.actors.Script;
+import meanwhile.check.Evidence;
+import meanwhile.check.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/** The turn of an example: it begins when others made room and ends with what was found out. */
+public final class ExampleTurn {
+    private final RunServices run;
+    private final Script script;
+    private final ExampleJudge judge;
+    private final Obstacle obstacle;
+    private long entered;
+    private boolean hasTurn;
+
+    public ExampleTurn(RunServices run, Script script, ExampleJudge judge, Obstacle obstacle) {
+        this.run = run;
+        this.script = script;
+        this.judge = judge;
+        this.obstacle = obstacle;
+    }
+
+    /**
+     * Waits until this example's turn has come.
+     *
+     * @throws TestAbortedException if it never comes, because enough has been seen
+     */
+    void enter(String place) throws InterruptedException {
+        script.of(place);
+        hasTurn = run.scheduler().enter(place);
+        if (!hasTurn) {
+            throw new TestAbortedException("enough has been seen without it");
+        }
+        entered = System.nanoTime();
+    }
+
+    /** Makes room for the next example. */
+    void leave(String place) {
+        if (!hasTurn) {
+            return;
+        }
+        script.end(run.crowds());
+        run.scheduler().leave(place);
+    }
+
+    /**
+     * Ends the example: hands over its evidence.
+     *
+     * @throws UndecidedException if it is undecided
+     * @throws TestAbortedException if the target does not offer what it needs
+     */
+    void close(String feature, int line, @Nullable String failure) {
+        if (!hasTurn) {
+            return;
+        }
+        if (!judge.hasPlayed() && obstacle.verdict() == null && failure == null) {
+            judge.playUnasked();
+        }
+        if (obstacle.verdict() == null && failure != null && !judge.hasContradicted()) {
+            obstacle.undecided(failure);
+        }
+        Evidence evidence = evidence(feature, line);
+        run.evidence().accept(evidence);
+        if (failure != null) {
+            return;
+        }
+        switch (evidence.verdict()) {
+            case Verdict.Undecided(String reason) -> throw new UndecidedException(reason);
+            case Verdict.NotOffered(String reason) -> throw new TestAbortedException(reason);
+            case Verdict.Holds _, Verdict.Contradicted _ -> {}
+        }
+    }
+
+    private Evidence evidence(String feature, int line) {
+        List<Evidence.Play> plays = judge.rounds().stream().map(ExampleTurn::play).toList();
+        return new Evidence(
+                feature,
+                line,
+                script.races(),
+                script.rounds(),
+                plays,
+                judge.findings(),
+                obstacle.verdict(),
+                Duration.ofNanos(System.nanoTime() - entered));
+    }
+
+    private static Evidence.Play play(Round round) {
+        return new Evidence.Play(
+                round.number(),
+                round.attempt(),
+                round.collided(),
+                round.missed(),
+                round.collision(),
+                round.history(),
+                round.world().names());
+    }
+}

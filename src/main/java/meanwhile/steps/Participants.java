@@ -1,0 +1,24 @@
+package meanwhile.steps;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.language.ActorName;
+
+/** Who had a part in what happened. */
+final class Participants {
+    private Participants() {}
+
+    /** Who made these calls, each member once and on the device that they used first. */
+    static Set<ActorName> of(History calls) {
+        Set<ActorName> actors = new LinkedHashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Call call : calls.calls()) {
+            if (seen.add(call.actor().member())) {
+                actors.add(call.actor());
+            }
+        }
+        return actors;
+    }
+}

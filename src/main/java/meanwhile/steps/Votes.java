@@ -1,0 +1,56 @@
+package meanwhile.steps;
+
+import java.util.Set;
+import meanwhile.actors.ActorSession;
+import meanwhile.actors.Round;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
+import meanwhile.language.VoteValue;
+import meanwhile.steps.ParameterTypes.ImageName;
+
+/** Voting, as phrases of many kinds do it. */
+final class Votes {
+    private Votes() {}
+
+    /** Votes on an image by its name, and remembers the vote. */
+    static Call vote(ActorSession me, VoteValue value, ImageName image) throws GateClosed {
+        return vote(me, value, me.world().image(image.value()));
+    }
+
+    /** Votes, and remembers the vote. */
+    static Call vote(ActorSession me, VoteValue value, ImageId id) throws GateClosed {
+        Call call = me.does(new Operation.CastVote(id, value));
+        know(me, id, call);
+        return call;
+    }
+
+    /** Remembers the vote that the call cast, if it was accepted. */
+    static void know(ActorSession me, ImageId image, Call call) {
+        Answer.VoteTaken taken = call.answer(Answer.VoteTaken.class);
+        if (taken != null) {
+            me.world().know(me.name().member(), image, taken.id());
+        }
+    }
+
+    /** Whether a call casts or withdraws a vote. */
+    static boolean isVote(Call call) {
+        return call.operation() instanceof Operation.CastVote
+                || call.operation() instanceof Operation.WithdrawVote;
+    }
+
+    /** The votes of the action, without those of the preparation. */
+    static History of(History history) {
+        return history.in(Phase.WHEN).where(Votes::isVote);
+    }
+
+    /** Everybody who ever voted in this round, each on the device used first. */
+    static Set<ActorName> voters(Round round) {
+        return Participants.of(round.history().where(Votes::isVote));
+    }
+}
