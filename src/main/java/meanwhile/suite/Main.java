@@ -2,7 +2,7 @@ package meanwhile.suite;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import meanwhile.report.Report;
+import meanwhile.report.data.Report;
 import meanwhile.suite.command.DatabaseCommand;
 import meanwhile.suite.command.GalleryCommand;
 import meanwhile.suite.command.JudgeCommand;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import meanwhile.model.Event;
-import meanwhile.report.Timeline;
+import meanwhile.report.page.Timeline;
 
 /**
  * Events drawn over time, a lane for each process. A log has no clock, so times are line numbers,

@@ -10,13 +10,14 @@ import java.util.Set;
 import meanwhile.check.Answers;
 import meanwhile.check.WholeHistory;
 import meanwhile.history.HistoryFile;
+import meanwhile.history.RecordedHistory;
 import meanwhile.model.Counter;
 import meanwhile.model.Event;
 import meanwhile.model.KeyValue;
 import meanwhile.model.Register;
 import meanwhile.model.Ruling;
 import meanwhile.model.Snapshots;
-import meanwhile.report.Judgement;
+import meanwhile.report.page.Judgement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +81,7 @@ public record Judge(
      */
     public Judgement judge(Path file) throws IOException {
         if (format.equals("meanwhile")) {
-            HistoryFile.Recorded recorded = HistoryFile.read(file);
+            RecordedHistory recorded = HistoryFile.read(file);
             return GalleryHistory.judgement(
                     file.toString(),
                     recorded,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import meanwhile.model.Event;
 import meanwhile.model.Ruling;
-import meanwhile.report.Judgement;
+import meanwhile.report.page.Judgement;
 
 /** What is said of a log of events. */
 final class RecordedLog {
