@@ -6,10 +6,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,21 +22,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may import whom: the arrows between the rooms go one way. */
 class ArchitectureTest {
-    private static final JavaClasses SUITE =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("meanwhile");
+    private static final JavaClasses SUITE = SuiteClasses.ALL;
+
+    private static final Pattern MAY_IMPORT_SENTENCE = Pattern.compile("It may import ([^.]*)\\.");
+    private static final Pattern IMPORTS_NOTHING =
+            Pattern.compile("imports no other room|may import nothing");
+    private static final Pattern ROOM = Pattern.compile("\\{@code (\\w+)}");
 
     private static final Map<String, List<String>> MAY_IMPORT =
             Map.ofEntries(
                     Map.entry("language", List.of()),
                     Map.entry("history", List.of("language")),
                     Map.entry("actors", List.of("language", "history")),
-                    Map.entry("check", List.of("language", "history")),
+                    Map.entry("model", List.of()),
+                    Map.entry("check", List.of("language", "history", "model")),
                     Map.entry("target", List.of("language")),
                     Map.entry("driver", List.of("language", "target")),
-                    Map.entry("steps", List.of("language", "actors", "history", "check")),
-                    Map.entry("report", List.of("language", "history", "check", "proof")),
+                    Map.entry("steps", List.of("language", "actors", "history", "check", "model")),
+                    Map.entry("report", List.of("language", "history", "check", "model", "proof")),
                     Map.entry("proof", List.of()),
                     Map.entry("reference", List.of()));
 
@@ -93,10 +101,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void checkersHaveNoClockNoThreadAndNoInputOrOutput() {
+    void checkersAndModelsHaveNoClockNoThreadAndNoInputOrOutput() {
         noClasses()
                 .that()
-                .resideInAPackage("meanwhile.check..")
+                .resideInAnyPackage("meanwhile.check..", "meanwhile.model..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -108,19 +116,40 @@ class ArchitectureTest {
                 .check(SUITE);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rooms")
+    void aRoomSaysWhatItMayImport(String room) throws IOException {
+        String said = documentation(room);
+        Matcher sentence = MAY_IMPORT_SENTENCE.matcher(said);
+        List<String> rooms =
+                sentence.find()
+                        ? ROOM.matcher(sentence.group(1))
+                                .results()
+                                .map(name -> name.group(1))
+                                .toList()
+                        : List.of();
+        assertThat(rooms)
+                .containsExactlyInAnyOrderElementsOf(MAY_IMPORT.getOrDefault(room, List.of()));
+        assertThat(IMPORTS_NOTHING.matcher(said).find()).isEqualTo(rooms.isEmpty());
+    }
+
+    private static String documentation(String room) throws IOException {
+        return Files.readString(
+                        Path.of("src", "main", "java", "meanwhile", room, "package-info.java"))
+                .replaceAll("\\s*\\n \\* ?", " ");
+    }
+
     @Test
-    void onlyActorsStartThreads() {
-        noClasses()
-                .that()
-                .resideInAPackage("meanwhile..")
-                .and()
-                .resideOutsideOfPackages("meanwhile.actors..", "meanwhile.reference..")
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.util.concurrent.ExecutorService")
-                .orShould()
-                .callConstructor(Thread.class, Runnable.class)
-                .check(SUITE);
+    void noTwoClassesShareASimpleName() {
+        Map<String, Set<String>> places =
+                SUITE.stream()
+                        .map(SuiteClasses::topLevelName)
+                        .filter(name -> !name.endsWith(".package-info"))
+                        .collect(
+                                Collectors.groupingBy(
+                                        name -> name.substring(name.lastIndexOf('.') + 1),
+                                        Collectors.toSet()));
+        assertThat(places.values()).allSatisfy(place -> assertThat(place).hasSize(1));
     }
 
     @Test

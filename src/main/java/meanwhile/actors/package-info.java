@@ -1,5 +1,5 @@
 /**
- * Who acts and when: cast, sessions, the starting gate, rounds. The only room that starts threads.
+ * Who acts and when: cast, sessions, the starting gate, rounds. The threads of a round start here.
  *
  * <p>Things happen at once in three forms. A <i>collision</i> ({@code ScriptStep.Together}):
  * requests are held at the gate and let go together. An <i>overlap</i> ({@code ScriptStep.Start},

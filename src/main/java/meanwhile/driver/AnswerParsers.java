@@ -22,140 +22,141 @@ import meanwhile.language.VoteId;
 import meanwhile.language.VoteValue;
 import org.jspecify.annotations.Nullable;
 
-/** How each kind of answer is read from the facts that a profile points at. */
+/** Reads each kind of answer from the fields that a profile points at. */
 final class AnswerParsers {
     private static final Map<Class<? extends Answer>, BiFunction<ResponseFields, Response, Answer>>
             ALL =
                     Map.ofEntries(
                             entry(Answer.Done.class, (_, _) -> new Answer.Done()),
-                            reading(
+                            parser(
                                     Answer.MemberCreated.class,
-                                    facts ->
+                                    fields ->
                                             new Answer.MemberCreated(
-                                                    new MemberId(facts.text("id")))),
-                            reading(Answer.SessionOpened.class, AnswerParsers::session),
-                            reading(
+                                                    new MemberId(fields.text("id")))),
+                            parser(Answer.SessionOpened.class, AnswerParsers::session),
+                            parser(
                                     Answer.MemberSeen.class,
-                                    facts ->
+                                    fields ->
                                             new Answer.MemberSeen(
-                                                    facts.number("images"),
-                                                    facts.number("stored-bytes"))),
-                            reading(
+                                                    fields.number("images"),
+                                                    fields.number("stored-bytes"))),
+                            parser(
                                     Answer.UploadTaken.class,
-                                    facts -> new Answer.UploadTaken(new ImageId(facts.text("id")))),
-                            reading(Answer.ImageSeen.class, AnswerParsers::image),
-                            reading(
+                                    fields ->
+                                            new Answer.UploadTaken(new ImageId(fields.text("id")))),
+                            parser(Answer.ImageSeen.class, AnswerParsers::image),
+                            parser(
                                     Answer.ImageChanged.class,
-                                    facts -> new Answer.ImageChanged(facts.number("version"))),
+                                    fields -> new Answer.ImageChanged(fields.number("version"))),
                             entry(Answer.BytesSeen.class, AnswerParsers::bytes),
-                            reading(
+                            parser(
                                     Answer.ImagesListed.class,
-                                    facts ->
+                                    fields ->
                                             new Answer.ImagesListed(
-                                                    facts.items(
+                                                    fields.items(
                                                             item -> new ImageId(item.text("id"))),
-                                                    facts.cursor(),
-                                                    facts.number("total"))),
-                            reading(
+                                                    fields.cursor(),
+                                                    fields.number("total"))),
+                            parser(
                                     Answer.VoteTaken.class,
-                                    facts ->
+                                    fields ->
                                             new Answer.VoteTaken(
-                                                    new VoteId(facts.text("id")),
-                                                    facts.number("version"))),
-                            reading(
+                                                    new VoteId(fields.text("id")),
+                                                    fields.number("version"))),
+                            parser(
                                     Answer.VotesListed.class,
-                                    facts ->
+                                    fields ->
                                             new Answer.VotesListed(
-                                                    facts.items(AnswerParsers::vote),
-                                                    facts.cursor(),
-                                                    facts.number("total"))),
-                            reading(
+                                                    fields.items(AnswerParsers::vote),
+                                                    fields.cursor(),
+                                                    fields.number("total"))),
+                            parser(
                                     Answer.FavouriteTaken.class,
-                                    facts ->
+                                    fields ->
                                             new Answer.FavouriteTaken(
-                                                    new FavouriteId(facts.text("id")))),
-                            reading(
+                                                    new FavouriteId(fields.text("id")))),
+                            parser(
                                     Answer.FavouritesListed.class,
-                                    facts ->
+                                    fields ->
                                             new Answer.FavouritesListed(
-                                                    facts.items(AnswerParsers::favourite),
-                                                    facts.cursor(),
-                                                    facts.number("total"))),
-                            reading(
+                                                    fields.items(AnswerParsers::favourite),
+                                                    fields.cursor(),
+                                                    fields.number("total"))),
+                            parser(
                                     Answer.CommentTaken.class,
-                                    facts ->
+                                    fields ->
                                             new Answer.CommentTaken(
-                                                    new CommentId(facts.text("id")),
-                                                    facts.number("position"))),
-                            reading(
+                                                    new CommentId(fields.text("id")),
+                                                    fields.number("position"))),
+                            parser(
                                     Answer.CommentsListed.class,
-                                    facts ->
+                                    fields ->
                                             new Answer.CommentsListed(
-                                                    facts.items(AnswerParsers::comment),
-                                                    facts.cursor(),
-                                                    facts.number("total"))),
-                            reading(
+                                                    fields.items(AnswerParsers::comment),
+                                                    fields.cursor(),
+                                                    fields.number("total"))),
+                            parser(
                                     Answer.CollectionMade.class,
-                                    facts ->
+                                    fields ->
                                             new Answer.CollectionMade(
-                                                    new CollectionId(facts.text("id")))),
-                            reading(
+                                                    new CollectionId(fields.text("id")))),
+                            parser(
                                     Answer.CollectionSeen.class,
-                                    facts ->
+                                    fields ->
                                             new Answer.CollectionSeen(
-                                                    new CollectionId(facts.text("id")),
-                                                    facts.items(
+                                                    new CollectionId(fields.text("id")),
+                                                    fields.items(
                                                             item ->
                                                                     new ImageId(
                                                                             item.text("image"))),
-                                                    facts.number("count"))),
-                            reading(
+                                                    fields.number("count"))),
+                            parser(
                                     Answer.TopicMade.class,
-                                    facts -> new Answer.TopicMade(new TopicId(facts.text("id")))),
-                            reading(
+                                    fields -> new Answer.TopicMade(new TopicId(fields.text("id")))),
+                            parser(
                                     Answer.TopicsListed.class,
-                                    facts ->
+                                    fields ->
                                             new Answer.TopicsListed(
-                                                    facts.items(AnswerParsers::topic))),
-                            reading(Answer.TotalsSeen.class, AnswerParsers::totals),
-                            reading(Answer.NewsSeen.class, AnswerParsers::news),
-                            reading(
+                                                    fields.items(AnswerParsers::topic))),
+                            parser(Answer.TotalsSeen.class, AnswerParsers::totals),
+                            parser(Answer.NewsSeen.class, AnswerParsers::news),
+                            parser(
                                     Answer.MetricsSeen.class,
-                                    facts ->
+                                    fields ->
                                             new Answer.MetricsSeen(
-                                                    facts.count("open-connections"),
-                                                    facts.count("waiting-polls"),
-                                                    facts.count("database-sessions"),
-                                                    facts.count("stored-bytes"))),
-                            reading(
+                                                    fields.count("open-connections"),
+                                                    fields.count("waiting-polls"),
+                                                    fields.count("database-sessions"),
+                                                    fields.count("stored-bytes"))),
+                            parser(
                                     Answer.CanarySeen.class,
-                                    facts -> new Answer.CanarySeen(facts.count("value"))));
+                                    fields -> new Answer.CanarySeen(fields.count("value"))));
 
     private AnswerParsers() {}
 
     /**
      * The answer of this type.
      *
-     * @throws Facts.Unfit if a fact is missing that it cannot do without
+     * @throws ResponseFields.Unfit if a field is missing that it cannot do without
      */
-    static Answer answer(Class<? extends Answer> type, ResponseFields facts, Response response) {
-        BiFunction<ResponseFields, Response, Answer> reading = ALL.get(type);
-        if (reading == null) {
+    static Answer answer(Class<? extends Answer> type, ResponseFields fields, Response response) {
+        BiFunction<ResponseFields, Response, Answer> parser = ALL.get(type);
+        if (parser == null) {
             throw new IllegalStateException("nobody reads a " + type.getSimpleName());
         }
-        return reading.apply(facts, response);
+        return parser.apply(fields, response);
     }
 
     private static <A extends Answer>
-            Map.Entry<Class<? extends Answer>, BiFunction<ResponseFields, Response, Answer>>
-                    reading(Class<A> type, Function<ResponseFields, ? extends Answer> reading) {
-        return entry(type, (facts, _) -> reading.apply(facts));
+            Map.Entry<Class<? extends Answer>, BiFunction<ResponseFields, Response, Answer>> parser(
+                    Class<A> type, Function<ResponseFields, ? extends Answer> parser) {
+        return entry(type, (fields, _) -> parser.apply(fields));
     }
 
     /** The body itself, unless the bytes stand in it as Base64. */
-    private static Answer bytes(ResponseFields facts, Response response) {
+    private static Answer bytes(ResponseFields fields, Response response) {
         byte[] bytes = response.body();
-        String encoded = facts.optional("base64");
+        String encoded = fields.optional("base64");
         if (encoded != null) {
             try {
                 bytes = Base64.getDecoder().decode(encoded);
@@ -164,33 +165,33 @@ final class AnswerParsers {
             }
         }
         return new Answer.BytesSeen(
-                ImageFile.fingerprint(bytes), bytes.length, facts.optional("tag"));
+                ImageFile.fingerprint(bytes), bytes.length, fields.optional("tag"));
     }
 
-    private static Answer session(ResponseFields facts) {
-        String refresh = facts.optional("refresh-token");
+    private static Answer session(ResponseFields fields) {
+        String refresh = fields.optional("refresh-token");
         return new Answer.SessionOpened(
-                new Secret(facts.text("access-token")),
+                new Secret(fields.text("access-token")),
                 refresh == null ? null : new Secret(refresh),
-                facts.number("seconds"));
+                fields.number("seconds"));
     }
 
-    private static Answer image(ResponseFields facts) {
+    private static Answer image(ResponseFields fields) {
         return new Answer.ImageSeen(
-                new ImageId(facts.text("id")),
-                status(facts.optional("status")),
-                facts.optional("title"),
-                facts.number("up"),
-                facts.number("down"),
-                facts.number("version"),
+                new ImageId(fields.text("id")),
+                status(fields.optional("status")),
+                fields.optional("title"),
+                fields.number("up"),
+                fields.number("down"),
+                fields.number("version"),
                 new Answer.Details(
-                        facts.optional("description"),
-                        facts.optional("sha256"),
-                        topics(facts.texts("categories")),
-                        topics(facts.texts("breeds")),
-                        facts.texts("tags"),
-                        facts.number("favourites"),
-                        facts.number("comments")));
+                        fields.optional("description"),
+                        fields.optional("sha256"),
+                        topics(fields.texts("categories")),
+                        topics(fields.texts("breeds")),
+                        fields.texts("tags"),
+                        fields.number("favourites"),
+                        fields.number("comments")));
     }
 
     private static @Nullable List<TopicId> topics(@Nullable List<String> ids) {
@@ -221,14 +222,14 @@ final class AnswerParsers {
                 new TopicId(item.text("id")), item.text("name"), item.number("images"));
     }
 
-    private static Answer totals(ResponseFields facts) {
+    private static Answer totals(ResponseFields fields) {
         return new Answer.TotalsSeen(
-                facts.number("images"),
-                facts.number("votes"),
-                facts.number("favourites"),
-                facts.number("comments"),
-                facts.itemsIfNamed("breeds", AnswerParsers::share),
-                facts.itemsIfNamed("categories", AnswerParsers::share));
+                fields.number("images"),
+                fields.number("votes"),
+                fields.number("favourites"),
+                fields.number("comments"),
+                fields.itemsIfNamed("breeds", AnswerParsers::share),
+                fields.itemsIfNamed("categories", AnswerParsers::share));
     }
 
     private static Answer.Share share(ResponseFields item) {
@@ -240,10 +241,10 @@ final class AnswerParsers {
     }
 
     /** Nothing happened: many servers then answer without a body. */
-    private static Answer news(ResponseFields facts) {
-        return facts.empty()
+    private static Answer news(ResponseFields fields) {
+        return fields.empty()
                 ? new Answer.NewsSeen(List.of(), null)
-                : new Answer.NewsSeen(facts.items(AnswerParsers::newsItem), facts.cursor());
+                : new Answer.NewsSeen(fields.items(AnswerParsers::newsItem), fields.cursor());
     }
 
     private static Answer.NewsItem newsItem(ResponseFields item) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import meanwhile.language.Answer;
+import meanwhile.language.ExpectedAnswer;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Secret;
@@ -43,14 +44,16 @@ final class AnswerReader {
             Response response,
             Map<String, Object> values,
             List<String> secrets) {
-        Outcome trouble = trouble(request, response, secrets);
-        if (trouble != null) {
-            return trouble;
+        Outcome failure = failure(request, response, secrets);
+        if (failure != null) {
+            return failure;
         }
         try {
             Answer answer =
                     AnswerParsers.answer(
-                            operation.answer(), from(request, response, values), response);
+                            ExpectedAnswer.of(operation),
+                            from(request, response, values),
+                            response);
             return new Outcome.Accepted(response.status(), answer);
         } catch (ResponseFields.Unfit unfit) {
             return unfit(request, response, String.valueOf(unfit.getMessage()), secrets);
@@ -58,17 +61,17 @@ final class AnswerReader {
     }
 
     /** What an answer on the way says, by the names that the profile gives it. */
-    Map<String, Object> facts(
+    Map<String, Object> fields(
             Binding.Request request, Response response, Map<String, Object> values) {
-        ResponseFields facts = from(request, response, values);
+        ResponseFields fields = from(request, response, values);
         Map<String, Object> found = new HashMap<>();
         for (String name : request.answer().keySet()) {
-            Object fact = facts.raw(name);
-            if (fact == null) {
+            Object value = fields.raw(name);
+            if (value == null) {
                 throw new ResponseFields.Unfit(
                         "no “%s” at “%s”".formatted(name, request.answer().get(name)));
             }
-            found.put(name, fact);
+            found.put(name, value);
         }
         return found;
     }
@@ -86,7 +89,7 @@ final class AnswerReader {
     }
 
     /** Why an answer is none of those that are accepted; null if it is one. */
-    @Nullable Outcome trouble(Binding.Request request, Response response, List<String> secrets) {
+    @Nullable Outcome failure(Binding.Request request, Response response, List<String> secrets) {
         boolean accepted = request.accepted().contains(response.status());
         JsonNode body = parse(response);
         for (Profile.RefusalRule rule : profile.dialect().refusals()) {

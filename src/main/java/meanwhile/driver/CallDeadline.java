@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class CallDeadline implements AutoCloseable {
     /** So long a call may take to be sent, and then again to be answered; in limits. */
-    private static final int TIMES = 2;
+    private static final int FACTOR = 2;
 
     private final Duration limit;
     private final ScheduledThreadPoolExecutor clock;
@@ -24,7 +24,7 @@ final class CallDeadline implements AutoCloseable {
         this.limit = limit;
         clock =
                 new ScheduledThreadPoolExecutor(
-                        1, Thread.ofPlatform().daemon().name("patience").factory());
+                        1, Thread.ofPlatform().daemon().name("call-deadline").factory());
         clock.setRemoveOnCancelPolicy(true);
     }
 
@@ -33,13 +33,13 @@ final class CallDeadline implements AutoCloseable {
         private final AtomicBoolean runOut = new AtomicBoolean();
         private final Future<?> looking;
 
-        private Watch(CallDeadline patience, SocketExchange wire, Runnable abort) {
-            Duration most = patience.limit.multipliedBy(TIMES);
-            long pause = Math.max(1, patience.limit.toMillis());
+        private Watch(CallDeadline deadline, SocketExchange exchange, Runnable abort) {
+            Duration most = deadline.limit.multipliedBy(FACTOR);
+            long pause = Math.max(1, deadline.limit.toMillis());
             looking =
-                    patience.clock.scheduleWithFixedDelay(
+                    deadline.clock.scheduleWithFixedDelay(
                             () -> {
-                                if (wire.isOverdue(most) && runOut.compareAndSet(false, true)) {
+                                if (exchange.isOverdue(most) && runOut.compareAndSet(false, true)) {
                                     abort.run();
                                 }
                             },
@@ -60,8 +60,8 @@ final class CallDeadline implements AutoCloseable {
     }
 
     /** Looks now and then how far a call has come, and gives it up if it comes no further. */
-    Watch over(SocketExchange wire, Runnable abort) {
-        return new Watch(this, wire, abort);
+    Watch over(SocketExchange exchange, Runnable abort) {
+        return new Watch(this, exchange, abort);
     }
 
     @Override

@@ -34,11 +34,11 @@ final class Courier {
     private static final int LONGEST = 32 * 1024 * 1024;
 
     private final HttpClient client;
-    private final CallDeadline patience;
+    private final CallDeadline deadline;
 
-    Courier(HttpClient client, CallDeadline patience) {
+    Courier(HttpClient client, CallDeadline deadline) {
         this.client = client;
-        this.patience = patience;
+        this.deadline = deadline;
     }
 
     /**
@@ -49,7 +49,7 @@ final class Courier {
     Response carry(Request request) throws IOException {
         HttpUriRequest message = message(request);
         try (CallDeadline.Watch watch =
-                patience.over(SocketExchange.CURRENT.get(), message::abort)) {
+                deadline.over(SocketExchange.CURRENT.get(), message::abort)) {
             try {
                 return answer(message, client.execute(message));
             } catch (IOException failed) {

@@ -74,19 +74,19 @@ final class GatedConnection extends DefaultClientConnection {
 
     @Override
     public void sendRequestHeader(HttpRequest request) throws HttpException, IOException {
-        SocketExchange wire = SocketExchange.CURRENT.get();
+        SocketExchange exchange = SocketExchange.CURRENT.get();
         HoldingStream out = stream();
-        if (wire.point() == null) {
-            wire.begun();
+        if (exchange.point() == null) {
+            exchange.begun();
             super.sendRequestHeader(request);
             return;
         }
         out.hold();
         super.sendRequestHeader(request);
-        if (wire.point() == GatePoint.END_OF_HEADERS) {
+        if (exchange.point() == GatePoint.END_OF_HEADERS) {
             doFlush();
-            pass(wire, out);
-            wire.headersLeft();
+            pass(exchange, out);
+            exchange.headersLeft();
         }
     }
 
@@ -104,28 +104,28 @@ final class GatedConnection extends DefaultClientConnection {
     @Override
     public void flush() throws IOException {
         super.flush();
-        SocketExchange wire = SocketExchange.CURRENT.get();
+        SocketExchange exchange = SocketExchange.CURRENT.get();
         HoldingStream out = stream();
         if (out.holding()) {
-            pass(wire, out);
+            pass(exchange, out);
         }
-        wire.released();
-        if (wire.breaksOff() == BreakOff.AFTER_SENDING) {
+        exchange.released();
+        if (exchange.breaksOff() == BreakOff.AFTER_SENDING) {
             throw new BrokenOff();
         }
     }
 
-    private static void pass(SocketExchange wire, HoldingStream out) throws IOException {
+    private static void pass(SocketExchange exchange, HoldingStream out) throws IOException {
         boolean passed = false;
         try {
-            wire.pass();
+            exchange.pass();
             passed = true;
         } finally {
             if (!passed) {
                 out.forget();
             }
         }
-        if (wire.breaksOff() == BreakOff.HALFWAY) {
+        if (exchange.breaksOff() == BreakOff.HALFWAY) {
             out.letGoOfHalf();
             throw new BrokenOff();
         }

@@ -25,8 +25,8 @@ public final class HttpGallery implements Gallery, AutoCloseable {
     private final RequestComposer composer;
     private final AnswerReader reader;
     private final Transport transport;
-    private final TargetAccounts people;
-    private final RequestPacer pace;
+    private final TargetAccounts accounts;
+    private final RequestPacer pacer;
     private final List<String> keys;
 
     /** A gallery as the profile describes it. */
@@ -35,8 +35,8 @@ public final class HttpGallery implements Gallery, AutoCloseable {
         composer = new RequestComposer(profile);
         reader = new AnswerReader(profile);
         transport = new Transport(profile.limit());
-        people = new TargetAccounts(profile);
-        pace = new RequestPacer(profile.limits().requestsPerSecond());
+        accounts = new TargetAccounts(profile);
+        pacer = new RequestPacer(profile.limits().requestsPerSecond());
         keys = profile.access().secrets().values().stream().map(secret -> secret.reveal()).toList();
     }
 
@@ -53,11 +53,11 @@ public final class HttpGallery implements Gallery, AutoCloseable {
     @Override
     public Reply send(Sender sender, Operation operation, @Nullable Release release)
             throws GateClosed {
-        Answer known = people.answer(operation);
+        Answer known = accounts.answer(operation);
         if (known != null) {
             return withoutRequest(known, release);
         }
-        Operation sent = people.sent(operation);
+        Operation sent = accounts.sent(operation);
         return new Exchange(sender, sent, composer.binding(sent)).play(release);
     }
 
@@ -102,7 +102,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             profile.dialect().words().forEach((name, words) -> speak(words, name));
             composer.requirePlaces(operation, binding, values.keySet());
             profile.access().secrets().forEach((name, key) -> values.put(name, key.reveal()));
-            String me = people.me(sender);
+            String me = accounts.me(sender);
             if (me != null) {
                 values.put(Names.ME, me);
             }
@@ -139,9 +139,9 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             for (int i = 0; i < requests.size(); i++) {
                 Binding.Request request = requests.get(i);
                 boolean last = i == requests.size() - 1;
-                SocketExchange wire = new SocketExchange(last ? release : null);
-                Outcome outcome = outcome(request, last, wire);
-                SocketExchange.Times times = wire.over();
+                SocketExchange exchange = new SocketExchange(last ? release : null);
+                Outcome outcome = outcome(request, last, exchange);
+                SocketExchange.Times times = exchange.over();
                 begun = begun == 0 ? times.begun() : begun;
                 if (outcome != null) {
                     return new Reply(
@@ -171,7 +171,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
 
         /** What an answer means; null if it is accepted and others follow. */
         private @Nullable Outcome outcome(
-                Binding.Request template, boolean last, SocketExchange wire) throws GateClosed {
+                Binding.Request template, boolean last, SocketExchange exchange) throws GateClosed {
             Request request =
                     composer.request(
                             sender.door(),
@@ -179,10 +179,10 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                             binding.place(),
                             template,
                             values);
-            pace.await();
-            boolean concurrent = sender.concurrent() || wire.point() != null;
+            pacer.await();
+            boolean concurrent = sender.concurrent() || exchange.point() != null;
             try {
-                return read(template, last, transport.send(request, wire, concurrent));
+                return read(template, last, transport.send(request, exchange, concurrent));
             } catch (GateClosed closed) {
                 throw closed;
             } catch (SocketTimeoutException | ConnectTimeoutException late) {
@@ -200,12 +200,12 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                 know(template, response, outcome);
                 return outcome;
             }
-            Outcome trouble = reader.trouble(template, response, secrets);
-            if (trouble != null) {
-                return trouble;
+            Outcome failure = reader.failure(template, response, secrets);
+            if (failure != null) {
+                return failure;
             }
             try {
-                values.putAll(reader.facts(template, response, values));
+                values.putAll(reader.fields(template, response, values));
                 return null;
             } catch (ResponseFields.Unfit unfit) {
                 return reader.unfit(
@@ -216,13 +216,13 @@ public final class HttpGallery implements Gallery, AutoCloseable {
         private void know(Binding.Request template, Response response, Outcome outcome) {
             if (outcome instanceof Outcome.Accepted(_, Answer.SessionOpened opened)) {
                 String me = reader.me(template, response, values);
-                String before = people.me(sender);
+                String before = accounts.me(sender);
                 if (me == null && operation instanceof Operation.LogIn login) {
                     me = login.name();
                 }
                 String whoever = me == null ? before : me;
                 if (whoever != null) {
-                    people.know(opened.accessToken(), whoever);
+                    accounts.know(opened.accessToken(), whoever);
                 }
             }
         }

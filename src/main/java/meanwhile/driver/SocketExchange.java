@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to one request at its socket. REST Assured sends in the thread that asks it, so the
- * wire of the call at hand is bound to that thread's scope; connections find it there.
+ * exchange of the call at hand is bound to that thread's scope; connections find it there.
  */
 final class SocketExchange {
-    /** The wire of the call that this thread is making. */
+    /** The exchange of the call that this thread is making. */
     static final ScopedValue<SocketExchange> CURRENT = ScopedValue.newInstance();
 
     private final @Nullable Release release;

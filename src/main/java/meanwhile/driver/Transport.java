@@ -34,9 +34,9 @@ final class Transport implements AutoCloseable {
     }
 
     private final Connections connections;
-    private final CallDeadline patience;
+    private final CallDeadline deadline;
     private final Courier courier;
-    private final CourierFilter sending;
+    private final CourierFilter courierFilter;
     private final RestAssuredConfig config;
 
     /**
@@ -44,9 +44,9 @@ final class Transport implements AutoCloseable {
      */
     Transport(Duration limit) {
         connections = new Connections(limit);
-        patience = new CallDeadline(limit);
-        courier = new Courier(connections.client(), patience);
-        sending = new CourierFilter(courier);
+        deadline = new CallDeadline(limit);
+        courier = new Courier(connections.client(), deadline);
+        courierFilter = new CourierFilter(courier);
         config =
                 RestAssuredConfig.config()
                         .encoderConfig(
@@ -61,9 +61,10 @@ final class Transport implements AutoCloseable {
      * @param concurrent whether other calls are under way that this one should not keep waiting
      * @throws IOException what went wrong on the way
      */
-    Response send(Request request, SocketExchange wire, boolean concurrent) throws IOException {
+    Response send(Request request, SocketExchange exchange, boolean concurrent)
+            throws IOException {
         try {
-            return ScopedValue.where(SocketExchange.CURRENT, wire)
+            return ScopedValue.where(SocketExchange.CURRENT, exchange)
                     .call(() -> concurrent ? courier.carry(request) : exchange(request));
         } catch (UncheckedIOException failed) {
             throw Objects.requireNonNull(failed.getCause());
@@ -74,7 +75,7 @@ final class Transport implements AutoCloseable {
         RequestSpecification specification =
                 RestAssured.given()
                         .config(config)
-                        .filter(sending)
+                        .filter(courierFilter)
                         .urlEncodingEnabled(false)
                         .headers(request.headers());
         if (request.json() != null) {
@@ -113,6 +114,6 @@ final class Transport implements AutoCloseable {
     @Override
     public void close() {
         connections.close();
-        patience.close();
+        deadline.close();
     }
 }

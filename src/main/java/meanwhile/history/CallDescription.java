@@ -3,6 +3,7 @@ package meanwhile.history;
 import java.util.Locale;
 import meanwhile.language.Answer;
 import meanwhile.language.Naming;
+import meanwhile.language.OperationDescription;
 import meanwhile.language.Outcome;
 
 /**
@@ -13,7 +14,11 @@ public final class CallDescription {
 
     /** The whole sentence, without a full stop. */
     public static String of(Call call, Naming naming) {
-        return call.actor() + " " + call.operation().told(naming) + " and " + outcome(call, naming);
+        return call.actor()
+                + " "
+                + OperationDescription.describe(call.operation(), naming)
+                + " and "
+                + outcome(call, naming);
     }
 
     /** A time since some origin: "3.2 ms", and from a second on "10.00 s". */
@@ -28,7 +33,7 @@ public final class CallDescription {
     public static String outcome(Call call, Naming naming) {
         return call.outcome() instanceof Outcome.Accepted(_, Answer answer)
                 ? answer(answer, naming)
-                : call.outcome().told();
+                : call.outcome().describe();
     }
 
     private static String answer(Answer answer, Naming naming) {

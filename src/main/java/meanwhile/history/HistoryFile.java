@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import meanwhile.language.Operation;
-import meanwhile.language.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Histories as files: one JSON object a line, UTF-8. The first line says what was played ({@link
- * Header}), then each play has a line of its own ({@link Play}) that is followed by its calls, and
- * the last line says how many plays and calls there were, so that a file cut short is noticed:
+ * HistoryHeader}), then each play has a line of its own ({@link RecordedPlay}) that is followed by
+ * its calls, and the last line says how many plays and calls there were, so that a file cut short
+ * is noticed:
  *
  * <pre>
  * {"form":"meanwhile-history","version":1,"target":"reference","feature":"…","example":"…","seed":42}
@@ -30,86 +28,15 @@ import org.jspecify.annotations.Nullable;
  * what is read back carries {@link meanwhile.language.Secret#MASK} and no bytes in their place.
  */
 public final class HistoryFile {
-    /** What every file of this kind calls itself. */
-    static final String FORM = "meanwhile-history";
-
-    /** The version that is written, and the only one that is read. */
-    static final int VERSION = 1;
-
     private HistoryFile() {}
-
-    /**
-     * Where a history comes from.
-     *
-     * @param target the profile's name
-     * @param feature the feature file, relative to the features' folder
-     * @param example the example's name
-     * @param seed the run's seed
-     */
-    public record Header(String target, String feature, String example, long seed) {}
-
-    /**
-     * One play of a round.
-     *
-     * @param round which round, from 1
-     * @param attempt which play of it, from 1
-     * @param collided whether what should have met did
-     * @param names the feature's names by identifier
-     * @param history its calls
-     */
-    public record Play(
-            int round, int attempt, boolean collided, Map<String, String> names, History history) {
-        public Play {
-            names = Map.copyOf(names);
-        }
-    }
-
-    /** What a file holds. */
-    public record Recorded(Header header, List<Play> plays) {
-        public Recorded {
-            plays = List.copyOf(plays);
-        }
-    }
-
-    /** The first line. */
-    record FirstLine(
-            String form, int version, String target, String feature, String example, long seed) {}
-
-    /** The line before a play's calls. */
-    record PlayLine(PlayFacts play) {}
-
-    /** What that line says. */
-    record PlayFacts(int round, int attempt, boolean collided, Map<String, String> names) {}
-
-    /** A call. The actor is there for people; the member and the device say the same. */
-    record CallLine(
-            int call,
-            Phase phase,
-            String actor,
-            String member,
-            @Nullable String device,
-            int door,
-            boolean gated,
-            Operation operation,
-            long begun,
-            long released,
-            long firstByte,
-            long ended,
-            @Nullable Long planned,
-            Outcome outcome) {}
-
-    /** The last line. */
-    record EndLine(Totals end) {}
-
-    /** What that line says. */
-    record Totals(int plays, int calls) {}
 
     /**
      * Writes a file, in the place of an older one of this name; its folder is made if need be.
      *
      * @throws IOException if it cannot be written
      */
-    public static void write(Path file, Header header, List<Play> plays) throws IOException {
+    public static void write(Path file, HistoryHeader header, List<RecordedPlay> plays)
+            throws IOException {
         Path folder = file.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -117,28 +44,28 @@ public final class HistoryFile {
         try (Writer out = Files.newBufferedWriter(file)) {
             line(
                     out,
-                    new FirstLine(
-                            FORM,
-                            VERSION,
+                    new HistoryLines.FirstLine(
+                            HistoryLines.FORM,
+                            HistoryLines.VERSION,
                             header.target(),
                             header.feature(),
                             header.example(),
                             header.seed()));
             int calls = 0;
-            for (Play play : plays) {
+            for (RecordedPlay play : plays) {
                 // Sorted, so that the same plays give the same file.
                 Map<String, String> names = new TreeMap<>(play.names());
                 line(
                         out,
-                        new PlayLine(
-                                new PlayFacts(
+                        new HistoryLines.PlayLine(
+                                new HistoryLines.PlayNumbers(
                                         play.round(), play.attempt(), play.collided(), names)));
                 for (Call call : play.history().calls()) {
                     line(out, line(call));
                 }
                 calls += play.history().size();
             }
-            line(out, new EndLine(new Totals(plays.size(), calls)));
+            line(out, new HistoryLines.EndLine(new HistoryLines.Totals(plays.size(), calls)));
         }
     }
 
@@ -148,7 +75,7 @@ public final class HistoryFile {
      * @throws DamagedHistory if it is not a whole history of this form and version
      * @throws IOException if it cannot be read at all
      */
-    public static Recorded read(Path file) throws IOException {
+    public static RecordedHistory read(Path file) throws IOException {
         return new HistoryReader(file).read();
     }
 
@@ -157,8 +84,8 @@ public final class HistoryFile {
         out.write('\n');
     }
 
-    private static CallLine line(Call call) {
-        return new CallLine(
+    private static HistoryLines.CallLine line(Call call) {
+        return new HistoryLines.CallLine(
                 call.number(),
                 call.phase(),
                 call.actor().toString(),

@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import meanwhile.history.HistoryFile.CallLine;
-import meanwhile.history.HistoryFile.EndLine;
-import meanwhile.history.HistoryFile.FirstLine;
-import meanwhile.history.HistoryFile.PlayFacts;
-import meanwhile.history.HistoryFile.PlayLine;
-import meanwhile.history.HistoryFile.Totals;
+import meanwhile.history.HistoryLines.CallLine;
+import meanwhile.history.HistoryLines.EndLine;
+import meanwhile.history.HistoryLines.FirstLine;
+import meanwhile.history.HistoryLines.PlayLine;
+import meanwhile.history.HistoryLines.PlayNumbers;
+import meanwhile.history.HistoryLines.Totals;
 import meanwhile.language.ActorName;
+import meanwhile.language.ExpectedAnswer;
 import meanwhile.language.Outcome;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -30,10 +31,10 @@ final class HistoryReader {
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private final Path file;
-    private final List<HistoryFile.Play> plays = new ArrayList<>();
+    private final List<RecordedPlay> plays = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
     private final Set<Integer> numbers = new HashSet<>();
-    private @Nullable PlayFacts play;
+    private @Nullable PlayNumbers play;
     private @Nullable Totals end;
     private int all;
     private int line;
@@ -42,9 +43,9 @@ final class HistoryReader {
         this.file = file;
     }
 
-    HistoryFile.Recorded read() throws IOException {
+    RecordedHistory read() throws IOException {
         try (BufferedReader in = Files.newBufferedReader(file)) {
-            HistoryFile.Header header = header(in.readLine());
+            HistoryHeader header = header(in.readLine());
             for (String text = in.readLine(); text != null; text = in.readLine()) {
                 line++;
                 body(parse(text));
@@ -53,27 +54,26 @@ final class HistoryReader {
             if (end == null) {
                 throw damaged("the file ends too early: its closing line is missing");
             }
-            return new HistoryFile.Recorded(header, plays);
+            return new RecordedHistory(header, plays);
         } catch (CharacterCodingException malformed) {
             // The decoder reads ahead, so the line is only where it was noticed.
             throw damaged("after this line there are bytes that are not UTF-8");
         }
     }
 
-    private HistoryFile.Header header(@Nullable String text) throws DamagedHistory {
+    private HistoryHeader header(@Nullable String text) throws DamagedHistory {
         line = 1;
         JsonNode json = parse(text == null ? "" : text);
-        if (!HistoryFile.FORM.equals(json.path("form").asString(""))) {
+        if (!HistoryLines.FORM.equals(json.path("form").asString(""))) {
             throw damaged("this is no history: the first line does not say “meanwhile-history”");
         }
-        if (json.path("version").asInt(0) != HistoryFile.VERSION) {
+        if (json.path("version").asInt(0) != HistoryLines.VERSION) {
             throw damaged(
                     "version %s is not understood, only %d"
-                            .formatted(json.path("version"), HistoryFile.VERSION));
+                            .formatted(json.path("version"), HistoryLines.VERSION));
         }
         FirstLine first = (FirstLine) fit(json, FirstLine.class);
-        return new HistoryFile.Header(
-                first.target(), first.feature(), first.example(), first.seed());
+        return new HistoryHeader(first.target(), first.feature(), first.example(), first.seed());
     }
 
     private void body(JsonNode json) throws DamagedHistory {
@@ -101,7 +101,7 @@ final class HistoryReader {
     private void finishPlay() {
         if (play != null) {
             plays.add(
-                    new HistoryFile.Play(
+                    new RecordedPlay(
                             play.round(),
                             play.attempt(),
                             play.collided(),
@@ -124,7 +124,7 @@ final class HistoryReader {
             throw damaged("“%s” is not “%s”".formatted(read.actor(), actor));
         }
         if (read.outcome() instanceof Outcome.Accepted(_, var answer)
-                && !read.operation().answer().isInstance(answer)) {
+                && !ExpectedAnswer.of(read.operation()).isInstance(answer)) {
             throw damaged("this answer does not fit " + read.operation().key());
         }
         calls.add(

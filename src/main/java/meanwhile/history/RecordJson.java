@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import meanwhile.language.Operation;
 import meanwhile.language.RecordPart;
 import meanwhile.language.Secret;
@@ -77,13 +76,6 @@ final class RecordJson {
             return many(json, generic);
         }
         return one(json, (Class<?>) type);
-    }
-
-    /** All records of a sealed family, however deeply it is divided. */
-    static Stream<Class<?>> members(Class<?> family) {
-        return family.isSealed()
-                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(RecordJson::members)
-                : Stream.of(family);
     }
 
     private static JsonNode array(Collection<?> many) {
@@ -193,7 +185,7 @@ final class RecordJson {
         require(type.isString(), type, "a text as type");
         String key = type.stringValue();
         Class<?> found =
-                members(family)
+                RecordPart.recordsOf(family)
                         .filter(kind -> Operation.keyOf(kind).equals(key))
                         .findFirst()
                         .orElseThrow(() -> new Misfit("unknown type “" + key + "”"));

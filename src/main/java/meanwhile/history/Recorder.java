@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
+import meanwhile.language.ExpectedAnswer;
 import meanwhile.language.Gallery;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
@@ -68,7 +69,7 @@ public final class Recorder {
     }
 
     private static void requireFitting(Operation operation, Outcome outcome) {
-        Class<? extends Answer> expected = operation.answer();
+        Class<? extends Answer> expected = ExpectedAnswer.of(operation);
         if (outcome instanceof Outcome.Accepted(_, Answer answer) && !expected.isInstance(answer)) {
             throw new IllegalStateException(
                     "a driver answered %s with %s; only %s fits"

@@ -15,8 +15,26 @@ public sealed interface Operation {
     /** Changes something, if it is accepted. */
     sealed interface Write extends Operation {}
 
+    /** Changes who is a member, or the sessions that a member has. */
+    sealed interface AccountWrite extends Write {}
+
+    /** Changes an image. */
+    sealed interface ImageWrite extends Write {}
+
+    /** Changes what a member thinks of an image: a vote, a favourite, a comment. */
+    sealed interface OpinionWrite extends Write {}
+
+    /** Changes a collection. */
+    sealed interface CollectionWrite extends Write {}
+
+    /** Changes a category or a breed. */
+    sealed interface TopicWrite extends Write {}
+
+    /** Changes what members may do, or the gallery as a whole. */
+    sealed interface ServiceWrite extends Write {}
+
     /** Somebody becomes a member. */
-    record SignUp(String name, Secret password, @Nullable Role role) implements Write {
+    record SignUp(String name, Secret password, @Nullable Role role) implements AccountWrite {
         public SignUp(String name, Secret password) {
             this(name, password, null);
         }
@@ -27,17 +45,19 @@ public sealed interface Operation {
      *
      * @param lifetime how long it should last at the most; null for as long as the gallery likes
      */
-    record LogIn(String name, Secret password, @Nullable Duration lifetime) implements Write {
+    record LogIn(String name, Secret password, @Nullable Duration lifetime)
+            implements AccountWrite {
         public LogIn(String name, Secret password) {
             this(name, password, null);
         }
     }
 
     /** A member renews a session: the old pair of tokens for a new one. */
-    record RefreshSession(Secret refreshToken, @Nullable Duration lifetime) implements Write {}
+    record RefreshSession(Secret refreshToken, @Nullable Duration lifetime)
+            implements AccountWrite {}
 
     /** A member ends the session. */
-    record LogOut() implements Write {}
+    record LogOut() implements AccountWrite {}
 
     /** A member looks at their own membership: counts and storage. */
     record ReadSelf() implements Read {}
@@ -49,7 +69,7 @@ public sealed interface Operation {
      */
     record UploadImage(
             ImageFile file, String title, Placement placement, @Nullable String repeatKey)
-            implements Write {
+            implements ImageWrite {
         public UploadImage(ImageFile file, String title) {
             this(file, title, Placement.NONE, null);
         }
@@ -82,13 +102,14 @@ public sealed interface Operation {
             @Nullable TopicId breed,
             @Nullable String tags,
             @Nullable Long version)
-            implements Write {}
+            implements ImageWrite {}
 
     /** A member replaces the bytes of an image, if it is still at this version. */
-    record ReplaceBytes(ImageId image, ImageFile file, @Nullable Long version) implements Write {}
+    record ReplaceBytes(ImageId image, ImageFile file, @Nullable Long version)
+            implements ImageWrite {}
 
     /** A member deletes an image of their own. */
-    record DeleteImage(ImageId image) implements Write {}
+    record DeleteImage(ImageId image) implements ImageWrite {}
 
     /** A member pages through their own images, newest first. */
     record ListImages(@Nullable Cursor after, int limit) implements Read {}
@@ -113,7 +134,8 @@ public sealed interface Operation {
      *
      * @param version change it only if the vote is still at this version; null in any case
      */
-    record CastVote(ImageId image, VoteValue value, @Nullable Long version) implements Write {
+    record CastVote(ImageId image, VoteValue value, @Nullable Long version)
+            implements OpinionWrite {
         public CastVote(ImageId image, VoteValue value) {
             this(image, value, null);
         }
@@ -125,22 +147,23 @@ public sealed interface Operation {
      * @param vote the vote, as the gallery knows it
      * @param image the image it stands on: for whoever reads the history
      */
-    record WithdrawVote(VoteId vote, ImageId image) implements Write {}
+    record WithdrawVote(VoteId vote, ImageId image) implements OpinionWrite {}
 
     /** A member pages through their own votes, in the order processed. */
     record ListVotes(@Nullable Cursor after, int limit) implements Read {}
 
     /** A member makes an image a favourite. */
-    record AddFavourite(ImageId image) implements Write {}
+    record AddFavourite(ImageId image) implements OpinionWrite {}
 
     /** A member takes an image out of their favourites; the image is for whoever reads it. */
-    record RemoveFavourite(FavouriteId favourite, ImageId image) implements Write {}
+    record RemoveFavourite(FavouriteId favourite, ImageId image) implements OpinionWrite {}
 
     /** A member pages through their own favourites. */
     record ListFavourites(@Nullable Cursor after, int limit) implements Read {}
 
     /** A member comments on an image; see {@link UploadImage} for the key. */
-    record AddComment(ImageId image, String text, @Nullable String repeatKey) implements Write {
+    record AddComment(ImageId image, String text, @Nullable String repeatKey)
+            implements OpinionWrite {
         public AddComment(ImageId image, String text) {
             this(image, text, null);
         }
@@ -150,28 +173,29 @@ public sealed interface Operation {
     record ListComments(ImageId image, @Nullable Cursor after, int limit) implements Read {}
 
     /** A member makes a collection. */
-    record CreateCollection(String name) implements Write {}
+    record CreateCollection(String name) implements CollectionWrite {}
 
     /** Anybody reads a collection: its entries and their count. */
     record ReadCollection(CollectionId collection) implements Read {}
 
     /** A member places an image in a collection. */
-    record PlaceImage(CollectionId collection, ImageId image) implements Write {}
+    record PlaceImage(CollectionId collection, ImageId image) implements CollectionWrite {}
 
     /** A member takes an image out of a collection. */
-    record TakeImage(CollectionId collection, ImageId image) implements Write {}
+    record TakeImage(CollectionId collection, ImageId image) implements CollectionWrite {}
 
     /** An administrator makes a category or breed. */
-    record CreateTopic(TopicKind kind, String name) implements Write {}
+    record CreateTopic(TopicKind kind, String name) implements TopicWrite {}
 
     /** An administrator renames one. */
-    record RenameTopic(TopicKind kind, TopicId topic, String name) implements Write {}
+    record RenameTopic(TopicKind kind, TopicId topic, String name) implements TopicWrite {}
 
     /** An administrator removes one; its images go to the other, where one is given. */
-    record RemoveTopic(TopicKind kind, TopicId topic, @Nullable TopicId into) implements Write {}
+    record RemoveTopic(TopicKind kind, TopicId topic, @Nullable TopicId into)
+            implements TopicWrite {}
 
     /** An administrator merges one into another. */
-    record MergeTopics(TopicKind kind, TopicId topic, TopicId into) implements Write {}
+    record MergeTopics(TopicKind kind, TopicId topic, TopicId into) implements TopicWrite {}
 
     /** Anybody lists the categories or breeds with their counts. */
     record ListTopics(TopicKind kind) implements Read {}
@@ -188,22 +212,22 @@ public sealed interface Operation {
     record AwaitNews(@Nullable Cursor after, int seconds) implements Read {}
 
     /** An administrator sets how much a member may upload. */
-    record SetAllowance(MemberId member, Allowance allowance) implements Write {}
+    record SetAllowance(MemberId member, Allowance allowance) implements ServiceWrite {}
 
     /** An administrator makes a member an administrator, or a member again. */
-    record SetRole(MemberId member, Role role) implements Write {}
+    record SetRole(MemberId member, Role role) implements ServiceWrite {}
 
     /** An administrator bans a member, or lets them in again. */
-    record SetBan(MemberId member, boolean banned) implements Write {}
+    record SetBan(MemberId member, boolean banned) implements ServiceWrite {}
 
     /** An administrator makes the gallery read-only, or lets it be written again. */
-    record SetMaintenance(boolean readOnly) implements Write {}
+    record SetMaintenance(boolean readOnly) implements ServiceWrite {}
 
     /** An administrator has the search index built anew. */
-    record Reindex() implements Write {}
+    record Reindex() implements ServiceWrite {}
 
     /** An administrator has what was deleted purged. */
-    record Purge() implements Write {}
+    record Purge() implements ServiceWrite {}
 
     /** Somebody asks whether the service is there at all. */
     record CheckHealth() implements Read {}
@@ -212,20 +236,10 @@ public sealed interface Operation {
     record ReadMetrics() implements Read {}
 
     /** Adds one to a knowingly racy counter, by which a run measures its power of detection. */
-    record TapCanary(String counter) implements Write {}
+    record TapCanary(String counter) implements ServiceWrite {}
 
     /** Reads the knowingly racy counter. */
     record ReadCanary(String counter) implements Read {}
-
-    /** The answer that an acceptance of this operation must carry. */
-    default Class<? extends Answer> answer() {
-        return Sayings.answer(this);
-    }
-
-    /** As a story tells it, in the present tense: "votes up on “Tabby”". */
-    default String told(Naming naming) {
-        return Sayings.told(this, naming);
-    }
 
     /** The name under which a target profile describes it: the record's name, in kebab case. */
     default String key() {

@@ -72,12 +72,14 @@ public sealed interface Outcome {
         };
     }
 
-    /** As a story tells it: "is told that it is gone". */
-    default String told() {
+    /** The outcome as a story tells it: "is told that it is gone". */
+    default String describe() {
         return switch (this) {
             case Accepted _ -> "is accepted";
             case Refused(_, Refusal why, Duration wait, _) ->
-                    wait == null ? why.told() : why.told() + ", for " + wait.toSeconds() + " s";
+                    wait == null
+                            ? why.describe()
+                            : why.describe() + ", for " + wait.toSeconds() + " s";
             case Broken(int status, _) -> "gets a broken answer (" + status + ")";
             case Unknown(Cause cause, _) ->
                     switch (cause) {

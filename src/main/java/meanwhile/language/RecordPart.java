@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,13 @@ public record RecordPart(RecordComponent component, Method accessor) {
     /** Those of a record's class, in its order. */
     public static List<RecordPart> in(Class<?> type) {
         return KNOWN.get(type);
+    }
+
+    /** All records of a sealed family, however deeply it is divided. */
+    public static Stream<Class<?>> recordsOf(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(RecordPart::recordsOf)
+                : Stream.of(family);
     }
 
     private static RecordPart of(RecordComponent component) {

@@ -19,15 +19,15 @@ public enum Refusal {
     MAINTENANCE("is asked to come back later"),
     OTHER("is refused");
 
-    private final String told;
+    private final String description;
 
-    Refusal(String told) {
-        this.told = told;
+    Refusal(String description) {
+        this.description = description;
     }
 
-    /** As a story tells it: "is told that it is gone". */
-    public String told() {
-        return told;
+    /** The refusal as a story tells it: "is told that it is gone". */
+    public String describe() {
+        return description;
     }
 
     /** The name that profiles and histories use: "never-known". */

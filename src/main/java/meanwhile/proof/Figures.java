@@ -57,11 +57,11 @@ public record Figures(
     private Stream<Subject> tried(Subject.Kind kind) {
         return subjects.stream()
                 .filter(subject -> subject.kind() == kind)
-                .filter(subject -> trials.stream().anyMatch(subject::isOf));
+                .filter(subject -> trials.stream().anyMatch(trial -> trial.isOn(subject)));
     }
 
     private List<Trial> of(Subject subject) {
-        return trials.stream().filter(subject::isOf).toList();
+        return trials.stream().filter(trial -> trial.isOn(subject)).toList();
     }
 
     private Proof.Defect defect(Subject subject) {

@@ -80,7 +80,7 @@ public record Plan(
     public static List<String> openings(Subject subject, List<Trial> made) {
         Map<String, List<Trial.Catch>> byExample =
                 made.stream()
-                        .filter(subject::isOf)
+                        .filter(trial -> trial.isOn(subject))
                         .flatMap(trial -> trial.catches().stream())
                         .filter(one -> subject.clauses().contains(one.clause()))
                         // What looks back at the whole run needs something to look back at.
@@ -103,7 +103,7 @@ public record Plan(
 
     private List<Trial> alike(Subject subject, List<Trial> made) {
         return made.stream()
-                .filter(subject::isOf)
+                .filter(trial -> trial.isOn(subject))
                 .filter(trial -> Objects.equals(trial.windowMicros(), windowMicros))
                 .toList();
     }

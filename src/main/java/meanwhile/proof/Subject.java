@@ -70,9 +70,4 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
                             .formatted(word));
         }
     }
-
-    /** Whether a trial was made on this. */
-    public boolean isOf(Trial trial) {
-        return trial.kind() == kind && trial.name().equals(name);
-    }
 }

@@ -77,8 +77,13 @@ public record Trial(
         }
         return kind == Subject.Kind.DEFECT
                 && subjects.stream()
-                        .filter(subject -> subject.isOf(this))
+                        .filter(this::isOn)
                         .noneMatch(subject -> caughtBy(subject.clauses()));
+    }
+
+    /** Whether it was made on this subject. */
+    public boolean isOn(Subject subject) {
+        return kind == subject.kind() && name.equals(subject.name());
     }
 
     /** Whether one of these clauses was contradicted. */

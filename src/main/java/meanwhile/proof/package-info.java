@@ -1,6 +1,8 @@
 /**
  * What the suite is worth: trials with planted defects, decoys, mutants and nothing planted at all,
  * kept in a log, and the figures that follow from them.
+ *
+ * <p>It imports no other room.
  */
 @NullMarked
 package meanwhile.proof;

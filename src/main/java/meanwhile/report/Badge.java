@@ -1,7 +1,8 @@
 package meanwhile.report;
 
 import java.util.Map;
-import meanwhile.report.Report.Standing;
+import meanwhile.report.data.Report;
+import meanwhile.report.data.Report.Standing;
 
 /** A small picture for a README: the suite's name and the verdict. */
 final class Badge {

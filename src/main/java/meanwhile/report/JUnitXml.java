@@ -10,9 +10,11 @@ import javax.xml.stream.XMLStreamWriter;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
-import meanwhile.report.Report.Clause;
-import meanwhile.report.Report.Example;
-import meanwhile.report.Report.Standing;
+import meanwhile.report.data.DisplayText;
+import meanwhile.report.data.Report;
+import meanwhile.report.data.Report.Clause;
+import meanwhile.report.data.Report.Example;
+import meanwhile.report.data.Report.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +56,14 @@ final class JUnitXml {
         xml.writeStartElement("testsuite");
         attributes(
                 Map.of(
-                        "name", "Meanwhile: " + report.facts().title(),
+                        "name", "Meanwhile: " + report.run().title(),
                         "tests", String.valueOf(examples.size()),
                         "failures", String.valueOf(failures),
                         "errors", String.valueOf(number(examples, Standing.UNDECIDED)),
                         "skipped",
                                 String.valueOf(number(examples, Standing.NOT_OFFERED) + accepted),
-                        "time", seconds(report.facts().seconds()),
-                        "timestamp", report.facts().started().toString()));
+                        "time", seconds(report.run().seconds()),
+                        "timestamp", report.run().started().toString()));
         for (Clause clause : report.clauses()) {
             for (Example example : clause.examples()) {
                 if (example.evidence() != null) {

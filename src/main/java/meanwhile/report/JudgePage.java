@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import meanwhile.report.page.Judgement;
 
 /** Judgements as one page that needs no other file. */
 public final class JudgePage {

@@ -13,6 +13,17 @@ import java.util.List;
 import java.util.Map;
 import meanwhile.check.Evidence;
 import meanwhile.proof.Proof;
+import meanwhile.report.data.Report;
+import meanwhile.report.page.CrowdPage;
+import meanwhile.report.page.ExamplePage;
+import meanwhile.report.page.FeaturePage;
+import meanwhile.report.page.FrontPage;
+import meanwhile.report.page.HistoryPage;
+import meanwhile.report.page.PageLocation;
+import meanwhile.report.page.PagePaths;
+import meanwhile.report.page.PowerPage;
+import meanwhile.report.page.SiteContent;
+import meanwhile.report.page.VisibilityPage;
 import meanwhile.report.past.VerdictHistoryFile;
 
 /** Writes a report: the living documentation and the files for programs. */
@@ -29,23 +40,23 @@ public final class Site {
      *
      * @throws IOException if something cannot be written; what was written before stays
      */
-    public void write(SiteContent edition, Path folder) throws IOException {
-        Report report = edition.report();
+    public void write(SiteContent content, Path folder) throws IOException {
+        Report report = content.report();
         Files.createDirectories(folder);
         text(folder, "specification.json", SpecificationJson.of(report));
         text(folder, "junit.xml", JUnitXml.of(report));
         text(folder, "summary.md", Summary.markdown(report));
         text(folder, "badge.svg", Badge.svg(report));
-        VerdictHistoryFile.write(edition.past(), folder);
+        VerdictHistoryFile.write(content.history(), folder);
         for (String asset : Assets.ALL) {
             text(folder, asset, Assets.text(asset));
         }
         text(
                 folder,
                 Assets.INDEX,
-                SiteSearchIndex.script(edition, PageLocation.in(PagePaths.FRONT)));
-        new Rounds(edition)
-                .each((here, template, page) -> page(folder, here, template, page), false);
+                SiteSearchIndex.script(content, PageLocation.in(PagePaths.FRONT)));
+        new Rounds(content)
+                .each((location, template, page) -> page(folder, location, template, page), false);
     }
 
     /**
@@ -54,17 +65,20 @@ public final class Site {
      *
      * @throws IOException if it cannot be written
      */
-    public void writeSingle(SiteContent edition, Path folder) throws IOException {
+    public void writeSingle(SiteContent content, Path folder) throws IOException {
         List<String> articles = new ArrayList<>();
-        new Rounds(edition)
-                .each((here, template, page) -> articles.add(render(here, template, page)), true);
+        new Rounds(content)
+                .each(
+                        (location, template, page) ->
+                                articles.add(render(location, template, page)),
+                        true);
         String style = Assets.text("style.css");
         String script =
-                SiteSearchIndex.script(edition, new PageLocation(PagePaths.FRONT, true))
+                SiteSearchIndex.script(content, new PageLocation(PagePaths.FRONT, true))
                         + Assets.text("theme.js")
                         + Assets.text("site.js");
         Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("title", edition.report().facts().title());
+        parameters.put("title", content.report().run().title());
         parameters.put("articles", articles);
         parameters.put("style", style);
         parameters.put("script", script);
@@ -88,14 +102,14 @@ public final class Site {
         page(folder, PageLocation.in(PagePaths.POWER), "power.jte", PowerPage.of(report, proof));
     }
 
-    private void page(Path folder, PageLocation here, String template, Object page)
+    private void page(Path folder, PageLocation location, String template, Object page)
             throws IOException {
-        text(folder, here.page(), render(here, template, page));
+        text(folder, location.page(), render(location, template, page));
     }
 
-    private String render(PageLocation here, String template, Object page) {
+    private String render(PageLocation location, String template, Object page) {
         StringOutput output = new StringOutput();
-        templates.render(template, Map.of("here", here, "page", page), output);
+        templates.render(template, Map.of("location", location, "page", page), output);
         return output.toString();
     }
 
@@ -111,21 +125,21 @@ public final class Site {
 
     /** Something that is done with every page. */
     private interface Visit {
-        void page(PageLocation here, String template, Object page) throws IOException;
+        void page(PageLocation location, String template, Object page) throws IOException;
     }
 
-    /** Goes through all pages of an edition. */
-    private record Rounds(SiteContent edition) {
+    /** Goes through all pages of a site. */
+    private record Rounds(SiteContent content) {
         void each(Visit visit, boolean single) throws IOException {
-            Report report = edition.report();
+            Report report = content.report();
             visit.page(
-                    new PageLocation(PagePaths.FRONT, single), "index.jte", FrontPage.of(edition));
+                    new PageLocation(PagePaths.FRONT, single), "index.jte", FrontPage.of(content));
             for (Report.Group group : report.groups()) {
                 for (Report.Scenario scenario : group.scenarios()) {
                     visit.page(
                             new PageLocation(PagePaths.feature(scenario.id()), single),
                             "feature.jte",
-                            FeaturePage.of(edition, group, scenario));
+                            FeaturePage.of(content, group, scenario));
                 }
             }
             List<CrowdPage> crowds = new ArrayList<>();
@@ -144,11 +158,11 @@ public final class Site {
             visit.page(
                     new PageLocation(PagePaths.HISTORY, single),
                     "history.jte",
-                    HistoryPage.of(edition));
+                    HistoryPage.of(content));
             visit.page(
                     new PageLocation(PagePaths.POWER, single),
                     "power.jte",
-                    PowerPage.of(report, edition.proof()));
+                    PowerPage.of(report, content.proof()));
         }
 
         private void example(
@@ -161,7 +175,7 @@ public final class Site {
                 throws IOException {
             ExamplePage page =
                     ExamplePage.of(
-                            clause, example, evidence, FrontPage.since(edition.trend(clause.id())));
+                            clause, example, evidence, FrontPage.since(content.trend(clause.id())));
             visit.page(
                     new PageLocation(PagePaths.example(example.slug()), single),
                     "example.jte",

@@ -9,6 +9,12 @@ import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
 import meanwhile.proof.Proof;
+import meanwhile.report.data.FeatureText;
+import meanwhile.report.data.Report;
+import meanwhile.report.data.ReportCompiler;
+import meanwhile.report.page.PageLocation;
+import meanwhile.report.page.PagePaths;
+import meanwhile.report.page.SiteContent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,13 +47,13 @@ final class SiteSearchIndex {
         this.front = front;
     }
 
-    static String script(SiteContent edition, PageLocation front) {
+    static String script(SiteContent content, PageLocation front) {
         SiteSearchIndex index = new SiteSearchIndex(front);
-        for (Report.Group group : edition.report().groups()) {
+        for (Report.Group group : content.report().groups()) {
             group.scenarios().forEach(scenario -> index.add(group, scenario));
         }
-        if (edition.proof() != null) {
-            index.add(edition.proof());
+        if (content.proof() != null) {
+            index.add(content.proof());
         }
         // Safe inside a script element too.
         String json =

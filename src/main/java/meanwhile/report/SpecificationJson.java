@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import meanwhile.check.Evidence;
-import meanwhile.report.Report.Clause;
-import meanwhile.report.Report.Example;
+import meanwhile.report.data.Report;
+import meanwhile.report.data.Report.Clause;
+import meanwhile.report.data.Report.Example;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,10 +60,10 @@ final class SpecificationJson {
         return JSON.writeValueAsString(
                 new File(
                         1,
-                        report.facts().target(),
-                        report.facts().seed(),
-                        report.facts().started().toString(),
-                        rounded(report.facts().seconds()),
+                        report.run().target(),
+                        report.run().seed(),
+                        report.run().started().toString(),
+                        rounded(report.run().seconds()),
                         report.verdict().word(),
                         counts,
                         report.clauses().stream().map(one -> clause(report, one)).toList()));

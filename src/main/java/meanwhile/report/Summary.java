@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import meanwhile.check.Evidence;
-import meanwhile.report.Report.Clause;
-import meanwhile.report.Report.Standing;
+import meanwhile.report.data.Report;
+import meanwhile.report.data.Report.Clause;
+import meanwhile.report.data.Report.Standing;
 
 /** The run on one screen, as Markdown and as plain text. */
 public final class Summary {
@@ -15,7 +16,7 @@ public final class Summary {
     static String markdown(Report report) {
         StringBuilder text = new StringBuilder();
         text.append("# ")
-                .append(escape(report.facts().title()))
+                .append(escape(report.run().title()))
                 .append(": ")
                 .append(report.verdict().word())
                 .append("\n\n")
@@ -24,8 +25,8 @@ public final class Summary {
                         String.format(
                                 Locale.ROOT,
                                 " in %.0f s; seed %d",
-                                report.facts().seconds(),
-                                report.facts().seed()))
+                                report.run().seconds(),
+                                report.run().seed()))
                 .append("\n\n| clause | verdict | rounds | what |\n|---|---|---|---|\n");
         for (Clause clause : report.clauses()) {
             if (clause.standing() != Standing.NOT_SPECIFIED) {

@@ -1,7 +1,8 @@
 /**
  * Living documentation from messages, verdicts and histories: data first, rendering last.
  *
- * <p>It may import {@code language}, {@code history} and {@code check}.
+ * <p>It may import {@code language}, {@code history}, {@code check}, {@code model} and {@code
+ * proof}.
  */
 @NullMarked
 package meanwhile.report;

@@ -3,7 +3,6 @@ package meanwhile.target;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import meanwhile.language.Cursor;
 import meanwhile.language.ImageFile;
 import meanwhile.language.Operation;
 import meanwhile.language.Placement;
+import meanwhile.language.RecordPart;
 import meanwhile.language.VoteValue;
 
 /** The names that a profile may use: operations, their parameters, and the facts of answers. */
@@ -23,8 +23,7 @@ public final class Names {
     public static final String ME = "me";
 
     private static final Map<String, Class<?>> OPERATIONS =
-            Arrays.stream(Operation.class.getPermittedSubclasses())
-                    .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+            RecordPart.recordsOf(Operation.class)
                     .collect(Collectors.toMap(Operation::keyOf, kind -> kind));
 
     private static final List<String> PAGE = List.of("items", "id", "next", "total");

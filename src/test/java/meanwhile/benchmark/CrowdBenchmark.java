@@ -163,7 +163,7 @@ public final class CrowdBenchmark {
         gallery.send(visitor, new Operation.SignUp("bench", password), null);
         Outcome in = gallery.send(visitor, new Operation.LogIn("bench", password), null).outcome();
         if (!(in instanceof Outcome.Accepted(_, Answer.SessionOpened session))) {
-            throw new IllegalStateException("nobody could log in: " + in.told());
+            throw new IllegalStateException("nobody could log in: " + in.describe());
         }
         Gallery.Sender sender = new Gallery.Sender(0, session.accessToken()).concurrently();
         rate(gallery, sender, Duration.ofSeconds(6));

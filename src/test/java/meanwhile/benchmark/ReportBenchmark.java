@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import meanwhile.report.Site;
-import meanwhile.report.SiteContent;
 import meanwhile.report.Specimens;
 import meanwhile.report.browser.Browser;
+import meanwhile.report.page.SiteContent;
 
 /**
  * How long a report of many examples takes to write and to open, and how large it is, beside

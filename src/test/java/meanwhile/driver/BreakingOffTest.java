@@ -3,7 +3,6 @@ package meanwhile.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import meanwhile.language.BreakOff;
@@ -13,8 +12,6 @@ import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Release;
 import meanwhile.language.Secret;
-import meanwhile.target.Profile;
-import meanwhile.target.Profiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,7 +24,7 @@ class BreakingOffTest {
     @Test
     void halfwayTheServerHearsNoWholeRequest() throws Exception {
         try (Stub server = new Stub(question -> WELCOME);
-                HttpGallery gallery = gallery(server)) {
+                HttpGallery gallery = ReferenceFixture.at(URI.create(server.address()))) {
             assertThat(sent(gallery, BreakOff.HALFWAY)).isEqualTo(Outcome.Cause.BROKEN_OFF);
             assertThat(gallery.send(new Gallery.Sender(0, null), SIGN_UP, null).outcome())
                     .isInstanceOf(Outcome.Accepted.class);
@@ -44,7 +41,7 @@ class BreakingOffTest {
                                     await(gone);
                                     return WELCOME;
                                 });
-                HttpGallery gallery = gallery(server)) {
+                HttpGallery gallery = ReferenceFixture.at(URI.create(server.address()))) {
             assertThat(sent(gallery, BreakOff.AFTER_SENDING)).isEqualTo(Outcome.Cause.BROKEN_OFF);
             gone.countDown();
         }
@@ -59,7 +56,7 @@ class BreakingOffTest {
                                     done.set(true);
                                     return WELCOME;
                                 });
-                HttpGallery gallery = gallery(server)) {
+                HttpGallery gallery = ReferenceFixture.at(URI.create(server.address()))) {
             assertThat(sent(gallery, BreakOff.AFTER_ANSWERING)).isEqualTo(Outcome.Cause.BROKEN_OFF);
             assertThat(done).isTrue();
         }
@@ -71,15 +68,6 @@ class BreakingOffTest {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static HttpGallery gallery(Stub server) {
-        return new HttpGallery(
-                new Profiles()
-                        .find(Profiles.REFERENCE)
-                        .at(
-                                List.of(URI.create(server.address())),
-                                new Profile.Credentials("mara", new Secret("secret"))));
     }
 
     private static Outcome.Cause sent(HttpGallery gallery, BreakOff moment) throws Exception {

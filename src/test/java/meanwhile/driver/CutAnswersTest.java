@@ -8,16 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import meanwhile.language.Gallery;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Secret;
-import meanwhile.target.Profile;
-import meanwhile.target.Profiles;
 import org.junit.jupiter.api.Test;
 
 /** Wherever an answer is cut, it is no answer. */
@@ -31,7 +27,7 @@ class CutAnswersTest {
     @Test
     void anAnswerThatIsCutIsNone() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-                HttpGallery gallery = gallery(server)) {
+                HttpGallery gallery = ReferenceFixture.at(server)) {
             for (int length = 0; length < WHOLE.length; length++) {
                 Outcome outcome = send(server, gallery, length);
                 assertThat(outcome).as("cut at %d", length).isInstanceOf(Outcome.Unknown.class);
@@ -40,14 +36,6 @@ class CutAnswersTest {
             }
             assertThat(send(server, gallery, WHOLE.length).isAccepted()).isTrue();
         }
-    }
-
-    private static HttpGallery gallery(ServerSocket server) {
-        URI door = URI.create("http://127.0.0.1:" + server.getLocalPort());
-        return new HttpGallery(
-                new Profiles()
-                        .find(Profiles.REFERENCE)
-                        .at(List.of(door), new Profile.Credentials("mara", new Secret("secret"))));
     }
 
     private static Outcome send(ServerSocket server, HttpGallery gallery, int length)

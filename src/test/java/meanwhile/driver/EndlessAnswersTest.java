@@ -177,8 +177,8 @@ class EndlessAnswersTest {
                                     }
                                 });
                 Connections connections = new Connections(Duration.ofSeconds(10), fresh);
-                CallDeadline patience = new CallDeadline(Duration.ofSeconds(10))) {
-            Courier courier = new Courier(connections.client(), patience);
+                CallDeadline deadline = new CallDeadline(Duration.ofSeconds(10))) {
+            Courier courier = new Courier(connections.client(), deadline);
             for (int i = 0; i < 3; i++) {
                 ScopedValue.where(SocketExchange.CURRENT, new SocketExchange(null))
                         .call(() -> courier.carry(server.request(new byte[0])));

@@ -153,21 +153,21 @@ public final class Malformed {
         Binding.Request request = requests.get(which);
         Response response = malformed.response(request);
         List<String> secrets = Parameters.secrets(one.operation());
-        Outcome trouble = reader.trouble(request, response, secrets);
-        if (trouble == null && which < requests.size() - 1) {
+        Outcome failure = reader.failure(request, response, secrets);
+        if (failure == null && which < requests.size() - 1) {
             try {
-                reader.facts(request, response, values);
+                reader.fields(request, response, values);
             } catch (ResponseFields.Unfit unfit) {
-                trouble = reader.unfit(request, response, "unfit", secrets);
+                failure = reader.unfit(request, response, "unfit", secrets);
             }
         }
         reader.me(request, response, values);
         return new Taken(
                 one.operation(),
-                trouble == null
+                failure == null
                         ? reader.outcome(
                                 one.operation(), one.binding().last(), response, values, secrets)
-                        : trouble);
+                        : failure);
     }
 
     private Response response(Binding.Request request) {

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,16 +15,12 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import meanwhile.language.Gallery;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
-import meanwhile.language.Secret;
-import meanwhile.target.Profiles;
 import org.junit.jupiter.api.Test;
 
 /** What comes over the line need not even be HTTP. */
 class MalformedWireTest {
-    private static final Gallery.Sender ANA = new Gallery.Sender(0, new Secret("t0ken"));
     private static final int TIMES = 150;
 
     private static final List<String> ANSWERS =
@@ -62,10 +57,12 @@ class MalformedWireTest {
         Map<Kind, Integer> seen = new EnumMap<>(Kind.class);
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-                HttpGallery gallery = gallery(server.getLocalPort())) {
+                HttpGallery gallery = ReferenceFixture.at(server)) {
             Future<Integer> serving = threads.submit(() -> serve(server));
             for (int i = 0; i < TIMES; i++) {
-                Outcome outcome = gallery.send(ANA, new Operation.ReadSelf(), null).outcome();
+                Outcome outcome =
+                        gallery.send(ReferenceFixture.ANA, new Operation.ReadSelf(), null)
+                                .outcome();
                 seen.merge(Kind.of(outcome), 1, Integer::sum);
             }
             server.close();
@@ -90,13 +87,6 @@ class MalformedWireTest {
                 case Outcome.Unknown _ -> UNKNOWN;
             };
         }
-    }
-
-    private static HttpGallery gallery(int port) {
-        return new HttpGallery(
-                new Profiles()
-                        .find("reference")
-                        .at(List.of(URI.create("http://127.0.0.1:" + port)), null));
     }
 
     /** Answers each connection once and closes it; returns how many there were. */

@@ -12,17 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Secret;
 import meanwhile.target.Profiles;
+import org.jspecify.annotations.Nullable;
 
 /** A server that answers as a test says, and remembers what it was asked. */
 public final class Stub implements AutoCloseable {
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger arrived = new AtomicInteger();
 
     /** What to answer. */
     public record Answer(int status, String type, String body, Map<String, String> headers) {
@@ -49,8 +52,9 @@ public final class Stub implements AutoCloseable {
         }
     }
 
+    /** Says what to answer; null for nothing. */
     public interface Replies {
-        Answer to(Question question) throws IOException;
+        @Nullable Answer to(Question question) throws IOException;
     }
 
     public Stub(Replies replies) throws IOException {
@@ -61,10 +65,14 @@ public final class Stub implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, Replies replies) throws IOException {
+        arrived.incrementAndGet();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         asked.add(line + (body.isEmpty() ? "" : " " + body));
         Answer answer = replies.to(new Question(line, body, exchange));
+        if (answer == null) {
+            return;
+        }
         exchange.getResponseHeaders().set("Content-Type", answer.type());
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -76,6 +84,11 @@ public final class Stub implements AutoCloseable {
     /** Everything it was asked, in order. */
     public List<String> asked() {
         return asked;
+    }
+
+    /** How many requests came, also of those whose body is still on its way. */
+    int arrived() {
+        return arrived.get();
     }
 
     public String address() {

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import meanwhile.language.ActorName;
+import meanwhile.language.ExpectedAnswer;
 import meanwhile.language.ImageFile;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
+import meanwhile.language.RecordPart;
 import meanwhile.language.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,7 @@ public final class Samples {
     }
 
     private Outcome accepted(Operation operation, boolean sparse) {
-        return new Outcome.Accepted(200, one(operation.answer(), sparse));
+        return new Outcome.Accepted(200, one(ExpectedAnswer.of(operation), sparse));
     }
 
     private static Call call(int number, Operation operation, Outcome outcome) {
@@ -73,7 +75,7 @@ public final class Samples {
     }
 
     private <T> List<T> all(Class<T> family, boolean sparse) {
-        return RecordJson.members(family).map(kind -> family.cast(one(kind, sparse))).toList();
+        return RecordPart.recordsOf(family).map(kind -> family.cast(one(kind, sparse))).toList();
     }
 
     private <T> T one(Class<T> kind, boolean sparse) {
@@ -124,6 +126,6 @@ public final class Samples {
     }
 
     private Object record(Class<?> kind, boolean sparse) {
-        return one(RecordJson.members(kind).findFirst().orElseThrow(), sparse);
+        return one(RecordPart.recordsOf(kind).findFirst().orElseThrow(), sparse);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Told;
+import meanwhile.language.OperationDescription;
 import meanwhile.language.VoteValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,7 @@ class OperationWordsTest {
     }
 
     private static String verb(meanwhile.language.Operation operation) {
-        return operation.told(id -> "Tabby").replace(" “Tabby”", "");
+        return OperationDescription.describe(operation, id -> "Tabby").replace(" “Tabby”", "");
     }
 
     @Test

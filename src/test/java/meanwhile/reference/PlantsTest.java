@@ -22,7 +22,7 @@ import meanwhile.reference.defect.Mutant;
 import meanwhile.reference.defect.Mutants;
 import meanwhile.reference.defect.PlantedDefect;
 import meanwhile.reference.defect.PlantedDefects;
-import meanwhile.report.SpecificationText;
+import meanwhile.report.data.SpecificationText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

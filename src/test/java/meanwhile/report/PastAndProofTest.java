@@ -12,6 +12,10 @@ import java.util.Map;
 import meanwhile.proof.Proof;
 import meanwhile.proof.ProofFile;
 import meanwhile.proof.Wilson;
+import meanwhile.report.data.FeatureText;
+import meanwhile.report.data.Report;
+import meanwhile.report.data.ReportCompiler;
+import meanwhile.report.data.SpecificationText;
 import meanwhile.report.past.VerdictHistory;
 import meanwhile.report.past.VerdictHistoryFile;
 import org.junit.jupiter.api.Test;
@@ -38,7 +42,7 @@ class PastAndProofTest {
     void itIsKnownSinceWhenAVerdictStands() {
         VerdictHistory.Trend trend = trend(H, C, C, C);
         assertThat(trend.since()).isEqualTo("2026-11-02 10:00 UTC");
-        assertThat(trend.times()).isEqualTo(3);
+        assertThat(trend.streak()).isEqualTo(3);
     }
 
     @Test
@@ -134,7 +138,7 @@ class PastAndProofTest {
         assertThat(outline).isNotNull();
         Report report =
                 ReportCompiler.compile(
-                        Specimens.hostile().report().facts(),
+                        Specimens.hostile().report().run(),
                         SpecificationText.parse("## All\n### R1 Voting\n- **R1.2** Two.\n"),
                         List.of(outline),
                         List.of());

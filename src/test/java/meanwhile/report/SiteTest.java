@@ -24,6 +24,12 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Promises;
+import meanwhile.report.data.FeatureText;
+import meanwhile.report.data.Report;
+import meanwhile.report.data.ReportCompiler;
+import meanwhile.report.data.RunInfo;
+import meanwhile.report.data.SpecificationText;
+import meanwhile.report.page.SiteContent;
 import meanwhile.report.past.VerdictHistory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +157,7 @@ class SiteTest {
                 """;
         Report partly =
                 ReportCompiler.compile(
-                        report.facts(),
+                        report.run(),
                         SpecificationText.parse(SPECIFICATION),
                         List.of(Objects.requireNonNull(FeatureText.parse("r1.feature", feature))),
                         List.of(

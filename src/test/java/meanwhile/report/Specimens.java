@@ -20,6 +20,12 @@ import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Promises;
 import meanwhile.proof.Proof;
+import meanwhile.report.data.FeatureText;
+import meanwhile.report.data.Report;
+import meanwhile.report.data.ReportCompiler;
+import meanwhile.report.data.RunInfo;
+import meanwhile.report.data.SpecificationText;
+import meanwhile.report.page.SiteContent;
 import meanwhile.report.past.VerdictHistory;
 import org.jspecify.annotations.Nullable;
 

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import meanwhile.report.FeatureText;
-import meanwhile.report.FeatureText.Example;
-import meanwhile.report.SpecificationText;
+import meanwhile.report.data.FeatureText;
+import meanwhile.report.data.FeatureText.Example;
+import meanwhile.report.data.SpecificationText;
 import org.junit.jupiter.api.Test;
 
 /** The checks that keep the features good: a lint, without any server. */

@@ -13,7 +13,9 @@ import java.util.Map;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.history.HistoryFile;
+import meanwhile.history.HistoryHeader;
 import meanwhile.history.Phase;
+import meanwhile.history.RecordedPlay;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
 import meanwhile.language.ImageFile;
@@ -163,9 +165,9 @@ class JudgeCommandTest {
         ImageId image = new ImageId("i-7");
         HistoryFile.write(
                 file,
-                new HistoryFile.Header("reference", "f.feature", "example", 1),
+                new HistoryHeader("reference", "f.feature", "example", 1),
                 List.of(
-                        new HistoryFile.Play(
+                        new RecordedPlay(
                                 2,
                                 1,
                                 true,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import meanwhile.history.HistoryFile;
+import meanwhile.history.HistoryHeader;
 import meanwhile.reference.GalleryOptions;
 import meanwhile.reference.ReferenceGallery;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class MainTest {
         assertThat(run("run", "--replay", none.toString(), "--reports", reports())).isEqualTo(3);
         Path history = folder.resolve("gone.ndjson");
         HistoryFile.write(
-                history, new HistoryFile.Header("reference", "gone.feature", "Gone", 7), List.of());
+                history, new HistoryHeader("reference", "gone.feature", "Gone", 7), List.of());
         assertThat(run("run", "--replay", history.toString(), "--reports", reports())).isEqualTo(3);
         assertThat(run("run", "--replay", history.toString(), "--seed", "3")).isEqualTo(3);
         assertThat(said())

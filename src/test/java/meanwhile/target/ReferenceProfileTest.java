@@ -2,19 +2,16 @@ package meanwhile.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import meanwhile.language.Operation;
+import meanwhile.language.RecordPart;
 import org.junit.jupiter.api.Test;
 
 class ReferenceProfileTest {
     @Test
     void theReferenceGalleryOffersEveryOperation() {
         List<String> operations =
-                Arrays.stream(Operation.class.getPermittedSubclasses())
-                        .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
-                        .map(Operation::keyOf)
-                        .toList();
+                RecordPart.recordsOf(Operation.class).map(Operation::keyOf).toList();
         assertThat(new Profiles().find("reference").operations())
                 .containsOnlyKeys(operations.toArray(String[]::new));
     }

@@ -26,7 +26,7 @@ public record Chart(
     public record Mark(double at, String label) {}
 
     /** A dot, and what it stands for. */
-    public record Dot(double x, double y, String told) {}
+    public record Dot(double x, double y, String description) {}
 
     /**
      * Something drawn over the x axis.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import meanwhile.report.Report;
-import meanwhile.report.Report.Standing;
+import meanwhile.report.data.Report;
+import meanwhile.report.data.Report.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,14 +87,14 @@ public record VerdictHistory(List<Run> runs) {
      * @param kind how the last verdict follows from those before
      * @param before the verdict before the last; null if there is none
      * @param since since when the last verdict stands, for people; null if it was not judged
-     * @param times in how many runs in a row
+     * @param streak in how many runs in a row
      */
     public record Trend(
             List<@Nullable String> verdicts,
             Kind kind,
             @Nullable String before,
             @Nullable String since,
-            int times) {}
+            int streak) {}
 
     /** This past with one more run. */
     public VerdictHistory with(Report report) {
@@ -106,11 +106,11 @@ public record VerdictHistory(List<Run> runs) {
         }
         Run last =
                 new Run(
-                        report.facts().target(),
-                        report.facts().planted(),
-                        report.facts().started().toString(),
-                        report.facts().seed(),
-                        report.facts().seconds(),
+                        report.run().target(),
+                        report.run().planted(),
+                        report.run().started().toString(),
+                        report.run().seed(),
+                        report.run().seconds(),
                         report.verdict().word(),
                         verdicts);
         long tooMany = runs.stream().filter(last::comparesWith).count() + 1 - KEPT;

@@ -52,7 +52,8 @@ public final class VerdictHistoryFile {
      *
      * @throws IOException if it cannot be written
      */
-    public static void write(VerdictHistory past, Path folder) throws IOException {
-        Files.write(folder.resolve(NAME), JSON.writeValueAsBytes(new Form(VERSION, past.runs())));
+    public static void write(VerdictHistory history, Path folder) throws IOException {
+        Files.write(
+                folder.resolve(NAME), JSON.writeValueAsBytes(new Form(VERSION, history.runs())));
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import meanwhile.check.WholeHistory;
 import meanwhile.model.Register;
 import meanwhile.report.JudgePage;
-import meanwhile.report.Judgement;
+import meanwhile.report.page.Judgement;
 import meanwhile.suite.judge.Judge;
 import meanwhile.suite.setup.SetUpException;
 import org.jspecify.annotations.Nullable;

@@ -22,10 +22,10 @@ import meanwhile.proof.Trial;
 import meanwhile.proof.TrialLog;
 import meanwhile.reference.defect.PlantedDefects;
 import meanwhile.reference.defect.Window;
-import meanwhile.report.Report;
-import meanwhile.report.ReportCompiler;
-import meanwhile.report.RunInfo;
 import meanwhile.report.Site;
+import meanwhile.report.data.Report;
+import meanwhile.report.data.ReportCompiler;
+import meanwhile.report.data.RunInfo;
 import meanwhile.suite.prove.ProofSubjects;
 import meanwhile.suite.prove.SurvivorReasons;
 import meanwhile.suite.prove.TrialRunner;
@@ -185,7 +185,7 @@ public final class ProveCommand implements Callable<Integer> {
     private boolean failed(List<Trial> made, List<Subject> chosen) {
         return made.stream()
                 .filter(trial -> Objects.equals(trial.windowMicros(), window))
-                .filter(trial -> chosen.stream().anyMatch(subject -> subject.isOf(trial)))
+                .filter(trial -> chosen.stream().anyMatch(trial::isOn))
                 .anyMatch(trial -> trial.fails(chosen));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import meanwhile.actors.RunContext;
-import meanwhile.report.Report;
+import meanwhile.report.data.Report;
 import meanwhile.suite.setup.ExitCode;
 import meanwhile.suite.run.Console;
 import meanwhile.suite.run.Player;

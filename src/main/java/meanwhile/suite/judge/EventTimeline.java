@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import meanwhile.model.Event;
-import meanwhile.report.Timeline;
+import meanwhile.report.page.Timeline;
 
 /**
  * Draws events over time, a lane for each process. A log has no clock, so times are line numbers,

@@ -9,22 +9,23 @@ import meanwhile.check.CounterExample;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.history.History;
-import meanwhile.history.HistoryFile;
+import meanwhile.history.RecordedHistory;
+import meanwhile.history.RecordedPlay;
 import meanwhile.language.Naming;
-import meanwhile.report.Judgement;
-import meanwhile.report.Timeline;
+import meanwhile.report.page.Judgement;
+import meanwhile.report.page.Timeline;
 
 /** Judges a history file of our own: by the worst of what is said of its plays. */
 final class GalleryHistory {
     private GalleryHistory() {}
 
     static Judgement judgement(
-            String file, HistoryFile.Recorded recorded, Function<History, Verdict> question) {
+            String file, RecordedHistory recorded, Function<History, Verdict> question) {
         if (recorded.plays().stream().allMatch(play -> play.history().isEmpty())) {
             return new Judgement(file, "undecided", "no call is recorded here", null);
         }
         List<Verdict> verdicts = new ArrayList<>();
-        for (HistoryFile.Play play : recorded.plays()) {
+        for (RecordedPlay play : recorded.plays()) {
             Verdict verdict = question.apply(play.history());
             if (verdict instanceof Verdict.Contradicted(CounterExample why)) {
                 return new Judgement(file, verdict.word(), null, story(play, why));
@@ -41,7 +42,7 @@ final class GalleryHistory {
         };
     }
 
-    private static Judgement.Story story(HistoryFile.Play play, CounterExample why) {
+    private static Judgement.Story story(RecordedPlay play, CounterExample why) {
         Naming naming = id -> play.names().getOrDefault(id, id);
         Set<Integer> numbers = new HashSet<>();
         for (Call call : why.calls()) {

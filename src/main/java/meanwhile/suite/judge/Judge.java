@@ -7,9 +7,10 @@ import java.util.List;
 import meanwhile.check.Answers;
 import meanwhile.check.WholeHistory;
 import meanwhile.history.HistoryFile;
+import meanwhile.history.RecordedHistory;
 import meanwhile.model.ObjectModel;
 import meanwhile.model.ObjectModels;
-import meanwhile.report.Judgement;
+import meanwhile.report.page.Judgement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ public record Judge(
      */
     public Judgement judge(Path file) throws IOException {
         if (format.equals(GALLERY)) {
-            HistoryFile.Recorded recorded = HistoryFile.read(file);
+            RecordedHistory recorded = HistoryFile.read(file);
             return GalleryHistory.judgement(
                     file.toString(),
                     recorded,

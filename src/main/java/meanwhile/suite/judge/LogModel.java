@@ -6,7 +6,7 @@ import meanwhile.model.Event;
 import meanwhile.model.KeyValue;
 import meanwhile.model.ObjectModel;
 import meanwhile.model.ObjectModels;
-import meanwhile.report.Judgement;
+import meanwhile.report.page.Judgement;
 import org.jspecify.annotations.Nullable;
 
 /**

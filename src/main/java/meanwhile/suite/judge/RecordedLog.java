@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import meanwhile.model.Event;
 import meanwhile.model.Ruling;
-import meanwhile.report.Judgement;
+import meanwhile.report.page.Judgement;
 
 /** Words a ruling on a log of events as a judgement. */
 final class RecordedLog {

@@ -85,7 +85,7 @@ public final class ReachabilityCheck {
                                 ? "is not there"
                                 : "does not answer as its profile says",
                         profile.doors().isEmpty() ? "it" : profile.doors().get(door),
-                        outcome.told(),
+                        outcome.describe(),
                         outcome.detail(),
                         hint(outcome),
                         binding == null ? "" : "; " + key + ": " + binding.place());

@@ -26,7 +26,7 @@ import meanwhile.reference.defect.Mutant;
 import meanwhile.reference.defect.Mutants;
 import meanwhile.reference.defect.Splits;
 import meanwhile.reference.defect.Window;
-import meanwhile.report.Report;
+import meanwhile.report.data.Report;
 import meanwhile.steps.ThenPhrases;
 import meanwhile.suite.run.Console;
 import meanwhile.suite.run.Player;

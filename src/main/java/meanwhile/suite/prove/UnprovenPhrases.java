@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import meanwhile.proof.Subject;
-import meanwhile.report.FeatureText;
+import meanwhile.report.data.FeatureText;
 import meanwhile.steps.ThenPhrases;
 import meanwhile.suite.run.ExampleSelection;
 

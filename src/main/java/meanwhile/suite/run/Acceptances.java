@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import meanwhile.report.SpecificationText;
+import meanwhile.report.data.SpecificationText;
 import meanwhile.suite.setup.SetUpException;
 import meanwhile.target.Entry;
 import org.jspecify.annotations.Nullable;

@@ -8,8 +8,8 @@ import java.util.Locale;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
-import meanwhile.report.Report;
 import meanwhile.report.Summary;
+import meanwhile.report.data.Report;
 import meanwhile.suite.open.OpenTarget;
 
 /**
@@ -132,8 +132,7 @@ public final class Console {
     synchronized void ended(Report report) {
         out.println();
         out.println(Summary.plain(report));
-        out.printf(
-                Locale.ROOT, "%s in %.1f s%n", report.verdict().word(), report.facts().seconds());
+        out.printf(Locale.ROOT, "%s in %.1f s%n", report.verdict().word(), report.run().seconds());
     }
 
     /** After the end: where the report is. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import meanwhile.report.FeatureText;
+import meanwhile.report.data.FeatureText;
 import meanwhile.steps.ExampleScheduler;
 import meanwhile.suite.setup.SetUpException;
 import org.jspecify.annotations.Nullable;

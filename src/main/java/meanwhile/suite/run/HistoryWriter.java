@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import meanwhile.check.Evidence;
 import meanwhile.history.HistoryFile;
-import meanwhile.report.Report;
+import meanwhile.history.HistoryHeader;
+import meanwhile.history.RecordedPlay;
+import meanwhile.report.data.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +56,9 @@ final class HistoryWriter {
     }
 
     private void write(Report report, Report.Example example, Evidence shown) {
-        HistoryFile.Header header =
-                new HistoryFile.Header(
-                        report.facts().target(), shown.feature(), example.text().name(), seed);
+        HistoryHeader header =
+                new HistoryHeader(
+                        report.run().target(), shown.feature(), example.text().name(), seed);
         try {
             HistoryFile.write(
                     reports.resolve("histories").resolve(example.slug() + ".ndjson"),
@@ -67,8 +69,8 @@ final class HistoryWriter {
         }
     }
 
-    private static HistoryFile.Play recorded(Evidence.Play play) {
-        return new HistoryFile.Play(
+    private static RecordedPlay recorded(Evidence.Play play) {
+        return new RecordedPlay(
                 play.round(), play.attempt(), play.collided(), play.names(), play.history());
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import meanwhile.report.Report;
+import meanwhile.report.data.Report;
 import meanwhile.steps.CurrentStep;
 import meanwhile.suite.setup.SetUpException;
 import org.junit.platform.engine.DiscoverySelector;

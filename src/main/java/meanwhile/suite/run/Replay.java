@@ -3,6 +3,7 @@ package meanwhile.suite.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import meanwhile.history.HistoryFile;
+import meanwhile.history.HistoryHeader;
 import meanwhile.suite.setup.SetUpException;
 
 /**
@@ -21,7 +22,7 @@ public record Replay(String target, String feature, String example, long seed) {
      */
     public static Replay of(Path history) {
         try {
-            HistoryFile.Header header = HistoryFile.read(history).header();
+            HistoryHeader header = HistoryFile.read(history).header();
             return new Replay(header.target(), header.feature(), header.example(), header.seed());
         } catch (IOException unreadable) {
             throw new SetUpException(

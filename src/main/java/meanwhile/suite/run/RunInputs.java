@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import meanwhile.actors.RunContext;
-import meanwhile.report.SpecificationText;
+import meanwhile.report.data.SpecificationText;
 import meanwhile.steps.ExampleScheduler;
 
 /**

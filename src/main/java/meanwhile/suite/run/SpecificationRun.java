@@ -13,7 +13,7 @@ import meanwhile.actors.HostLoad;
 import meanwhile.actors.RunContext;
 import meanwhile.actors.Unprepared;
 import meanwhile.language.NotOffered;
-import meanwhile.report.Report;
+import meanwhile.report.data.Report;
 import meanwhile.steps.ExampleScheduler;
 import meanwhile.steps.RunServices;
 import meanwhile.suite.open.OpenTarget;

@@ -1,6 +1,6 @@
 package meanwhile.suite.setup;
 
-import meanwhile.report.Report;
+import meanwhile.report.data.Report;
 
 /** The exit codes of every command, as scripts rely on them. */
 public final class ExitCode {

@@ -120,7 +120,7 @@ public final class OperationProbe {
                         State.FAILS,
                         "%s (%s)%s"
                                 .formatted(
-                                        outcome.told(),
+                                        outcome.describe(),
                                         outcome.detail().replaceAll("\\s+", " "),
                                         binding == null ? "" : "; " + binding.place())));
     }

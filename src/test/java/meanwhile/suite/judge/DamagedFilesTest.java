@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.history.HistoryFile;
+import meanwhile.history.HistoryHeader;
 import meanwhile.history.Phase;
+import meanwhile.history.RecordedPlay;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
 import meanwhile.language.ImageFile;
@@ -27,7 +29,7 @@ import meanwhile.language.VoteId;
 import meanwhile.language.VoteValue;
 import meanwhile.model.Register;
 import meanwhile.report.JudgePage;
-import meanwhile.report.Judgement;
+import meanwhile.report.page.Judgement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,9 +154,7 @@ class DamagedFilesTest {
         switch (format) {
             case "meanwhile" ->
                     HistoryFile.write(
-                            file,
-                            new HistoryFile.Header("t", "f.feature", "e", 1),
-                            List.of(play()));
+                            file, new HistoryHeader("t", "f.feature", "e", 1), List.of(play()));
             case "kv-edn" -> Files.writeString(file, texts());
             default -> Files.writeString(file, log(model));
         }
@@ -224,10 +224,10 @@ class DamagedFilesTest {
     }
 
     /** Somebody sees an image that was deleted before. */
-    private static HistoryFile.Play play() {
+    private static RecordedPlay play() {
         Operation upload =
                 new Operation.UploadImage(ImageFile.of("t.png", "image/png", new byte[] {1}), "T");
-        return new HistoryFile.Play(
+        return new RecordedPlay(
                 1,
                 1,
                 true,

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.actors.RunContext;
 import meanwhile.reference.defect.PlantedDefects;
-import meanwhile.report.Report;
+import meanwhile.report.data.Report;
 import meanwhile.suite.prove.ProofIT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

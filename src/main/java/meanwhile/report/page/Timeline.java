@@ -1,4 +1,4 @@
-package meanwhile.report;
+package meanwhile.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +11,7 @@ import meanwhile.history.CallDescription;
 import meanwhile.language.Naming;
 import meanwhile.language.Outcome;
 import meanwhile.report.chart.Axis;
+import meanwhile.report.data.DisplayText;
 
 /**
  * Calls drawn over time, a lane for each actor. Only numbers and words; a template draws them.
@@ -49,7 +50,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
      * @param heldWidth until the answer's first byte
      * @param kind how it ended: accepted, refused, broken, unknown
      * @param highlighted whether it belongs to a counter-example
-     * @param told the call in words, with its times
+     * @param description the call in words, with its times
      */
     public record Bar(
             double x,
@@ -59,7 +60,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
             double heldWidth,
             String kind,
             boolean highlighted,
-            String told) {
+            String description) {
         /** How high a bar is. */
         public int height() {
             return BAR;

@@ -1,6 +1,7 @@
-package meanwhile.report;
+package meanwhile.report.page;
 
 import java.util.List;
+import meanwhile.report.data.Report;
 import meanwhile.report.past.VerdictHistory;
 
 /**
@@ -35,21 +36,22 @@ public record HistoryPage(List<Table> tables) {
             String last,
             String since) {}
 
-    static HistoryPage of(SiteContent edition) {
+    /** The page of earlier runs. */
+    public static HistoryPage of(SiteContent content) {
         return new HistoryPage(
-                edition.past().apart().stream()
-                        .map(past -> table(past, edition.report().clauses()))
+                content.history().apart().stream()
+                        .map(history -> table(history, content.report().clauses()))
                         .toList());
     }
 
-    private static Table table(VerdictHistory past, List<Report.Clause> clauses) {
-        List<VerdictHistory.Run> runs = past.runs();
+    private static Table table(VerdictHistory history, List<Report.Clause> clauses) {
+        List<VerdictHistory.Run> runs = history.runs();
         int left = Math.max(0, runs.size() - MOST);
         return new Table(
                 name(runs.getLast()),
                 runs.subList(left, runs.size()),
                 clauses.stream()
-                        .map(clause -> line(clause, past.trend(clause.id()), left))
+                        .map(clause -> line(clause, history.trend(clause.id()), left))
                         .filter(line -> line.words().stream().anyMatch(w -> !w.equals(NOT_JUDGED)))
                         .toList());
     }

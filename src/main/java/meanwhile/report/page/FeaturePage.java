@@ -1,6 +1,7 @@
-package meanwhile.report;
+package meanwhile.report.page;
 
 import java.util.List;
+import meanwhile.report.data.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,11 @@ public record FeaturePage(
     /** A clause; {@code since} is empty where earlier runs say nothing. */
     public record Line(Report.Clause clause, String since) {}
 
-    static FeaturePage of(SiteContent edition, Report.Group group, Report.Scenario scenario) {
+    /** The page of one scenario. */
+    public static FeaturePage of(
+            SiteContent content, Report.Group group, Report.Scenario scenario) {
         List<Report.Scenario> all =
-                edition.report().groups().stream().flatMap(g -> g.scenarios().stream()).toList();
+                content.report().groups().stream().flatMap(g -> g.scenarios().stream()).toList();
         int place = all.indexOf(scenario);
         return new FeaturePage(
                 group.title(),
@@ -33,7 +36,7 @@ public record FeaturePage(
                                 clause ->
                                         new Line(
                                                 clause,
-                                                FrontPage.since(edition.trend(clause.id()))))
+                                                FrontPage.since(content.trend(clause.id()))))
                         .toList(),
                 place > 0 ? all.get(place - 1) : null,
                 place + 1 < all.size() ? all.get(place + 1) : null);

@@ -1,4 +1,4 @@
-package meanwhile.report;
+package meanwhile.report.data;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -12,9 +12,9 @@ import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
 import meanwhile.language.Naming;
-import meanwhile.report.Report.Clause;
-import meanwhile.report.Report.Example;
-import meanwhile.report.Report.Standing;
+import meanwhile.report.data.Report.Clause;
+import meanwhile.report.data.Report.Example;
+import meanwhile.report.data.Report.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the specification, the features and the evidence of a run together. */
@@ -41,13 +41,13 @@ public final class ReportCompiler {
 
     /** The report of a run. */
     public static Report compile(
-            RunInfo facts,
+            RunInfo run,
             SpecificationText specification,
             List<FeatureText> features,
             List<Evidence> evidence) {
         ReportCompiler compiler = new ReportCompiler(features, evidence);
         return new Report(
-                facts,
+                run,
                 specification.groups().stream()
                         .map(
                                 group ->
@@ -121,8 +121,8 @@ public final class ReportCompiler {
                 shown);
     }
 
-    /** In a few words; a contradiction by what was expected. */
-    static @Nullable String reason(Verdict verdict) {
+    /** Why a verdict is not “holds”, in a few words; a contradiction by what was expected. */
+    public static @Nullable String reason(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Holds _ -> null;
             case Verdict.Contradicted(CounterExample why) -> DisplayText.cut(why.expected());
@@ -158,7 +158,7 @@ public final class ReportCompiler {
     }
 
     /** The feature's names for what one play knew by identifiers. */
-    static Naming naming(Evidence.Play play) {
+    public static Naming naming(Evidence.Play play) {
         return id -> play.names().getOrDefault(id, id);
     }
 }

@@ -1,4 +1,4 @@
-package meanwhile.report;
+package meanwhile.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +14,7 @@ import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.report.chart.Axis;
 import meanwhile.report.chart.Chart;
+import meanwhile.report.data.Report;
 
 /**
  * What the crowds of one example met: how long answers took and how many there were, over time and
@@ -46,12 +47,13 @@ public record CrowdPage(
     private record Bin(double middle, double seconds, History calls) {}
 
     /** Whether an example had a crowd. */
-    static boolean fits(Report.Example example) {
+    public static boolean fits(Report.Example example) {
         Evidence evidence = example.evidence();
         return evidence != null && evidence.plays().stream().anyMatch(CrowdPage::crowded);
     }
 
-    static CrowdPage of(Report.Clause clause, Report.Example example, Evidence evidence) {
+    /** The page of the first crowd of an example. */
+    public static CrowdPage of(Report.Clause clause, Report.Example example, Evidence evidence) {
         Evidence.Play play =
                 evidence.plays().stream().filter(CrowdPage::crowded).findFirst().orElseThrow();
         History calls = play.history().in(Phase.WHEN);

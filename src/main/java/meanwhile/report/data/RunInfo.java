@@ -1,4 +1,4 @@
-package meanwhile.report;
+package meanwhile.report.data;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package meanwhile.report;
+package meanwhile.report.page;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,9 +13,13 @@ import meanwhile.history.CallDescription;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.Naming;
+import meanwhile.language.OperationDescription;
 import meanwhile.language.Outcome;
 import meanwhile.report.chart.Axis;
 import meanwhile.report.chart.Chart;
+import meanwhile.report.data.DisplayText;
+import meanwhile.report.data.Report;
+import meanwhile.report.data.ReportCompiler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +109,7 @@ public record ExamplePage(
             String took,
             String actor,
             int door,
-            String told,
+            String description,
             String answer,
             String status,
             String detail,
@@ -113,7 +117,7 @@ public record ExamplePage(
             boolean highlighted) {}
 
     /** The page of an example that was played. */
-    static ExamplePage of(
+    public static ExamplePage of(
             Report.Clause clause, Report.Example example, Evidence evidence, String since) {
         int index = telling(evidence);
         Verdict verdict = evidence.verdict();
@@ -222,7 +226,7 @@ public record ExamplePage(
                 Measurements.millis(call.latency() / 1e6),
                 call.actor().toString(),
                 call.door() + 1,
-                DisplayText.cut(call.operation().told(naming)),
+                DisplayText.cut(OperationDescription.describe(call.operation(), naming)),
                 DisplayText.cut(CallDescription.outcome(call, naming)),
                 switch (call.outcome()) {
                     case Outcome.Accepted accepted -> String.valueOf(accepted.status());

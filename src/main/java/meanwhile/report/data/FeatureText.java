@@ -1,4 +1,4 @@
-package meanwhile.report;
+package meanwhile.report.data;
 
 import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.types.Envelope;

@@ -1,4 +1,4 @@
-package meanwhile.report;
+package meanwhile.report.page;
 
 import java.util.ArrayList;
 import java.util.List;

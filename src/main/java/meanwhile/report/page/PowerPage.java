@@ -1,10 +1,11 @@
-package meanwhile.report;
+package meanwhile.report.page;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.proof.Proof;
 import meanwhile.proof.Wilson;
+import meanwhile.report.data.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PowerPage(@Nullable Proof proof, List<String> clauses, List<Report.Clause> unproven) {
 
-    static PowerPage of(Report report, @Nullable Proof proof) {
+    /** The page of a proof, or of its absence. */
+    public static PowerPage of(Report report, @Nullable Proof proof) {
         if (proof == null) {
             return new PowerPage(null, List.of(), List.of());
         }

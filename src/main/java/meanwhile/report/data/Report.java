@@ -1,4 +1,4 @@
-package meanwhile.report;
+package meanwhile.report.data;
 
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a report shows, before it is rendered.
  *
- * @param facts of the run
+ * @param run what is to be said of the run as a whole
  * @param groups the specification with its verdicts, in the order written
  * @param acceptances contradictions that are accepted: by clause, until when and why
  */
-public record Report(RunInfo facts, List<Group> groups, Map<String, String> acceptances) {
+public record Report(RunInfo run, List<Group> groups, Map<String, String> acceptances) {
 
     /** Of a run in which no contradiction is accepted. */
-    public Report(RunInfo facts, List<Group> groups) {
-        this(facts, groups, Map.of());
+    public Report(RunInfo run, List<Group> groups) {
+        this(run, groups, Map.of());
     }
 
     /**
@@ -28,7 +28,7 @@ public record Report(RunInfo facts, List<Group> groups, Map<String, String> acce
      * @param others by clause, until when and why
      */
     public Report accepting(Map<String, String> others) {
-        return new Report(facts, groups, Map.copyOf(others));
+        return new Report(run, groups, Map.copyOf(others));
     }
 
     /** Until when and why the clause's contradiction is accepted; null if it is not. */
@@ -105,7 +105,7 @@ public record Report(RunInfo facts, List<Group> groups, Map<String, String> acce
 
     /** When the run began, to the second, for people. */
     public String began() {
-        return facts.started()
+        return run.started()
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString()
                 .replace('T', ' ')

@@ -1,14 +1,14 @@
-package meanwhile.report;
+package meanwhile.report.data;
 
 /** Texts that a target or a feature made up, fit to be shown. */
-final class DisplayText {
+public final class DisplayText {
     /** Nobody reads more than that of an answer, and a page must not grow with it. */
     private static final int MOST = 2_000;
 
     private DisplayText() {}
 
-    /** Cut where it is too long. Never between the halves of a character. */
-    static String cut(String text) {
+    /** The text, cut where it is too long. Never between the halves of a character. */
+    public static String cut(String text) {
         if (text.length() <= MOST) {
             return text;
         }

@@ -1,13 +1,12 @@
-package meanwhile.report;
+package meanwhile.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import meanwhile.check.Evidence;
 import meanwhile.check.Propagation;
 import meanwhile.report.chart.Axis;
 import meanwhile.report.chart.Chart;
+import meanwhile.report.data.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,54 +17,31 @@ import org.jspecify.annotations.Nullable;
  * @param promised the promised delay in milliseconds
  */
 public record VisibilityPage(List<Action> actions, @Nullable Chart chart, long promised) {
-    /** The scenario whose examples have somebody watch what others do. */
-    private static final String SCENARIO = "D3";
-
     /**
      * One kind of action, in milliseconds: the first look that showed it had ended after so long,
      * so it took no longer.
      *
-     * @param least of half of them it is certain that they took at least so long
+     * @param count how many were measured
+     * @param medianAtLeast of half of them it is certain that they took at least so long
+     * @param median half of them took at most so long
+     * @param p95 95 of 100 took at most so long
      */
     public record Action(
-            String name, int times, double least, double median, double most95, double longest) {}
+            String name,
+            int count,
+            double medianAtLeast,
+            double median,
+            double p95,
+            double longest) {}
 
-    static VisibilityPage of(Report report) {
-        Map<String, List<Propagation.Delay>> delays = delays(report);
+    /** The page of all delays that a run measured. */
+    public static VisibilityPage of(Report report) {
+        Map<String, List<Propagation.Delay>> delays = VisibilityDelays.byAction(report);
         List<Action> actions =
                 delays.entrySet().stream().map(e -> action(e.getKey(), e.getValue())).toList();
-        long promised = report.facts().promises().propagation().toMillis();
+        long promised = report.run().promises().propagation().toMillis();
         return new VisibilityPage(
                 actions, actions.isEmpty() ? null : chart(delays, promised), promised);
-    }
-
-    /** All delays together, in milliseconds. */
-    static List<Double> all(Report report) {
-        return delays(report).values().stream()
-                .flatMap(List::stream)
-                .map(delay -> delay.most() / 1e6)
-                .toList();
-    }
-
-    private static Map<String, List<Propagation.Delay>> delays(Report report) {
-        Map<String, List<Propagation.Delay>> delays = new TreeMap<>();
-        for (Report.Clause clause : report.clauses()) {
-            if (clause.id().startsWith(SCENARIO + ".")) {
-                clause.examples().forEach(example -> add(example.evidence(), delays));
-            }
-        }
-        return delays;
-    }
-
-    private static void add(
-            @Nullable Evidence evidence, Map<String, List<Propagation.Delay>> delays) {
-        if (evidence != null) {
-            for (Evidence.Play play : evidence.plays()) {
-                for (Propagation.Delay delay : Propagation.delays(play.history())) {
-                    delays.computeIfAbsent(delay.action(), _ -> new ArrayList<>()).add(delay);
-                }
-            }
-        }
     }
 
     private static Action action(String key, List<Propagation.Delay> delays) {
@@ -74,9 +50,9 @@ public record VisibilityPage(List<Action> actions, @Nullable Chart chart, long p
         return new Action(
                 key.replace('-', ' '),
                 most.length,
-                Measurements.share(least, 0.5),
-                Measurements.share(most, 0.5),
-                Measurements.share(most, 0.95),
+                Measurements.percentile(least, 0.5),
+                Measurements.percentile(most, 0.5),
+                Measurements.percentile(most, 0.95),
                 most[most.length - 1]);
     }
 

@@ -1,4 +1,4 @@
-package meanwhile.report;
+package meanwhile.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,9 @@ import java.util.Locale;
 import meanwhile.check.Evidence;
 import meanwhile.proof.Proof;
 import meanwhile.proof.Wilson;
-import meanwhile.report.Report.Clause;
-import meanwhile.report.Report.Standing;
+import meanwhile.report.data.Report;
+import meanwhile.report.data.Report.Clause;
+import meanwhile.report.data.Report.Standing;
 import meanwhile.report.past.VerdictHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * asked first.
  *
  * @param headline whether it holds, in a sentence
- * @param troubles what does not hold, the worst first
+ * @param problems what does not hold, the worst first
  * @param previous the run before this one; null if there is none to compare with
  * @param changes which verdicts changed since then
  * @param promises what was promised and measured
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record FrontPage(
         Report report,
         String headline,
-        List<Trouble> troubles,
+        List<Problem> problems,
         VerdictHistory.@Nullable Run previous,
         List<Change> changes,
         List<Measurements.Line> promises,
@@ -39,7 +40,7 @@ public record FrontPage(
      * @param example the example that shows it; null if none does
      * @param since since when, in words
      */
-    public record Trouble(Clause clause, Report.@Nullable Example example, String since) {}
+    public record Problem(Clause clause, Report.@Nullable Example example, String since) {}
 
     /** A clause whose verdict is not what it was. */
     public record Change(Clause clause, VerdictHistory.Kind kind, @Nullable String before) {}
@@ -47,16 +48,17 @@ public record FrontPage(
     /** Clauses that were not judged, and why. */
     public record Uncovered(String why, List<Clause> clauses) {}
 
-    static FrontPage of(SiteContent edition) {
-        Report report = edition.report();
+    /** The front page of a site. */
+    public static FrontPage of(SiteContent content) {
+        Report report = content.report();
         return new FrontPage(
                 report,
                 headline(report),
-                troubles(edition),
-                edition.past().previous(),
-                changes(edition),
+                problems(content),
+                content.history().previous(),
+                changes(content),
                 Measurements.of(report),
-                sure(edition),
+                sure(content),
                 uncovered(report));
     }
 
@@ -90,18 +92,18 @@ public record FrontPage(
         return report.counts().getOrDefault(standing, 0L);
     }
 
-    private static List<Trouble> troubles(SiteContent edition) {
-        List<Trouble> troubles = new ArrayList<>();
+    private static List<Problem> problems(SiteContent content) {
+        List<Problem> problems = new ArrayList<>();
         for (Standing standing : List.of(Standing.CONTRADICTED, Standing.UNDECIDED)) {
-            for (Clause clause : edition.report().clauses()) {
+            for (Clause clause : content.report().clauses()) {
                 if (clause.standing() == standing) {
-                    troubles.add(
-                            new Trouble(
-                                    clause, telling(clause), since(edition.trend(clause.id()))));
+                    problems.add(
+                            new Problem(
+                                    clause, telling(clause), since(content.trend(clause.id()))));
                 }
             }
         }
-        return troubles;
+        return problems;
     }
 
     private static Report.@Nullable Example telling(Clause clause) {
@@ -113,20 +115,20 @@ public record FrontPage(
     }
 
     /** Since when a verdict stands, in words; empty if only this run is known. */
-    static String since(VerdictHistory.Trend trend) {
+    public static String since(VerdictHistory.Trend trend) {
         if (trend.since() == null || trend.before() == null) {
             return "";
         }
-        return trend.times() == 1
+        return trend.streak() == 1
                 ? "new in this run; it was %s before".formatted(trend.before())
-                : "since %s, %d runs in a row".formatted(trend.since(), trend.times());
+                : "since %s, %d runs in a row".formatted(trend.since(), trend.streak());
     }
 
-    private static List<Change> changes(SiteContent edition) {
-        return edition.report().clauses().stream()
+    private static List<Change> changes(SiteContent content) {
+        return content.report().clauses().stream()
                 .map(
                         clause -> {
-                            VerdictHistory.Trend trend = edition.trend(clause.id());
+                            VerdictHistory.Trend trend = content.trend(clause.id());
                             return new Change(clause, trend.kind(), trend.before());
                         })
                 .filter(
@@ -136,9 +138,9 @@ public record FrontPage(
                 .toList();
     }
 
-    private static List<String> sure(SiteContent edition) {
+    private static List<String> sure(SiteContent content) {
         List<Evidence> shown =
-                edition.report().clauses().stream()
+                content.report().clauses().stream()
                         .flatMap(clause -> clause.examples().stream())
                         .map(Report.Example::evidence)
                         .filter(evidence -> evidence != null)
@@ -162,13 +164,13 @@ public record FrontPage(
                                 + " gallery.",
                         races.stream().mapToInt(Evidence::collided).sum(),
                         races.stream().mapToInt(Evidence::wanted).sum()));
-        if (edition.report().facts().canary() != null) {
+        if (content.report().run().canary() != null) {
             sure.add(
                     "The canary, a knowingly racy counter, was "
-                            + edition.report().facts().canary()
+                            + content.report().run().canary()
                             + " rounds of three members.");
         }
-        Proof proof = edition.proof();
+        Proof proof = content.proof();
         sure.add(
                 proof == null
                         ? "How many planted defects are caught was not measured beside this run."

@@ -1,4 +1,4 @@
-package meanwhile.report;
+package meanwhile.report.page;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Promises;
+import meanwhile.report.data.Report;
 
 /** What the target promised, and what was measured in this run. */
 public final class Measurements {
@@ -24,26 +25,26 @@ public final class Measurements {
      * One promise.
      *
      * @param promised in words
-     * @param half half of all took no longer, in words
-     * @param most 95 of 100 did
+     * @param median half of all took no longer, in words
+     * @param p95 95 of 100 took no longer
      * @param longest the longest
-     * @param times how many were measured; where none were, the words are empty
+     * @param count how many were measured; where none were, the words are empty
      * @param unanswered how many were waited for in vain
      */
     public record Line(
             String name,
             String promised,
-            String half,
-            String most,
+            String median,
+            String p95,
             String longest,
-            long times,
+            long count,
             long unanswered) {}
 
     private Measurements() {}
 
     /** A line for each promise. */
     static List<Line> of(Report report) {
-        Promises promises = report.facts().promises();
+        Promises promises = report.run().promises();
         List<Double> answers = new ArrayList<>();
         List<Double> ready = new ArrayList<>();
         long unanswered = 0;
@@ -61,7 +62,11 @@ public final class Measurements {
         return List.of(
                 line("Answers within", promises.answer(), answers, unanswered),
                 line("Images ready within", promises.processing(), ready, 0),
-                line("Others see it within", promises.propagation(), VisibilityPage.all(report), 0),
+                line(
+                        "Others see it within",
+                        promises.propagation(),
+                        VisibilityDelays.all(report),
+                        0),
                 line("Counts follow within", promises.totals(), List.of(), 0));
     }
 
@@ -110,15 +115,15 @@ public final class Measurements {
                 : new Line(
                         name,
                         words(promised),
-                        millis(share(sorted, 0.5)),
-                        millis(share(sorted, 0.95)),
+                        millis(percentile(sorted, 0.5)),
+                        millis(percentile(sorted, 0.95)),
                         millis(sorted[sorted.length - 1]),
                         sorted.length,
                         unanswered);
     }
 
     /** The value that this share of sorted values does not exceed. */
-    static double share(double[] sorted, double share) {
+    static double percentile(double[] sorted, double share) {
         return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)];
     }
 

@@ -1,4 +1,4 @@
-package meanwhile.report;
+package meanwhile.report.page;
 
 /**
  * Where a page stands, and how it refers to others. Pages are files of a site or, in the one-file
@@ -9,7 +9,7 @@ package meanwhile.report;
  */
 public record PageLocation(String page, boolean single) {
     /** A page that opens in any folder. */
-    static PageLocation in(String page) {
+    public static PageLocation in(String page) {
         return new PageLocation(page, false);
     }
 

@@ -1,0 +1,19 @@
+package meanwhile.history;
+
+import java.util.Map;
+
+/**
+ * One play of a round, as a file holds it.
+ *
+ * @param round which round, from 1
+ * @param attempt which play of it, from 1
+ * @param collided whether what should have met did
+ * @param names the feature's names by identifier
+ * @param history its calls
+ */
+public record RecordedPlay(
+        int round, int attempt, boolean collided, Map<String, String> names, History history) {
+    public RecordedPlay {
+        names = Map.copyOf(names);
+    }
+}

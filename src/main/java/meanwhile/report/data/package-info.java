@@ -1,0 +1,8 @@
+/**
+ * The data of a report, before anything is rendered: the specification, its features and their
+ * evidence.
+ */
+@NullMarked
+package meanwhile.report.data;
+
+import org.jspecify.annotations.NullMarked;
