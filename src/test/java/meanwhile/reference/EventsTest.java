@@ -1,5 +1,6 @@
 package meanwhile.reference;
 
+import java.util.Collections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ class EventsTest {
         // Far in the future: nothing will ever come after it.
         String cursor = "e" + Long.MAX_VALUE + "-1";
         Callable<Client.Reply> call = () -> poll(ben, cursor, 1);
-        List<Client.Reply> replies = Client.together(java.util.Collections.nCopies(12, call));
+        List<Client.Reply> replies = Client.together(Collections.nCopies(12, call));
         assertThat(replies.stream().filter(reply -> reply.status() == 204)).hasSize(8);
         List<Client.Reply> refused =
                 replies.stream().filter(reply -> reply.status() == 429).toList();

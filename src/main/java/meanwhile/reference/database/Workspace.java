@@ -1,5 +1,6 @@
 package meanwhile.reference.database;
 
+import java.util.concurrent.ExecutionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -130,7 +131,7 @@ final class Workspace {
                 server.get().onExit().get(10, TimeUnit.SECONDS);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-            } catch (java.util.concurrent.ExecutionException | TimeoutException slow) {
+            } catch (ExecutionException | TimeoutException slow) {
                 LOG.warn("the database of a killed run does not end", slow);
             }
         }

@@ -1,5 +1,6 @@
 package meanwhile.reference.defect;
 
+import java.util.function.Supplier;
 import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Map;
@@ -249,7 +250,7 @@ final class AdministrationDefects {
         }
 
         private Caller trusted(
-                Work work, Credential credential, java.util.function.Supplier<Caller> door) {
+                Work work, Credential credential, Supplier<Caller> door) {
             try {
                 Caller caller = door.get();
                 letIn.put(caller.sessionId(), System.nanoTime());

@@ -1,5 +1,6 @@
 package meanwhile.reference.defect;
 
+import java.io.UncheckedIOException;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -209,7 +210,7 @@ final class AnswerDecoys {
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(body);
         } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            throw new UncheckedIOException(impossible);
         }
         context.header("Content-Encoding", "gzip");
         context.result(bytes.toByteArray());

@@ -1,5 +1,6 @@
 package meanwhile.reference.defect;
 
+import java.util.function.Supplier;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +59,7 @@ final class CrosswiseMonitors {
     private record Crosswise(ReentrantLock outer, ReentrantLock inner) {
         private static final long SECONDS = 30;
 
-        <T> T within(java.util.function.Supplier<T> work) {
+        <T> T within(Supplier<T> work) {
             take(outer);
             try {
                 Window.pass();

@@ -1,5 +1,6 @@
 package meanwhile.reference.defect;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -198,7 +199,7 @@ final class ForgottenDefects {
                                             row.getString("image_id"),
                                             row.getObject(
                                                             "created_at",
-                                                            java.time.OffsetDateTime.class)
+                                                            OffsetDateTime.class)
                                                     .toInstant()))
                     .one();
         }

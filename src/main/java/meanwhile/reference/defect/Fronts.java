@@ -1,5 +1,6 @@
 package meanwhile.reference.defect;
 
+import java.io.UncheckedIOException;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class Fronts {
         try (InputStream stream = context.resultInputStream()) {
             return stream == null ? new byte[0] : stream.readAllBytes();
         } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            throw new UncheckedIOException(impossible);
         }
     }
 }

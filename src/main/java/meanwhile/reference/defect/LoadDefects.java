@@ -1,5 +1,6 @@
 package meanwhile.reference.defect;
 
+import java.util.function.Supplier;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -125,7 +126,7 @@ final class LoadDefects {
             return connected(() -> sound.snapshot(work));
         }
 
-        private <T> T connected(java.util.function.Supplier<T> work) {
+        private <T> T connected(Supplier<T> work) {
             try {
                 if (!connections.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                     throw new IllegalStateException("connection is not available");

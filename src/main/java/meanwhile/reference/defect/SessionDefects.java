@@ -1,5 +1,6 @@
 package meanwhile.reference.defect;
 
+import org.jdbi.v3.core.JdbiException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -219,7 +220,7 @@ final class SessionDefects {
                 late.handle().savepoint("record");
                 try {
                     sound.keep(late, memberId, key, fingerprint, answer);
-                } catch (org.jdbi.v3.core.JdbiException second) {
+                } catch (JdbiException second) {
                     late.handle().rollbackToSavepoint("record");
                     return false;
                 }

@@ -1,5 +1,6 @@
 package meanwhile.reference.defect;
 
+import java.util.Comparator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ final class SqlTexts {
                 .<Class<?>>map(Object::getClass)
                 .filter(type -> type.getPackageName().endsWith(".store") && !type.isHidden())
                 .distinct()
-                .sorted(java.util.Comparator.comparing(Class::getName))
+                .sorted(Comparator.comparing(Class::getName))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ public interface Doorkeeper {
     void stranger(Work work);
 
     /**
-     * Waits for whoever was let in with this member's rights and keeps others out until the end.
+     * Waits for those let in with this member's rights and keeps others out until the end.
      */
     void revoke(Work work, String memberId);
 

@@ -1,5 +1,6 @@
 package meanwhile.reference.store;
 
+import java.util.function.Predicate;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -114,7 +115,7 @@ public final class Polls implements Waiting {
         }
     }
 
-    private List<Poll> taken(java.util.function.Predicate<Poll> which) {
+    private List<Poll> taken(Predicate<Poll> which) {
         synchronized (polls) {
             List<Poll> taken = polls.stream().filter(which).toList();
             taken.forEach(

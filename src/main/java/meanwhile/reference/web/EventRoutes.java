@@ -1,5 +1,6 @@
 package meanwhile.reference.web;
 
+import java.util.Map;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -60,7 +61,7 @@ final class EventRoutes {
                                             || request.queryParam("after") == null
                                             || !start.page().events().isEmpty()
                                     ? HttpAnswer.ok(news(start.page(), start.position()))
-                                    : new HttpAnswer(0, java.util.Map.of(), start);
+                                    : new HttpAnswer(0, Map.of(), start);
                         },
                         (request, answer) -> {
                             if (answer.body() instanceof Start start) {

@@ -1,5 +1,6 @@
 package meanwhile.reference.web;
 
+import java.util.Map;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import meanwhile.reference.seam.ETags;
@@ -34,7 +35,7 @@ final class VoteRoutes {
             VoteBook.Cast cast =
                     handlers.the(VoteBook.class).cast(work, caller, imageId, value, ifMatch);
             return new HttpAnswer(
-                            cast.first() ? 201 : 200, java.util.Map.of(), Views.vote(cast.vote()))
+                            cast.first() ? 201 : 200, Map.of(), Views.vote(cast.vote()))
                     .with("ETag", ETags.of(cast.vote().version()));
         };
     }
