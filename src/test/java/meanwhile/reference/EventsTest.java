@@ -1,9 +1,9 @@
 package meanwhile.reference;
 
-import java.util.Collections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,16 +1,16 @@
 package meanwhile.reference;
 
-import java.util.concurrent.Callable;
-import java.util.ArrayList;
-import java.util.stream.IntStream;
-import java.util.Arrays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import meanwhile.reference.media.Media;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -1,11 +1,11 @@
 package meanwhile.reference.defect;
 
-import java.util.function.Supplier;
 import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Caller;
@@ -249,8 +249,7 @@ final class AdministrationDefects {
             return trusted(work, credential, () -> sound.writer(work, credential));
         }
 
-        private Caller trusted(
-                Work work, Credential credential, Supplier<Caller> door) {
+        private Caller trusted(Work work, Credential credential, Supplier<Caller> door) {
             try {
                 Caller caller = door.get();
                 letIn.put(caller.sessionId(), System.nanoTime());

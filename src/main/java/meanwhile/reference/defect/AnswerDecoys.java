@@ -1,9 +1,9 @@
 package meanwhile.reference.defect;
 
-import java.io.UncheckedIOException;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package meanwhile.reference.defect;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.Queue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -225,8 +225,7 @@ final class CounterDefects {
         }
     }
 
-    private record LeakingTransactions(
-            Transactions sound, Jdbi jdbi, Semaphore leaks)
+    private record LeakingTransactions(Transactions sound, Jdbi jdbi, Semaphore leaks)
             implements ServiceForwarding.Transacting {
         @Override
         public <T> T write(Function<Work, T> work) {
@@ -241,7 +240,6 @@ final class CounterDefects {
         }
 
         /** Kept from the garbage collector, which would not close them either. */
-        private static final Queue<Handle> KEPT =
-                new ConcurrentLinkedQueue<>();
+        private static final Queue<Handle> KEPT = new ConcurrentLinkedQueue<>();
     }
 }

@@ -1,10 +1,10 @@
 package meanwhile.reference.defect;
 
-import java.util.function.Supplier;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Caller;

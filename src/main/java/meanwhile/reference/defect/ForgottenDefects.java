@@ -197,9 +197,7 @@ final class ForgottenDefects {
                                             row.getLong("seq"),
                                             row.getString("id"),
                                             row.getString("image_id"),
-                                            row.getObject(
-                                                            "created_at",
-                                                            OffsetDateTime.class)
+                                            row.getObject("created_at", OffsetDateTime.class)
                                                     .toInstant()))
                     .one();
         }

@@ -1,10 +1,10 @@
 package meanwhile.reference.defect;
 
-import java.io.UncheckedIOException;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import meanwhile.reference.Parts;

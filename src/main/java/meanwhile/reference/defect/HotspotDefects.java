@@ -1,10 +1,10 @@
 package meanwhile.reference.defect;
 
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Comments;
 import meanwhile.reference.seam.Counters;

@@ -1,12 +1,12 @@
 package meanwhile.reference.defect;
 
-import java.util.function.Supplier;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Admission;

@@ -1,9 +1,9 @@
 package meanwhile.reference.defect;
 
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.media.Media;
 import meanwhile.reference.seam.Caller;

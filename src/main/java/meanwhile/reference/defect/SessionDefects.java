@@ -1,6 +1,5 @@
 package meanwhile.reference.defect;
 
-import org.jdbi.v3.core.JdbiException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +16,7 @@ import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlMembers;
+import org.jdbi.v3.core.JdbiException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

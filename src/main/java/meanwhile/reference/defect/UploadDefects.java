@@ -1,9 +1,9 @@
 package meanwhile.reference.defect;
 
-import meanwhile.reference.Parts;
-import java.util.function.UnaryOperator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Intake;
 import meanwhile.reference.seam.Limiter;
 import meanwhile.reference.seam.Shelf;

@@ -1,6 +1,7 @@
 package meanwhile.reference.seam;
 
 import java.util.Optional;
+
 /** Keeps members, their passwords and sessions. */
 public interface Members {
     /** Signs a member up; 409 when the name is taken. */

@@ -1,6 +1,5 @@
 package meanwhile.reference.store;
 
-import java.util.function.Predicate;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.EventLog.Page;
 import meanwhile.reference.seam.EventLog.Position;

@@ -1,15 +1,15 @@
 package meanwhile.reference.store;
 
-import java.util.Map;
 import java.sql.ResultSet;
-import org.jdbi.v3.core.JdbiException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import meanwhile.reference.seam.Ids;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Taxonomy;
 import meanwhile.reference.seam.Work;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
