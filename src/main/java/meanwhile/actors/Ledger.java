@@ -80,7 +80,8 @@ final class Ledger {
         Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
         if (taken != null) {
             images.put(taken.id(), sender);
-        } else if (call.accepted() && call.operation() instanceof Operation.DeleteImage(var id)) {
+        } else if (call.accepted()
+                && call.operation() instanceof Operation.DeleteImage(ImageId id)) {
             images.remove(id);
         } else if (call.operation() instanceof Operation.UploadImage
                 && call.possible()

@@ -17,6 +17,7 @@ import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.TopicId;
+import meanwhile.language.TopicKind;
 import meanwhile.language.VoteId;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ final class UndoList {
                     when operation instanceof Operation.AddFavourite(ImageId image) ->
                     undoings.put(new Operation.RemoveFavourite(id, image), sender);
             case Answer.TopicMade(TopicId id)
-                    when operation instanceof Operation.CreateTopic(var kind, _) ->
+                    when operation instanceof Operation.CreateTopic(TopicKind kind, _) ->
                     undoings.put(new Operation.RemoveTopic(kind, id, null), sender);
             case Answer.CollectionMade _ -> stays("collections");
             // Without a status nothing was sent: there is no such account, or it was there before.

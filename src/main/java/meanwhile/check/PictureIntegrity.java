@@ -9,6 +9,7 @@ import java.util.Set;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.language.Answer;
+import meanwhile.language.ImageFile;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
@@ -82,7 +83,8 @@ public final class PictureIntegrity {
             }
         }
         for (Call call : history.of(Operation.ReplaceBytes.class).calls()) {
-            if (call.operation() instanceof Operation.ReplaceBytes(ImageId image, var file, _)) {
+            if (call.operation()
+                    instanceof Operation.ReplaceBytes(ImageId image, ImageFile file, _)) {
                 // Of an image whose upload is not known nobody knows what it showed at first.
                 sent.getOrDefault(image, new HashSet<>()).add(file.sha256());
             }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.language.Answer;
+import meanwhile.language.CollectionId;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.VoteValue;
@@ -210,8 +211,8 @@ public final class Propagation {
             case Operation.AddComment comment -> readsImage(look, comment.image());
             case Operation.ChangeImage change -> readsImage(look, change.image());
             case Operation.DeleteImage(ImageId image) -> readsImage(look, image);
-            case Operation.PlaceImage(var collection, _) ->
-                    look.operation() instanceof Operation.ReadCollection(var read)
+            case Operation.PlaceImage(CollectionId collection, _) ->
+                    look.operation() instanceof Operation.ReadCollection(CollectionId read)
                             && read.equals(collection);
             case Operation.UploadImage upload ->
                     look.operation() instanceof Operation.SearchImages(String words, _, _)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import meanwhile.language.ImageFile;
 import org.apache.http.Header;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpHeaders;
@@ -102,7 +103,7 @@ final class Courier {
                                 new StringBody(
                                         text,
                                         ContentType.TEXT_PLAIN.withCharset(StandardCharsets.UTF_8));
-                        case Request.FilePart(_, var file) ->
+                        case Request.FilePart(_, ImageFile file) ->
                                 new ByteArrayBody(
                                         file.bytes(),
                                         ContentType.parse(file.mediaType()),

@@ -12,6 +12,7 @@ import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
 import meanwhile.language.Release;
 import meanwhile.target.Binding;
 import meanwhile.target.Names;
@@ -161,7 +162,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             return changed
                             && outcome
                                     instanceof
-                                    Outcome.Refused(int status, var why, _, String detail)
+                                    Outcome.Refused(int status, Refusal why, _, String detail)
                     ? new Outcome.Broken(
                             status,
                             "refused (%s) after its first part had happened: %s"

@@ -65,7 +65,7 @@ final class Parameters {
             String name = Names.kebab(part.name());
             switch (part.of(record)) {
                 case null -> {}
-                case Allowance(int uploads, var window) -> {
+                case Allowance(int uploads, Duration window) -> {
                     parameters.put("uploads", uploads);
                     parameters.put("window-seconds", window.toSeconds());
                 }

@@ -112,7 +112,7 @@ final class RequestComposer {
         String method = request.method();
         return switch (request.body()) {
             case Binding.NoBody _ -> new Request(method, url, headers, null, List.of(), null);
-            case Binding.Json(var template) ->
+            case Binding.Json(Map<String, @Nullable Object> template) ->
                     new Request(
                             method,
                             url,
@@ -120,9 +120,9 @@ final class RequestComposer {
                             JSON.writeValueAsString(object(template, values)),
                             List.of(),
                             null);
-            case Binding.Form(var template) ->
+            case Binding.Form(Map<String, String> template) ->
                     new Request(method, url, headers, null, parts(template, values), null);
-            case Binding.Fields(var template) ->
+            case Binding.Fields(Map<String, String> template) ->
                     new Request(
                             method,
                             url,

@@ -1,5 +1,6 @@
 package meanwhile.driver;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -73,7 +74,7 @@ final class TargetAccounts {
     /** The operation as it is sent: whoever has borrowed an account logs in there. */
     Operation sent(Operation operation) {
         if (accounts() == Accounts.LENT
-                && operation instanceof Operation.LogIn(String name, _, var lifetime)
+                && operation instanceof Operation.LogIn(String name, _, Duration lifetime)
                 && lent.containsKey(base(name))) {
             Profile.Credentials account = lend(name);
             return new Operation.LogIn(account.login(), account.password(), lifetime);

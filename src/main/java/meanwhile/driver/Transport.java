@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import meanwhile.language.ImageFile;
 
 /**
  * Sends requests: with REST Assured where one thing is asked at a time, as when a target is tried
@@ -93,7 +94,7 @@ final class Transport implements AutoCloseable {
                                         .mimeType("text/plain")
                                         .charset(StandardCharsets.UTF_8)
                                         .build());
-                case Request.FilePart(String name, var file) ->
+                case Request.FilePart(String name, ImageFile file) ->
                         specification.multiPart(name, file.name(), file.bytes(), file.mediaType());
             }
         }

@@ -18,6 +18,7 @@ import meanwhile.history.HistoryLines.PlayNumbers;
 import meanwhile.history.HistoryLines.Totals;
 import meanwhile.language.ActorName;
 import meanwhile.language.ExpectedAnswer;
+import meanwhile.language.Answer;
 import meanwhile.language.Outcome;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -123,7 +124,7 @@ final class HistoryReader {
         if (!actor.toString().equals(read.actor())) {
             throw damaged("“%s” is not “%s”".formatted(read.actor(), actor));
         }
-        if (read.outcome() instanceof Outcome.Accepted(_, var answer)
+        if (read.outcome() instanceof Outcome.Accepted(_, Answer answer)
                 && !ExpectedAnswer.of(read.operation()).isInstance(answer)) {
             throw damaged("this answer does not fit " + read.operation().key());
         }

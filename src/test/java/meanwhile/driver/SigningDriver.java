@@ -2,6 +2,7 @@ package meanwhile.driver;
 
 import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
+import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Release;
 import meanwhile.target.Profile;
@@ -28,7 +29,9 @@ public final class SigningDriver implements Driver {
                 throws GateClosed {
             return http.send(
                     sender,
-                    operation instanceof Operation.AddComment(var image, String text, var key)
+                    operation
+                                    instanceof
+                                    Operation.AddComment(ImageId image, String text, String key)
                             ? new Operation.AddComment(image, text + signature(text), key)
                             : operation,
                     release);

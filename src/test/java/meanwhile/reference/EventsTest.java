@@ -3,6 +3,7 @@ package meanwhile.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -84,7 +85,7 @@ class EventsTest {
         // Far in the future: nothing will ever come after it.
         String cursor = "e" + Long.MAX_VALUE + "-1";
         Callable<Client.Reply> call = () -> poll(ben, cursor, 1);
-        List<Client.Reply> replies = Client.together(java.util.Collections.nCopies(12, call));
+        List<Client.Reply> replies = Client.together(Collections.nCopies(12, call));
         assertThat(replies.stream().filter(reply -> reply.status() == 204)).hasSize(8);
         List<Client.Reply> refused =
                 replies.stream().filter(reply -> reply.status() == 429).toList();

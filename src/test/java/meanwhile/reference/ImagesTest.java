@@ -3,10 +3,14 @@ package meanwhile.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import meanwhile.reference.media.Media;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +49,7 @@ class ImagesTest {
     @Test
     void aCorruptImageIsAcceptedAndEndsAsFailedWithItsBytesGivenBack() {
         byte[] bytes = Client.png(1);
-        java.util.Arrays.fill(bytes, 20, bytes.length, (byte) 0);
+        Arrays.fill(bytes, 20, bytes.length, (byte) 0);
         String id = ana.settled(ana.upload(bytes, Map.of()).text("id"));
 
         assertThat(ana.get("/v1/images/" + id).text("status")).isEqualTo("failed");
@@ -84,11 +88,11 @@ class ImagesTest {
 
     @Test
     void ownImagesComeInPagesNewestFirst() {
-        List<String> ids = new java.util.ArrayList<>();
+        List<String> ids = new ArrayList<>();
         for (int k = 0; k < 5; k++) {
             ids.addFirst(ana.ready(Map.of()));
         }
-        List<String> seen = new java.util.ArrayList<>();
+        List<String> seen = new ArrayList<>();
         String path = "/v1/images?limit=2";
         while (!path.isEmpty()) {
             Client.Reply page = ana.get(path);
@@ -120,8 +124,8 @@ class ImagesTest {
         String id = ana.ready(Map.of());
         List<Integer> statuses =
                 Client.together(
-                        java.util.stream.IntStream.range(0, 10)
-                                .<java.util.concurrent.Callable<Integer>>mapToObj(
+                        IntStream.range(0, 10)
+                                .<Callable<Integer>>mapToObj(
                                         k ->
                                                 () ->
                                                         ana.at(Shared.node(k % 2))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Caller;
@@ -248,8 +249,7 @@ final class AdministrationDefects {
             return trusted(work, credential, () -> sound.writer(work, credential));
         }
 
-        private Caller trusted(
-                Work work, Credential credential, java.util.function.Supplier<Caller> door) {
+        private Caller trusted(Work work, Credential credential, Supplier<Caller> door) {
             try {
                 Caller caller = door.get();
                 letIn.put(caller.sessionId(), System.nanoTime());

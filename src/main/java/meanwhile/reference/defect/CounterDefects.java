@@ -2,6 +2,9 @@ package meanwhile.reference.defect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -93,7 +96,7 @@ final class CounterDefects {
                                                 new LeakingTransactions(
                                                         parts.transacting().apply(altered),
                                                         altered.jdbi(),
-                                                        new java.util.concurrent.Semaphore(10)))));
+                                                        new Semaphore(10)))));
     }
 
     private record StrictTransactions(Transactions sound, Jdbi jdbi, Seams seams)
@@ -222,8 +225,7 @@ final class CounterDefects {
         }
     }
 
-    private record LeakingTransactions(
-            Transactions sound, Jdbi jdbi, java.util.concurrent.Semaphore leaks)
+    private record LeakingTransactions(Transactions sound, Jdbi jdbi, Semaphore leaks)
             implements ServiceForwarding.Transacting {
         @Override
         public <T> T write(Function<Work, T> work) {
@@ -238,7 +240,6 @@ final class CounterDefects {
         }
 
         /** Kept from the garbage collector, which would not close them either. */
-        private static final java.util.Queue<org.jdbi.v3.core.Handle> KEPT =
-                new java.util.concurrent.ConcurrentLinkedQueue<>();
+        private static final Queue<Handle> KEPT = new ConcurrentLinkedQueue<>();
     }
 }

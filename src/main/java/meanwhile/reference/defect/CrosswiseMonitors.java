@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Caller;
@@ -58,7 +59,7 @@ final class CrosswiseMonitors {
     private record Crosswise(ReentrantLock outer, ReentrantLock inner) {
         private static final long SECONDS = 30;
 
-        <T> T within(java.util.function.Supplier<T> work) {
+        <T> T within(Supplier<T> work) {
             take(outer);
             try {
                 Window.pass();

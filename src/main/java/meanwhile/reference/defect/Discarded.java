@@ -1,5 +1,6 @@
 package meanwhile.reference.defect;
 
+import java.util.Objects;
 import java.util.function.Function;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
@@ -37,7 +38,7 @@ final class Discarded extends RuntimeException {
                         return done.answer();
                     });
         } catch (Discarded discarded) {
-            return (T) java.util.Objects.requireNonNull(discarded.answer);
+            return (T) Objects.requireNonNull(discarded.answer);
         }
     }
 }

@@ -1,6 +1,7 @@
 package meanwhile.reference.defect;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,7 @@ final class DiscardingIntake implements Intake {
                 });
         try {
             return answer.join();
-        } catch (java.util.concurrent.CompletionException failure) {
+        } catch (CompletionException failure) {
             if (failure.getCause() instanceof RuntimeException refusal) {
                 throw refusal;
             }

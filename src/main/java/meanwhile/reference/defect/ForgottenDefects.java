@@ -1,5 +1,6 @@
 package meanwhile.reference.defect;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -196,9 +197,7 @@ final class ForgottenDefects {
                                             row.getLong("seq"),
                                             row.getString("id"),
                                             row.getString("image_id"),
-                                            row.getObject(
-                                                            "created_at",
-                                                            java.time.OffsetDateTime.class)
+                                            row.getObject("created_at", OffsetDateTime.class)
                                                     .toInstant()))
                     .one();
         }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import meanwhile.reference.Parts;
@@ -71,7 +72,7 @@ final class Fronts {
         try (InputStream stream = context.resultInputStream()) {
             return stream == null ? new byte[0] : stream.readAllBytes();
         } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            throw new UncheckedIOException(impossible);
         }
     }
 }

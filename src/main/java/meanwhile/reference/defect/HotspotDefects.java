@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Comments;
 import meanwhile.reference.seam.Counters;
@@ -20,6 +21,10 @@ final class HotspotDefects {
     private HotspotDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(reading(), commenting(), locking()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> reading() {
         return List.of(
                 new PlantedDefect(
                         "cache-stampede",
@@ -29,7 +34,11 @@ final class HotspotDefects {
                                 + " memcached sites.",
                         "30 ms times the square of the renderings at once; expiry after 100 ms",
                         true,
-                        Plants.twin(ImageCache.class, StampedingImages::new)),
+                        Plants.twin(ImageCache.class, StampedingImages::new)));
+    }
+
+    private static List<PlantedDefect> commenting() {
+        return List.of(
                 new PlantedDefect(
                         "comment-position-is-count-plus-one",
                         List.of("R2.2"),
@@ -49,7 +58,11 @@ final class HotspotDefects {
                                 + " index.",
                         Plants.WIDENED,
                         true,
-                        Plants.twin(Comments.class, CountingComments::overwriting)),
+                        Plants.twin(Comments.class, CountingComments::overwriting)));
+    }
+
+    private static List<PlantedDefect> locking() {
+        return List.of(
                 new PlantedDefect(
                         "one-lock-for-all-images",
                         List.of("R2.3"),

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Admission;
@@ -125,7 +126,7 @@ final class LoadDefects {
             return connected(() -> sound.snapshot(work));
         }
 
-        private <T> T connected(java.util.function.Supplier<T> work) {
+        private <T> T connected(Supplier<T> work) {
             try {
                 if (!connections.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                     throw new IllegalStateException("connection is not available");

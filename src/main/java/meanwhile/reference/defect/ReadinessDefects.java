@@ -3,6 +3,7 @@ package meanwhile.reference.defect;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meanwhile.reference.Parts;
 import meanwhile.reference.media.Media;
 import meanwhile.reference.seam.Caller;
@@ -26,6 +27,10 @@ final class ReadinessDefects {
     private ReadinessDefects() {}
 
     static List<PlantedDefect> all() {
+        return Stream.of(processing(), failed()).flatMap(List::stream).toList();
+    }
+
+    private static List<PlantedDefect> processing() {
         return List.of(
                 new PlantedDefect(
                         "fresh-id-unknown",
@@ -47,7 +52,11 @@ final class ReadinessDefects {
                                 + " that save a stale entity.",
                         PROCESSING_MILLIS + " ms of processing",
                         false,
-                        Plants.both(Plants.twin(VoteBook.class, EagerVotes::new), slowly(true))),
+                        Plants.both(Plants.twin(VoteBook.class, EagerVotes::new), slowly(true))));
+    }
+
+    private static List<PlantedDefect> failed() {
+        return List.of(
                 new PlantedDefect(
                         "votes-left-on-failed-image",
                         List.of("U2.3"),

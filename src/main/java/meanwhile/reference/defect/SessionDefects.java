@@ -16,6 +16,7 @@ import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlMembers;
+import org.jdbi.v3.core.JdbiException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -219,7 +220,7 @@ final class SessionDefects {
                 late.handle().savepoint("record");
                 try {
                     sound.keep(late, memberId, key, fingerprint, answer);
-                } catch (org.jdbi.v3.core.JdbiException second) {
+                } catch (JdbiException second) {
                     late.handle().rollbackToSavepoint("record");
                     return false;
                 }

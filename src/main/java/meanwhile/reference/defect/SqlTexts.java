@@ -7,6 +7,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.StringEntry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -49,7 +50,7 @@ final class SqlTexts {
                 .<Class<?>>map(Object::getClass)
                 .filter(type -> type.getPackageName().endsWith(".store") && !type.isHidden())
                 .distinct()
-                .sorted(java.util.Comparator.comparing(Class::getName))
+                .sorted(Comparator.comparing(Class::getName))
                 .toList();
     }
 

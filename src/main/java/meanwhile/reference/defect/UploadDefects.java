@@ -1,7 +1,9 @@
 package meanwhile.reference.defect;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Intake;
 import meanwhile.reference.seam.Limiter;
 import meanwhile.reference.seam.Shelf;
@@ -69,12 +71,7 @@ final class UploadDefects {
                                 + " the limit was added to a finished handler.",
                         Plants.NATURAL,
                         false,
-                        Plants.both(
-                                Plants.working(
-                                        Uploads.class,
-                                        (sound, transactions) ->
-                                                new ThrottledAfterStoring(transactions)),
-                                Plants.twin(Limiter.class, LateLimiter::new))),
+                        throttledLate()),
                 new PlantedDefect(
                         "wrong-retry-after",
                         List.of("U1.3"),
@@ -83,5 +80,13 @@ final class UploadDefects {
                         Plants.NATURAL,
                         false,
                         Plants.twin(Limiter.class, HastyLimiter::new)));
+    }
+
+    private static UnaryOperator<Parts> throttledLate() {
+        return Plants.both(
+                Plants.working(
+                        Uploads.class,
+                        (sound, transactions) -> new ThrottledAfterStoring(transactions)),
+                Plants.twin(Limiter.class, LateLimiter::new));
     }
 }

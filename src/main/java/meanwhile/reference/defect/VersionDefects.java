@@ -254,7 +254,7 @@ final class VersionDefects {
     private record AgedSearch(SearchIndex sound) implements Forwarding.Search {
         @Override
         public List<ImageView> search(Work work, Query query, @Nullable Long before, int limit) {
-            Instant then = java.time.Instant.now().minusSeconds(2);
+            Instant then = Instant.now().minusSeconds(2);
             return sound.search(work, query, before, limit).stream()
                     .filter(view -> view.heavy().createdAt().isBefore(then))
                     .toList();

@@ -17,9 +17,7 @@ public interface Doorkeeper {
     /** Lets a writer without a session in (sign-up); 503 during maintenance. */
     void stranger(Work work);
 
-    /**
-     * Waits for whoever was let in with this member's rights and keeps others out until the end.
-     */
+    /** Waits for those let in with this member's rights and keeps others out until the end. */
     void revoke(Work work, String memberId);
 
     /** Waits for every writer and keeps others out until the end. */

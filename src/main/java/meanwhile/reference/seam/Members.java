@@ -1,12 +1,14 @@
 package meanwhile.reference.seam;
 
+import java.util.Optional;
+
 /** Keeps members, their passwords and sessions. */
 public interface Members {
     /** Signs a member up; 409 when the name is taken. */
     Member signUp(Work work, String name, String passwordHash, String role);
 
     /** The member with this name and their password's hash, if there is one. */
-    java.util.Optional<Secret> byName(Work work, String name);
+    Optional<Secret> byName(Work work, String name);
 
     /** Begins a session. */
     Session begin(Work work, String memberId);

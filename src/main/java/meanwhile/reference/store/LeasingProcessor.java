@@ -83,8 +83,9 @@ public final class LeasingProcessor implements Processor {
                 .ifPresent(
                         pending -> {
                             switch (decoded) {
-                                case Decoded.Thumbnail(var png) -> succeed(work, job, pending, png);
-                                case Decoded.Corrupt(var reason) ->
+                                case Decoded.Thumbnail(byte[] png) ->
+                                        succeed(work, job, pending, png);
+                                case Decoded.Corrupt(String reason) ->
                                         fail(work, job, pending, reason);
                             }
                             work.announce(Topic.IMAGE, job.imageId());

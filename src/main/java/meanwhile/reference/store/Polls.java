@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import meanwhile.reference.seam.EventLog;
 import meanwhile.reference.seam.EventLog.Page;
 import meanwhile.reference.seam.EventLog.Position;
@@ -114,7 +115,7 @@ public final class Polls implements Waiting {
         }
     }
 
-    private List<Poll> taken(java.util.function.Predicate<Poll> which) {
+    private List<Poll> taken(Predicate<Poll> which) {
         synchronized (polls) {
             List<Poll> taken = polls.stream().filter(which).toList();
             taken.forEach(

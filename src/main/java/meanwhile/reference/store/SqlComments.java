@@ -1,5 +1,7 @@
 package meanwhile.reference.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import meanwhile.reference.seam.Caller;
@@ -76,7 +78,7 @@ public final class SqlComments implements Comments {
                 .orElseThrow(() -> Tombstones.missing(work, "image", imageId));
     }
 
-    private static Comment comment(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Comment comment(ResultSet row) throws SQLException {
         return new Comment(
                 row.getString("id"),
                 row.getString("image_id"),

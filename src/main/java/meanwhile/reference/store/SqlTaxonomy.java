@@ -1,11 +1,15 @@
 package meanwhile.reference.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import meanwhile.reference.seam.Ids;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Taxonomy;
 import meanwhile.reference.seam.Work;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +43,7 @@ public final class SqlTaxonomy implements Taxonomy {
         };
     }
 
-    private static Entry entry(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(row.getString("id"), row.getString("name"), row.getLong("images"));
     }
 
@@ -84,7 +88,7 @@ public final class SqlTaxonomy implements Taxonomy {
                     .bind("name", name)
                     .bind("id", id)
                     .execute();
-        } catch (org.jdbi.v3.core.JdbiException failure) {
+        } catch (JdbiException failure) {
             if (SqlTransactions.sqlState(failure).equals(UNIQUE)) {
                 throw taken(kind, name);
             }
@@ -107,7 +111,7 @@ public final class SqlTaxonomy implements Taxonomy {
                     "in-use",
                     kind.word() + " " + id,
                     "It has images; say where to move_to.",
-                    java.util.Map.of());
+                    Map.of());
         }
         drop(work, kind, id);
     }

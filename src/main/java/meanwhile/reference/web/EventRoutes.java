@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ final class EventRoutes {
                                             || request.queryParam("after") == null
                                             || !start.page().events().isEmpty()
                                     ? HttpAnswer.ok(news(start.page(), start.position()))
-                                    : new HttpAnswer(0, java.util.Map.of(), start);
+                                    : new HttpAnswer(0, Map.of(), start);
                         },
                         (request, answer) -> {
                             if (answer.body() instanceof Start start) {

@@ -52,7 +52,7 @@ final class MemberRoutes {
             throw RefusedRequest.invalid(
                     "\"password\" may have at most " + LONGEST_PASSWORD_BYTES + " bytes.");
         }
-        // A role in the body is not even looked at.
+        // A role in the body is ignored.
         String hash = passwords.hash(password);
         return HttpAnswer.created(
                 handlers.transactions()

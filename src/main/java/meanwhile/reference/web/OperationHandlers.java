@@ -150,7 +150,7 @@ final class OperationHandlers {
         answer.headers().forEach(context::header);
         switch (answer.body()) {
             case null -> {}
-            case IdempotentWrites.Replay(var json) -> {
+            case IdempotentWrites.Replay(String json) -> {
                 context.contentType("application/json");
                 context.result(json);
             }

@@ -2,6 +2,7 @@ package meanwhile.reference.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Map;
 import meanwhile.reference.seam.ETags;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Statistics;
@@ -33,8 +34,7 @@ final class VoteRoutes {
         return (work, caller) -> {
             VoteBook.Cast cast =
                     handlers.the(VoteBook.class).cast(work, caller, imageId, value, ifMatch);
-            return new HttpAnswer(
-                            cast.first() ? 201 : 200, java.util.Map.of(), Views.vote(cast.vote()))
+            return new HttpAnswer(cast.first() ? 201 : 200, Map.of(), Views.vote(cast.vote()))
                     .with("ETag", ETags.of(cast.vote().version()));
         };
     }
