@@ -20,8 +20,8 @@ import meanwhile.language.Release;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An actor at work in one round: sends operations in their own session and has each written down.
- * The first call after the start is held at the gate, if there is one.
+ * An actor in one round. Sends operations in the actor's own session and records each call. The
+ * first call after the start waits at the gate, if there is one.
  */
 public final class ActorSession {
     private final RecordingClient client;
@@ -29,7 +29,7 @@ public final class ActorSession {
     private final RoundContext round;
 
     /**
-     * @param cast those who act in the same round
+     * @param cast the actors of the same round
      */
     ActorSession(RecordingClient client, RoundCast cast) {
         this.client = client;
@@ -38,7 +38,7 @@ public final class ActorSession {
     }
 
     /**
-     * An actor in their own session, opened now if there was none.
+     * Returns an actor in their own session, which is opened now if there was none.
      *
      * @param release holds the first call; null to send it at once
      */
@@ -53,78 +53,78 @@ public final class ActorSession {
         return client.name();
     }
 
-    /** What the names of the feature stand for in this round. */
+    /** The meanings of the feature's names in this round. */
     public World world() {
         return round.world();
     }
 
-    /** Everything that was called in this round so far. */
+    /** All calls of this round so far. */
     public History soFar() {
         return round.history();
     }
 
-    /** The target's name for a member of this round. */
+    /** Returns the target's id for a member of this round. */
     public MemberId member(String member) throws GateClosed {
         return cast.member(member);
     }
 
-    /** Somebody who looks on; their calls are not part of the action. */
+    /** Returns an actor who only reads; their calls are not part of the action. */
     public ActorSession observer(ActorName actor) throws GateClosed {
         return of(actor, cast, Phase.THEN, null);
     }
 
-    /** What to upload under this name: a picture and a title that are unlike all others. */
+    /** An upload under this name, with a picture and a title that are unique. */
     public Operation.UploadImage picture(String title, PictureFactory.Kind kind) {
         return round.run().pictures().upload(title, kind, round.drawNext("picture of " + name()));
     }
 
-    /** A name for this actor's next image, for those who do not give names. */
+    /** A name for this actor's next image, for steps that give no name. */
     public String nextName() {
         return "picture %d of %s".formatted(round.next("picture name of " + name()), name());
     }
 
-    /** A name that nothing else has, in this run or another. */
+    /** A name that is unique, in this run and across runs. */
     public String uniqueName(String like) {
         return round.uniqueName(like);
     }
 
-    /** A name like this one, unlike all others, and the same for all who want it in this round. */
+    /** A unique name like this one; the same for all who ask for it in this round. */
     public String sharedName(String like) {
         return round.sharedName(like);
     }
 
-    /** Waits for so long, as an answer asked to. */
+    /** Waits as long as an answer asked to. */
     public void waits(Duration time) {
         Retry.untilPassed(System.nanoTime() + time.toNanos());
     }
 
-    /** The next call should begin at this time, whenever it does. */
+    /** Sets the time at which the next call should begin, to be recorded with it. */
     ActorSession planned(long nanoTime) {
         client.planned(nanoTime);
         return this;
     }
 
-    /** Chances of this actor in this round: the same seed makes the same choices. */
+    /** Random numbers for this actor in this round: the same seed makes the same choices. */
     public Random chance() {
         return new Random(round.draw("chance of " + name()));
     }
 
-    /** The same actor in the same session through another of the gallery's doors. */
+    /** The same actor in the same session, through another of the gallery's addresses. */
     public ActorSession through(int door) {
         return with(new Gallery.Sender(Math.floorMod(door, doors()), client.sender().session()));
     }
 
-    /** Through which door this actor comes, from 0. */
+    /** The address that this actor uses, counted from 0. */
     public int door() {
         return client.sender().door();
     }
 
-    /** How many doors there are. */
+    /** The number of addresses. */
     public int doors() {
         return round.run().doors();
     }
 
-    /** Logs in once more: a further session of the same member, which is not used yet. */
+    /** Logs in once more and returns the new session of the same member, which is not used yet. */
     public Answer.SessionOpened opensSession(@Nullable Duration lifetime) throws GateClosed {
         Member member = cast.membership(name());
         return visitor()
@@ -148,9 +148,9 @@ public final class ActorSession {
     }
 
     /**
-     * Sends one operation and breaks off: the outcome is unknown, and the gallery may do it. Where
-     * all happens one after another, only the answer is lost: else the gallery would still be at it
-     * when the next request comes.
+     * Sends one operation and cuts the connection: the outcome is unknown, and the gallery may
+     * carry it out. In a sequential run only the answer is lost; otherwise the gallery would still
+     * be at work when the next request arrives.
      */
     public Call breaksOff(Operation operation, BreakOff moment) throws GateClosed {
         boolean answered = moment == BreakOff.AFTER_SENDING && round.run().oneAfterAnother();
@@ -159,21 +159,21 @@ public final class ActorSession {
     }
 
     /**
-     * Sends one operation slowly: its beginning now, the rest after so much time, as over a bad
-     * line. The server has the headers long before the body.
+     * Sends one operation slowly, as over a bad connection: the headers now and the rest after the
+     * pause. The server has the headers long before the body.
      */
     public Call sendsSlowly(Operation operation, Duration pause) throws GateClosed {
         return client.send(operation, new Slow(pause));
     }
 
-    /** Sends one operation, waits for its end, and returns the call as it was written down. */
+    /** Sends one operation, waits for its end, and returns the recorded call. */
     public Call does(Operation operation) throws GateClosed {
         return client.send(operation);
     }
 
     /**
-     * Sends one operation that must be accepted, as preparations are. Whoever is asked to come back
-     * in a moment does so: a world is not to fail for a gallery that is busy just now.
+     * Sends one operation that must be accepted, as preparations must. Retries for some seconds
+     * when told to come back: a gallery that is busy for a moment must not spoil the preparation.
      *
      * @throws Unprepared if it was not accepted
      */
@@ -181,22 +181,22 @@ public final class ActorSession {
         return client.must(operation, answer);
     }
 
-    /** Does the same so many times, one after another. */
+    /** Sends the same operation a number of times, one after another. */
     public void does(Operation operation, int times) throws GateClosed {
         for (int i = 0; i < times; i++) {
             does(operation);
         }
     }
 
-    /** Asks again until the call is as wished or the time is over; returns the last call. */
+    /** Repeats the call until it is as wished or the time is over; returns the last call. */
     public Call until(Operation operation, Predicate<Call> wish, Duration limit) throws GateClosed {
         return Retry.until(wish, limit, () -> does(operation));
     }
 
     /**
-     * Takes away again what the run has made so far.
+     * Deletes everything that the run has created so far.
      *
-     * @return what could not be taken away
+     * @return what could not be deleted
      */
     public List<String> takesAwayEverything() throws GateClosed {
         Gallery.@Nullable Sender administrator;
@@ -209,7 +209,7 @@ public final class ActorSession {
     }
 
     /**
-     * For preparations: a call that must have been accepted.
+     * Requires, for a preparation, that a call was accepted.
      *
      * @throws Unprepared if it was not
      */
@@ -219,12 +219,12 @@ public final class ActorSession {
         }
     }
 
-    /** For preparations: what to throw when a call did not bring about what was needed. */
+    /** Returns the exception to throw when a preparation's call did not have the needed effect. */
     public Unprepared unprepared(Call call) {
         return new Unprepared(call, world());
     }
 
-    /** Lets the headers go, and the rest after a pause. */
+    /** Sends the headers at once, and the rest after a pause. */
     private record Slow(Duration pause) implements Release {
         @Override
         public GatePoint point() {

@@ -2,5 +2,5 @@ package meanwhile.actors;
 
 import meanwhile.language.ActorName;
 
-/** One line of the script: who, and what they do. */
+/** One line of the script: an actor and their task. */
 public record ActorTask(ActorName actor, Task task) {}

@@ -9,7 +9,7 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** The administrator's session: opened at first need and kept. Safe for many who need it. */
+/** The administrator's session, opened at first need and kept. Safe for use by many threads. */
 public final class AdministratorLogin {
     private final Gallery gallery;
     private final @Nullable Credentials credentials;
@@ -26,16 +26,16 @@ public final class AdministratorLogin {
     /** The credentials of an administrator. */
     public record Credentials(String login, Secret password) {}
 
-    /** Sends the log-in where it must be accepted and written down. */
+    /** Sends the log-in, which must be accepted, and records it. */
     @FunctionalInterface
     interface Visitor {
         Answer.SessionOpened logIn(Operation.LogIn logIn) throws GateClosed;
     }
 
     /**
-     * The session, for an example that cannot do without it.
+     * The session, for an example that needs one.
      *
-     * @param visitor logs in if nobody has yet
+     * @param visitor logs in if there is no session yet
      * @throws NotOffered if the target lent no administrator
      */
     synchronized Gallery.Sender session(Visitor visitor) throws GateClosed {
@@ -48,7 +48,7 @@ public final class AdministratorLogin {
         return session;
     }
 
-    /** The session, for somebody who can do without; null if nobody is let in. */
+    /** The session, for a caller that can do without; null if there is none to be had. */
     public synchronized Gallery.@Nullable Sender sessionIfAny() {
         if (session == null
                 && credentials != null

@@ -11,13 +11,13 @@ import meanwhile.history.Phase;
 import meanwhile.language.GateClosed;
 
 /**
- * The arrivals of a crowd, planned beforehand: an open model, in which nobody waits for those
- * before them. The times are drawn evenly from the whole, which is what a Poisson process looks
- * like when the number of arrivals is known. A schedule that the machine could not keep proves
+ * The arrivals of a crowd, planned in advance: an open model, in which no arrival waits for earlier
+ * ones to be served. Times are drawn uniformly from the interval, which is the distribution of a
+ * Poisson process given the number of arrivals. A schedule that the machine could not keep proves
  * nothing.
  */
 final class ArrivalSchedule {
-    /** Later than this the machine, and not the gallery, was the bottleneck. */
+    /** Arrivals later than this show that this machine was the bottleneck, not the gallery. */
     private static final Duration LATE = Duration.ofMillis(500);
 
     private final Round round;
@@ -64,12 +64,12 @@ final class ArrivalSchedule {
         long late = lateness(calls);
         if (late > LATE.toNanos()) {
             round.missed(
-                    "the schedule was missed: one in twenty of %d arrivals within %d s came %d ms late"
+                    "the schedule was missed: of %d arrivals within %d s, the 95th percentile was %d ms late"
                             .formatted(tasks.size(), within.toSeconds(), late / 1_000_000));
         }
     }
 
-    /** Of all arrivals the lateness that nineteen in twenty stay below, in nanoseconds. */
+    /** The 95th percentile of how late the calls began, in nanoseconds. */
     private static long lateness(History calls) {
         long[] late =
                 calls.stream()

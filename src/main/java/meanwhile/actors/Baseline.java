@@ -9,16 +9,16 @@ import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 
 /**
- * What the gallery held open before the examples.
+ * The resources that the gallery held open before the examples.
  *
- * @param doors what each door's node held; empty if the target does not say
+ * @param doors what the node behind each address held; empty if the target does not say
  */
 public record Baseline(List<Answer.MetricsSeen> doors) {
     public Baseline {
         doors = List.copyOf(doors);
     }
 
-    /** Asks at each door. */
+    /** Asks at each address. */
     public static Baseline measure(RunContext run) {
         List<Answer.MetricsSeen> seen = new ArrayList<>();
         run.gallery().rest();

@@ -14,9 +14,9 @@ import meanwhile.language.Role;
 import meanwhile.language.Secret;
 
 /**
- * Members and their sessions. Who is named for the first time becomes a member and logs in; each
- * actor has a session of their own. Sessions take the gallery's doors in turn, so that whoever
- * meets, meets across nodes. Safe for many actors at once.
+ * Members and their sessions. An actor who is named for the first time signs up and logs in; each
+ * actor has their own session. Sessions take the gallery's addresses in turn, so that races happen
+ * across nodes. Safe for use by many threads.
  */
 final class Cast {
     private final AtomicInteger nextDoor;
@@ -26,14 +26,14 @@ final class Cast {
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
     private final Map<String, Role> claims;
 
-    /** A crowd, whose members claim nothing. */
+    /** Creates a crowd, whose members claim no role. */
     Cast() {
         this(0, Map.of());
     }
 
     /**
-     * @param door at which the first session is opened
-     * @param claims who says at the sign-up to be more than a member
+     * @param door the address at which the first session is opened
+     * @param claims the members who claim at sign-up to be more than a member
      */
     Cast(int door, Map<String, Role> claims) {
         this.claims = Map.copyOf(claims);
@@ -41,9 +41,9 @@ final class Cast {
     }
 
     /**
-     * The actor's session, opened now if there was none.
+     * Returns the actor's session, which is opened now if there was none.
      *
-     * @param round in whose history the preparation is written down
+     * @param round the round whose history records the preparation
      */
     Gallery.Sender session(ActorName actor, RoundContext round) throws GateClosed {
         Gallery.Sender known = sessions.get(actor);
@@ -64,7 +64,7 @@ final class Cast {
         }
     }
 
-    /** Whom the target knows under the feature's name, signed up now if nobody. */
+    /** Returns the account of the feature's member, which is signed up now if there was none. */
     Member member(String name, RoundContext round) throws GateClosed {
         ReentrantLock lock = lock("member " + name);
         lock.lock();
@@ -82,11 +82,11 @@ final class Cast {
     }
 
     /**
-     * Gives everybody who will act a door, in order: sessions are opened several at a time, and
-     * chance must not decide who comes through which. A crowd serves several examples: its members'
-     * doors must not depend on those before.
+     * Assigns an address to an actor, in order: sessions are opened several at a time, and chance
+     * must not decide who uses which address. A crowd serves several examples: the addresses of its
+     * members must not depend on the examples before.
      *
-     * @return counts on beyond the last of the gallery's doors, or before the first
+     * @return an unbounded number; callers take it modulo the number of addresses
      */
     int assignDoor(ActorName actor) {
         return doors.computeIfAbsent(

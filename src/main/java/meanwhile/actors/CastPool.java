@@ -4,8 +4,8 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * The nameless members of crowds. They serve the whole run, but one example at a time: examples
- * that are played beside each other have crowds of their own.
+ * The anonymous members of crowds. They serve the whole run, but one example at a time: examples
+ * that run concurrently have separate crowds.
  */
 public final class CastPool {
     private final Deque<Cast> free = new ConcurrentLinkedDeque<>();
@@ -15,7 +15,7 @@ public final class CastPool {
         return crowd == null ? new Cast() : crowd;
     }
 
-    /** Takes a crowd back that was lent. */
+    /** Takes back a crowd that was lent. */
     void takeBack(Cast crowd) {
         free.push(crowd);
     }

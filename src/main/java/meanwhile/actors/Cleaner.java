@@ -9,11 +9,11 @@ import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 
-/** Clears away, several things at a time, and tells how far it is. */
+/** Deletes things several at a time and reports the progress. */
 final class Cleaner {
     private static final int AT_ONCE = 8;
 
-    /** After so many calls in a row without an answer, nobody is there. */
+    /** After this many calls in a row without an answer, the gallery counts as gone. */
     private static final int SILENT = 4;
 
     private final Gallery gallery;
@@ -24,17 +24,17 @@ final class Cleaner {
         this.gallery = gallery;
     }
 
-    /** What is to be done with one thing. */
+    /** Deals with one thing. */
     interface Handler<T> {
         void handle(T thing, Gallery.Sender owner);
     }
 
-    /** What has not been begun stays where it is. */
+    /** Skips everything that has not begun. */
     void drop() {
         dropped = true;
     }
 
-    /** Everything that is there now. */
+    /** Calls the handler for everything that is in the map now. */
     <T> void each(Map<T, Gallery.Sender> things, CleanupProgress progress, Handler<T> handler) {
         List<Map.Entry<T, Gallery.Sender>> all = List.copyOf(things.entrySet());
         AtomicInteger done = new AtomicInteger();
@@ -53,13 +53,14 @@ final class Cleaner {
     }
 
     /**
-     * Comes back when asked to. Each call in vain takes its whole time, and so may each that is
-     * told to come back: who has nothing else to say any more is not asked any more.
+     * Sends an operation and retries when told to come back. Every unanswered call, and every call
+     * that is told to come back, may take its full time: so a gallery that does nothing else is no
+     * longer asked.
      */
     Outcome ask(Gallery.Sender owner, Operation operation) {
         if (silence.get() >= SILENT) {
             return new Outcome.Unknown(
-                    Outcome.Cause.TIMED_OUT, "the gallery did not answer any more");
+                    Outcome.Cause.TIMED_OUT, "the gallery stopped answering");
         }
         Outcome outcome =
                 Retry.comingBack(

@@ -2,7 +2,7 @@ package meanwhile.actors;
 
 import java.util.List;
 
-/** The end of a run: what it made is taken away again. */
+/** The cleanup at the end of a run: deletes what the run created. */
 public final class Cleanup {
     private final RunContext run;
 
@@ -11,8 +11,9 @@ public final class Cleanup {
     }
 
     /**
-     * Ends the run: nothing is sent for an example any more, and what was made is deleted again,
-     * each thing in the session that made it, or by the administrator where that is refused.
+     * Ends the run: examples can send nothing any more, and everything that the run created is
+     * deleted, each thing in the session that created it, or by the administrator if that is
+     * refused.
      *
      * @return what could not be deleted, in words
      */
@@ -21,7 +22,7 @@ public final class Cleanup {
         return run.ledger().clearAll(run.administrator().sessionIfAny(), progress);
     }
 
-    /** Somebody does not want to wait until everything has been taken away. */
+    /** Skips the rest of the cleanup. */
     public void dropTheRest() {
         run.ledger().drop();
     }

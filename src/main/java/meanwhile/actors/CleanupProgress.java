@@ -1,16 +1,16 @@
 package meanwhile.actors;
 
-/** Is told how far the clean-up is; by several threads at once. */
+/** Receives the progress of the cleanup, from several threads at once. */
 @FunctionalInterface
 public interface CleanupProgress {
-    /** Nobody who watches. */
+    /** Ignores the progress. */
     CleanupProgress UNWATCHED = (_, _) -> {};
 
     /**
-     * After each thing.
+     * Called after each thing.
      *
-     * @param done so many of this kind have been seen to
-     * @param of so many there are
+     * @param done how many things of this kind are done
+     * @param of how many there are
      */
     void cleaned(int done, int of);
 }

@@ -12,11 +12,11 @@ import java.util.concurrent.Future;
 import meanwhile.language.GateClosed;
 import org.jspecify.annotations.Nullable;
 
-/** Work that several do at once, each on a virtual thread of their own. */
+/** Runs pieces of work concurrently, each on its own virtual thread. */
 final class Concurrently {
     private Concurrently() {}
 
-    /** Does all of it and waits for its end; what failed first is thrown. */
+    /** Runs all of it and waits for its end; throws the first failure. */
     static void all(Collection<Callable<Void>> work) throws GateClosed {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Concurrently {
         }
     }
 
-    /** The same for work without a gate. */
+    /** Does the same for work without a gate. */
     static void allUngated(Collection<Runnable> work) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
@@ -41,7 +41,7 @@ final class Concurrently {
         }
     }
 
-    /** Waits for the end of one of them and passes on what failed. */
+    /** Waits for one of them and throws its failure, if any. */
     static void join(Future<?> future) throws GateClosed {
         Throwable failed = failure(future);
         if (failed instanceof GateClosed closed) {

@@ -10,9 +10,9 @@ import meanwhile.language.GatePoint;
 import meanwhile.language.Release;
 
 /**
- * The starting gate: requests that stand ready at their sockets are let go together, each by its
- * own thread. It opens when all of the party have arrived or left; it closes for good when somebody
- * has done neither in time, and then nothing at all is sent.
+ * The starting gate: requests that stand ready at their sockets are released together, each by its
+ * own thread. It opens when all parties have arrived or left. It closes for good when one has done
+ * neither in time, and then nothing at all is sent.
  */
 public final class Gate {
     private final Phaser phaser;
@@ -30,12 +30,12 @@ public final class Gate {
         this.patience = patience;
     }
 
-    /** A place at the gate for one of the party. */
+    /** Returns a place at the gate for one party. */
     public Place place() {
         return new Place();
     }
 
-    /** One of the party: arrives once, or leaves. */
+    /** One party's place: it arrives once, or leaves. */
     public final class Place implements Release {
         private final AtomicBoolean used = new AtomicBoolean();
 
@@ -60,7 +60,7 @@ public final class Gate {
         }
 
         /**
-         * Goes away without a request, so that the others need not wait. Harmless after arriving.
+         * Leaves without a request, so that the others need not wait. Has no effect after arriving.
          */
         public void leave() {
             if (used.compareAndSet(false, true)) {

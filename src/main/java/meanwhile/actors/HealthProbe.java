@@ -4,7 +4,7 @@ import meanwhile.language.Gallery;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 
-/** Whether the gallery says that it is well. Safe for many who ask at once. */
+/** Asks whether the gallery reports that it is healthy. Safe for use by many threads. */
 final class HealthProbe {
     private final Gallery gallery;
     private long unwellUntil = System.nanoTime();
@@ -14,8 +14,9 @@ final class HealthProbe {
     }
 
     /**
-     * Asks, if it can be asked. Who waited long for a No does not ask again for as long: a gallery
-     * that is never well again must not be waited for in every round.
+     * Whether the gallery is healthy, as far as it can be asked. After a No that took long, it is
+     * not asked again for as long: otherwise every round would wait for a gallery that never
+     * recovers.
      */
     synchronized boolean isGood() {
         if (System.nanoTime() - unwellUntil < 0) {

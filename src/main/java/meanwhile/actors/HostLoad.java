@@ -12,17 +12,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * How much of this machine's processors is taken by what neither plays nor answers: by other
- * programs, and by the JVM for its compiler and its memory. A gallery that plays on the same
- * machine answers late when they take much, and it is not its fault.
+ * The share of this machine's processors that is used neither by the suite nor by the gallery, but
+ * by other programs and by the JVM for its compiler and garbage collector. A gallery on the same
+ * machine answers late when that share is large, and is not at fault.
  *
- * <p>What is busy and neither this program nor one of its own is theirs. It is sampled a few times
- * a second for as long as this is open.
+ * <p>Load of the host that belongs neither to this program nor to one of its own counts as foreign.
+ * It is sampled a few times a second until this is closed.
  */
 public final class HostLoad implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    /** Four hours: at the end of a run it is looked back at all of it. */
+    /** Samples of four hours: kept so long because X1 reviews the whole run. */
     private static final int KEPT = 57_600;
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
@@ -34,7 +34,7 @@ public final class HostLoad implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * What was measured.
+     * One measurement.
      *
      * @param from on the clock of {@link System#nanoTime}
      * @param share of all processors, about 0 to 1
@@ -46,17 +46,17 @@ public final class HostLoad implements AutoCloseable {
     }
 
     /**
-     * Begins to watch.
+     * Starts to watch.
      *
-     * @param own programs that belong to this one, beside itself
+     * @param own other programs that belong to this one
      */
     public static HostLoad watch(Supplier<List<ProcessHandle>> own) {
-        HostLoad bystanders = new HostLoad(own);
-        Thread.ofPlatform().daemon().name("bystanders").start(bystanders::sample);
-        return bystanders;
+        HostLoad load = new HostLoad(own);
+        Thread.ofPlatform().daemon().name("host-load").start(load::sample);
+        return load;
     }
 
-    /** Nobody is watched: the gallery is elsewhere, or which programs are its own is not known. */
+    /** Watches nothing: the gallery is on another machine, or its processes are not known. */
     public static HostLoad unwatched() {
         return new HostLoad(List::of);
     }
@@ -71,7 +71,7 @@ public final class HostLoad implements AutoCloseable {
             long now = ownTime();
             double busy = system.getCpuLoad();
             double ours = (double) (now - before) / (until - from) / PROCESSORS;
-            // Not yet from 0 to 1: what a compiler did is known only when it is done.
+            // Not clamped to 0..1 yet: a compiler's work is counted only when it is done.
             keep(new Sample(from, until, busy - ours));
             from = until;
             before = now;
@@ -93,7 +93,7 @@ public final class HostLoad implements AutoCloseable {
         return time;
     }
 
-    /** What the JVM took for itself so far, in nanoseconds: nobody is answered by it. */
+    /** The time that the JVM used for itself so far, in nanoseconds; it answers no request. */
     private static long housekeeping() {
         CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
         long millis =
@@ -101,14 +101,15 @@ public final class HostLoad implements AutoCloseable {
                         ? compiler.getTotalCompilationTime()
                         : 0;
         for (GarbageCollectorMXBean memory : ManagementFactory.getGarbageCollectorMXBeans()) {
-            // While it collects, all wait.
+            // All threads wait during a collection.
             millis += Math.max(0, memory.getCollectionTime()) * PROCESSORS;
         }
         return Duration.ofMillis(millis).toNanos();
     }
 
     /**
-     * The share of all processors that others took in some time, from 0 to 1; 0 if nobody watched.
+     * Returns the share of all processors that others used in an interval, from 0 to 1; 0 if
+     * unwatched.
      *
      * @param from on the clock of {@link System#nanoTime}
      * @param until on the same clock
@@ -125,7 +126,7 @@ public final class HostLoad implements AutoCloseable {
         return time == 0 ? 0 : Math.clamp(taken / time, 0, 1);
     }
 
-    /** Watches no longer. */
+    /** Stops watching. */
     @Override
     public void close() {
         closed = true;

@@ -21,13 +21,14 @@ import meanwhile.language.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run made on somebody's gallery and has not taken away again, each with the session that
- * made it: images, and whatever else does not go with its image. Safe for many actors at once.
+ * What a run created on the target and has not deleted yet, each thing with the session that
+ * created it: images, and everything that is not deleted with its image. Safe for use by many
+ * threads.
  */
 final class Ledger {
     private static final int PAGE = 100;
 
-    /** So often a list is asked for that does not come. */
+    /** Attempts to fetch a list. */
     private static final int LOOKS = 3;
 
     private final PictureFactory pictures;
@@ -39,7 +40,7 @@ final class Ledger {
     private volatile boolean closed;
 
     /**
-     * @param pictures know which titles are of this run: nothing else may be deleted
+     * @param pictures tell which titles are of this run: nothing else may be deleted
      */
     Ledger(Gallery gallery, PictureFactory pictures) {
         this.pictures = pictures;
@@ -48,7 +49,7 @@ final class Ledger {
     }
 
     /**
-     * Somebody is about to send something; {@link #leave} must follow.
+     * Announces a request; {@link #leave} must follow.
      *
      * @throws GateClosed if the run is being ended
      */
@@ -58,12 +59,12 @@ final class Ledger {
         }
     }
 
-    /** What was sent has been written down. */
+    /** Announces that the request has been recorded. */
     void leave() {
         sending.readLock().unlock();
     }
 
-    /** From now on nothing is sent for an example. Waits for what is on its way. */
+    /** Stops all requests of examples. Waits for those on their way. */
     void close(Duration limit) {
         closed = true;
         try {
@@ -91,7 +92,7 @@ final class Ledger {
     }
 
     /**
-     * Deletes all that a run made: first what stands on images, then the images.
+     * Deletes everything that a run created: first additions to images, then the images.
      *
      * @param administrator null if there is none
      * @return what could not be deleted, in words
@@ -104,15 +105,15 @@ final class Ledger {
         return words;
     }
 
-    /** What is still there stays there. */
+    /** Skips what is left. */
     void drop() {
         cleaner.drop();
     }
 
     /**
-     * Deletes all that is still there, each image in the session that made it, or by the
-     * administrator where that session has ended. An upload without an answer may have happened:
-     * whoever sent one has their list looked through for titles of this run.
+     * Deletes all images that are left, each in the session that created it, or by the
+     * administrator if that session has ended. An upload without an answer may have happened: the
+     * lists of its senders are searched for titles of this run.
      *
      * @param administrator null if there is none
      * @return what could not be deleted or not even be found, in words
@@ -137,7 +138,9 @@ final class Ledger {
         return left;
     }
 
-    /** Whoever's list could not be read remains in doubt. */
+    /**
+     * Searches the doubtful sessions' lists; a session whose list could not be read stays doubtful.
+     */
     private void lookThrough() {
         for (int look = 0; look < LOOKS && !doubtful.isEmpty(); look++) {
             for (Gallery.Sender owner : List.copyOf(doubtful)) {
@@ -168,7 +171,7 @@ final class Ledger {
         return true;
     }
 
-    /** Whether it could be told whose it is. */
+    /** Returns false if the image's owner could not be determined. */
     private boolean noted(ImageId id, Gallery.Sender owner) {
         Boolean ours = isOurs(id, owner);
         if (ours != null && ours) {
@@ -177,7 +180,9 @@ final class Ledger {
         return ours != null;
     }
 
-    /** A list may hold what others made, and a lent account has images of its own. */
+    /**
+     * Null if unknown. A list may hold images of others, and a lent account has images of its own.
+     */
     private @Nullable Boolean isOurs(ImageId image, Gallery.Sender owner) {
         try {
             Outcome outcome = cleaner.ask(owner, new Operation.ReadImage(image));
@@ -190,7 +195,7 @@ final class Ledger {
         }
     }
 
-    /** A target that lists nothing cannot tell what an upload without an answer left. */
+    /** Null if the target cannot list, and so cannot show what an upload without an answer left. */
     private @Nullable Outcome list(Gallery.Sender owner, @Nullable Cursor after) {
         try {
             return cleaner.ask(owner, new Operation.ListImages(after, PAGE));

@@ -4,10 +4,10 @@ import meanwhile.language.MemberId;
 import meanwhile.language.Secret;
 
 /**
- * A member as the target knows them.
+ * A member's account at the target.
  *
- * @param id the target's name for them
- * @param login under which they log in; unique per run
- * @param password theirs alone
+ * @param id the target's id
+ * @param login the log-in name; unique per run
+ * @param password the member's own
  */
 record Member(MemberId id, String login, Secret password) {}

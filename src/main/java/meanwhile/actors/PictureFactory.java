@@ -13,19 +13,19 @@ import meanwhile.language.ImageFile;
 import meanwhile.language.Operation;
 
 /**
- * Makes up pictures. No two are alike, so that bytes which end up in the wrong place are noticed;
- * all files have the same name, as those of two cameras do.
+ * Makes pictures. All are different, so that bytes in the wrong place are noticed; all files have
+ * the same name, as those of two cameras do.
  */
 public final class PictureFactory {
     private static final int SIDE = 24;
     private static final int LARGE_SIDE = 1_400;
     private static final String FILE = "IMG_0001.png";
 
-    /** What kind of file. */
+    /** The kind of file. */
     public enum Kind {
-        /** A picture. */
+        /** A valid picture. */
         GOOD,
-        /** A picture that takes a gallery a while: many pixels, yet not many bytes. */
+        /** A picture that takes the gallery a while to process: many pixels, but few bytes. */
         LARGE,
         /** A file that begins like a picture and is damaged further on. */
         DAMAGED
@@ -34,7 +34,7 @@ public final class PictureFactory {
     private final String runName;
 
     /**
-     * Pictures for one run.
+     * Creates pictures for one run.
      *
      * @param runName part of each title, so that a search finds this run's pictures only
      */
@@ -42,23 +42,23 @@ public final class PictureFactory {
         this.runName = runName;
     }
 
-    /** One picture to try an upload with, whose title has this word. */
+    /** Returns one picture for a trial upload, whose title contains this word. */
     public static Operation.UploadImage trial(String word) {
         byte[] bytes = png(SIDE, new Random(word.hashCode()));
         return new Operation.UploadImage(ImageFile.of(FILE, "image/png", bytes), word);
     }
 
     /**
-     * A picture to upload.
+     * Returns a picture to upload.
      *
-     * @param draw what it looks like, and the word of its title: the same draw makes the same
+     * @param draw decides the content and the word of the title: the same draw makes the same
      *     picture
      */
     Operation.UploadImage upload(String name, Kind kind, long draw) {
         int side = kind == Kind.LARGE ? LARGE_SIDE : SIDE;
         byte[] bytes = png(side, new Random(draw));
         if (kind == Kind.DAMAGED) {
-            // Behind the header, which still tells a picture's size.
+            // Damages the file after its header, so that its size can still be read.
             for (int i = 48; i < bytes.length; i++) {
                 bytes[i] = 0;
             }
@@ -67,12 +67,12 @@ public final class PictureFactory {
         return new Operation.UploadImage(ImageFile.of(FILE, "image/png", bytes), title);
     }
 
-    /** The word of a title that no other title has: a search for it finds this picture alone. */
+    /** The word that is unique to a title: a search for it finds this picture alone. */
     public static String uniqueWord(String title) {
         return title.substring(title.lastIndexOf(' ') + 1);
     }
 
-    /** One word of letters, so that no search engine takes it apart. */
+    /** One word of letters only, so that no search engine splits it. */
     private String word(long draw) {
         StringBuilder word = new StringBuilder(mark());
         for (long rest = draw; rest != 0; rest = Long.divideUnsigned(rest, 25)) {
@@ -81,7 +81,7 @@ public final class PictureFactory {
         return word.append('z').toString();
     }
 
-    /** Whether a title is one that this run gave. */
+    /** Whether this run gave the title. */
     boolean isOurs(String title) {
         return title.contains(mark());
     }
@@ -90,9 +90,7 @@ public final class PictureFactory {
         return "zz" + runName.replaceAll("[^a-z]", "").toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * Grey bands, which make even a large picture a small file, with noise of its own in a corner.
-     */
+    /** Grey bands, which keep even a large picture's file small, with random noise in a corner. */
     private static byte[] png(int side, Random random) {
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
         WritableRaster pixels = image.getRaster();

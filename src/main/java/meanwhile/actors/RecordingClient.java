@@ -12,8 +12,8 @@ import meanwhile.language.Release;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends operations in one session and has each written down in the history of the round. The first
- * call is held at the gate, if there is one.
+ * Sends operations in one session and records each call in the round's history. The first call
+ * waits at the gate, if there is one.
  */
 final class RecordingClient {
     private final ActorName name;
@@ -39,7 +39,7 @@ final class RecordingClient {
         this.release = release;
     }
 
-    /** Somebody without a session who prepares a round. */
+    /** Returns a client without a session, which prepares a round. */
     static RecordingClient visitor(ActorName name, RoundContext round, int door) {
         return new RecordingClient(name, round, Phase.GIVEN, new Gallery.Sender(door, null), null);
     }
@@ -56,12 +56,12 @@ final class RecordingClient {
         return sender;
     }
 
-    /** The next call should begin at this time, whenever it does. */
+    /** Sets the time at which the next call should begin, to be recorded with it. */
     void planned(long nanoTime) {
         planned = nanoTime;
     }
 
-    /** The same in another session; what awaits the next call goes over to it. */
+    /** Returns the same client in another session; what is set for the next call moves to it. */
     RecordingClient with(Gallery.Sender other) {
         RecordingClient same = new RecordingClient(name, round, phase, other, release);
         release = null;
@@ -70,14 +70,14 @@ final class RecordingClient {
         return same;
     }
 
-    /** Sends one operation, waits for its end, and returns the call as it was written down. */
+    /** Sends one operation, waits for its end, and returns the recorded call. */
     Call send(Operation operation) throws GateClosed {
         Release gate = release;
         release = null;
         return send(operation, gate);
     }
 
-    /** The same with a release of its own. */
+    /** Does the same with its own release. */
     Call send(Operation operation, @Nullable Release gate) throws GateClosed {
         Ledger ledger = round.run().ledger();
         ledger.enter();
@@ -104,8 +104,8 @@ final class RecordingClient {
     }
 
     /**
-     * Sends one operation that must be accepted, as preparations are. Whoever is asked to come back
-     * in a moment does so: a world is not to fail for a gallery that is busy just now.
+     * Sends one operation that must be accepted, as preparations must. Retries for some seconds
+     * when told to come back: a gallery that is busy for a moment must not spoil the preparation.
      *
      * @throws Unprepared if it was not accepted
      */

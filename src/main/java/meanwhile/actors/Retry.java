@@ -6,29 +6,29 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import meanwhile.language.Outcome;
 
-/** Looks again and again until something is so, or until it should have been. */
+/** Repeats a call until its result suffices or a time limit has passed. */
 final class Retry {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
 
-    /** So long does who is asked to come back do so. */
+    /** How long to keep retrying when told to come back. */
     private static final Duration COMING_BACK = Duration.ofSeconds(5);
 
     private Retry() {}
 
     /**
-     * A question that may be asked often.
+     * A call that may be repeated.
      *
-     * @param <X> what keeps it from being asked
+     * @param <X> the exception that prevents the call
      */
     interface Look<T, X extends Exception> {
         T look() throws X;
     }
 
     /**
-     * Looks at least once, and then until what is seen is enough or the time has passed.
+     * Calls at least once, and then until the result suffices or the time has passed.
      *
-     * @return what was seen last
+     * @return the last result
      */
     static <T, X extends Exception> T until(Predicate<T> enough, Duration limit, Look<T, X> look)
             throws X {
@@ -36,7 +36,7 @@ final class Retry {
         long pause = FIRST_PAUSE.toNanos();
         T seen = look.look();
         while (!enough.test(seen) && System.nanoTime() - deadline < 0) {
-            // Not waiting for time to pass: giving the gallery room between two looks.
+            // The pause is no wait for a moment; it keeps the polling from loading the gallery.
             LockSupport.parkNanos(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
             seen = look.look();
@@ -45,10 +45,10 @@ final class Retry {
     }
 
     /**
-     * Asks, and comes back while the answer asks to, for some seconds.
+     * Calls, and retries for some seconds while the answer says to come back.
      *
-     * @param outcome of what was asked
-     * @return what was said last
+     * @param outcome extracts the outcome of a call
+     * @return the last result
      */
     static <T, X extends Exception> T comingBack(Look<T, X> ask, Function<T, Outcome> outcome)
             throws X {
@@ -63,7 +63,7 @@ final class Retry {
         return said;
     }
 
-    /** Waits until a moment has passed: what is promised for then cannot be judged before. */
+    /** Waits until a moment has passed: a promise about that moment cannot be judged before. */
     static void untilPassed(long nanoTime) {
         long rest = nanoTime - System.nanoTime();
         while (rest > 0) {

@@ -17,7 +17,7 @@ import meanwhile.language.Release;
 import meanwhile.language.Role;
 import org.jspecify.annotations.Nullable;
 
-/** One play of an example in a fresh world of its own, with everything that was called in it. */
+/** One attempt at a round of an example, in a fresh world, with all its calls. */
 public final class Round {
     private final RoundContext context;
     private final RoundCast cast;
@@ -26,20 +26,20 @@ public final class Round {
     private volatile @Nullable Unprepared unprepared;
 
     /**
-     * @param crowd the nameless
-     * @param claims who says at the sign-up to be more than a member
+     * @param crowd the anonymous members
+     * @param claims the members who claim at sign-up to be more than a member
      */
     Round(RoundContext context, Cast crowd, Map<String, Role> claims) {
         this.context = context;
         this.cast = new RoundCast(context, crowd, claims);
     }
 
-    /** Which round it is, from 1. */
+    /** The number of the round, from 1. */
     public int number() {
         return context.number();
     }
 
-    /** Which play of this round it is, from 1: a round whose calls did not meet is played again. */
+    /** The number of the attempt, from 1: a round whose calls did not overlap is repeated. */
     public int attempt() {
         return context.attempt();
     }
@@ -52,34 +52,36 @@ public final class Round {
         return context.run();
     }
 
-    /** Everything that was called so far. */
+    /** All calls so far. */
     public History history() {
         return context.history();
     }
 
-    /** Draws for a purpose: the same in each play of this round, with the same seed. */
+    /**
+     * Draws a random number for a purpose: the same in each attempt at this round with one seed.
+     */
     long draw(String purpose) {
         return context.draw(purpose);
     }
 
-    /** A name like this one, unlike all others, and the same for all who want it in this round. */
+    /** A unique name like this one; the same for all who ask for it in this round. */
     public String sharedName(String name) {
         return context.sharedName(name);
     }
 
-    /** Whether what should have happened at the same moment, or meanwhile, did. */
+    /** Whether the calls that should have overlapped did. */
     public boolean collided() {
         return unprepared == null
                 && missed == null
                 && (history().gated().isEmpty() || collision().met());
     }
 
-    /** How its gated calls met. */
+    /** How the gated calls overlapped. */
     public Collision collision() {
         return Collision.of(history());
     }
 
-    /** Why its calls did not meet, where that is known. */
+    /** Why the calls did not overlap, if that is known. */
     public @Nullable String missed() {
         return missed;
     }
@@ -88,7 +90,7 @@ public final class Round {
         missed = reason;
     }
 
-    /** Why it has no world, or not all of it, so that it cannot be judged; null if it has one. */
+    /** Why the world could not be prepared, so that the round cannot be judged; null if it was. */
     public @Nullable Unprepared unprepared() {
         return unprepared;
     }
@@ -97,7 +99,7 @@ public final class Round {
         unprepared = reason;
     }
 
-    /** Whether any of its calls was waited for in vain. */
+    /** Whether any of its calls timed out. */
     boolean timedOut() {
         return history().stream()
                 .anyMatch(
@@ -109,13 +111,13 @@ public final class Round {
     /**
      * The calls of a crowd, from its first arrival until all were served.
      *
-     * @param which the first crowd of the round is 1
+     * @param which the crowd's number in the round, from 1
      */
     public History crowd(int which) {
         return crowds.get(which - 1);
     }
 
-    /** How many crowds came in this round. */
+    /** The number of crowds in this round. */
     public int crowds() {
         return crowds.size();
     }
@@ -136,7 +138,7 @@ public final class Round {
     }
 
     /**
-     * Opens the sessions of all who will act.
+     * Opens the sessions of all actors.
      *
      * @throws NotOffered if they are more than the target's owner allows
      */
@@ -144,18 +146,18 @@ public final class Round {
         cast.assemble(actors);
     }
 
-    /** Somebody who acts, in their own session. */
+    /** Returns an actor in their own session. */
     ActorSession session(ActorName actor, Phase phase, @Nullable Release release)
             throws GateClosed {
         return ActorSession.of(actor, cast, phase, release);
     }
 
-    /** Somebody who looks at the outcome; their calls are not part of the action. */
+    /** Returns an actor who reads the outcome; their calls are not part of the action. */
     public ActorSession observer(ActorName actor) throws GateClosed {
         return session(actor, Phase.THEN, null);
     }
 
-    /** The same somebody in the same session, once through each of the gallery's doors. */
+    /** Returns the same actor in the same session, once through each of the gallery's addresses. */
     public List<ActorSession> observers(ActorName actor) throws GateClosed {
         ActorSession observer = observer(actor);
         List<ActorSession> observers = new ArrayList<>();
@@ -165,17 +167,17 @@ public final class Round {
         return observers;
     }
 
-    /** The target's name for the member whom the feature calls so. */
+    /** Returns the target's id for the feature's member. */
     public MemberId member(String name) throws GateClosed {
         return cast.member(name);
     }
 
-    /** Waits until so much time has passed since a moment of this round's history. */
+    /** Waits until this time has passed since a moment of this round's history. */
     public void untilPassed(Duration time, long moment) {
         Retry.untilPassed(run().origin() + moment + time.toNanos());
     }
 
-    /** Whether the gallery says that it is well, if it can say so; not part of the history. */
+    /** Whether the gallery reports that it is healthy, if it can; not part of the history. */
     public boolean isAnybodyThere() {
         return run().healthProbe().isGood();
     }

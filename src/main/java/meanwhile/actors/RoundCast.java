@@ -15,8 +15,8 @@ import meanwhile.language.NotOffered;
 import meanwhile.language.Role;
 
 /**
- * Who acts in one play of a round, each with their session. Nameless members of a crowd serve the
- * whole run; those with a name are new in each round.
+ * The actors of one attempt at a round, each with their session. Anonymous members of a crowd serve
+ * the whole run; named members are new in each round.
  */
 final class RoundCast {
     private static final int LOG_INS_AT_ONCE = 32;
@@ -28,7 +28,7 @@ final class RoundCast {
     RoundCast(RoundContext round, Cast crowd, Map<String, Role> claims) {
         this.round = round;
         this.crowd = crowd;
-        // Rounds begin at different doors, so that each actor comes through each.
+        // Rounds begin at different addresses, so that each actor uses each address in turn.
         this.named = new Cast(round.number(), claims);
     }
 
@@ -36,7 +36,7 @@ final class RoundCast {
         return round;
     }
 
-    /** The actor's session, opened now if there was none. */
+    /** Returns the actor's session, which is opened now if there was none. */
     Gallery.Sender session(ActorName actor) throws GateClosed {
         return actor.member().equals(RunContext.ADMINISTRATOR)
                 ? administratorSession()
@@ -44,7 +44,7 @@ final class RoundCast {
     }
 
     /**
-     * The administrator's session; its log-in is written down in the round that first needs it.
+     * Returns the administrator's session; its log-in is recorded in the round that needs it first.
      *
      * @throws NotOffered if the target lent no administrator
      */
@@ -58,12 +58,12 @@ final class RoundCast {
                                         .must(logIn, Answer.SessionOpened.class));
     }
 
-    /** Whom the target knows under the actor's name. */
+    /** Returns the account of the actor. */
     Member membership(ActorName actor) throws GateClosed {
         return cast(actor).member(actor.member(), round);
     }
 
-    /** The target's name for the member whom the feature calls so. */
+    /** Returns the target's id for the feature's member. */
     MemberId member(String name) throws GateClosed {
         return membership(new ActorName(name, null)).id();
     }
@@ -73,8 +73,8 @@ final class RoundCast {
     }
 
     /**
-     * Opens the sessions of all who will act, some at a time: even a crowd is not to be turned
-     * away.
+     * Opens the sessions of all actors, a limited number at a time: not even a crowd may be
+     * rejected here.
      *
      * @throws NotOffered if they are more than the target's owner allows
      */

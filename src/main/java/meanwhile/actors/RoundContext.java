@@ -13,8 +13,8 @@ import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 
 /**
- * What all who act in one play of a round share: its world, its history, its chances and its names.
- * Safe for many actors at once.
+ * The state that all actors of one attempt at a round share: world, history, random numbers and
+ * names. Safe for use by many threads.
  */
 final class RoundContext {
     private static final ActorName WATCH = new ActorName("The watch", null);
@@ -56,27 +56,29 @@ final class RoundContext {
         return recorder;
     }
 
-    /** Everything that was called so far. */
+    /** All calls so far. */
     History history() {
         return recorder.history();
     }
 
-    /** Draws for a purpose: the same in each play of this round, with the same seed. */
+    /**
+     * Draws a random number for a purpose: the same in each attempt at this round with one seed.
+     */
     long draw(String purpose) {
         return random.draw(purpose);
     }
 
-    /** Draws for the next of several, unlike what any other play draws. */
+    /** Draws the next of several random numbers; each attempt draws different ones. */
     long drawNext(String purpose) {
         return random.draw("%s, play %d, %d".formatted(purpose, attempt, next(purpose)));
     }
 
-    /** Counts, from 1; for each what there is a count of its own. */
+    /** Counts from 1, with a separate counter for each subject. */
     int next(String what) {
         return counters.computeIfAbsent(what, _ -> new AtomicInteger()).incrementAndGet();
     }
 
-    /** A name like this one, unlike all others of this and other runs. */
+    /** A name like this one, unique in this and other runs. */
     String uniqueName(String name) {
         return "%s-%s-%s"
                 .formatted(
@@ -85,12 +87,12 @@ final class RoundContext {
                         Long.toUnsignedString(drawNext(name), Character.MAX_RADIX));
     }
 
-    /** A name like this one, unlike all others, and the same for all who want it in this round. */
+    /** A unique name like this one; the same for all who ask for it in this round. */
     String sharedName(String name) {
         return shared.computeIfAbsent(name, this::uniqueName);
     }
 
-    /** After a call without an answer: is the gallery there at all? */
+    /** After a call without an answer: checks whether the gallery is reachable at all. */
     void askAfterHealth() {
         Gallery.Sender visitor = new Gallery.Sender(0, null);
         Operation ask = new Operation.CheckHealth();
@@ -98,7 +100,8 @@ final class RoundContext {
             Gallery.Reply reply = run.gallery().send(visitor, ask);
             recorder.record(Phase.THEN, WATCH, 0, false, ask, reply);
         } catch (NotOffered dumb) {
-            // Nobody will know whether it was away; the call without an answer stays what it is.
+            // It stays unknown whether the gallery was away; the call without an answer stays as it
+            // is.
             return;
         }
     }

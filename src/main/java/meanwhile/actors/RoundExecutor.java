@@ -15,8 +15,8 @@ import meanwhile.language.GatePoint;
 import meanwhile.language.Release;
 
 /**
- * Carries out the steps of one round, in which actors get threads of their own. Each has a virtual
- * thread; the round ends when all have ended.
+ * Executes the steps of one round. Concurrent tasks run on virtual threads; the round ends when all
+ * of them have ended.
  */
 final class RoundExecutor implements AutoCloseable {
     private static final Duration GATE_PATIENCE = Duration.ofSeconds(5);
@@ -26,8 +26,8 @@ final class RoundExecutor implements AutoCloseable {
     private final List<Future<?>> started = new ArrayList<>();
 
     /**
-     * What was started, where all happens one after another. It comes last: whoever waits for news
-     * would wait in vain for what others do afterwards.
+     * Tasks of “starts” steps in a sequential run. They come last: a task that waits for news would
+     * otherwise wait in vain for what others do afterwards.
      */
     private final List<ActorTask> last = new ArrayList<>();
 
@@ -45,7 +45,7 @@ final class RoundExecutor implements AutoCloseable {
         }
     }
 
-    /** Waits for all that was started. */
+    /** Waits for all started tasks. */
     @Override
     public void close() throws GateClosed {
         try {
@@ -69,7 +69,7 @@ final class RoundExecutor implements AutoCloseable {
             return;
         }
         Gate gate = new Gate(tasks.size(), gatePoint(), GATE_PATIENCE);
-        // Sessions are opened before anybody runs, so that nothing but the request remains.
+        // Sessions are opened before the start, so that only the request remains.
         List<ActorSession> sessions = new ArrayList<>();
         List<Gate.Place> places = new ArrayList<>();
         for (ActorTask task : tasks) {
@@ -165,7 +165,7 @@ final class RoundExecutor implements AutoCloseable {
         public void arrive() {}
     }
 
-    /** Lets a request pass and tells when it has left. */
+    /** Lets a request pass and signals when it has been sent. */
     private static final class UnderWay extends Passing {
         private final CountDownLatch sent = new CountDownLatch(1);
 

@@ -4,7 +4,7 @@ import meanwhile.language.Gallery;
 import meanwhile.language.Promises;
 import org.jspecify.annotations.Nullable;
 
-/** What all examples of a run share: the gallery, its promises, and how this run plays. */
+/** The state that all examples of a run share: the gallery, its promises, and how races are run. */
 public final class RunContext {
     /** The administrator's name in the features. */
     public static final String ADMINISTRATOR = "Mara";
@@ -23,12 +23,12 @@ public final class RunContext {
 
     /**
      * @param gallery the target
-     * @param doors at how many addresses it is reached
-     * @param promises what it is held to
-     * @param administrator with whose credentials Mara works; null if the target lent none
-     * @param manner how races are played
+     * @param doors the number of its addresses
+     * @param promises what the target promises
+     * @param administrator the credentials of Mara; null if the target lent none
+     * @param manner how races are run
      * @param runName makes names unique among runs on one target; short, lower case
-     * @param seed of all data that the run makes up
+     * @param seed of all data that the run generates
      */
     public RunContext(
             Gallery gallery,
@@ -50,11 +50,11 @@ public final class RunContext {
         this.seed = seed;
     }
 
-    /** How a run plays its races. */
+    /** How a run executes its races. */
     public enum Manner {
-        /** At the same moment, behind the gate. */
+        /** Concurrently, behind the gate. */
         AT_ONCE,
-        /** One after another: shows which faults need no race at all. */
+        /** Sequentially: reveals faults that need no race. */
         ONE_AFTER_ANOTHER
     }
 
@@ -79,7 +79,7 @@ public final class RunContext {
         return manner == Manner.ONE_AFTER_ANOTHER;
     }
 
-    /** What makes names unique among runs on one target. */
+    /** Makes names unique among runs on one target. */
     public String runName() {
         return runName;
     }
@@ -88,7 +88,7 @@ public final class RunContext {
         return pictures;
     }
 
-    /** What the run has made and not taken away again. */
+    /** What the run has created and not deleted yet. */
     Ledger ledger() {
         return ledger;
     }
@@ -101,7 +101,7 @@ public final class RunContext {
         return seed;
     }
 
-    /** The run's beginning, as {@link System#nanoTime()}. */
+    /** The start of the run on the clock of {@link System#nanoTime()}. */
     public long origin() {
         return origin;
     }

@@ -14,20 +14,20 @@ import meanwhile.language.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an example plays: the preparations of its world and the steps in it, played round after
+ * The actions of an example: the preparation of its world and its steps, executed round after
  * round, each in a fresh world.
  */
 public final class Script {
-    /** A round whose calls did not meet is played again, at most this often. */
+    /** How often a round whose calls did not overlap is attempted at most. */
     private static final int REPEATS = 3;
 
     /**
-     * After so many rounds in which calls timed out, or in a row that could not be prepared, the
-     * gallery is not waited for any longer.
+     * How many rounds with timeouts, or failed preparations in a row, before the gallery is given
+     * up.
      */
     private static final int PATIENCE = 3;
 
-    /** So many rounds, or this long, are played between two looks at whether enough was seen. */
+    /** The result is checked after this many rounds, or after this long. */
     private static final int A_FEW = 8;
 
     private static final Duration A_WHILE = Duration.ofSeconds(2);
@@ -39,33 +39,33 @@ public final class Script {
     private int rounds = 1;
     private @Nullable Cast crowd;
 
-    /** What it is the script of: all that is left to chance depends on it. */
+    /** Sets the example that this is the script of: its random numbers depend on it. */
     public void of(String place) {
         example = place;
     }
 
-    /** Adds to the preparations of the world. */
+    /** Adds to the preparation of the world. */
     public void given(ActorTask task) {
         preparations.add(task);
     }
 
-    /** Whoever this is says at the sign-up to be more than a member. */
+    /** Lets this member claim at sign-up to be more than a member. */
     public void claims(String member, Role role) {
         claims.put(member, role);
     }
 
-    /** Then somebody does something. */
+    /** Adds a step in which one actor does something. */
     public void solo(ActorTask task) {
         steps.add(new ScriptStep.Solo(task));
     }
 
-    /** Then somebody starts something. */
+    /** Adds a step in which one actor starts something. */
     public void start(ActorTask task) {
         steps.add(new ScriptStep.Start(task));
     }
 
     /**
-     * While that goes on, somebody does something.
+     * Adds a step that happens while a started task goes on.
      *
      * @throws IllegalArgumentException if nothing was started
      */
@@ -78,7 +78,7 @@ public final class Script {
     }
 
     /**
-     * Then several do something at the same moment.
+     * Adds a step in which several actors act at the same moment.
      *
      * @throws IllegalArgumentException if fewer than two take part, or in a second such step
      */
@@ -93,7 +93,7 @@ public final class Script {
     }
 
     /**
-     * Then a crowd arrives.
+     * Adds the arrival of a crowd.
      *
      * @param within the time in which all of them arrive
      */
@@ -101,7 +101,7 @@ public final class Script {
         steps.add(new ScriptStep.Crowd(tasks, within));
     }
 
-    /** How many rounds are played. */
+    /** Sets the number of rounds. */
     public void times(int number) {
         if (number < 1) {
             throw new IllegalArgumentException("at least 1 time over, not " + number);
@@ -109,12 +109,12 @@ public final class Script {
         rounds = number;
     }
 
-    /** How many rounds were asked for. */
+    /** The number of rounds. */
     public int rounds() {
         return rounds;
     }
 
-    /** Whether it claims that things happen at the same moment, or meanwhile. */
+    /** Whether it claims that calls happen at the same moment, or meanwhile. */
     public boolean races() {
         return steps.stream()
                 .anyMatch(
@@ -123,28 +123,28 @@ public final class Script {
                                         || step instanceof ScriptStep.Start);
     }
 
-    /** Told after each round: how many of how many. */
+    /** Called after each round with the number of rounds done and their total. */
     @FunctionalInterface
     public interface Progress {
         void played(int done, int of);
     }
 
-    /** Asked now and then about the rounds that were played since it was asked last. */
+    /** Asked now and then about the rounds since the last time it was asked. */
     @FunctionalInterface
     public interface Enough {
         boolean seenIn(List<Round> fresh);
     }
 
-    /** Plays all rounds. */
+    /** Executes all rounds. */
     public List<Round> play(RunContext run, CastPool crowds, Progress progress) throws GateClosed {
         return play(run, crowds, progress, _ -> false);
     }
 
     /**
-     * Plays all rounds, or until enough was seen. A round whose calls did not meet is played again;
-     * every play is returned, so that none escapes judgement. A round whose world could not be made
-     * is not judged, and the others are. A gallery that again and again does not answer is given
-     * up: the rounds that are left are not played.
+     * Executes all rounds, or stops early when the result is known. A round whose calls did not
+     * overlap is repeated; every attempt is returned, so that none escapes judgement. A round whose
+     * world could not be prepared is not judged, and the others are. A gallery that fails to answer
+     * again and again is given up: the remaining rounds are not executed.
      *
      * @param crowds lends this example its crowd; {@link #end} gives it back
      */
@@ -179,7 +179,7 @@ public final class Script {
         return played;
     }
 
-    /** All plays of one round. */
+    /** All attempts at one round. */
     private List<Round> playUntilMet(RunContext run, Cast crowd, int number) throws GateClosed {
         int most = run.oneAfterAnother() ? 1 : 1 + REPEATS;
         List<Round> plays = new ArrayList<>();
@@ -193,7 +193,7 @@ public final class Script {
         return plays;
     }
 
-    /** Ends the example: its crowd is free for another. */
+    /** Ends the example and returns its crowd to the pool. */
     public void end(CastPool crowds) {
         if (crowd != null) {
             crowds.takeBack(crowd);

@@ -6,10 +6,10 @@ import java.util.List;
 /** A step of the script. */
 sealed interface ScriptStep {
 
-    /** What is done in it, by whom. */
+    /** The tasks of this step. */
     List<ActorTask> tasks();
 
-    /** Somebody does something; the script goes on when it is done. */
+    /** One actor does something; the script goes on when it is done. */
     record Solo(ActorTask task) implements ScriptStep {
         @Override
         public List<ActorTask> tasks() {
@@ -17,7 +17,7 @@ sealed interface ScriptStep {
         }
     }
 
-    /** Several do something at the same moment, behind the gate. */
+    /** Several actors act at the same moment, behind the gate. */
     record Together(List<ActorTask> tasks) implements ScriptStep {
         public Together {
             tasks = List.copyOf(tasks);
@@ -25,7 +25,7 @@ sealed interface ScriptStep {
     }
 
     /**
-     * Somebody starts something; the script goes on as soon as their first request is under way.
+     * One actor starts something; the script goes on as soon as their first request is under way.
      */
     record Start(ActorTask task) implements ScriptStep {
         @Override
@@ -34,7 +34,7 @@ sealed interface ScriptStep {
         }
     }
 
-    /** Somebody does something while what was started is still going on. */
+    /** One actor does something while a started task is still going on. */
     record Meanwhile(ActorTask task) implements ScriptStep {
         @Override
         public List<ActorTask> tasks() {
@@ -42,7 +42,9 @@ sealed interface ScriptStep {
         }
     }
 
-    /** A crowd arrives: each at a time of their own, whether those before are served or not. */
+    /**
+     * A crowd arrives: each actor at their own time, whether earlier ones have been served or not.
+     */
     record Crowd(List<ActorTask> tasks, Duration within) implements ScriptStep {
         public Crowd {
             tasks = List.copyOf(tasks);

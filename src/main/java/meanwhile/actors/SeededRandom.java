@@ -6,15 +6,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * What a run leaves to chance. The same seed draws the same for the same round of the same example,
- * whatever else is played before it or beside it.
+ * The random numbers of a run. The same seed draws the same numbers for the same round of the same
+ * example, whatever else runs before it or beside it.
  *
- * @param seed the run's
- * @param example where the example stands
- * @param round which of its rounds
+ * @param seed the run's seed
+ * @param example the example's place in the features
+ * @param round the number of the round
  */
 record SeededRandom(long seed, String example, int round) {
-    /** Draws for a purpose: the same each time, and unlike what is drawn for any other. */
+    /**
+     * Draws a number for a purpose: the same each time, and different from those of other purposes.
+     */
     long draw(String purpose) {
         String drawn = "%d\n%s\n%d\n%s".formatted(seed, example, round, purpose);
         try {

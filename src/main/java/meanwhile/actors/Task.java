@@ -2,11 +2,11 @@ package meanwhile.actors;
 
 import meanwhile.language.GateClosed;
 
-/** What an actor does: one call or several, one after another. */
+/** The task of an actor: one call or several, one after another. */
 @FunctionalInterface
 public interface Task {
     /**
-     * Does it.
+     * Performs the task.
      *
      * @param me the actor, who records every call
      * @throws GateClosed if the gate did not open

@@ -22,13 +22,13 @@ import meanwhile.language.VoteId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run made beside its images: how to undo it, or that nobody can. Safe for many actors at
- * once.
+ * What a run created besides images: how to undo it, or that it cannot be undone. Safe for use by
+ * many threads.
  */
 final class UndoList {
     private static final int SAMPLE = 5;
 
-    /** What targets usually delete with its image; whether this one does, nobody can tell. */
+    /** What targets usually delete with its image; whether this target does is unknown. */
     private static final Set<String> ON_IMAGES =
             Set.of("votes", "favourites", "comments", "additions without a clear answer");
 
@@ -40,7 +40,7 @@ final class UndoList {
         this.cleaner = cleaner;
     }
 
-    /** Something was done or, if the call has no clear answer, may have been. */
+    /** Notes what a call added or, if it has no clear answer, may have added. */
     void note(Call call, Gallery.Sender sender) {
         if (call.accepted()) {
             noteAccepted(call, sender);
@@ -69,7 +69,7 @@ final class UndoList {
                     when operation instanceof Operation.CreateTopic(TopicKind kind, _) ->
                     undoings.put(new Operation.RemoveTopic(kind, id, null), sender);
             case Answer.CollectionMade _ -> stays("collections");
-            // Without a status nothing was sent: there is no such account, or it was there before.
+            // Without a status nothing was sent: the account does not exist, or existed before.
             case Answer.MemberCreated _ when accepted.status() != 0 -> stays("members");
             case Answer.CommentTaken _ -> stays("comments");
             default -> {}
@@ -88,7 +88,7 @@ final class UndoList {
      * Undoes what can be undone.
      *
      * @param there images that have not been deleted yet
-     * @return how often which was refused or, after an interruption, not tried; in words
+     * @return what was refused or, after an interruption, not tried, with counts, in words
      */
     List<String> undoAll(Set<ImageId> there, CleanupProgress progress) {
         Map<String, AtomicInteger> refused = new ConcurrentSkipListMap<>();
@@ -102,7 +102,7 @@ final class UndoList {
         return words;
     }
 
-    /** What nobody can undo, in words. */
+    /** What cannot be undone, in words. */
     List<String> staying() {
         List<String> words = new ArrayList<>();
         staying.forEach(
@@ -119,9 +119,9 @@ final class UndoList {
     }
 
     /**
-     * What stood on an image that was deleted has usually gone with it: if it has wherever that is
-     * looked for, the others of its kind are not asked for, nor those on images that are about to
-     * be deleted.
+     * Forgets what went with its image. Additions to a deleted image have usually gone with it: if
+     * a sample of them has, the others of the same kind are not tried, nor those on images that are
+     * about to be deleted.
      */
     private void forgetWhatWentAlong(Set<ImageId> there) {
         Map<String, List<Operation>> kinds = new TreeMap<>();
@@ -161,13 +161,13 @@ final class UndoList {
         return true;
     }
 
-    /** What is not there any more is undone too. */
+    /** Undoes one addition. One that no longer exists counts as undone. */
     private void undo(Operation undoing, Gallery.Sender owner, Map<String, AtomicInteger> refused) {
         undoings.remove(undoing);
         try {
             Outcome outcome = cleaner.ask(owner, undoing);
             if (outcome instanceof Outcome.Broken) {
-                // Of several requests the first may have done it: then it is not there any more.
+                // The first of several requests may have undone it; then it no longer exists.
                 outcome = cleaner.ask(owner, undoing);
             }
             if (!outcome.isAccepted() && !Cleaner.isAbsent(outcome)) {

@@ -4,14 +4,14 @@ import meanwhile.history.Call;
 import meanwhile.history.CallDescription;
 import meanwhile.language.Naming;
 
-/** The world that an example needs could not be made; the round is undecided. */
+/** The world that an example needs could not be prepared; the round is undecided. */
 public final class Unprepared extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     private final String operation;
     private final String story;
 
-    /** Something else than the target is in the way. */
+    /** The cause is not the target. */
     Unprepared(String reason) {
         super(reason);
         operation = "";
@@ -30,12 +30,12 @@ public final class Unprepared extends IllegalStateException {
         this.story = story;
     }
 
-    /** What was to be done, as profiles call it. */
+    /** The failed operation, by its name in profiles. */
     public String operation() {
         return operation;
     }
 
-    /** Who did what, and what came of it. */
+    /** Who called what, and the outcome. */
     public String story() {
         return story;
     }

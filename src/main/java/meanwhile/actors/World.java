@@ -17,8 +17,8 @@ import meanwhile.language.TopicId;
 import meanwhile.language.VoteId;
 
 /**
- * What the names of a feature stand for in one round: fresh images, members and votes, so that no
- * round meets what another left. Safe for many actors at once.
+ * The meanings of a feature's names in one round: new images, members and votes, so that no round
+ * meets the remains of another. Safe for use by many threads.
  */
 public final class World implements Naming {
     private final Map<String, ImageId> images = new ConcurrentHashMap<>();
@@ -32,7 +32,7 @@ public final class World implements Naming {
     private final Map<ActorName, Cursor> bookmarks = new ConcurrentHashMap<>();
     private final List<String> order = new CopyOnWriteArrayList<>();
 
-    /** From now on this name means this image. */
+    /** Makes this name mean this image. */
     public void know(String name, ImageId image) {
         if (images.put(name, image) == null) {
             order.add(name);
@@ -40,7 +40,7 @@ public final class World implements Naming {
         names.put(image.value(), name);
     }
 
-    /** From now on this member's vote on the image is this one. */
+    /** Makes this the member's vote on the image. */
     public void know(String member, ImageId image, VoteId vote) {
         votes.put(member + " on " + image, vote);
     }
@@ -50,7 +50,7 @@ public final class World implements Naming {
     }
 
     /**
-     * The image of that name.
+     * Returns the image of that name.
      *
      * @throws Unprepared if the example never made one
      */
@@ -69,23 +69,26 @@ public final class World implements Naming {
         return titles.getOrDefault(name, name);
     }
 
-    /** From now on the image of that name has this title. */
+    /** Sets the title of the image of that name. */
     public void entitle(String name, String title) {
         titles.put(name, title);
         names.put(title, name);
     }
 
-    /** What stands for a word in this world: the same each time, and unlike in all others. */
+    /**
+     * Returns this world's substitute for a word: always the same here, and different in other
+     * worlds.
+     */
     public String unique(String word, Supplier<String> fresh) {
         return titles.computeIfAbsent("unique " + word, _ -> fresh.get());
     }
 
-    /** Whether an image of that name was made. */
+    /** Whether the example created an image of that name. */
     public boolean knows(String name) {
         return images.containsKey(name);
     }
 
-    /** All images, in the order in which they got their names. */
+    /** All images, in the order in which they were named. */
     public List<ImageId> images() {
         List<ImageId> all = new ArrayList<>();
         order.forEach(name -> all.add(image(name)));
@@ -93,7 +96,7 @@ public final class World implements Naming {
     }
 
     /**
-     * The vote of that member on the image.
+     * Returns the member's vote on the image.
      *
      * @throws Unprepared if they never had one
      */
@@ -105,14 +108,14 @@ public final class World implements Naming {
         return vote;
     }
 
-    /** From now on this name means this collection. */
+    /** Makes this name mean this collection. */
     public void know(String name, CollectionId collection) {
         collections.put(name, collection);
         names.put(collection.value(), name);
     }
 
     /**
-     * The collection of that name.
+     * Returns the collection of that name.
      *
      * @throws Unprepared if the example never made one
      */
@@ -120,14 +123,14 @@ public final class World implements Naming {
         return known("collection", name, collections);
     }
 
-    /** From now on this name means this category or breed. */
+    /** Makes this name mean this category or breed. */
     public void know(String name, TopicId topic) {
         topics.put(name, topic);
         names.put(topic.value(), name);
     }
 
     /**
-     * The category or breed of that name.
+     * Returns the category or breed of that name.
      *
      * @throws Unprepared if the example never made one
      */
@@ -135,13 +138,13 @@ public final class World implements Naming {
         return known("category or breed", name, topics);
     }
 
-    /** From now on this member's favourite of the image is this one. */
+    /** Makes this the member's favourite of the image. */
     public void know(String member, ImageId image, FavouriteId favourite) {
         favourites.put(member + " on " + image, favourite);
     }
 
     /**
-     * The favourite that the member made of the image.
+     * Returns the favourite that the member made of the image.
      *
      * @throws Unprepared if they never made it one
      */
@@ -149,13 +152,13 @@ public final class World implements Naming {
         return known("favourite", member + " on " + image, favourites);
     }
 
-    /** The member remembers at which version something is. */
+    /** Remembers, for the member, a version that they saw. */
     public void version(String member, long version) {
         versions.put(member, version);
     }
 
     /**
-     * The version that the member remembers.
+     * Returns the version that the member remembers.
      *
      * @throws Unprepared if they never saw one
      */
@@ -163,15 +166,15 @@ public final class World implements Naming {
         return known("version", member, versions);
     }
 
-    /** From now on this actor has seen all news up to here. */
+    /** Marks the news up to here as seen by this actor. */
     public void bookmark(ActorName actor, Cursor place) {
         bookmarks.put(actor, place);
     }
 
     /**
-     * Up to where the actor has seen the news.
+     * Returns the place up to which the actor has seen the news.
      *
-     * @throws Unprepared if they never looked
+     * @throws Unprepared if they never read any
      */
     public Cursor bookmark(ActorName actor) {
         Cursor place = bookmarks.get(actor);
@@ -195,7 +198,7 @@ public final class World implements Naming {
         return names.getOrDefault(id, id);
     }
 
-    /** The names by identifier, as they are now. */
+    /** A copy of the names by identifier. */
     public Map<String, String> names() {
         return Map.copyOf(names);
     }

@@ -86,7 +86,7 @@ public final class AdministrationSteps {
         script.attempts(actor, me -> ban(me, other));
     }
 
-    /** When whoever waits for news has waited for some time. */
+    /** Bans once the members who wait for news have waited for some time. */
     @When("{actor} bans {actor} after a while")
     public void bansLater(ActorName actor, ActorName other) {
         script.attempts(
@@ -120,7 +120,8 @@ public final class AdministrationSteps {
         script.attempts(
                 actor,
                 me -> {
-                    // At the same moment as the change; the delay is counted from its answer.
+                    // The uploads go on while the limit changes; the delay is counted from the
+                    // change's answer.
                     me.does(new Operation.ReadSelf());
                     me.waits(promised.propagation().multipliedBy(2));
                     for (int i = 0; i < number; i++) {
@@ -197,7 +198,7 @@ public final class AdministrationSteps {
                 });
     }
 
-    /** The member on a device on which they are logged in: who is banned cannot log in anew. */
+    /** The member on a device that is already logged in: a banned member cannot log in. */
     private static ActorName signedIn(Round round, ActorName member) {
         return round.history().in(Phase.WHEN).stream()
                 .map(Call::actor)

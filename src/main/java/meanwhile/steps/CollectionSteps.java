@@ -123,7 +123,8 @@ public final class CollectionSteps {
                 round -> {
                     CollectionId collection = round.world().collection(name.value());
                     lookThroughEveryDoor(round, collection);
-                    // Whole in the end; whether it was so on the way is another question.
+                    // The collection must be complete in the end; how it looked before is another
+                    // question.
                     return Verdict.worst(
                             List.of(
                                     CollectionMembership.explained(
@@ -154,7 +155,7 @@ public final class CollectionSteps {
         return me.does(new Operation.ReadCollection(collection));
     }
 
-    /** Looks at a collection and then at each image that it shows. */
+    /** Reads a collection and then each image that it shows. */
     private static void lookInside(ActorSession me, CollectionId collection) throws GateClosed {
         Answer.CollectionSeen seen = look(me, collection).answer(Answer.CollectionSeen.class);
         if (seen != null) {
@@ -164,7 +165,7 @@ public final class CollectionSteps {
         }
     }
 
-    /** The owner at once, others when everything should have reached them. */
+    /** The owner reads at once, others when everything should have reached them. */
     private void lookThroughEveryDoor(Round round, CollectionId collection) throws GateClosed {
         History changes = round.history().in(Phase.WHEN);
         for (ActorSession me : round.observers(owner(round, collection))) {
@@ -185,7 +186,7 @@ public final class CollectionSteps {
                         })
                 .map(Call::actor)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody made the collection here"));
+                .orElseThrow(() -> new IllegalStateException("the example has no collection"));
     }
 
     private static History placings(History history) {

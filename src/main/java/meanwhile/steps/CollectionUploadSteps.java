@@ -131,7 +131,7 @@ public final class CollectionUploadSteps {
         me.breaksOff(upload, moment);
     }
 
-    /** Looks at one's images, account and collection until nothing changes any more. */
+    /** Reads the actor's images, account and collection until nothing changes any more. */
     private void lookUntilQuiet(ActorSession me, CollectionId collection) throws GateClosed {
         Operation list = new Operation.ListImages(null, WHOLE_PAGE);
         Call before = me.does(list);

@@ -37,7 +37,7 @@ public final class CrowdSteps {
         this.judge = judge;
     }
 
-    /** What is promised for the time after a burst cannot be judged before. */
+    /** A promise about the time after a burst cannot be judged before that time. */
     @When("the gallery has had the promised time to recover")
     public void recovers() {
         script.attempts(ActorName.ONLOOKER, me -> me.waits(promised.pressure().recovery()));
@@ -137,7 +137,7 @@ public final class CrowdSteps {
         judge.ask(round -> WorkloadMix.overlap(round.crowd(1), members));
     }
 
-    /** The figures themselves are on the page of the example. */
+    /** The figures themselves are on the example's page in the report. */
     @Witness
     @Then("it is known of every kind of action how often it failed and how long it took")
     public void figures() {

@@ -14,9 +14,9 @@ import meanwhile.language.Operation;
 import meanwhile.language.VoteValue;
 import meanwhile.steps.ParameterTypes.ImageName;
 
-/** Phrases about what the members of a crowd do in the gallery. */
+/** Phrases about the behaviour of a crowd's members. */
 public final class CrowdVisitSteps {
-    /** Thinking between two steps: short, as an example should be, and different each time. */
+    /** The pause between two calls: short enough for an example, and random. */
     private static final int LONGEST_THOUGHT_MILLIS = 120;
 
     private final ExampleScript script;
@@ -30,7 +30,7 @@ public final class CrowdVisitSteps {
         script.attempts(actor, me -> me.does(new Operation.ReadImage(any(me, me.chance()))));
     }
 
-    /** Nine in ten look, the others vote elsewhere: as many calls as in the next phrase. */
+    /** Nine in ten read, the others vote elsewhere: as many calls as in the next phrase. */
     @When("{actor} looks at {image} or votes up on another image")
     public void looksOrVotesElsewhere(ActorName actor, ImageName image) {
         script.attempts(
@@ -71,7 +71,7 @@ public final class CrowdVisitSteps {
                                         Duration.ofSeconds(2)));
     }
 
-    /** One in ten votes on another image. */
+    /** Votes on another image in one of ten cases. */
     private static boolean votedElsewhere(ActorSession me, ImageId popular) throws GateClosed {
         Random chance = me.chance();
         if (chance.nextInt(10) > 0) {
@@ -90,7 +90,9 @@ public final class CrowdVisitSteps {
         return images.get(chance.nextInt(images.size()));
     }
 
-    /** The k-th most popular image draws 1/k as many as the first (Zipf). */
+    /**
+     * Picks by Zipf's law: the k-th most popular image is drawn 1/k times as often as the first.
+     */
     private static ImageId popular(List<ImageId> images, Random chance) {
         double all = 0;
         for (int k = 1; k <= images.size(); k++) {
@@ -106,7 +108,7 @@ public final class CrowdVisitSteps {
         return images.getLast();
     }
 
-    /** Looks, thinks, votes or comments or favours, sometimes brings and takes back a picture. */
+    /** Reads, pauses, then votes, comments or favours; sometimes uploads and deletes a picture. */
     private static void visit(ActorSession me) throws GateClosed {
         Random chance = me.chance();
         List<ImageId> images = me.world().images();

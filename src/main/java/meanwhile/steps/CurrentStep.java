@@ -5,7 +5,7 @@ import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
 import io.cucumber.plugin.event.TestStepStarted;
 
-/** A Cucumber plugin that tells the steps of an example how the feature words them. */
+/** A Cucumber plugin that provides the text of the current step as the feature words it. */
 public final class CurrentStep implements ConcurrentEventListener {
     private static final ThreadLocal<String> CURRENT = ThreadLocal.withInitial(() -> "");
 
@@ -14,7 +14,7 @@ public final class CurrentStep implements ConcurrentEventListener {
         publisher.registerHandlerFor(TestStepStarted.class, CurrentStep::started);
     }
 
-    /** The words of the step that this thread is making. */
+    /** The text of the step that this thread is executing. */
     static String current() {
         return CURRENT.get();
     }

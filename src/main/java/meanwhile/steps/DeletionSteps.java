@@ -94,7 +94,7 @@ public final class DeletionSteps {
                     List<ActorName> people =
                             List.of(deletions.getFirst().actor(), ActorName.ONLOOKER);
                     Observations.lookEverywhere(round, image.value(), people);
-                    // A processing that was overtaken may end at any time within its promise.
+                    // Processing that the deletion overtook may end at any time within its promise.
                     round.untilPassed(
                             longer(promised.processing(), promised.propagation()),
                             deletions.getLast().times().ended());

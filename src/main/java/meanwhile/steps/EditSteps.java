@@ -24,7 +24,7 @@ public final class EditSteps {
         this.judge = judge;
     }
 
-    /** Title and description say the same from then on, so that a mixture would be noticed. */
+    /** Gives title and description the same text, so that a mixture would be noticed. */
     @Given("{actor} has described {image}")
     public void hasDescribed(ActorName actor, ImageName image) {
         script.given(

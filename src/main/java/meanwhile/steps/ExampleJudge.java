@@ -15,8 +15,8 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the questions of an example: the first Then step plays all rounds of the script, and each
- * asks its question of every one of them.
+ * Judges an example by its Then steps: the first one executes all rounds of the script, and each
+ * one judges every round.
  */
 public final class ExampleJudge {
     private final RunServices run;
@@ -28,7 +28,7 @@ public final class ExampleJudge {
     private final Map<Round, Verdict> early = new HashMap<>();
     private @Nullable List<Round> rounds;
 
-    /** A question to one round: it may look at the gallery, and then judges the history. */
+    /** A question about one round: it may read from the gallery, and then judges the history. */
     @FunctionalInterface
     public interface Question {
         Verdict ask(Round round) throws GateClosed;
@@ -42,8 +42,8 @@ public final class ExampleJudge {
     }
 
     /**
-     * Asks the question of every play of every round. A contradiction fails the step, and with it
-     * Cucumber passes over those that follow, unless the run is thorough.
+     * Judges every attempt at every round. A contradiction fails the step, so that Cucumber skips
+     * the steps that follow, unless the run is thorough.
      */
     void ask(Question question) {
         List<Round> played = obstacle.noting(() -> played(question));
@@ -63,24 +63,24 @@ public final class ExampleJudge {
         }
     }
 
-    /** Plays the rounds of an example that asks nothing. */
+    /** Executes the rounds of an example without a Then step. */
     void playUnasked() {
         obstacle.noting(() -> played(null));
     }
 
-    /** Whether the rounds were played. */
+    /** Whether the rounds were executed. */
     boolean hasPlayed() {
         return rounds != null;
     }
 
-    /** The rounds that were played; none if nothing was. */
+    /** The executed rounds, possibly none. */
     List<Round> rounds() {
         return rounds == null ? List.of() : rounds;
     }
 
     /**
-     * What the questions found. One that broke off has no verdict on the later plays: it is not a
-     * finding.
+     * The findings of the Then steps. A question that broke off has no verdict on the remaining
+     * attempts and yields no finding.
      */
     List<Evidence.Finding> findings() {
         return findings.stream()
@@ -88,7 +88,7 @@ public final class ExampleJudge {
                 .toList();
     }
 
-    /** Whether any question was contradicted. */
+    /** Whether any finding is a contradiction. */
     boolean hasContradicted() {
         return findings.stream()
                 .flatMap(finding -> finding.verdicts().stream())
@@ -96,8 +96,8 @@ public final class ExampleJudge {
     }
 
     /**
-     * @param first asked already while rounds are played, if a contradiction is enough; null if
-     *     nothing is asked
+     * @param first is asked while rounds are still being executed, if one contradiction is enough;
+     *     null if there is no question
      */
     private List<Round> played(@Nullable Question first) {
         if (rounds == null) {
@@ -141,7 +141,7 @@ public final class ExampleJudge {
         } catch (Unprepared missing) {
             return new Verdict.Undecided(String.valueOf(missing.getMessage()));
         } catch (GateClosed closed) {
-            throw new IllegalStateException("an observer met a gate", closed);
+            throw new IllegalStateException("an observer arrived at a gate", closed);
         }
     }
 }

@@ -3,19 +3,19 @@ package meanwhile.steps;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What one step of an example keeps for a later one. */
+/** Values that one step of an example keeps for a later one. */
 public final class ExampleMemory {
     private final Map<Class<?>, Object> kept = new HashMap<>();
 
-    /** Keeps something that a later step of the example asks for, one of each type. */
+    /** Keeps one value of each type for later steps of the example. */
     <T> void remember(Class<T> type, T what) {
         kept.put(type, what);
     }
 
     /**
-     * What an earlier step kept.
+     * Returns the value that an earlier step kept.
      *
-     * @throws IllegalStateException if none did
+     * @throws IllegalStateException if there is none
      */
     <T> T recall(Class<T> type) {
         Object what = kept.get(type);

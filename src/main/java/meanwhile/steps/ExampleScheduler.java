@@ -10,21 +10,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * When each example has its turn. Cucumber gives every example a thread of its own and this lets
- * them play, wave by wave: first those that do not disturb each other, some at the same time; then
- * those that want a quiet gallery, three at a time; then, one after another in the order of the
- * features, those that want the gallery for themselves, and last those that look back at the whole
- * run.
+ * Schedules the examples of a run. Cucumber gives each example its own thread, and this class
+ * admits them wave by wave: first those that do not disturb each other, several at a time; then
+ * those tagged {@code @quiet}, three at a time; then those tagged {@code @alone}, one at a time in
+ * the order of the features; last those that review the whole run.
  */
 public final class ExampleScheduler {
     private static final String QUIET = "@quiet";
     private static final String ALONE = "@alone";
     private static final String THROUGHOUT = "@throughout";
 
-    /** So many crowds still leave two processors idle for a part of their time. */
+    /** With three crowds at a time, two processors are still idle for part of the time. */
     private static final int FEW = 3;
 
-    /** An announced example that nobody plays must not keep the others waiting for ever. */
+    /** An announced example that never runs must not block the others for ever. */
     private static final Duration STALLED = Duration.ofSeconds(30);
 
     private final Set<String> announced = new HashSet<>();
@@ -34,31 +33,31 @@ public final class ExampleScheduler {
     private final Set<String> unwanted = new HashSet<>();
     private long lastChange = System.nanoTime();
 
-    /** An example that will be played: where it stands, and its tags with their at sign. */
+    /** An example of this run: its place in the features, and its tags with their at sign. */
     public record Announced(String place, Collection<String> tags) {}
 
     /**
-     * Examples that may play at the same time.
+     * Examples that may run concurrently.
      *
-     * @param places those that were not played yet
-     * @param width so many of them at the same time
+     * @param places those that have not run yet
+     * @param width how many of them may run at a time
      */
     private record Wave(Set<String> places, int width) {}
 
     /**
-     * A schedule.
+     * Creates a schedule.
      *
-     * @param lanes how many examples are played at the same time, if they do not disturb each other
-     * @param examples all that will be played, in the order of the features
+     * @param lanes how many examples run at a time, if they do not disturb each other
+     * @param examples all examples of the run, in the order of the features
      */
     public ExampleScheduler(int lanes, List<Announced> examples) {
         this(lanes, examples, List.of());
     }
 
     /**
-     * A schedule that begins with some examples, one after another.
+     * Creates a schedule that begins with some examples, one after another.
      *
-     * @param openings where they stand; all of them are among the announced
+     * @param openings their places; all of them are among the announced
      */
     public ExampleScheduler(int lanes, List<Announced> examples, List<String> openings) {
         this.lanes = lanes;
@@ -87,7 +86,7 @@ public final class ExampleScheduler {
         nextWave();
     }
 
-    /** These get no turn any more, unless they are playing: enough has been seen. */
+    /** Skips these examples, unless they are running: the result is already known. */
     public synchronized void turnAway(Collection<String> places) {
         unwanted.addAll(places);
         unwanted.removeAll(playing);
@@ -99,7 +98,7 @@ public final class ExampleScheduler {
     /**
      * Waits for the example's turn.
      *
-     * @return whether its turn has come; not if it was turned away
+     * @return whether its turn has come; false if it was skipped
      */
     synchronized boolean enter(String place) throws InterruptedException {
         while (!unwanted.contains(place) && !mayEnter(place)) {
@@ -129,7 +128,7 @@ public final class ExampleScheduler {
         waves.removeIf(wave -> wave.places().isEmpty());
     }
 
-    /** Who was not announced disturbs nobody. */
+    /** An unannounced example disturbs no other. */
     private boolean mayEnter(String place) {
         Wave wave = waves.peek();
         if (wave == null || !announced.contains(place)) {

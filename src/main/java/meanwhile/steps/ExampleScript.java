@@ -11,8 +11,8 @@ import meanwhile.language.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the script of an example: Given steps write the recipe of its world, When steps what is
- * done there. Nothing is sent before the first question.
+ * Writes the script of an example: Given steps add to the preparation of its world, When steps to
+ * its actions. Nothing is sent before the first Then step.
  */
 public final class ExampleScript {
     private final Script script;
@@ -22,19 +22,17 @@ public final class ExampleScript {
         this.script = script;
     }
 
-    /** Adds to the recipe of the world. */
+    /** Adds to the preparation of the world. */
     void given(ActorName actor, Task task) {
         script.given(new ActorTask(actor, task));
     }
 
-    /** Whoever this is says at the sign-up to be more than a member. */
+    /** Lets this member claim at sign-up to be more than a member. */
     void claims(String member, Role role) {
         script.claims(member, role);
     }
 
-    /**
-     * Somebody does something: a row of a table if one is being read, a step of its own otherwise.
-     */
+    /** Adds an action: a row if a table is being read, otherwise a step of the script. */
     void attempts(ActorName actor, Task task) {
         ActorTask attempt = new ActorTask(actor, task);
         if (rows != null) {
@@ -44,12 +42,12 @@ public final class ExampleScript {
         }
     }
 
-    /** Somebody starts something that goes on while others act. */
+    /** Starts something that goes on while others act. */
     void starts(ActorName actor, Task task) {
         script.start(new ActorTask(actor, task));
     }
 
-    /** Reads rows: what they attempt is returned instead of becoming steps of the script. */
+    /** Reads rows: their actions are returned instead of becoming steps of the script. */
     List<ActorTask> collect(Runnable reading) {
         List<ActorTask> tasks = new ArrayList<>();
         rows = tasks;
@@ -61,22 +59,22 @@ public final class ExampleScript {
         return tasks;
     }
 
-    /** While what was started goes on, somebody does something. */
+    /** Adds an action that happens while a started task goes on. */
     void meanwhile(ActorTask task) {
         script.meanwhile(task);
     }
 
-    /** Several do something at the same moment. */
+    /** Adds actions at the same moment. */
     void together(List<ActorTask> tasks) {
         script.together(tasks);
     }
 
-    /** A crowd arrives within some time. */
+    /** Adds a crowd that arrives within some time. */
     void crowd(List<ActorTask> tasks, Duration within) {
         script.crowd(tasks, within);
     }
 
-    /** The whole script is played so many times. */
+    /** Sets how often the whole script is executed. */
     void times(int number) {
         script.times(number);
     }

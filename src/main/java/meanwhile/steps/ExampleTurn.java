@@ -9,7 +9,7 @@ import meanwhile.check.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
-/** The turn of an example: it begins when others made room and ends with what was found out. */
+/** The turn of one example: begins when the scheduler admits it and ends with its evidence. */
 public final class ExampleTurn {
     private final RunServices run;
     private final Script script;
@@ -26,15 +26,15 @@ public final class ExampleTurn {
     }
 
     /**
-     * Waits until this example's turn has come.
+     * Waits for this example's turn.
      *
-     * @throws TestAbortedException if it never comes, because enough has been seen
+     * @throws TestAbortedException if it is skipped, because the result is already known
      */
     void enter(String place) throws InterruptedException {
         script.of(place);
         hasTurn = run.scheduler().enter(place);
         if (!hasTurn) {
-            throw new TestAbortedException("enough has been seen without it");
+            throw new TestAbortedException("skipped: the result is already known");
         }
         entered = System.nanoTime();
     }
@@ -49,7 +49,7 @@ public final class ExampleTurn {
     }
 
     /**
-     * Ends the example: hands over its evidence.
+     * Ends the example and hands over its evidence.
      *
      * @throws UndecidedException if it is undecided
      * @throws TestAbortedException if the target does not offer what it needs

@@ -57,7 +57,7 @@ public final class FavouriteSteps {
         script.attempts(actor, me -> unfavour(me, me.world().image(image.value())));
     }
 
-    /** On each image a vote, a favourite, and on every second both are taken back. */
+    /** Votes on and favours each image, and undoes both on every second one. */
     @When("{actor} votes on, favours and half of the time takes back, image by image")
     public void votesFavoursAndTakesBack(ActorName actor) {
         script.attempts(

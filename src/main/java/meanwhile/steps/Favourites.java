@@ -10,11 +10,11 @@ import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
-/** Making favourites, as phrases of many kinds do it. */
+/** Favouring, as phrases of many kinds do it. */
 final class Favourites {
     private Favourites() {}
 
-    /** Makes it a favourite, and remembers it. */
+    /** Makes the image a favourite, and remembers the favourite. */
     static Call favour(ActorSession me, ImageId image) throws GateClosed {
         Call call = me.does(new Operation.AddFavourite(image));
         Answer.FavouriteTaken taken = call.answer(Answer.FavouriteTaken.class);
@@ -24,7 +24,7 @@ final class Favourites {
         return call;
     }
 
-    /** Everybody who ever had a favourite in this round, each on the device used first. */
+    /** The actors who ever had a favourite in this round, each on the device used first. */
     static Set<ActorName> fans(Round round) {
         return Participants.of(round.history().of(Operation.AddFavourite.class));
     }

@@ -159,7 +159,7 @@ public final class FeedSteps {
                 });
     }
 
-    /** All is processed, and the promised delay has passed. */
+    /** Waits until everything is processed and the promised delay has passed. */
     private void settle(Round round) throws GateClosed {
         Observations.untilProcessed(round, promised.processing());
         Observations.untilPassed(round, promised.propagation(), round.history());
@@ -197,12 +197,12 @@ public final class FeedSteps {
         return id;
     }
 
-    /** A tag that no other round has. */
+    /** A tag that is unique to this round. */
     private static String word(ActorSession me, ImageName tag) {
         return me.world().unique(tag.value(), () -> me.uniqueName(tag.value()));
     }
 
-    /** Until everything that the example made before was passed. */
+    /** Reads pages until all images that the example created before have passed. */
     private static void leaf(ActorSession me) throws GateClosed {
         List<ImageId> all =
                 UploadCompletion.acknowledged(me.soFar().in(Phase.GIVEN)).keySet().stream()

@@ -121,7 +121,7 @@ public final class GoneImageSteps {
                 });
     }
 
-    /** The promised delay after the last deletion has passed. */
+    /** Waits until the promised delay after the last deletion has passed. */
     private void settle(Round round) {
         Observations.untilPassed(
                 round, promised.propagation(), round.history().of(Operation.DeleteImage.class));

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The beginning and the end of each example. */
+/** The start and the end of each example. */
 public final class Hooks {
     private static final String FEATURES = "features/";
 
@@ -50,9 +50,9 @@ public final class Hooks {
     }
 
     /**
-     * Cucumber's address of a feature, from the features' folder on.
+     * Cucumber's URI of a feature, relative to the features' folder.
      *
-     * @param folder where the features come from; null for those that ship with the suite
+     * @param folder the folder of the features; null for the built-in ones
      */
     static String relative(URI uri, @Nullable Path folder) {
         if (folder != null && "file".equals(uri.getScheme())) {

@@ -8,11 +8,11 @@ import meanwhile.language.GateClosed;
 import meanwhile.language.Operation;
 import meanwhile.steps.ParameterTypes.ImageName;
 
-/** Changing an image in the version that one has just looked at. */
+/** Changes an image in the version that was just read. */
 final class ImageChanges {
     private ImageChanges() {}
 
-    /** Title and description say the same from then on. */
+    /** Sets title and description to the same text. */
     static Call describe(ActorSession me, ImageName image, String words) throws GateClosed {
         return me.does(
                 new Operation.ChangeImage(
@@ -25,11 +25,11 @@ final class ImageChanges {
                         version(me, image)));
     }
 
-    /** The version that the image has when it is looked at. */
+    /** Reads the current version of the image. */
     static long version(ActorSession me, ImageName image) throws GateClosed {
         Call look = me.does(new Operation.ReadImage(me.world().image(image.value())));
         if (!look.outcome().isDefinite()) {
-            throw new UndecidedException("nobody could tell which version was to be changed");
+            throw new UndecidedException("the version to be changed could not be read");
         }
         Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
         return Objects.requireNonNullElse(seen == null ? null : seen.version(), 0L);

@@ -8,13 +8,13 @@ import meanwhile.history.History;
 import meanwhile.language.Promises;
 
 /**
- * Whether a gallery was late because other programs kept the processors from it, which is not its
- * fault. A promise that is contradicted while they do is judged again with much more time: if it is
- * kept then, only time was missing, and nobody can tell whose fault that was. What no time would
- * mend, a lost vote or a half that somebody saw, stays contradicted on the busiest machine.
+ * Excuses a gallery that was late because other programs took the processors. A promise that is
+ * contradicted meanwhile is judged again with much more time: if it is kept then, the gallery was
+ * slow only, and its fault cannot be shown. A fault that no extra time would mend, such as a lost
+ * vote or a partial effect that was visible, stays contradicted however busy the machine is.
  */
 final class LoadAllowance {
-    /** A share of all processors that a quiet machine's other programs never take for long. */
+    /** The share of all processors that other programs never take for long on a quiet machine. */
     private static final double MUCH = 0.15;
 
     private static final int TIMES = 60;
@@ -23,7 +23,7 @@ final class LoadAllowance {
     private final long origin;
     private int factor = 1;
 
-    /** Which share of the processors others took from one moment to another. */
+    /** The share of the processors that others took in an interval. */
     @FunctionalInterface
     interface Taken {
         double share(long from, long until);
@@ -38,21 +38,21 @@ final class LoadAllowance {
         this.origin = origin;
     }
 
-    /** A promised time, or as many times as long as are granted at the moment. */
+    /** A promised time, or the extended one while a verdict is checked again. */
     Duration of(Duration promised) {
         return promised.multipliedBy(factor);
     }
 
-    /** The same for what is promised under pressure. */
+    /** The same for a promise about a crowd. */
     Promises.Pressure of(Promises.Pressure promised) {
         return promised.times(factor);
     }
 
     /**
-     * A verdict that allows for other programs.
+     * Judges with allowance for other programs.
      *
      * @param history of the round that is judged
-     * @param question asked again if need be, with promises as {@link #of} gives them
+     * @param question asked again if necessary, with promises as {@link #of} gives them
      */
     Verdict allowing(History history, Supplier<Verdict> question) {
         Verdict verdict = question.get();
@@ -71,7 +71,7 @@ final class LoadAllowance {
         }
     }
 
-    /** Whether nobody can tell whose fault it was that this call took its time. */
+    /** Whether this call was slow while other programs took the processors. */
     boolean isExcused(Call call) {
         return others.share(origin + call.times().begun(), origin + ended(call)) >= MUCH;
     }
@@ -88,7 +88,7 @@ final class LoadAllowance {
 
     private static Verdict busy(double share) {
         return new Verdict.Undecided(
-                "only time was missing, and %.0f %% of this machine's processors were taken by other programs or by the JVM for itself"
+                "slow only; %.0f %% of this machine's processors were used by other programs or by the JVM itself"
                         .formatted(100 * share));
     }
 }

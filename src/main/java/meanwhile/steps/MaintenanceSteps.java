@@ -21,7 +21,7 @@ import meanwhile.language.Refusal;
 import meanwhile.language.VoteValue;
 import meanwhile.steps.ParameterTypes.ImageName;
 
-/** Phrases about maintenance, and about what keeps a gallery in order. */
+/** Phrases about maintenance, and about upkeep such as purging and reindexing. */
 public final class MaintenanceSteps {
     /** How long maintenance lasts beyond the time until everybody knows of it. */
     private static final Duration MOMENT = Duration.ofMillis(150);
@@ -48,7 +48,7 @@ public final class MaintenanceSteps {
                         me.does(new Operation.SetMaintenance(true));
                         me.waits(promised.propagation().plus(MOMENT));
                     } finally {
-                        // Whatever happened: no other example finds the gallery closed.
+                        // In any case, so that no other example finds the gallery closed.
                         me.until(new Operation.SetMaintenance(false), Call::accepted, LIMIT);
                     }
                 });
@@ -164,7 +164,7 @@ public final class MaintenanceSteps {
         Call once() throws GateClosed;
     }
 
-    /** Goes on until maintenance was begun and ended, and then once more. */
+    /** Goes on until maintenance has begun and ended, and then once more. */
     private static void throughMaintenance(ActorSession me, Attempt attempt) throws GateClosed {
         long end = attempt.once().times().ended() + LIMIT.toNanos();
         boolean over = false;

@@ -22,7 +22,7 @@ public final class MemberSteps {
         this.judge = judge;
     }
 
-    /** Whoever acts in an example is a member with an open session. */
+    /** Every actor of an example is a member with an open session. */
     @Given("{actor} is a member")
     public void isAMember(ActorName actor) {
         script.given(actor, _ -> {});
@@ -38,7 +38,7 @@ public final class MemberSteps {
         script.starts(actor, me -> look(me, image, times));
     }
 
-    /** The same name for all who want it in one round, and no member who has it yet. */
+    /** All who ask in one round get the same name, which is new to the target. */
     @When("{actor} signs up as {string}")
     public void signsUp(ActorName actor, String name) {
         script.attempts(

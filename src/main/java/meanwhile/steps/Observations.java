@@ -20,20 +20,20 @@ import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
 
-/** Ways of looking at the gallery after the action. What is seen goes into the history. */
+/** Reads from the gallery after the action. All reads go into the history. */
 final class Observations {
     private static final int PAGE = 10;
     private static final int MOST_PAGES = 1_000;
 
     private Observations() {}
 
-    /** Looks at an image until its processing is over, or should be; returns the last look. */
+    /** Reads an image until its processing is over, or should be; returns the last read. */
     static Call untilProcessed(ActorSession me, ImageId image, Duration processing)
             throws GateClosed {
         return me.until(new Operation.ReadImage(image), Observations::isProcessed, processing);
     }
 
-    /** Looks at each accepted image until its processing is over, or should be. */
+    /** Reads each accepted image until its processing is over, or should be. */
     static void untilProcessed(Round round, Duration processing) throws GateClosed {
         for (Map.Entry<ImageId, Call> upload :
                 UploadCompletion.acknowledged(round.history()).entrySet()) {
@@ -45,56 +45,56 @@ final class Observations {
         }
     }
 
-    /** Whether a reading shows an image whose processing is over. */
+    /** Whether a read shows an image whose processing is over. */
     private static boolean isProcessed(Call read) {
         Answer.ImageSeen seen = read.answer(Answer.ImageSeen.class);
         return seen != null && seen.status() != ImageStatus.PROCESSING;
     }
 
-    /** Waits until so much time has passed since the last of these calls; not at all for none. */
+    /** Waits until this time has passed since the last of these calls; not at all for none. */
     static void untilPassed(Round round, Duration time, History since) {
         if (!since.isEmpty()) {
             round.untilPassed(time, since.calls().getLast().times().ended());
         }
     }
 
-    /** Reads all pages of one's own images. */
+    /** Reads all pages of the actor's images. */
     static void listImages(ActorSession me) throws GateClosed {
         PageWalk.read(me, MOST_PAGES, after -> new Operation.ListImages(after, PAGE));
     }
 
-    /** Reads all pages of one's own votes. */
+    /** Reads all pages of the actor's votes. */
     static void listVotes(ActorSession me) throws GateClosed {
         PageWalk.read(me, MOST_PAGES, after -> new Operation.ListVotes(after, PAGE));
     }
 
-    /** Reads all pages of one's own favourites. */
+    /** Reads all pages of the actor's favourites. */
     static void listFavourites(ActorSession me) throws GateClosed {
         PageWalk.read(me, MOST_PAGES, after -> new Operation.ListFavourites(after, PAGE));
     }
 
-    /** Everybody who ever voted in this round lists their votes. */
+    /** Lists the votes of all who ever voted in this round. */
     static void listEverybodysVotes(Round round) throws GateClosed {
         for (ActorName voter : Votes.voters(round)) {
             listVotes(round.observer(voter));
         }
     }
 
-    /** Everybody who ever had a favourite in this round lists their favourites. */
+    /** Lists the favourites of all who ever had one in this round. */
     static void listEverybodysFavourites(Round round) throws GateClosed {
         for (ActorName fan : Favourites.fans(round)) {
             listFavourites(round.observer(fan));
         }
     }
 
-    /** Looks at one's account through every door. */
+    /** Reads the actor's account through every address. */
     static void readAccount(Round round, ActorName actor) throws GateClosed {
         for (ActorSession me : round.observers(actor)) {
             me.does(new Operation.ReadSelf());
         }
     }
 
-    /** Looks at an image through every door, as somebody who has no part in what happened. */
+    /** Reads an image through every address, as a visitor who took no part. */
     static List<Call> lookAt(Round round, ImageId image) throws GateClosed {
         List<Call> looks = new ArrayList<>();
         for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
@@ -103,14 +103,14 @@ final class Observations {
         return looks;
     }
 
-    /** The same with every image of the round. */
+    /** Does the same for every image of the round. */
     static void lookAtAll(Round round) throws GateClosed {
         for (ImageId image : round.world().images()) {
             lookAt(round, image);
         }
     }
 
-    /** Opens the picture of an image, again while it is still processing. */
+    /** Opens the picture of an image, and again while it is still processing. */
     static void openPicture(ActorSession me, ImageId image, Duration processing) throws GateClosed {
         me.until(
                 new Operation.ReadBytes(image),
@@ -118,7 +118,7 @@ final class Observations {
                 processing);
     }
 
-    /** Looks for an image in every way there is, through every door, as each of these people. */
+    /** Looks for an image in every possible way, through every address, as each of these people. */
     static void lookEverywhere(Round round, String name, List<ActorName> people) throws GateClosed {
         ImageId image = round.world().image(name);
         String word = PictureFactory.uniqueWord(round.world().title(name));
@@ -132,7 +132,7 @@ final class Observations {
         listImages(round.observer(people.getFirst()));
     }
 
-    /** Where only one kind was seen, nothing was tried that the example is about. */
+    /** With only one kind of call, the example did not test its subject. */
     static Verdict acceptedAndRefused(History calls, Predicate<Call> refused) {
         return calls.stream().anyMatch(Call::accepted) && calls.stream().anyMatch(refused)
                 ? Verdict.holds()

@@ -6,7 +6,7 @@ import meanwhile.language.NotOffered;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
-/** What keeps an example from being judged, if anything does. */
+/** The reason why an example cannot be judged, if there is one. */
 public final class Obstacle {
     private @Nullable Verdict verdict;
 
@@ -20,12 +20,12 @@ public final class Obstacle {
         verdict = new Verdict.NotOffered(reason);
     }
 
-    /** The example could not be played, or not be asked. */
+    /** The example could not be executed or judged. */
     void undecided(String reason) {
         verdict = new Verdict.Undecided(reason);
     }
 
-    /** Notes what an action fails on, and lets it through to Cucumber. */
+    /** Notes why an action fails, and rethrows the exception for Cucumber. */
     <T> T noting(Supplier<T> action) {
         try {
             return action.get();

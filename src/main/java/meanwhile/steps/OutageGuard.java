@@ -8,21 +8,21 @@ import meanwhile.history.Call;
 import meanwhile.language.Operation;
 
 /**
- * Notices that a gallery is away while questions are asked. Each look waits for what it wants to
- * see; from a gallery that answers nothing it would wait so in every round.
+ * Notices that the gallery is away while questions are asked. Each read waits for its result;
+ * without this guard it would do so in every round of a dead gallery.
  */
 final class OutageGuard {
     private boolean away;
 
-    /** Asks, unless the gallery was away when it was asked last and still is. */
+    /** Asks, unless the gallery was away at the last question and still is. */
     Verdict ask(Round round, Supplier<Verdict> question) {
         if (away && !round.isAnybodyThere()) {
-            return new Verdict.Undecided("the gallery did not answer any more");
+            return new Verdict.Undecided("the gallery stopped answering");
         }
         int before = round.history().size();
         Verdict verdict = question.get();
         List<Call> calls = round.history().calls();
-        // Whoever only says that he is not well does not answer what was asked.
+        // A gallery that only reports to be unhealthy does not answer the question either.
         List<Call> looks =
                 calls.subList(Math.min(before, calls.size()), calls.size()).stream()
                         .filter(call -> !(call.operation() instanceof Operation.CheckHealth))

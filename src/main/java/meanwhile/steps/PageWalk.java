@@ -9,17 +9,17 @@ import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a list page by page, to its end or for as many pages as are enough. */
+/** Reads a list page by page, to its end or up to a number of pages. */
 final class PageWalk {
     private PageWalk() {}
 
-    /** How a page of a list is read. */
+    /** The operation that reads a page. */
     @FunctionalInterface
     interface Page {
         /**
          * Reads a page.
          *
-         * @param cursor after which the page begins; null for the first
+         * @param cursor after which the page begins; null for the first page
          */
         Operation after(@Nullable Cursor cursor);
     }

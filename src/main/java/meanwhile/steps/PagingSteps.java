@@ -18,7 +18,7 @@ import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Phrases about reading lists page by page. */
 public final class PagingSteps {
-    /** Small, so that a walk has many pages and much can happen between them. */
+    /** Small, so that a walk has many pages and much can happen meanwhile. */
     private static final int PAGE = 3;
 
     private static final int MOST_PAGES = 100;
@@ -163,7 +163,7 @@ public final class PagingSteps {
                 });
     }
 
-    /** Whoever read a list, known without their devices. */
+    /** The actors who read a list, without their devices. */
     private static List<ActorName> readers(Round round) {
         return round.history().in(Phase.WHEN).stream()
                 .filter(

@@ -11,16 +11,16 @@ import meanwhile.language.TopicKind;
 import meanwhile.language.VoteValue;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of words that phrases have in their gaps. */
+/** The parameter types of the phrases. */
 public final class ParameterTypes {
 
-    /** An image, by the name that people give it. */
+    /** An image, by its name in the feature. */
     public record ImageName(String value) {}
 
-    /** A collection, by the name that people give it. */
+    /** A collection, by its name in the feature. */
     public record CollectionName(String value) {}
 
-    /** A category or breed, by the name that people give it. */
+    /** A category or breed, by its name in the feature. */
     public record TopicName(String value) {}
 
     /** "Ana", "Ben on his phone", "member 7", "Ana on device 3". */
@@ -66,7 +66,7 @@ public final class ParameterTypes {
                 Integer.parseInt(uploads), Duration.ofSeconds(Long.parseLong(seconds)));
     }
 
-    /** "a damaged file", "a large picture": what is uploaded, where it is not just any picture. */
+    /** "a damaged file", "a large picture": an upload other than a plain picture. */
     @ParameterType("a damaged file|a large picture")
     public PictureFactory.Kind kind(String words) {
         return words.equals("a damaged file")
@@ -74,7 +74,7 @@ public final class ParameterTypes {
                 : PictureFactory.Kind.LARGE;
     }
 
-    /** "gone", "not ready": why something about an image may be refused. */
+    /** "gone", "not ready": why a request about an image may be refused. */
     @ParameterType("gone|not ready")
     public Set<Refusal> state(String words) {
         return words.equals("gone")
@@ -82,7 +82,7 @@ public final class ParameterTypes {
                 : Set.of(Refusal.NOT_READY);
     }
 
-    /** A whole phrase that is said within another. */
+    /** A whole phrase within another. */
     @ParameterType(".+")
     public String sentence(String words) {
         return words;

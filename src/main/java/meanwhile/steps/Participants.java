@@ -6,11 +6,11 @@ import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.language.ActorName;
 
-/** Who had a part in what happened. */
+/** The actors of an action. */
 final class Participants {
     private Participants() {}
 
-    /** Who made these calls, each member once and on the device that they used first. */
+    /** The callers, each member once and on the device that they used first. */
     static Set<ActorName> of(History calls) {
         Set<ActorName> actors = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>();

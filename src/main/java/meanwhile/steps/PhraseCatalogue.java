@@ -6,11 +6,11 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All phrases that there are. */
+/** All phrases of the suite. */
 final class PhraseCatalogue {
     private PhraseCatalogue() {}
 
-    /** What a step may say. */
+    /** The phrases of all steps. */
     static Phrases steps() {
         return new Phrases(
                 Stream.concat(
@@ -20,7 +20,7 @@ final class PhraseCatalogue {
                 List.of(Given.class, When.class, Then.class));
     }
 
-    /** What a Then step may say. */
+    /** The phrases of Then steps. */
     static Phrases questions() {
         return new Phrases(RowVocabulary.STEP_CLASSES, List.of(Then.class));
     }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves the cells of a table as if each were a When step of its own, against the same step
- * definitions, so that there is one language and not two.
+ * Resolves the cells of a table as if each were a When step, with the same step definitions, so
+ * that there is one language and not two.
  */
 final class Phrases {
     private record Phrase(Expression expression, Method method) {}
@@ -29,9 +29,9 @@ final class Phrases {
     private final List<Phrase> phrases = new ArrayList<>();
 
     /**
-     * The phrases of these step classes.
+     * Collects the phrases of step classes.
      *
-     * @param kinds which annotations make a method a phrase
+     * @param kinds the annotations that make a method a phrase
      */
     Phrases(List<Class<?>> stepClasses, List<Class<? extends Annotation>> kinds) {
         ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
@@ -55,9 +55,9 @@ final class Phrases {
     }
 
     /**
-     * What a sentence calls for.
+     * Finds the phrase and arguments of a sentence.
      *
-     * @throws UnknownPhrase if no phrase fits, naming those that come nearest
+     * @throws UnknownPhrase if no phrase fits; it names the nearest ones
      */
     Said resolve(String sentence) {
         for (Phrase phrase : phrases) {
@@ -81,15 +81,15 @@ final class Phrases {
     }
 
     /**
-     * A sentence that was understood.
+     * A sentence that was resolved.
      *
      * @param phrase the phrase that fits it
      * @param method the step definition
-     * @param arguments what stands in the phrase's gaps
+     * @param arguments the values of the phrase's parameters
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Said(String phrase, Method method, @Nullable Object[] arguments) {
-        /** Says it to an object of the class that has the step definition. */
+        /** Calls the step definition on an object of its class. */
         void to(Object steps) {
             call(steps, method, arguments);
         }
@@ -120,7 +120,7 @@ final class Phrases {
                 .toList();
     }
 
-    /** Words of the sentence and the phrase that the other does not have. */
+    /** The number of words that only one of the two has. */
     private static int distance(String phrase, String sentence) {
         List<String> left = new ArrayList<>(words(sentence));
         int missing = 0;

@@ -27,7 +27,7 @@ public final class PollSteps {
     /** Short enough for one answer to fit into the time limit of a request. */
     private static final int WAIT_SECONDS = 4;
 
-    /** So many waits may end with somebody else's news. */
+    /** How many waits may end with other members' news. */
     private static final int WAITS = 10;
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
@@ -72,7 +72,7 @@ public final class PollSteps {
         script.starts(actor, me -> untilHeard(me, me.world().bookmark(me.name()), images));
     }
 
-    /** Every device waits for the same: what the member has not heard of yet. */
+    /** Every device waits for the same news: those that the member has not heard yet. */
     @When("{actor} starts waiting for news on {int} devices")
     public void startsWaitingOn(ActorName actor, int devices) {
         for (int i = 1; i <= devices; i++) {
@@ -85,7 +85,7 @@ public final class PollSteps {
         }
     }
 
-    /** On a quiet evening the first wait ends in nothing; others' news may come before that. */
+    /** On a quiet target the first wait ends with no news; other members' news may come before. */
     @When("{actor} waits for news until a wait has ended without any")
     public void waitsInVain(ActorName actor) {
         script.attempts(actor, me -> inVain(me, me.world().bookmark(actor)));
@@ -149,7 +149,7 @@ public final class PollSteps {
             }
             after = seen.next() == null ? after : seen.next();
         }
-        throw new UndecidedException("there was news all the time");
+        throw new UndecidedException("news arrived in every wait");
     }
 
     private static void catchUp(ActorSession me, ActorName name) throws GateClosed {
@@ -158,9 +158,9 @@ public final class PollSteps {
     }
 
     /**
-     * Asks again, each time after what was heard last, until enough was heard. News of an image may
-     * be quicker than the answer to whoever uploaded it: while some are of images that nobody here
-     * knows, waits are short, and what was heard is looked at again after each.
+     * Polls again, each time after the last news, until enough was heard. News of an image may
+     * arrive before the answer to its upload: while some are of unknown images, waits are short,
+     * and the news heard are counted again after each.
      */
     private static void untilHeard(ActorSession me, Cursor from, int images) throws GateClosed {
         Cursor after = from;
@@ -182,7 +182,9 @@ public final class PollSteps {
         }
     }
 
-    /** News of what was uploaded beforehand may come late, and is not what is waited for. */
+    /**
+     * The images that this round knows. News of earlier uploads may come late, and do not count.
+     */
     private static Set<ImageId> known(ActorSession me, Set<ImageId> heard) {
         Set<ImageId> known = new HashSet<>(heard);
         known.retainAll(me.world().images());

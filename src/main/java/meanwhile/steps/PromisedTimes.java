@@ -8,7 +8,7 @@ import meanwhile.history.History;
 import meanwhile.language.Promises;
 
 /**
- * The times that the target promises, or more while a question is asked again because other
+ * The times that the target promises, or longer ones while a question is asked again because other
  * programs kept the machine busy.
  */
 public final class PromisedTimes {
@@ -40,12 +40,14 @@ public final class PromisedTimes {
         return allowance.of(promises.answer());
     }
 
-    /** Whether this machine was too busy to blame the gallery for how long a call took. */
+    /** Whether this call was slow while this machine was too busy to blame the gallery. */
     boolean isExcused(Call call) {
         return allowance.isExcused(call);
     }
 
-    /** The answer to a question that is asked again with more time if only time was missing. */
+    /**
+     * Judges, and judges again with more time if the gallery was slow only and the machine busy.
+     */
     Verdict allowing(History history, Supplier<Verdict> question) {
         return allowance.allowing(history, question);
     }

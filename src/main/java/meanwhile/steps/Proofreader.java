@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads steps before they are played: every step and every cell of every table must be a phrase
- * that is known. Cucumber's own dry run does not look into cells.
+ * Checks the steps before the run: every step and every cell of every table must be a known phrase.
+ * Cucumber's own dry run does not look into cells.
  */
 public final class Proofreader {
     private final Phrases steps = PhraseCatalogue.steps();
@@ -16,11 +16,11 @@ public final class Proofreader {
     private final Set<String> faults = new LinkedHashSet<>();
 
     /**
-     * Reads one step.
+     * Checks one step.
      *
-     * @param file where it stands, for messages
+     * @param file the step's file, for messages
      * @param line its line there; the rows of its table follow it
-     * @param words what it says
+     * @param words its text
      * @param rows the rows of its table
      */
     public void read(String file, int line, String words, List<List<String>> rows) {
@@ -37,17 +37,17 @@ public final class Proofreader {
         }
     }
 
-    /** What is wrong with the steps read so far, a line each. */
+    /** The faults found so far, a line each. */
     public List<String> faults() {
         return new ArrayList<>(faults);
     }
 
-    /** The phrases that the steps read so far use, as their definitions word them. */
+    /** The phrases used by the steps so far, as their definitions word them. */
     public Set<String> used() {
         return used;
     }
 
-    /** All phrases that there are, as their definitions word them. */
+    /** All phrases of the suite, as their definitions word them. */
     public Set<String> known() {
         return steps.sources();
     }

@@ -29,12 +29,12 @@ import meanwhile.actors.RunContext;
 import meanwhile.language.Operation;
 
 /**
- * Which operations a sentence may send. Nobody keeps a list: the step definitions are read as they
- * were compiled, and all operations that they, or what they call, can make are counted. So it may
- * be one too many, and never one too few.
+ * Finds the operations that a sentence may send. There is no list to maintain: this class reads the
+ * bytecode of the step definitions and counts all operations that they, or methods that they call,
+ * can create. The result may have one too many, and never one too few.
  */
 public final class RequiredOperations {
-    /** Stands among the operations for an administrator's credentials. */
+    /** Represents an administrator's credentials among the operations. */
     public static final String ADMINISTRATOR = "administrator";
 
     private static final String STEPS = "meanwhile/steps/";
@@ -46,13 +46,13 @@ public final class RequiredOperations {
     private final Phrases cells = RowVocabulary.phrases();
     private final Map<String, Map<String, Code>> classes = new HashMap<>();
 
-    /** What one method makes and calls. */
+    /** The operations that one method creates, and the methods that it calls. */
     private record Code(Set<String> makes, Set<String> calls) {}
 
     /**
-     * The operations that a step and the rows of its table may send.
+     * Returns the operations that a step and the rows of its table may send.
      *
-     * @param words what the step says; it must be a phrase that is known
+     * @param words the step's text; it must be a known phrase
      */
     public Set<String> of(String words, List<List<String>> rows) {
         Set<String> needs = new TreeSet<>(made(steps.resolve(words).method()));
@@ -94,7 +94,9 @@ public final class RequiredOperations {
                 .toMethodDescriptorString();
     }
 
-    /** The methods of a class by name and descriptor; none of a class that is nobody's step. */
+    /**
+     * The methods of a class by name and descriptor; none if the class is not part of the steps.
+     */
     private Map<String, Code> codes(String owner) {
         if (!owner.startsWith(STEPS) && !HELPERS.contains(owner)) {
             return Map.of();

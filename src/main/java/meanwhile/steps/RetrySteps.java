@@ -20,7 +20,7 @@ import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
 import meanwhile.steps.ParameterTypes.ImageName;
 
-/** Phrases about what is sent again, since nobody knows whether it arrived. */
+/** Phrases about requests that are sent again, because it is unknown whether they arrived. */
 public final class RetrySteps {
     /** Longer than a short session. */
     private static final Duration PAUSE = Duration.ofMillis(1_100);
@@ -116,7 +116,7 @@ public final class RetrySteps {
         me.breaksOff(upload, BreakOff.AFTER_SENDING);
     }
 
-    /** While the first attempt is still at work, its repetition has to wait. */
+    /** The repetition has to wait while the first attempt is still being processed. */
     private static void sendAgain(ActorSession me, ActorSession now, ImageName image)
             throws GateClosed {
         Operation upload = sent(me.soFar(), me.name().member(), image);
@@ -130,7 +130,7 @@ public final class RetrySteps {
         return upload.repeatable(upload.title());
     }
 
-    /** The upload of that name that the member sent last. */
+    /** The last upload of that name by the member. */
     private static Operation.UploadImage sent(History history, String member, ImageName image) {
         List<Call> uploads =
                 history.where(
@@ -139,7 +139,7 @@ public final class RetrySteps {
                                                 && Uploads.isUploadOf(image, call))
                         .calls();
         if (uploads.isEmpty()) {
-            throw new IllegalStateException("nobody sent “" + image.value() + "” before");
+            throw new IllegalStateException("no earlier step sent “" + image.value() + "”");
         }
         return (Operation.UploadImage) uploads.getLast().operation();
     }

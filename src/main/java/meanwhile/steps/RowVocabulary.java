@@ -5,9 +5,12 @@ import java.util.List;
 import org.picocontainer.MutablePicoContainer;
 import org.picocontainer.PicoBuilder;
 
-/** What the rows of an example's tables may say, and whom they say it to. */
+/**
+ * The sentences that the rows of an example's tables may contain, and the objects that execute
+ * them.
+ */
 public final class RowVocabulary {
-    /** Whose When steps may also stand in the row of a table. */
+    /** Classes whose When steps may also stand in the row of a table. */
     static final List<Class<?>> STEP_CLASSES =
             List.of(
                     MemberSteps.class,
@@ -42,8 +45,9 @@ public final class RowVocabulary {
     private final MutablePicoContainer steps;
 
     /**
-     * Of one example. Cucumber does not lend the objects that it makes itself, so step objects are
-     * made anew; they keep nothing of their own, all of it is in what they are made of.
+     * Creates the vocabulary of one example. Cucumber does not lend the step objects that it
+     * creates, so they are created again here; they have no state except in the shared objects that
+     * they use.
      */
     public RowVocabulary(
             RunServices run,
@@ -57,13 +61,13 @@ public final class RowVocabulary {
         STEP_CLASSES.forEach(steps::addComponent);
     }
 
-    /** What may stand in a row, after the actor: every When step. */
+    /** The phrases that may stand in a row after the actor: every When step. */
     static Phrases phrases() {
         return new Phrases(STEP_CLASSES, List.of(When.class));
     }
 
     /**
-     * Understands a sentence, to be said later.
+     * Resolves a sentence, to be executed later.
      *
      * @throws Phrases.UnknownPhrase if no phrase fits
      */

@@ -13,19 +13,19 @@ import meanwhile.check.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the steps of all examples work with. Whoever starts Cucumber provides it.
+ * The services that the steps of all examples use. The code that starts Cucumber provides them.
  *
- * @param context the target and how it is played
+ * @param context the target and how the run treats it
  * @param crowds lends each example its crowd
  * @param baseline what the gallery held open before the examples
- * @param evidence takes what each example has to show
- * @param soFar the evidence of all examples that have been played
- * @param progress told after each round
- * @param scheduler when each example has its turn
- * @param thorough whether every question is asked even after one was contradicted
- * @param hasty whether one contradiction is enough: the rounds that are left are not played
- * @param features the folder that the features come from; null for those that ship with the suite
- * @param hostLoad who else is busy on this machine
+ * @param evidence receives the evidence of each example
+ * @param soFar the evidence of all finished examples
+ * @param progress called after each round
+ * @param scheduler decides when each example runs
+ * @param thorough whether every question is asked even after a contradiction
+ * @param hasty whether one contradiction is enough: the remaining rounds are not executed
+ * @param features the folder of the features; null for the built-in ones
+ * @param hostLoad the load of this machine by other programs
  */
 public record RunServices(
         RunContext context,

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The sentences that stand within a step: in its table, after “meanwhile”, or for a crowd. */
+/** The sentences within a step: in its table, after “meanwhile”, or of a crowd. */
 final class Sentences {
     private static final String MEANWHILE = "meanwhile ";
     private static final Pattern CROWD =
@@ -18,7 +18,7 @@ final class Sentences {
     private Sentences() {}
 
     /**
-     * The sentences that a table stands for, in order.
+     * Returns the sentences of a table, in order.
      *
      * @throws IllegalArgumentException if a row does not say who and what
      */
@@ -36,15 +36,12 @@ final class Sentences {
         return sentences;
     }
 
-    /** What each of so many members does, a sentence for each of them. */
+    /** The sentences of a crowd, one for each member. */
     static List<String> ofCrowd(int members, String does) {
         return members(members).stream().map(member -> member + " " + does).toList();
     }
 
-    /**
-     * What a step says within itself: what is done meanwhile, or what each member of a crowd does,
-     * for one of them.
-     */
+    /** The sentence within a step: of “meanwhile”, or of one member of a crowd. */
     static Optional<String> within(String words) {
         if (words.startsWith(MEANWHILE)) {
             return Optional.of(words.substring(MEANWHILE.length()));
@@ -55,7 +52,7 @@ final class Sentences {
                 : Optional.empty();
     }
 
-    /** "each of 20 members" and "Ana on 8 devices" stand for so many rows. */
+    /** Expands "each of 20 members" and "Ana on 8 devices" to one actor each. */
     private static List<String> actors(String cell) {
         Matcher each = EACH.matcher(cell);
         if (each.matches()) {

@@ -31,7 +31,7 @@ import meanwhile.model.Register;
 import meanwhile.steps.ParameterTypes.ImageName;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases about the ends of sessions, and what is renewed. */
+/** Phrases about session expiry and renewal. */
 public final class SessionExpirySteps {
     private final ExampleScript script;
     private final TargetCapabilities target;
@@ -137,7 +137,7 @@ public final class SessionExpirySteps {
                                     && action.stream().anyMatch(SessionExpirySteps::isOver);
                     return both
                             ? Verdict.holds()
-                            : new Verdict.Undecided("nobody was asked to log in");
+                            : new Verdict.Undecided("no call was told to log in");
                 });
     }
 
@@ -174,12 +174,15 @@ public final class SessionExpirySteps {
                                 renewals(round.history())));
     }
 
-    /** Something that is done again and again. */
+    /** A call that is repeated. */
     private interface Attempt {
         Call once() throws GateClosed;
     }
 
-    /** Does it until the last call is as wished, or no session lasts so long; returns that call. */
+    /**
+     * Repeats until the last call is as wished or any short session must have ended; returns that
+     * call.
+     */
     private static Call again(Attempt attempt, Predicate<Call> wish) throws GateClosed {
         Call first = attempt.once();
         Call last = first;

@@ -7,17 +7,17 @@ import meanwhile.history.Phase;
 import meanwhile.language.Answer;
 import meanwhile.language.Operation;
 
-/** Sessions that end while an example is played. */
+/** Sessions that end during an example. */
 final class Sessions {
-    /** The shortest session that can be asked for. */
+    /** The shortest session that can be requested. */
     static final Duration SHORT = Duration.ofSeconds(1);
 
-    /** No session that was asked to be short lasts so long. */
+    /** Longer than any session that was requested to be short. */
     static final Duration LIMIT = Duration.ofSeconds(4);
 
     private Sessions() {}
 
-    /** The session that the member opened last in the preparation, on whatever device. */
+    /** The session that the member opened last in the preparation, on any device. */
     static Answer.SessionOpened opened(ActorSession me) {
         Answer.SessionOpened last = null;
         for (Call call : me.soFar().in(Phase.GIVEN).of(Operation.LogIn.class).calls()) {
@@ -27,7 +27,7 @@ final class Sessions {
             }
         }
         if (last == null) {
-            throw new IllegalStateException("nobody opened a session before");
+            throw new IllegalStateException("no earlier step opened a session");
         }
         return last;
     }

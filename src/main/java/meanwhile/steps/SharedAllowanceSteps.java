@@ -18,7 +18,7 @@ import meanwhile.language.Allowance;
 import meanwhile.language.Answer;
 import meanwhile.language.Operation;
 
-/** Phrases about allowances of many. */
+/** Phrases about the allowances of several members. */
 public final class SharedAllowanceSteps {
     private static final List<String> MEMBERS = List.of("Ana", "Ben", "Chloe", "Dan");
 
@@ -45,7 +45,9 @@ public final class SharedAllowanceSteps {
         }
     }
 
-    /** Each device tries once a second: a program that does not listen, and not a flood. */
+    /**
+     * Each device tries once a second: like a program that ignores the answer, not like a flood.
+     */
     @When(
             "{actor} starts uploading on {int} devices for {int} seconds without heeding the"
                     + " allowance")

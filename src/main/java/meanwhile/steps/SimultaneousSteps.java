@@ -6,10 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import meanwhile.actors.ActorTask;
 
-/**
- * The three forms of saying that things happen at once, as far as they are not phrases of their
- * own.
- */
+/** The three forms of concurrency in the features, except where they are phrases of their own. */
 public final class SimultaneousSteps {
     private final ExampleScript script;
     private final RowVocabulary vocabulary;
@@ -30,25 +27,25 @@ public final class SimultaneousSteps {
         script.together(tasks(Sentences.ofTable(table.cells())));
     }
 
-    /** A crowd: each of its members does it at a time of their own. */
+    /** A crowd: each member does it at their own time. */
     @When("{int} members arrive within {int} second(s) and each {sentence}")
     public void arrive(int members, int seconds, String sentence) {
         script.crowd(tasks(Sentences.ofCrowd(members, sentence)), Duration.ofSeconds(seconds));
     }
 
-    /** What stands in the row happens while what was started is still going on. */
+    /** The sentence happens while a started task is still going on. */
     @When("meanwhile {sentence}")
     public void meanwhile(String sentence) {
         tasks(List.of(sentence)).forEach(script::meanwhile);
     }
 
-    /** The whole script is played so many times, each in a fresh world. */
+    /** Executes the whole script a number of times, each in a fresh world. */
     @When("this is tried {int} times over")
     public void times(int times) {
         script.times(times);
     }
 
-    /** All sentences are understood before anything is done. */
+    /** Resolves all sentences before anything is executed. */
     private List<ActorTask> tasks(List<String> sentences) {
         List<Runnable> rows = sentences.stream().map(vocabulary::understand).toList();
         return script.collect(() -> rows.forEach(Runnable::run));

@@ -6,7 +6,7 @@ import meanwhile.check.VoteTotals;
 import meanwhile.language.Capability;
 import org.opentest4j.TestAbortedException;
 
-/** What the target is able to do, as far as not every gallery is. */
+/** The capabilities that not every target has. */
 public final class TargetCapabilities {
     private final Set<Capability> lacks;
     private final Obstacle obstacle;
@@ -16,14 +16,14 @@ public final class TargetCapabilities {
         this.obstacle = obstacle;
     }
 
-    /** What counts as one vote on the target. */
+    /** How the target counts votes. */
     VoteTotals.Counting counting() {
         return lacks.contains(Capability.ONE_VOTE_PER_MEMBER)
                 ? VoteTotals.Counting.EACH
                 : VoteTotals.Counting.PER_MEMBER;
     }
 
-    /** The example makes no sense on a target that lacks this. */
+    /** Skips the example on a target that lacks this capability. */
     void needs(Capability capability) {
         if (lacks.contains(capability)) {
             obstacle.notOffered("the target " + capability.lacked());
@@ -31,7 +31,7 @@ public final class TargetCapabilities {
         }
     }
 
-    /** Who sends a damaged file expects that somebody finds out. */
+    /** A damaged file needs a target that inspects files. */
     void needsToLookInto(PictureFactory.Kind kind) {
         if (kind == PictureFactory.Kind.DAMAGED) {
             needs(Capability.LOOKS_INTO_PICTURES);

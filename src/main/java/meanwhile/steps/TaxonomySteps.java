@@ -154,7 +154,8 @@ public final class TaxonomySteps {
                 round ->
                         Answers.refusedOnlyFor(
                                 Uploads.of(round.history()),
-                                // Of the image, not of its category: the request makes no sense.
+                                // Refers to the image and not to its category: the request makes no
+                                // sense.
                                 Set.of(Refusal.INVALID, Refusal.GONE, Refusal.NEVER_KNOWN)));
     }
 
@@ -216,7 +217,7 @@ public final class TaxonomySteps {
         return me.world().image(image);
     }
 
-    /** The version at which an uploaded image begins, or as it was seen last. */
+    /** The version of an image after its upload, or as it was last read. */
     private static @Nullable Long version(ActorSession me, ImageId image) {
         Long version = 1L;
         for (Call call : me.soFar().of(Operation.ReadImage.class).calls()) {
@@ -233,12 +234,12 @@ public final class TaxonomySteps {
                         : new Operation.FilterByBreed(topic, null, WHOLE_PAGE));
     }
 
-    /** Waits until everything should have reached everybody. */
+    /** Waits until all changes should be visible to all. */
     private void settle(Round round) {
         Observations.untilPassed(round, promised.propagation(), round.history().in(Phase.WHEN));
     }
 
-    /** Looks at every image, every list and every count of this round, through every door. */
+    /** Reads every image, list and count of this round, through every address. */
     private void lookAtAll(Round round, TopicKind kind) throws GateClosed {
         Observations.untilProcessed(round, promised.processing());
         settle(round);

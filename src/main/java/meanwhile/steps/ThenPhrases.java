@@ -1,6 +1,6 @@
 package meanwhile.steps;
 
-/** All Then phrases, to tell by which of them an example was contradicted. */
+/** All Then phrases, to find the phrase that contradicted an example. */
 public final class ThenPhrases {
     private final Phrases phrases = PhraseCatalogue.questions();
 
@@ -9,7 +9,7 @@ public final class ThenPhrases {
         return phrases.resolve(step).phrase();
     }
 
-    /** Whether the phrase that a step uses can contradict; a witness only leaves undecided. */
+    /** Whether the step's phrase can contradict; a witness can only leave undecided. */
     public boolean canAccuse(String step) {
         return !phrases.resolve(step).method().isAnnotationPresent(Witness.class);
     }

@@ -77,7 +77,7 @@ public final class TotalsSteps {
                 });
     }
 
-    /** Within the round, as the totals are everybody's. */
+    /** Reads within the round, because the totals include everybody's actions. */
     @When("the totals of the gallery are noted again")
     public void notedAgain() {
         script.attempts(

@@ -1,10 +1,10 @@
 package meanwhile.steps;
 
-/** An example could not be decided: an error for JUnit, not a failure. */
+/** An example is undecided: an error for JUnit, not a failure. */
 public final class UndecidedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** With the reason, for people. */
+    /** Creates it with a reason for the reader. */
     public UndecidedException(String reason) {
         super("Undecided: " + reason);
     }

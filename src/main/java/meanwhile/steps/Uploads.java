@@ -17,12 +17,12 @@ import meanwhile.steps.ParameterTypes.ImageName;
 final class Uploads {
     private Uploads() {}
 
-    /** Uploads an image; its name stands for it from then on, if it was accepted. */
+    /** Uploads an image; the name means this image from then on, if it was accepted. */
     static Call upload(ActorSession me, String name, PictureFactory.Kind kind) throws GateClosed {
         return upload(me, name, me.picture(name, kind));
     }
 
-    /** The same with an upload of which more is said. */
+    /** Does the same with a prepared upload. */
     static Call upload(ActorSession me, String name, Operation.UploadImage upload)
             throws GateClosed {
         me.world().entitle(name, upload.title());
@@ -36,7 +36,7 @@ final class Uploads {
         }
     }
 
-    /** From now on this name stands for the image that the call made, if it was accepted. */
+    /** Makes the name mean the image that the call created, if it was accepted. */
     static Call know(ActorSession me, String name, Call call) {
         Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);
         if (taken != null) {
@@ -45,14 +45,14 @@ final class Uploads {
         return call;
     }
 
-    /** For preparations: uploads what must be accepted. */
+    /** For preparations: uploads an image that must be accepted. */
     static ImageId mustBeTaken(ActorSession me, String name, Operation.UploadImage upload)
             throws GateClosed {
         me.requireAccepted(upload(me, name, upload));
         return me.world().image(name);
     }
 
-    /** For preparations: waits until what was just uploaded is ready. */
+    /** For preparations: waits until an image is ready that was just uploaded. */
     static void mustBecomeReady(ActorSession me, ImageId image, Duration limit) throws GateClosed {
         Call last = Observations.untilProcessed(me, image, limit);
         Answer.ImageSeen seen = last.answer(Answer.ImageSeen.class);
@@ -73,7 +73,7 @@ final class Uploads {
         return history.in(Phase.WHEN).of(Operation.UploadImage.class);
     }
 
-    /** Whether a call uploads the image of that name. */
+    /** Whether the call uploads the image of that name. */
     static boolean isUploadOf(ImageName image, Call call) {
         return call.operation() instanceof Operation.UploadImage upload
                 && upload.title().startsWith(image.value() + " ");

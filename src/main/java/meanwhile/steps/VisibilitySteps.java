@@ -16,7 +16,7 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.steps.ParameterTypes.ImageName;
 
-/** Phrases about when others see it. */
+/** Phrases about the delay until others see an action. */
 public final class VisibilitySteps {
     private static final int KINDS = 7;
 
@@ -30,7 +30,7 @@ public final class VisibilitySteps {
         this.judge = judge;
     }
 
-    /** One thing after another; after each the other looks until it is there. */
+    /** Acts one thing at a time; after each one the watcher reads until it is visible. */
     @When("{actor} does one thing of every kind with {image} and {string}, and {actor} watches")
     public void oneOfEveryKind(ActorName actor, ImageName name, String shelf, ActorName watcher) {
         script.attempts(
@@ -48,7 +48,8 @@ public final class VisibilitySteps {
                     Call upload = Uploads.upload(me, "Fresh", PictureFactory.Kind.GOOD);
                     String word = PictureFactory.uniqueWord(me.world().title("Fresh"));
                     Operation search = new Operation.SearchImages(word, null, 10);
-                    // Processing has a promise of its own: visibility counts from when it is ready.
+                    // Processing has its own promise: visibility counts from when the image is
+                    // ready.
                     Observations.untilProcessed(
                             me, me.world().image("Fresh"), promised.processing());
                     look(me, other, search, upload);
@@ -110,7 +111,7 @@ public final class VisibilitySteps {
         look(me, other, new Operation.ReadImage(image), action);
     }
 
-    /** Both look: the one who acted at every door, the other until it is there. */
+    /** Both read: the acting member through every address, the watcher until it is visible. */
     private void look(ActorSession me, ActorSession other, Operation look, Call action)
             throws GateClosed {
         Predicate<Call> there = seen -> Propagation.shows(action, seen);

@@ -30,7 +30,7 @@ final class Votes {
         return call;
     }
 
-    /** Remembers the vote that the call cast, if it was accepted. */
+    /** Remembers the vote of the call, if it was accepted. */
     static void know(ActorSession me, ImageId image, Call call) {
         Answer.VoteTaken taken = call.answer(Answer.VoteTaken.class);
         if (taken != null) {
@@ -49,7 +49,7 @@ final class Votes {
         return history.in(Phase.WHEN).where(Votes::isVote);
     }
 
-    /** Everybody who ever voted in this round, each on the device used first. */
+    /** The actors who ever voted in this round, each on the device used first. */
     static Set<ActorName> voters(Round round) {
         return Participants.of(round.history().where(Votes::isVote));
     }

@@ -35,7 +35,7 @@ public final class WholeRunSteps {
         this.judge = judge;
     }
 
-    /** It was recorded when it happened; here it is only named. */
+    /** The run was recorded as it happened; this step only names it. */
     @Given("everything that happened in this run")
     public void everything() {
         script.given(ActorName.ONLOOKER, _ -> {});
@@ -51,14 +51,15 @@ public final class WholeRunSteps {
         script.attempts(
                 ActorName.ONLOOKER,
                 me -> {
-                    // On a slow target this takes minutes: not for a question nobody can answer.
+                    // On a slow target this takes minutes: only done if the question can be
+                    // answered.
                     if (run.baseline().doors().isEmpty()) {
                         throw new NotOffered(SILENT);
                     }
                     List<String> left = me.takesAwayEverything();
                     if (!left.isEmpty()) {
                         throw new UndecidedException(
-                                "could not be taken away again: " + String.join(", ", left));
+                                "could not be cleaned up: " + String.join(", ", left));
                     }
                 });
     }

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A Then phrase that accuses nobody: it asks whether what the example is about was there to be
- * seen. Where it was not, the example is undecided.
+ * Marks a Then phrase that blames nothing: it asks whether the situation of the example occurred.
+ * If it did not, the example is undecided.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

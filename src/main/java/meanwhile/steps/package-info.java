@@ -1,6 +1,6 @@
 /**
- * The phrases of the features: parameter types, hooks and step definitions, each a line that sends
- * an actor to work or asks a question.
+ * The phrases of the features: parameter types, hooks and step definitions, each a line that gives
+ * an actor a task or asks a question.
  *
  * <p>It may import {@code language}, {@code actors}, {@code history}, {@code check} and {@code
  * model}.

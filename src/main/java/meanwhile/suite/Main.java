@@ -15,12 +15,12 @@ import meanwhile.target.ProfileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line. Exit codes: 0 holds, 1 contradicted, 2 undecided, 3 the set-up is broken. */
+/** The command line. Exit codes: 0 holds, 1 contradicted, 2 undecided, 3 broken set-up. */
 @Command(
         name = "meanwhile",
         mixinStandardHelpOptions = true,
         version = "Meanwhile 0.1.0",
-        description = "What happens to an HTTP API when many things happen at once.",
+        description = "Tests an HTTP API under concurrent use against a written specification.",
         subcommands = {
             RunCommand.class,
             ProveCommand.class,
@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
             DatabaseCommand.class
         })
 public final class Main implements Runnable {
-    /** Made in time: without memory no message could be. */
+    /** Allocated in advance: without memory no message could be created. */
     private static final byte[] NO_MEMORY =
             "meanwhile: out of memory; give the JVM more, e.g. java -Xmx1g -jar …\n"
                     .getBytes(StandardCharsets.UTF_8);
@@ -44,8 +44,8 @@ public final class Main implements Runnable {
     }
 
     /**
-     * A thread has ended in an error. Without memory that may be one which others wait for, for
-     * ever: the process ends at once, and what it leaves the next start clears away.
+     * Handles a thread that ended in an error. Without memory other threads may wait for it for
+     * ever: so the process ends at once, and the next start cleans up what it leaves behind.
      */
     private static void lost(Thread thread, Throwable error) {
         if (error instanceof OutOfMemoryError) {
@@ -66,8 +66,9 @@ public final class Main implements Runnable {
             err.println("meanwhile: out of memory; give the JVM more, e.g. java -Xmx1g -jar …");
             return ExitCode.BROKEN;
         } catch (Error bug) {
-            // Picocli lets errors through, and the JVM would end with the code of a contradiction.
-            err.println("meanwhile: a bug of ours, please report it");
+            // Picocli does not catch errors, and the JVM would exit with the code of a
+            // contradiction.
+            err.println("meanwhile: this is a bug, please report it");
             bug.printStackTrace(err);
             return ExitCode.BROKEN;
         }
@@ -86,7 +87,7 @@ public final class Main implements Runnable {
                                     || exception instanceof ProfileException) {
                                 err.println("meanwhile: " + exception.getMessage());
                             } else if (!AtExit.hasBegun()) {
-                                err.println("meanwhile: a bug of ours, please report it");
+                                err.println("meanwhile: this is a bug, please report it");
                                 exception.printStackTrace(err);
                             }
                             return ExitCode.BROKEN;
@@ -97,6 +98,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new SetUpException(
-                "say what to do: run, prove, judge, gallery, target, database; --help explains");
+                "a command is missing: run, prove, judge, gallery, target or database; see --help");
     }
 }

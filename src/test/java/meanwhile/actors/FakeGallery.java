@@ -14,14 +14,14 @@ import meanwhile.language.Secret;
 import meanwhile.language.VoteId;
 import org.jspecify.annotations.Nullable;
 
-/** A gallery without a network. It can be made to serve one request after another. */
+/** A gallery without a network. It can be told to serve one request at a time. */
 class FakeGallery implements Gallery {
     private final AtomicInteger ids = new AtomicInteger();
     private final ReentrantLock door = new ReentrantLock();
     private final boolean oneByOne;
 
     /**
-     * @param oneByOne lets a request leave only when the one before was answered
+     * @param oneByOne lets a request leave only when the previous one has been answered
      */
     FakeGallery(boolean oneByOne) {
         this.oneByOne = oneByOne;
@@ -51,7 +51,7 @@ class FakeGallery implements Gallery {
         }
     }
 
-    /** What comes of an operation; by default it is accepted. */
+    /** The outcome of an operation; by default it is accepted. */
     Outcome outcome(Operation operation, @Nullable Release release) {
         return new Outcome.Accepted(200, answer(operation));
     }

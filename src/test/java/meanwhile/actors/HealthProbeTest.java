@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class HealthProbeTest {
     private final AtomicInteger asked = new AtomicInteger();
 
-    /** A gallery that takes so long to say that it is not well. */
+    /** A gallery that takes this long to report that it is unhealthy. */
     private HealthProbe unwell(Duration hesitation) {
         return new HealthProbe(
                 new FakeGallery(false) {

@@ -19,7 +19,7 @@ import meanwhile.language.Secret;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** An upload whose answer was lost may have happened: it is looked for, and taken away. */
+/** An upload whose answer was lost may have happened: it is searched for and deleted. */
 class LedgerTest {
     private static final Outcome LOST = new Outcome.Unknown(Outcome.Cause.DISCONNECTED, "reset");
     private static final ImageId STORED = new ImageId("stored");
@@ -30,7 +30,7 @@ class LedgerTest {
             pictures.upload("Tabby", PictureFactory.Kind.GOOD, 7);
     private final Set<ImageId> there = ConcurrentHashMap.newKeySet();
 
-    /** A gallery that kept the picture, and whose lists and looks are lost so often. */
+    /** A gallery that stored the picture, and loses the answers to this many lists and reads. */
     private final class Forgetful extends FakeGallery {
         private final AtomicInteger lists;
         private final AtomicInteger looks;

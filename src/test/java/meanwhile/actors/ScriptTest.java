@@ -92,7 +92,7 @@ class ScriptTest {
                             me.does(CHECK);
                             ended.countDown();
                         }));
-        // Its thread has ended a moment after its last line; three more calls give it that moment.
+        // Its thread ends a moment after its last line; three more calls give it that moment.
         script.solo(
                 new ActorTask(
                         BEN,

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Answers every request with nothing, and notes when its first byte arrived. */
+/** Answers every request with an empty object, and records when its first byte arrived. */
 final class ArrivalServer implements AutoCloseable {
     private static final byte[] ANSWER =
             "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Type: application/json\r\n\r\n{}"
@@ -30,7 +30,7 @@ final class ArrivalServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
-    /** Nanoseconds between the first and the last arrival since this was asked before. */
+    /** Returns the nanoseconds between the first and the last arrival since the previous call. */
     synchronized long spread() {
         long first = arrivals.stream().mapToLong(Long::longValue).min().orElse(0);
         long last = arrivals.stream().mapToLong(Long::longValue).max().orElse(0);
@@ -69,7 +69,7 @@ final class ArrivalServer implements AutoCloseable {
         }
     }
 
-    /** Reads up to the empty line that ends a request without a body. */
+    /** Reads to the empty line that ends a request without a body. */
     private static void readHead(InputStream in) throws IOException {
         int ends = 0;
         while (ends < 4) {

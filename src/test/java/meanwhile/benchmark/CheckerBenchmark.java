@@ -19,10 +19,10 @@ import meanwhile.suite.judge.JepsenLog;
 import meanwhile.suite.judge.KeyValueLog;
 
 /**
- * How long a verdict takes: on the recorded histories in the folder that {@code
- * -Dmeanwhile.histories} names (reading them is not counted, shrinking the illegal ones is), on a
- * counter of 1,000,000 operations and on a set of 100,000. Each is judged until it is warm; of the
- * repetitions after that the median counts.
+ * Measures how long a verdict takes: on the recorded histories in the folder that {@code
+ * -Dmeanwhile.histories} names (without reading them, with shrinking the illegal ones), on a
+ * counter of 1,000,000 operations and on a set of 100,000. Each is judged until the JVM is warm;
+ * the result is the median of the repetitions after that.
  */
 public final class CheckerBenchmark {
     private static final int WARM = 300;
@@ -92,7 +92,7 @@ public final class CheckerBenchmark {
         return events;
     }
 
-    /** Mostly additions, and a read of everything now and then. */
+    /** Mostly additions, and now and then a read of all elements. */
     private static List<Event<Snapshots.Op>> set(int operations) {
         SplittableRandom random = new SplittableRandom(1);
         List<Event<Snapshots.Op>> events = new ArrayList<>(operations);

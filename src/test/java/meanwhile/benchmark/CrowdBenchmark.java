@@ -39,9 +39,10 @@ import meanwhile.target.Profile;
 import meanwhile.target.Profiles;
 
 /**
- * What a crowd costs: 2,000 members who arrive within 10 seconds, look at a picture and vote, with
- * the gallery on the same machine; and how many looks a second the driver sustains, beside {@code
- * wrk} with the same request, if that is installed. Run it with {@code mvn -Pbenchmark verify}.
+ * Measures the cost of a crowd: 2,000 members who arrive within 10 seconds, read a picture and
+ * vote, with the gallery on the same machine; and the number of reads a second that the driver
+ * sustains, compared with {@code wrk} for the same request, if that is installed. Run it with
+ * {@code mvn -Pbenchmark verify}.
  */
 public final class CrowdBenchmark {
     private static final int MEMBERS = 2_000;
@@ -64,7 +65,7 @@ public final class CrowdBenchmark {
                                     new Profile.Credentials(
                                             "administrator", new Secret("administrator")));
             try (HttpGallery gallery = new HttpGallery(profile)) {
-                RunContext theatre =
+                RunContext context =
                         new RunContext(
                                 gallery,
                                 profile.doors().size(),
@@ -73,13 +74,13 @@ public final class CrowdBenchmark {
                                 RunContext.Manner.AT_ONCE,
                                 "bench",
                                 1);
-                crowd(theatre);
+                crowd(context);
                 sustained(gallery, reference);
             }
         }
     }
 
-    private static void crowd(RunContext theatre) throws Exception {
+    private static void crowd(RunContext context) throws Exception {
         Script script = new Script();
         ActorName ana = new ActorName("Ana", null);
         script.given(
@@ -101,7 +102,7 @@ public final class CrowdBenchmark {
             parts.add(new ActorTask(new ActorName("member " + i, null), CrowdBenchmark::visit));
         }
         script.crowd(parts, WITHIN);
-        Round round = script.play(theatre, new CastPool(), (_, _) -> {}).getFirst();
+        Round round = script.play(context, new CastPool(), (_, _) -> {}).getFirst();
         History calls = round.crowd(1);
         System.out.printf(
                 "%d members within %d s: %d calls, %s%n",
@@ -163,7 +164,7 @@ public final class CrowdBenchmark {
         gallery.send(visitor, new Operation.SignUp("bench", password), null);
         Outcome in = gallery.send(visitor, new Operation.LogIn("bench", password), null).outcome();
         if (!(in instanceof Outcome.Accepted(_, Answer.SessionOpened session))) {
-            throw new IllegalStateException("nobody could log in: " + in.describe());
+            throw new IllegalStateException("the log-in failed: " + in.describe());
         }
         Gallery.Sender sender = new Gallery.Sender(0, session.accessToken()).concurrently();
         rate(gallery, sender, Duration.ofSeconds(6));
@@ -173,7 +174,7 @@ public final class CrowdBenchmark {
         wrk(reference, session.accessToken(), ours);
     }
 
-    /** Who I am, again and again. */
+    /** Reads the own account repeatedly and returns the rate. */
     private static double rate(HttpGallery gallery, Gallery.Sender sender, Duration time)
             throws Exception {
         long end = System.nanoTime() + time.toNanos();
@@ -217,7 +218,7 @@ public final class CrowdBenchmark {
             wrk.waitFor();
             Matcher rate = RATE.matcher(told);
             if (!rate.find()) {
-                throw new IllegalStateException("wrk told no rate: " + told);
+                throw new IllegalStateException("wrk reports no rate: " + told);
             }
             double theirs = Double.parseDouble(rate.group(1));
             System.out.printf(

@@ -24,10 +24,11 @@ import meanwhile.target.Profile;
 import meanwhile.target.Profiles;
 
 /**
- * How close together do requests arrive at the server: behind our gate, and behind a latch before
- * plain REST Assured calls, on platform and on virtual threads? All ways take turns within one run,
- * so that their ratios mean something on a noisy machine. And what does one call cost its sender,
- * with REST Assured and in haste? Run it with {@code mvn -Pbenchmark verify}.
+ * Measures how close together requests arrive at the server: released by our gate, and by a latch
+ * before plain REST Assured calls, on platform and on virtual threads. All ways take turns within
+ * one run, so that their ratios mean something on a noisy machine. Also measures what one call
+ * costs its sender, with REST Assured and with our driver. Run it with {@code mvn -Pbenchmark
+ * verify}.
  */
 public final class GateBenchmark {
     private static final int[] PARTIES = {2, 10, 20, 50};
@@ -62,7 +63,7 @@ public final class GateBenchmark {
             double spoken = costs(gallery, anybody);
             double concurrent = costs(gallery, anybody.concurrently());
             System.out.printf(
-                    "Processor time of a call: %.3f ms with REST Assured, %.3f ms in haste: %.1f"
+                    "Processor time of a call: %.3f ms with REST Assured, %.3f ms with our driver: %.1f"
                             + " times%n",
                     spoken, concurrent, spoken / concurrent);
         }

@@ -12,9 +12,9 @@ import meanwhile.report.browser.Browser;
 import meanwhile.report.page.SiteContent;
 
 /**
- * How long a report of many examples takes to write and to open, and how large it is, beside
- * Cucumber's own HTML report of a run of the same feature. Cucumber writes while it plays: its time
- * is that of the whole run, whose steps do nothing, the second time.
+ * Measures how long a report of many examples takes to write and to open, and its size, compared
+ * with Cucumber's own HTML report of the same feature. Cucumber writes during the run: its time is
+ * that of a whole run, whose steps do nothing, the second time.
  */
 public final class ReportBenchmark {
     private static final int EXAMPLES = 10_000;
@@ -76,7 +76,7 @@ public final class ReportBenchmark {
         }
     }
 
-    /** Until everything was loaded and drawn. */
+    /** Returns the seconds until the page is loaded and drawn. */
     private static double opens(Browser browser, Path page) throws IOException {
         return seconds(
                 () -> {

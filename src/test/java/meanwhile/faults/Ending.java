@@ -19,14 +19,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a run ended.
+ * The end of a run.
  *
  * @param exit its exit code
- * @param verdicts of the clauses that were played
- * @param calls how many were made
- * @param unknown how many of them had no definite answer
+ * @param verdicts of the clauses that were judged
+ * @param calls the number of calls
+ * @param unknown the number of calls without a definite answer
  * @param reports its folder
- * @param said what it printed
+ * @param said its output
  */
 record Ending(
         int exit, Map<String, String> verdicts, int calls, int unknown, Path reports, String said) {
@@ -50,13 +50,16 @@ record Ending(
         return new Ending(exit, verdicts, calls, unknown, reports, said);
     }
 
-    /** On one line. */
+    /** The result in one line. */
     String line() {
         return "%s, exit %d, %d of %d calls without a definite answer"
                 .formatted(verdicts, exit, unknown, calls);
     }
 
-    /** The exit code says the worst, all files are there, and every doubt has its reason. */
+    /**
+     * Requires that the exit code is that of the worst verdict, all files exist, and every doubt
+     * has a reason.
+     */
     void requireHonest() throws IOException {
         int expected =
                 verdicts.containsValue("contradicted")
@@ -76,7 +79,7 @@ record Ending(
         }
     }
 
-    /** The longest that a call took, in seconds, as the histories have it. */
+    /** The duration of the longest call in the histories, in seconds. */
     double longest() throws IOException {
         double longest = 0;
         for (JsonNode call : calls(reports)) {
@@ -88,7 +91,7 @@ record Ending(
         return longest;
     }
 
-    /** What the outcomes of calls without a definite answer say, as the histories have it. */
+    /** The outcomes, in words, of the calls without a definite answer in the histories. */
     List<String> troubles() throws IOException {
         return calls(reports).stream()
                 .map(call -> call.path("outcome"))
@@ -101,7 +104,7 @@ record Ending(
         return outcome.path("type").asString("");
     }
 
-    /** The calls in a report's histories, each line of which is whole. */
+    /** The calls in a report's histories; every line must be complete. */
     static List<JsonNode> calls(Path reports) throws IOException {
         List<JsonNode> calls = new ArrayList<>();
         try (Stream<Path> files = Files.list(reports.resolve("histories"))) {
@@ -117,7 +120,7 @@ record Ending(
         return calls;
     }
 
-    /** What was expected of each example that was contradicted, after its clause. */
+    /** The violated expectation of each contradicted example, after its clause. */
     List<String> accusations() throws Exception {
         Document junit =
                 DocumentBuilderFactory.newInstance()

@@ -1,21 +1,23 @@
 package meanwhile.faults;
 
-/** What a line does to an answer that passes it. */
+/** A fault that a line injects into an answer. */
 enum Fault {
-    /** Nothing. */
+    /** No fault. */
     NONE,
     /** The connection is reset after the gallery has done its work: the answer is lost. */
     RESET,
-    /** The answer ends in the middle, sooner or later. */
+    /** The answer is cut off at some point. */
     CUT,
-    /** The answer comes late and in drops. */
+    /** The answer arrives late and in small pieces. */
     SLOW,
-    /** Something else comes in its place, that is no HTTP. */
+    /** The answer is replaced by bytes that are no HTTP. */
     GARBAGE,
-    /** A 500 or 502 comes in its place, or a 503 before the request has been passed on. */
+    /**
+     * The answer is replaced by a 500 or 502, or by a 503 before the request has been passed on.
+     */
     SERVER_ERROR,
     /** The same for every answer: for a while nothing gets through. */
     OUTAGE,
-    /** No connection is made any more: TLS fails at the handshake. */
+    /** No new connections: TLS fails at the handshake. */
     NO_HANDSHAKE
 }

@@ -23,14 +23,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The environment fails in the middle of a run. The run ends, its report is written, nothing is
- * accused without proof, and what was acknowledged is still looked after.
+ * The environment fails in the middle of a run. The run ends and writes its report, nothing is
+ * contradicted without proof, and acknowledged effects are still checked.
  */
 class FaultsIT {
-    /** Promises of an answer, and in time: a fault of the environment may break them. */
+    /**
+     * Clauses that promise an answer, or one in time: a fault of the environment may break them.
+     */
     private static final Set<String> MAY_BREAK = Set.of("X1", "X3", "U1.1", "R1.1");
 
-    /** What is said of a call that met it. */
+    /** The outcome, in words, of a call that met the fault. */
     private static final Map<Fault, String> WORDS =
             Map.of(
                     Fault.RESET, "reset",
@@ -47,7 +49,7 @@ class FaultsIT {
 
     private static final int FAULTY_ANSWERS = 250;
 
-    /** While nothing gets through little is asked. */
+    /** During an outage few requests are sent. */
     private static final int FEW_ANSWERS = 30;
 
     private static final String RACES = "races";
@@ -103,7 +105,7 @@ class FaultsIT {
         }
     }
 
-    /** Every clause meets bad weather, again and again. */
+    /** Every clause meets the fault again and again. */
     @ParameterizedTest
     @EnumSource(names = {"RESET", "CUT", "GARBAGE", "SERVER_ERROR"})
     void theWholeSpecificationIsPlayedOverALineThatFailsNowAndThen(Fault fault) throws Exception {
@@ -126,7 +128,7 @@ class FaultsIT {
         }
     }
 
-    /** Many clauses promise an answer among other things, or one in time. */
+    /** Many clauses promise an answer, or one in time, besides their main promise. */
     private static boolean isAboutAnAnswer(String accusation) {
         return accusation.startsWith("X1 ")
                 || accusation.startsWith("X3 ")
@@ -135,7 +137,7 @@ class FaultsIT {
                 || accusation.contains(": Expected a definite answer");
     }
 
-    /** A gallery that leaves out what it acknowledged gets no excuse from the line. */
+    /** A gallery that loses what it acknowledged is not excused by the line. */
     @Test
     void aLossBehindALineThatFailsIsNoticed() throws Exception {
         try (Setting own = new Setting(true, "--defect", "own-images-keyed-by-second")) {

@@ -23,15 +23,15 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A forwarder of connections that spoils answers on demand.
+ * Forwards connections and injects faults into answers on demand.
  *
  * <p>Toxiproxy comes neither from Maven nor from npm nor from Debian. WireMock and MockServer come
- * from Maven, but speak HTTP: they play a fault in the place of the request, so that the gallery
- * never sees it, and cannot break an answer to what has been done. Just that is what a suite must
- * bear: work that is done and not acknowledged.
+ * from Maven, but speak HTTP: they inject a fault instead of forwarding the request, so that the
+ * gallery never sees it, and cannot lose the answer to work that is done. But that is the case that
+ * matters: work that is done and not acknowledged.
  */
 final class FaultyLine implements AutoCloseable {
-    /** One answer in so many is spoilt. */
+    /** One answer in this many is faulty. */
     private static final int EVERY = 6;
 
     /** TLS: a fatal alert, "handshake failure". */
@@ -58,13 +58,13 @@ final class FaultyLine implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    /** Where the suite finds the gallery. */
+    /** The address at which the suite reaches the gallery. */
     URI address() {
         return URI.create(
                 "%s://127.0.0.1:%d".formatted(tls == null ? "http" : "https", door.getLocalPort()));
     }
 
-    /** From now on this happens. */
+    /** Sets the fault that is injected from now on. */
     void set(Fault now) {
         fault = now;
         if (now == Fault.NO_HANDSHAKE) {
@@ -72,12 +72,12 @@ final class FaultyLine implements AutoCloseable {
         }
     }
 
-    /** How many answers have passed, spoilt or not. */
+    /** The number of answers that have passed, faulty or not. */
     int answers() {
         return answers.get();
     }
 
-    /** How many of them were spoilt, or connections refused. */
+    /** The number of faulty answers and refused connections. */
     int spoilt() {
         return spoilt.get();
     }
@@ -113,7 +113,7 @@ final class FaultyLine implements AutoCloseable {
             hangUp(outer);
             requests.join();
         } catch (IOException broken) {
-            // A line that breaks is what this is for.
+            // Broken connections are the purpose of this class.
             hangUp(came);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -174,7 +174,7 @@ final class FaultyLine implements AutoCloseable {
         return fault == Fault.OUTAGE || (fault != Fault.NONE && answer % EVERY == 0);
     }
 
-    /** Spoils an answer; false if the connection ends with it. */
+    /** Makes an answer faulty; returns false if the connection ends with it. */
     private boolean spoilt(byte[] answer, Socket suite) throws IOException {
         Random chance = new Random(answers.get());
         switch (fault) {

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a run that is stopped in the middle leaves: its findings, and nothing else. */
+/** A run that is stopped in the middle leaves its findings, and nothing else. */
 @EnabledOnOs(OS.LINUX)
 @Timeout(300)
 class InterruptedRunIT {
-    /** One example that is over soon, and one that is not over when the run is interrupted. */
+    /** One example that ends soon, and one that is still running when the run is interrupted. */
     private static final String FEATURE =
             """
             @R1
@@ -116,12 +116,12 @@ class InterruptedRunIT {
         tell("SIGKILL, which left %d things to the next start".formatted(orphans.size()), ended);
     }
 
-    /** Its last files the embedded PostgreSQL leaves to the next start. */
+    /** The embedded PostgreSQL leaves its last files to the next start. */
     private void assertNothingOfOursIsLeft() throws IOException {
         assertThat(runs.leftovers()).allMatch(one -> one.contains("/detect_linux_distribution_"));
     }
 
-    /** What is younger than a minute might still be in use by another start. */
+    /** Files younger than a minute might still be in use by another start. */
     private static void forgetYoung() throws IOException {
         try (Stream<Path> scripts = Files.list(temporary)) {
             for (Path script : scripts.filter(Files::isRegularFile).toList()) {

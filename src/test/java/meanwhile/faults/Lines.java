@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** The lines that lead to a gallery's nodes. */
+/** The lines to a gallery's nodes. */
 final class Lines implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -40,7 +40,7 @@ final class Lines implements AutoCloseable {
         return lines.stream().mapToInt(FaultyLine::spoilt).sum();
     }
 
-    /** Waits until so many more answers have passed. */
+    /** Waits until this many more answers have passed. */
     void awaitAnswers(int more) {
         int wanted = answers() + more;
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -50,7 +50,7 @@ final class Lines implements AutoCloseable {
         }
     }
 
-    /** Good and bad weather by turns, in answers that pass, for as long as somebody is there. */
+    /** Alternates between fault and no fault, counted in answers, while the run is alive. */
     void changeWeather(Fault fault, int bad, int good, BooleanSupplier isThere) {
         while (isThere.getAsBoolean()) {
             set(fault);
@@ -71,7 +71,7 @@ final class Lines implements AutoCloseable {
         return lines.stream().mapToInt(FaultyLine::answers).sum();
     }
 
-    /** The reference profile, with doors that lead here. */
+    /** Writes the reference profile with doors that lead through the lines. */
     Path profile(Path folder) throws IOException {
         Path password = Files.writeString(folder.resolve("password"), Setting.PASSWORD);
         try (InputStream shipped = getClass().getResourceAsStream("/targets/reference.yaml")) {

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Too little memory for a crowd: where it ends nobody can say; it must end, and accuse nobody. */
+/**
+ * A crowd with too little memory. Where the run ends is unpredictable; it must end, and contradict
+ * nothing.
+ */
 class OutOfMemoryIT {
     private static final List<Integer> ENDED = List.of(3);
     private static final List<Integer> ANY = List.of(0, 2, 3);
@@ -31,7 +34,7 @@ class OutOfMemoryIT {
         }
     }
 
-    /** With the least it always comes to an end without a verdict; with the most perhaps not. */
+    /** With the least memory it always ends without a verdict; with the most perhaps not. */
     @ParameterizedTest
     @ValueSource(strings = {"-Xmx36m", "-Xmx56m", "-Xmx72m"})
     void aCrowdWithoutMemoryAccusesNobodyAndTheNextStartClearsUp(String heap) throws Exception {
@@ -42,7 +45,7 @@ class OutOfMemoryIT {
         if (ended.exit() == 3) {
             assertThat(ended.text()).contains("meanwhile: out of memory; give the JVM more");
         }
-        // What was told on the way is kept.
+        // Results that were printed on the way are kept.
         long told = ended.text().lines().filter(line -> line.contains("] holds ")).count();
         assertThat(whole(reports)).isGreaterThanOrEqualTo(told);
 

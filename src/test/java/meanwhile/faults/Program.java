@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A command of the suite in a process of its own. */
+/** A command of the suite in its own process. */
 public final class Program implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final Duration LOOK = Duration.ofMillis(200);
@@ -47,7 +47,7 @@ public final class Program implements AutoCloseable {
                 lines.add(line);
             }
         } catch (IOException failed) {
-            // Whoever closes it does not care for what it would have said.
+            // The output after closing does not matter.
             if (process.isAlive()) {
                 throw new UncheckedIOException(failed);
             }
@@ -78,7 +78,7 @@ public final class Program implements AutoCloseable {
         return exit(LIMIT);
     }
 
-    /** The same with another bound. */
+    /** Does the same with another time limit. */
     int exit(Duration bound) throws InterruptedException {
         assertThat(process.waitFor(bound.toSeconds(), TimeUnit.SECONDS))
                 .as("it should have ended within %s: %s", bound, said())
@@ -87,7 +87,7 @@ public final class Program implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** All that it has said so far. */
+    /** The output so far. */
     public String said() {
         return String.join("\n", said);
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where a run finds itself: full disks, folders that are none, odd names, other users. */
+/** The surroundings of a run: full disks, files in place of folders, odd names, other users. */
 @EnabledOnOs(OS.LINUX)
 @Timeout(300)
 class RunSurroundingsIT {
@@ -70,7 +70,7 @@ class RunSurroundingsIT {
         tell("disk full", ended);
     }
 
-    /** The pages no longer fit; what was measured was written before them. */
+    /** The pages no longer fit; the measurements were written before them. */
     @Test
     void aDiskThatFillsUpKeepsWhatWasMeasured() throws Exception {
         assumeRoot();
@@ -120,7 +120,7 @@ class RunSurroundingsIT {
 
     @Test
     void aPathMayHaveSpacesAndLettersOfAllScripts() throws Exception {
-        // The shell makes the name: this JVM may run where it could not even say it.
+        // The shell creates the name: this JVM may run in a locale that cannot express it.
         String shell =
                 """
                 export LC_ALL=C.UTF-8
@@ -163,7 +163,7 @@ class RunSurroundingsIT {
         tell("no /dev/shm", ended);
     }
 
-    /** All other tests run as whoever runs the build; PostgreSQL itself refuses to be root's. */
+    /** All other tests run as the user of the build; PostgreSQL itself refuses to run as root. */
     @Test
     void anotherUserThanRootRunsItToo() throws Exception {
         assumeRoot();
@@ -185,7 +185,7 @@ class RunSurroundingsIT {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
         Runs.Ended refused = runs.started(asNobody(classes, folder.resolve("others"))).end();
         assertThat(refused.exit()).as(refused.text()).isEqualTo(3);
-        assertThat(refused.text()).contains("others may not be written");
+        assertThat(refused.text()).contains("others: access denied");
         tell("reports/ of somebody else", refused);
     }
 

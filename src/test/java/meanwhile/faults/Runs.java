@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** Runs of the suite as processes of their own, with a temporary folder of their own. */
+/** Runs of the suite in their own processes, with their own temporary folder. */
 final class Runs {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** Kept on purpose, for the next start to be quick. */
+    /** Kept on purpose, so that the next start is quick. */
     private static final List<String> CACHES =
             List.of("embedded-pg", "template-18", "template.lock");
 
@@ -28,9 +28,9 @@ final class Runs {
         this.temporary = temporary;
     }
 
-    /** A run that was started, and what it says. */
+    /** A run that was started, and its output. */
     record Running(Process process, Path output, long began) {
-        /** Waits until it has said this. */
+        /** Waits until the output contains these words. */
         void await(String words) throws IOException {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (!text().contains(words)) {
@@ -61,7 +61,7 @@ final class Runs {
         }
     }
 
-    /** How it ended, and after how many seconds. */
+    /** The end of a run, after a number of seconds. */
     record Ended(int exit, String text, double seconds) {}
 
     /** Starts {@code meanwhile} with these arguments. */
@@ -70,7 +70,7 @@ final class Runs {
     }
 
     /**
-     * The same within another command.
+     * Does the same within another command.
      *
      * @param wrapper the command that starts it; empty for none
      * @param options of the virtual machine
@@ -78,7 +78,8 @@ final class Runs {
     Running start(List<String> wrapper, List<String> options, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(wrapper);
-        // Whoever started this JVM in the background may have told it, and us, to ignore Ctrl-C.
+        // A parent that started this JVM in the background may have made it, and its children,
+        // ignore Ctrl-C.
         command.addAll(List.of("env", "--default-signal=INT", java()));
         command.add("-Djava.io.tmpdir=" + temporary);
         command.addAll(options);
@@ -112,7 +113,7 @@ final class Runs {
                 .toList();
     }
 
-    /** What runs have left: files and processes. */
+    /** The files and processes that runs have left. */
     List<String> leftovers() throws IOException {
         List<String> left = new ArrayList<>();
         try (Stream<Path> files = Files.walk(temporary, 2)) {
@@ -145,7 +146,7 @@ final class Runs {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException ended) {
-            // A process that ended meanwhile is no leftover.
+            // A process that has ended meanwhile is no leftover.
             return "";
         }
     }

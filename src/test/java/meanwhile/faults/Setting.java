@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** A database, a gallery and the lines that lead to it, each in a process of its own. */
+/** A database, a gallery and the lines to it, each in its own process. */
 final class Setting implements AutoCloseable {
     static final String PASSWORD = "gallery-password";
 
@@ -31,7 +31,7 @@ final class Setting implements AutoCloseable {
     private Program gallery;
 
     /**
-     * @param durable whether what PostgreSQL has acknowledged outlives its own crash
+     * @param durable whether acknowledged data survive a crash of PostgreSQL
      * @param more options of the gallery
      */
     Setting(boolean durable, String... more) throws IOException, InterruptedException {
@@ -47,7 +47,9 @@ final class Setting implements AutoCloseable {
         lines = new Lines(nodes, null);
     }
 
-    /** The first of two in a row, so that a gallery which opens again has the same doors. */
+    /**
+     * The first of two adjacent ports, so that a gallery that is opened again has the same doors.
+     */
     private static int twoFreePorts() throws IOException {
         InetAddress here = InetAddress.getLoopbackAddress();
         while (true) {
@@ -55,7 +57,7 @@ final class Setting implements AutoCloseable {
                     ServerSocket second = new ServerSocket(first.getLocalPort() + 1, 1, here)) {
                 return second.getLocalPort() - 1;
             } catch (BindException taken) {
-                // The next pair, then.
+                // Then try the next pair.
             }
         }
     }
@@ -86,7 +88,9 @@ final class Setting implements AutoCloseable {
         return gallery;
     }
 
-    /** Another gallery at the same doors over the same database, after the first was killed. */
+    /**
+     * Starts another gallery at the same doors over the same database, after the first was killed.
+     */
     void reopen() throws IOException, InterruptedException {
         gallery.exit();
         gallery = open(nodes.getFirst().getPort());
@@ -94,7 +98,7 @@ final class Setting implements AutoCloseable {
     }
 
     /**
-     * From now on PostgreSQL writes later than it acknowledges; what was acknowledged before is
+     * Makes PostgreSQL write later than it acknowledges; data that were acknowledged before are
      * written.
      */
     void delayWriting() throws SQLException {
@@ -106,7 +110,7 @@ final class Setting implements AutoCloseable {
         }
     }
 
-    /** Kills one of PostgreSQL's processes: it ends all others, and recovers. */
+    /** Kills one of PostgreSQL's processes: PostgreSQL ends all others, and recovers. */
     void crashDatabase() throws IOException, InterruptedException, SQLException {
         Program.signal(servingProcess(), "KILL");
         long deadline = System.nanoTime() + RECOVERY.toNanos();
@@ -132,7 +136,7 @@ final class Setting implements AutoCloseable {
         }
     }
 
-    /** A process that serves the gallery. */
+    /** The database process that serves the gallery. */
     private long servingProcess() throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 Statement statement = connection.createStatement();

@@ -1,6 +1,6 @@
 /**
- * What a run makes of an environment that fails: the gallery and the suite in processes of their
- * own, and between them a line that breaks on demand.
+ * Tests of runs in an environment that fails: the gallery and the suite in their own processes, and
+ * between them a line that breaks on demand.
  */
 @NullMarked
 package meanwhile.faults;

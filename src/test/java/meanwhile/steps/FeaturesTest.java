@@ -19,7 +19,7 @@ import meanwhile.report.data.FeatureText.Example;
 import meanwhile.report.data.SpecificationText;
 import org.junit.jupiter.api.Test;
 
-/** The checks that keep the features good: a lint, without any server. */
+/** Checks the features themselves: a lint, without any server. */
 class FeaturesTest {
     private static final Path FEATURES = Path.of("features");
     private static final Path EXAMPLES = Path.of("src/examples");
@@ -136,7 +136,7 @@ class FeaturesTest {
         return features.stream().flatMap(feature -> feature.examples().stream()).toList();
     }
 
-    /** Given, When or Then for each step; And and But mean what the step before them is. */
+    /** Given, When or Then for each step; And and But repeat the keyword before them. */
     private static List<String> keywords(Example example) {
         List<String> keywords = new ArrayList<>();
         for (FeatureText.Step step : example.steps()) {
@@ -146,7 +146,7 @@ class FeaturesTest {
         return keywords;
     }
 
-    /** What looks like a clause's id, even if no clause has it. */
+    /** Matches everything that looks like a clause's id, even if no clause has it. */
     private static Pattern form(Set<String> ids) {
         return Pattern.compile(
                 ids.stream()

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** A command run in this process, with all that it prints. */
+/** A command run in this process, with all its output. */
 public final class Captured {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 

@@ -155,7 +155,7 @@ class JudgeCommandTest {
                 .isEqualTo(3);
         assertThat(said).contains("whole number, not “x”");
         assertThat(judge(folder.resolve("nowhere").toString())).isEqualTo(3);
-        assertThat(said).endsWith("nowhere: there is no such file\n");
+        assertThat(said).endsWith("nowhere: no such file\n");
         assertThat(judge()).isEqualTo(3);
     }
 
@@ -226,7 +226,7 @@ class JudgeCommandTest {
                 new Outcome.Accepted(200, answer));
     }
 
-    /** A Jepsen log of lines such as "0 invoke read nil". */
+    /** Writes a Jepsen log of lines such as "0 invoke read nil". */
     private Path log(String... events) throws IOException {
         List<String> lines =
                 List.of(events).stream()

@@ -128,7 +128,7 @@ class MainTest {
         assertThat(run("run", "--replay", history.toString(), "--reports", reports())).isEqualTo(3);
         assertThat(run("run", "--replay", history.toString(), "--seed", "3")).isEqualTo(3);
         assertThat(said())
-                .contains("--replay: " + none + " is no history that can be read")
+                .contains("--replay: " + none + " is not a readable history")
                 .contains("no example fits “Gone” of gone.feature")
                 .contains("leave out --clause, --tags and --seed")
                 .hasLineCount(3);
@@ -143,7 +143,7 @@ class MainTest {
         Path profile = profile(List.of(URI.create("http://127.0.0.1:" + free)), "");
         assertThat(run("run", "--target", profile.toString(), "--reports", reports())).isEqualTo(3);
         assertThat(said())
-                .startsWith("meanwhile: target reference is not there: http://127.0.0.1:" + free)
+                .startsWith("meanwhile: target reference is not reachable: http://127.0.0.1:" + free)
                 .hasLineCount(1);
     }
 
@@ -164,7 +164,7 @@ class MainTest {
         String[] command = {"target", "check", profile.toString(), "--i-may-test-this-target"};
         assertThat(run(command)).isEqualTo(3);
         assertThat(said())
-                .contains("target reference is not there: http://nowhere.invalid")
+                .contains("target reference is not reachable: http://nowhere.invalid")
                 .contains("no computer is called nowhere.invalid")
                 .contains("line ")
                 .hasLineCount(1);
@@ -215,7 +215,7 @@ class MainTest {
             assertThat(run("run", "--target", profile.toString(), "--reports", reports()))
                     .isEqualTo(3);
             assertThat(said())
-                    .contains("does not let the administrator “mara” in")
+                    .contains("rejects the log-in of the administrator “mara”")
                     .doesNotContain("wr0ng")
                     .hasLineCount(1);
         }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code target check} prints, and what is said before a run that could judge nothing. */
+/**
+ * Tests the output of {@code target check}, and the messages before a run that could judge nothing.
+ */
 class TargetCheckTest {
     private static final String MEMBERS =
             """
@@ -42,7 +44,7 @@ class TargetCheckTest {
                     .containsPattern("upload-image +works")
                     .containsPattern(
                             "cast-vote +fails .*500.*Traceback line 7.*tiny.yaml, line \\d+")
-                    .containsPattern("withdraw-vote +not tried .*needs what an operation before")
+                    .containsPattern("withdraw-vote +not tried .*needs the result of an earlier operation")
                     .containsPattern("add-favourite +missing")
                     .containsPattern("R1.2 +not offered +lacks cast-vote")
                     .containsPattern("U3.1 +can be judged")
@@ -83,7 +85,7 @@ class TargetCheckTest {
             int exit = out.run("run", "--target", members(stub), "--reports", reports());
             assertThat(exit).as(out.text()).isEqualTo(3);
             assertThat(out.text())
-                    .containsOnlyOnce("meanwhile: target mine lets nobody in: Ana logs in and ")
+                    .containsOnlyOnce("meanwhile: target mine accepts no new member: Ana logs in and ")
                     .contains(reason)
                     .contains("log-in: profile ")
                     .contains("tiny.yaml, line 6")
@@ -125,7 +127,7 @@ class TargetCheckTest {
             int exit = out.run("run", "--target", members(stub), "--reports", reports());
             assertThat(exit).as(out.text()).isEqualTo(3);
             assertThat(out.text())
-                    .contains("target mine does not know whom it has just let in")
+                    .contains("target mine rejects the session that it has just issued")
                     .contains("list-images: profile ")
                     .contains("1 members, which no operation of the profile deletes");
         }

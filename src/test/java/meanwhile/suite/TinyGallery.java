@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A gallery of a few lines, whose store a test can look into, and which can be made to misbehave.
- */
+/** A gallery of a few lines, whose store a test can inspect, and which can be made to misbehave. */
 public final class TinyGallery implements AutoCloseable {
-    /** What it says of itself in a profile, without accounts. */
+    /** Its profile, without accounts. */
     static final String OPERATIONS =
             """
             capabilities: {votes: each-counts, pictures: kept}
@@ -39,7 +37,7 @@ public final class TinyGallery implements AutoCloseable {
               withdraw-vote: {request: "DELETE /images/{image}/votes/{vote}", accepted: [200]}
             """;
 
-    /** What it answers instead of the truth; null for the truth. */
+    /** A false answer instead of the truth; null for the truth. */
     public interface Mischief {
         Stub.@Nullable Answer instead(Stub.Question asked);
     }
@@ -51,14 +49,14 @@ public final class TinyGallery implements AutoCloseable {
     private final Stub stub;
 
     /**
-     * @param mischief how it misbehaves; what was asked is done in any case
+     * @param mischief how it misbehaves; requests are carried out in any case
      */
     public TinyGallery(Mischief mischief) throws IOException {
         this.mischief = mischief;
         stub = new Stub(this::answer);
     }
 
-    /** Something that was there before the run. */
+    /** Adds an image that existed before the run. */
     public int has(String title) {
         int id = ids.incrementAndGet();
         titles.put(id, title);
@@ -74,7 +72,7 @@ public final class TinyGallery implements AutoCloseable {
         return stub.asked();
     }
 
-    /** A profile of it. */
+    /** Returns its profile. */
     public String profile(String more) {
         return "name: tiny\ndoors: [\"%s\"]\n%s\n%s".formatted(stub.address(), more, OPERATIONS);
     }
@@ -85,7 +83,7 @@ public final class TinyGallery implements AutoCloseable {
         return lie == null ? truth : lie;
     }
 
-    /** The words of a request: POST, images, 7, votes. */
+    /** Answers a request, given as words: POST, images, 7, votes. */
     private Stub.Answer truth(String[] words, String body) {
         if (words[1].equals("health")) {
             return Stub.Answer.json(200, "{}");

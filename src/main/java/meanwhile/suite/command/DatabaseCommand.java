@@ -9,12 +9,12 @@ import meanwhile.suite.setup.AtExit;
 import meanwhile.suite.setup.SetUpException;
 import picocli.CommandLine.Command;
 
-/** An empty PostgreSQL alone, for servers that are to be tried and need one. */
+/** Runs an empty PostgreSQL alone, for trying out servers that need one. */
 @Command(
         name = "database",
         mixinStandardHelpOptions = true,
         description =
-                "Starts an empty PostgreSQL, prints its address, and throws it away at the end.")
+                "Starts an empty PostgreSQL, prints its address, and deletes it at the end.")
 public final class DatabaseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
@@ -26,7 +26,7 @@ public final class DatabaseCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
             return 0;
         } catch (IOException broken) {
-            throw new SetUpException("PostgreSQL does not start: " + broken.getMessage());
+            throw new SetUpException("PostgreSQL cannot be started: " + broken.getMessage());
         }
     }
 

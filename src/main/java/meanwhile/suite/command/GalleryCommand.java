@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The reference gallery alone, until it is interrupted. */
+/** Runs the reference gallery alone, until it is interrupted. */
 @Command(
         name = "gallery",
         mixinStandardHelpOptions = true,
@@ -21,16 +21,16 @@ public final class GalleryCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             defaultValue = "8080",
-            description = "of the first node; others follow (default: 8080)")
+            description = "port of the first node; the others follow (default: 8080)")
     private int port = 8080;
 
-    @Option(names = "--nodes", defaultValue = "2", description = "how many nodes (default: 2)")
+    @Option(names = "--nodes", defaultValue = "2", description = "number of nodes (default: 2)")
     private int nodes = 2;
 
     @Option(names = "--defect", arity = "1..*", description = "plant these defects")
     private List<String> defects = List.of();
 
-    @Option(names = "--database", description = "a JDBC address (default: an embedded PostgreSQL)")
+    @Option(names = "--database", description = "a JDBC URL (default: an embedded PostgreSQL)")
     private @Nullable String database;
 
     @Option(

@@ -21,15 +21,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Judges recorded histories anew, without any target. All files are looked at, also after one that
- * is damaged; the exit code is then that of a broken set-up.
+ * Judges recorded histories again, without a target. Checks all files, even after a damaged one;
+ * the exit code is then that of a broken set-up.
  */
 @Command(
         name = "judge",
         mixinStandardHelpOptions = true,
-        description = "Judges recorded histories anew, without any target.")
+        description = "Judges recorded histories again, without a target.")
 public final class JudgeCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "the histories")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "history files")
     private List<Path> files = List.of();
 
     @Option(
@@ -53,21 +53,24 @@ public final class JudgeCommand implements Callable<Integer> {
     @Option(
             names = "--budget",
             defaultValue = "" + Register.BUDGET,
-            description = "steps a search may try until it is undecided (default: 10 million)")
+            description = "search steps before a verdict is undecided (default: 10 million)")
     private long budget = Register.BUDGET;
 
     @Option(
             names = "--delay",
             paramLabel = "MILLISECONDS",
             description =
-                    "within this others see a change, or a request is answered (default: no promise"
-                            + " to others; 10,000 for answers)")
+                    "promised time until others see a change, or until an answer (default: no"
+                            + " promise to others; 10,000 for answers)")
     private @Nullable Long delay;
 
-    @Option(names = "--explain", description = "tell the story of each contradiction")
+    @Option(names = "--explain", description = "explain each contradiction, call by call")
     private boolean explain;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "write stories and timelines")
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "write explanations and timelines to this file")
     private @Nullable Path html;
 
     @Override
@@ -117,7 +120,7 @@ public final class JudgeCommand implements Callable<Integer> {
         }
     }
 
-    /** What was recorded must not steer a terminal. */
+    /** A recorded text must not control the terminal. */
     private static String harmless(String text) {
         return text.replaceAll("\\p{Cntrl}", "�");
     }
@@ -135,7 +138,7 @@ public final class JudgeCommand implements Callable<Integer> {
 
     private static String said(Path file, IOException trouble) {
         if (trouble instanceof NoSuchFileException) {
-            return file + ": there is no such file";
+            return file + ": no such file";
         }
         String message = String.valueOf(trouble.getMessage());
         return message.startsWith(file.toString()) ? message : file + ": " + message;

@@ -2,10 +2,10 @@ package meanwhile.suite.command;
 
 import picocli.CommandLine.Option;
 
-/** The option by which somebody says that they may test a target on another machine. */
+/** The option that states permission to test a target on another machine. */
 final class PermissionOption {
     @Option(
             names = "--i-may-test-this-target",
-            description = "needed for a target that is not on this machine")
+            description = "you may test this target; required if it is not on this machine")
     boolean given;
 }

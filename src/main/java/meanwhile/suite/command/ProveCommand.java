@@ -42,14 +42,14 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows what the suite would have caught. */
+/** Shows which defects the suite catches. */
 @Command(
         name = "prove",
         mixinStandardHelpOptions = true,
         description = {
-            "Plants defects in the embedded gallery, and decoys that keep every promise, and shows",
-            "which clauses notice. What was measured is kept in the reports' folder, so that this",
-            "may be interrupted at any time and goes on where it stopped."
+            "Plants defects, and decoys that keep every promise, in the embedded gallery and shows",
+            "which clauses are contradicted. Results are kept in the reports folder: the command",
+            "may be interrupted at any time and continues where it stopped."
         })
 public final class ProveCommand implements Callable<Integer> {
     @Mixin private final SelectionOptions selection = new SelectionOptions();
@@ -59,10 +59,10 @@ public final class ProveCommand implements Callable<Integer> {
     @Option(
             names = "--runs",
             defaultValue = "1",
-            description = "how many runs each defect and decoy is to have in the log (default: 1)")
+            description = "runs of each defect and decoy, including those in the log (default: 1)")
     private int runs = 1;
 
-    @Option(names = "--defect", arity = "1..*", description = "only these")
+    @Option(names = "--defect", arity = "1..*", description = "only these defects")
     private List<String> names = List.of();
 
     @Option(
@@ -76,14 +76,14 @@ public final class ProveCommand implements Callable<Integer> {
     @Option(
             names = "--shard",
             defaultValue = "1/1",
-            description = "only a share of the work, e.g. 2/3")
+            description = "only this share of the work, e.g. 2/3")
     private String shard = "1/1";
 
     @Option(
             names = "--window",
             description =
-                    "how wide the windows of races are, in microseconds; only defects that have one"
-                            + " (default: as each states)")
+                    "width of the race windows in microseconds, for defects that have one"
+                            + " (default: each defect's own)")
     private @Nullable Integer window;
 
     private final PrintStream out = System.out;
@@ -91,7 +91,7 @@ public final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // What is planted makes the gallery complain; that is no news here.
+        // Planted defects make the gallery log errors, which are no news here.
         System.setProperty("org.slf4j.simpleLogger.log.meanwhile.reference", "off");
         Plan plan = plan();
         TrialLog log = new TrialLog(selection.reports.resolve("proof-log.ndjson"));
@@ -100,9 +100,9 @@ public final class ProveCommand implements Callable<Integer> {
             List<Subject> subjects = subjects(made);
             List<Subject> open = plan.open(subjects, made);
             if (plan.chosen(subjects).isEmpty()) {
-                throw new SetUpException("nothing fits; there is nothing to prove");
+                throw new SetUpException("nothing matches the options; there is nothing to prove");
             }
-            out.printf("Meanwhile: %d trials to make, %d made before%n", open.size(), made.size());
+            out.printf("Meanwhile: %d trials to run, %d done before%n", open.size(), made.size());
             new TrialSeries(plan, log, unproven, selection.seed, out).make(open, made);
             Proof proof =
                     new Figures(subjects, made, unproven.phrases(), SurvivorReasons.reasons())
@@ -181,7 +181,10 @@ public final class ProveCommand implements Callable<Integer> {
                 selection.reports.resolve("proof.json"));
     }
 
-    /** A defect that was missed, or an alarm at what keeps every promise, now or before. */
+    /**
+     * Whether a defect was missed, or an alarm was raised at a decoy or the sound gallery, now or
+     * before.
+     */
     private boolean failed(List<Trial> made, List<Subject> chosen) {
         return made.stream()
                 .filter(trial -> Objects.equals(trial.windowMicros(), window))
@@ -230,7 +233,7 @@ public final class ProveCommand implements Callable<Integer> {
                         .filter(name -> plan.names().isEmpty() || plan.names().contains(name))
                         .toList();
         if (raced.isEmpty()) {
-            // No names would stand for all of them.
+            // An empty list of names would mean all of them.
             throw new SetUpException(
                     "--window: none of %s has a window that can be set"
                             .formatted(String.join(", ", plan.names())));

@@ -18,11 +18,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The main job as a program. */
+/** Runs the specification against a target. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Plays the specification against a target and writes the report.")
+        description = "Runs the specification against a target and writes the report.")
 public final class RunCommand implements Callable<Integer> {
     @Mixin private final SelectionOptions selection = new SelectionOptions();
     @Mixin private final PermissionOption permission = new PermissionOption();
@@ -34,7 +34,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--features",
-            description = "a folder of features (default: those that come along)")
+            description = "a folder of features (default: built-in)")
     private @Nullable Path features;
 
     @Option(
@@ -46,7 +46,7 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--replay",
             description =
-                    "play one example again with the seed it was played with: its history in a"
+                    "repeat one example with its original seed, given its history in a"
                             + " report, e.g. reports/histories/NAME.ndjson")
     private @Nullable Path replay;
 
@@ -58,17 +58,17 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--one-after-another",
-            description = "play no races: shows which faults need none")
+            description = "sequential: reveals faults that need no race")
     private boolean oneAfterAnother;
 
     @Option(
             names = "--accepted",
-            description = "a file of contradictions that are known and accepted for a while")
+            description = "a file of known contradictions that are accepted until a date")
     private @Nullable Path accepted;
 
     @Option(
             names = "--single-file",
-            description = "also write the report as one file to send by mail: report.html")
+            description = "also write the report as one file, for mailing: report.html")
     private boolean singleFile;
 
     @Override
@@ -76,7 +76,7 @@ public final class RunCommand implements Callable<Integer> {
         Replay again = replay == null ? null : Replay.of(replay);
         if (again != null && !(selection.clauses.isEmpty() && tags.isEmpty() && selection.seed == null)) {
             throw new SetUpException(
-                    "--replay says what is played and with which seed; leave out --clause, --tags"
+                    "--replay sets the example and the seed; leave out --clause, --tags"
                             + " and --seed");
         }
         RunOptions options =
@@ -99,7 +99,7 @@ public final class RunCommand implements Callable<Integer> {
         Report report = Player.play(options, new Console(System.out, onTerminal()));
         if (!report.judged()) {
             throw new SetUpException(
-                    "nothing was judged: the target offers none of what was asked for");
+                    "nothing was judged: the target cannot run any of the selected examples");
         }
         return ExitCode.of(report);
     }

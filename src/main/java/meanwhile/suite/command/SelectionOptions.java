@@ -19,6 +19,6 @@ final class SelectionOptions {
     @Option(
             names = "--reports",
             defaultValue = "reports",
-            description = "folder of the report, the trials and proof.json (default: reports)")
+            description = "folder for the report, the trials and proof.json (default: reports)")
     Path reports = Path.of("reports");
 }

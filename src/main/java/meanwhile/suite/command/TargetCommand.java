@@ -16,16 +16,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** About target profiles: tries one, or prints the schema of all. */
+/** Commands about target profiles: checks one, or prints the schema of all. */
 @Command(
         name = "target",
         mixinStandardHelpOptions = true,
-        description = "Tries a target profile, or prints the schema of profiles.",
+        description = "Checks a target profile, or prints the schema of profiles.",
         subcommands = {TargetCommand.Check.class, TargetCommand.Schema.class})
 public final class TargetCommand implements Runnable {
     @Override
     public void run() {
-        throw new SetUpException("say what to do: target check PROFILE, or target schema");
+        throw new SetUpException("a command is missing: target check PROFILE, or target schema");
     }
 
     /** Prints the JSON Schema, for editors. */
@@ -40,12 +40,12 @@ public final class TargetCommand implements Runnable {
         }
     }
 
-    /** Tries each operation of a target once, before any race. */
+    /** Tries each operation of a target once, outside any race. */
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
             description =
-                    "Tries each operation of a target once and tells which clauses can be judged.")
+                    "Tries each operation of a target once and shows which clauses can be judged.")
     static final class Check implements Callable<Integer> {
         @Mixin private final PermissionOption permission = new PermissionOption();
 

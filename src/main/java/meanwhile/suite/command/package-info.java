@@ -1,7 +1,7 @@
 /**
- * The commands of {@code meanwhile}, one class each
+ * The commands of {@code meanwhile}, one class each: they read options and print results.
  *
- * <p>It may import  they read options and say what came of it.:every other package of {@code suite}.
+ * <p>It may import every other package of {@code suite}.
  */
 @NullMarked
 package meanwhile.suite.command;

@@ -1,6 +1,6 @@
 /**
- * What Cucumber finds beside the step definitions: here the composition root hands the steps what
- * they work with.
+ * Classes that Cucumber finds besides the step definitions: here the composition root provides the
+ * steps with their services.
  */
 @NullMarked
 package meanwhile.suite.glue;

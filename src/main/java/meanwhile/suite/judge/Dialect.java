@@ -9,24 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Translates the functions and values of a log into operations on one kind of object.
  *
- * @param <O> what can be done with the object
+ * @param <O> the operations on the object
  */
 public interface Dialect<O> {
-    /** The type of what can be done. */
+    /** The type of the operations. */
     Class<O> operations();
 
-    /** The object's first state, as a log writes it; null is no value at all. */
+    /** The object's initial state, as a log writes it; null means no value. */
     default @Nullable String initial(String text) {
         return text;
     }
 
-    /** What is asked for; null if this object cannot do it. */
+    /** The invoked operation; null if this object does not have it. */
     @Nullable O done(String function, Edn value);
 
-    /** What a read saw; null if this object cannot show it. */
+    /** The operation with the value that a read returned; null if this object cannot show it. */
     @Nullable O seen(Edn value);
 
-    /** A register with {@code :write v} and {@code :cas [old new]}; {@code nil} is no value. */
+    /** A register with {@code :write v} and {@code :cas [old new]}; {@code nil} means no value. */
     static Dialect<Register.Op> register() {
         return new RegisterDialect();
     }
@@ -36,7 +36,9 @@ public interface Dialect<O> {
         return new CounterDialect();
     }
 
-    /** A growing set or list with {@code :add e}; reads see {@code [a b c]} or {@code #{a b c}}. */
+    /**
+     * A growing set or list with {@code :add e}; reads return {@code [a b c]} or {@code #{a b c}}.
+     */
     static Dialect<Snapshots.Op> collection() {
         return new CollectionDialect();
     }

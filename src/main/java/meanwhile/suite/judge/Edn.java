@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A value in the extensible data notation of Clojure, as far as logs use it. Its text is the same
- * for values that are the same, however they were spaced.
+ * A value in EDN, the extensible data notation of Clojure, as far as logs use it. Equal values have
+ * equal texts, however they were spaced.
  */
 sealed interface Edn {
 
-    /** A text in quotes. */
+    /** A string in quotes. */
     record Text(String value) implements Edn {
         @Override
         public String toString() {
@@ -17,7 +17,7 @@ sealed interface Edn {
         }
     }
 
-    /** Whatever stands for itself: {@code nil}, a number, a {@code :keyword}, a name. */
+    /** A token: {@code nil}, a number, a {@code :keyword} or a symbol. */
     record Atom(String name) implements Edn {
         @Override
         public String toString() {
@@ -26,9 +26,9 @@ sealed interface Edn {
     }
 
     /**
-     * Several values.
+     * A collection of values.
      *
-     * @param kind their opening bracket; that of a set has a hash before it
+     * @param kind its opening bracket; that of a set has a hash before it
      */
     record Many(String kind, List<Edn> values) implements Edn {
         public Many {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the values of one line, one character after another: lines may be long. What follows a
- * semicolon is a comment, a comma is a space, and a tag says nothing here.
+ * Reads the values of one line in a single pass, because lines may be long. A semicolon starts a
+ * comment, a comma counts as a space, and tags are ignored.
  */
 final class EdnReader {
-    /** A line does not have this form; the message says why not. */
+    /** A line is no valid EDN; the message says why. */
     static final class Fault extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ final class EdnReader {
         this.text = text;
     }
 
-    /** All values of a line. */
+    /** Reads all values of a line. */
     static List<Edn> read(String line) throws Fault {
         EdnReader reader = new EdnReader(line);
         List<Edn> values = new ArrayList<>();
@@ -39,7 +39,7 @@ final class EdnReader {
         return values;
     }
 
-    /** Goes on to the next value; says whether there is more. */
+    /** Goes on to the next value; returns whether there is one. */
     private boolean skip() {
         while (at < text.length() && isSpace(text.charAt(at))) {
             at++;
@@ -71,12 +71,12 @@ final class EdnReader {
                 name();
                 yield more(depth);
             }
-            case ']', ')', '}' -> throw new Fault("“" + first + "” closes nothing");
+            case ']', ')', '}' -> throw new Fault("“" + first + "” has no opening bracket");
             default -> new Edn.Atom(name());
         };
     }
 
-    /** What a tag is about. */
+    /** Reads the value of a tag. */
     private Edn more(int depth) throws Fault {
         if (!skip()) {
             throw new Fault("a tag has no value");
@@ -119,7 +119,7 @@ final class EdnReader {
             }
             read.append(letter == '\\' ? escaped() : letter);
         }
-        throw new Fault("a text has no end");
+        throw new Fault("a text is not closed");
     }
 
     private char escaped() throws Fault {
@@ -133,7 +133,7 @@ final class EdnReader {
             case 'f' -> '\f';
             case '"', '\\' -> letter;
             case 'u' -> unicode();
-            default -> throw new Fault("“\\" + letter + "” stands for nothing in a text");
+            default -> throw new Fault("“\\" + letter + "” is no escape sequence");
         };
     }
 
@@ -141,7 +141,7 @@ final class EdnReader {
         int end = Math.min(text.length(), at + 1 + UNICODE_DIGITS);
         String digits = text.substring(at + 1, end);
         if (!digits.matches("[0-9a-fA-F]{4}")) {
-            throw new Fault("“\\u" + digits + "” stands for nothing in a text");
+            throw new Fault("“\\u" + digits + "” is no escape sequence");
         }
         at = end - 1;
         return (char) Integer.parseInt(digits, HEXADECIMAL);

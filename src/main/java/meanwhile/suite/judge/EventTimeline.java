@@ -9,8 +9,8 @@ import meanwhile.model.Event;
 import meanwhile.report.page.Timeline;
 
 /**
- * Draws events over time, a lane for each process. A log has no clock, so times are line numbers,
- * and lines on which nothing shown begins or ends take no room.
+ * Draws events over time, a lane for each process. A log has no clock, so times are line numbers;
+ * lines on which no shown event begins or ends take no space.
  */
 final class EventTimeline {
     private static final int NAMES = 170;

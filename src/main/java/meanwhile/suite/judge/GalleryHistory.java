@@ -15,14 +15,14 @@ import meanwhile.language.Naming;
 import meanwhile.report.page.Judgement;
 import meanwhile.report.page.Timeline;
 
-/** Judges a history file of our own: by the worst of what is said of its plays. */
+/** Judges a history file of this suite: the worst verdict on its attempts counts. */
 final class GalleryHistory {
     private GalleryHistory() {}
 
     static Judgement judgement(
             String file, RecordedHistory recorded, Function<History, Verdict> question) {
         if (recorded.plays().stream().allMatch(play -> play.history().isEmpty())) {
-            return new Judgement(file, "undecided", "no call is recorded here", null);
+            return new Judgement(file, "undecided", "the file has no calls", null);
         }
         List<Verdict> verdicts = new ArrayList<>();
         for (RecordedPlay play : recorded.plays()) {

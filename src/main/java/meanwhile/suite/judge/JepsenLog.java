@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>INFO  jepsen.util - PROCESS TAB :invoke|:ok|:fail|:info TAB :FUNCTION TAB VALUE</pre>
  *
- * <p>{@code :info} leaves the outcome unknown, {@code :fail} means that it did not happen; what
- * else such a line says is for people. Passed over are empty lines, comments after {@code ;} or
- * {@code #}, what the nemesis did, and what other parts of Jepsen had to say.
+ * <p>{@code :info} leaves the outcome unknown, {@code :fail} means that it did not happen; the
+ * rest of such a line is ignored. Also ignored are empty lines, comments after {@code ;} or {@code
+ * #}, events of the nemesis, and lines of other loggers of Jepsen.
  *
- * @param <O> what can be done with the object
+ * @param <O> the operations on the object
  */
 public final class JepsenLog<O> {
     private static final String TYPE = ":(invoke|ok|fail|info)";
@@ -39,9 +39,9 @@ public final class JepsenLog<O> {
     }
 
     /**
-     * The events of a log; the number of a line is its time.
+     * Returns the events of a log; line numbers are their times.
      *
-     * @throws DamagedLog if a line is not of this form or does not follow from those before
+     * @throws DamagedLog if a line does not have this form or contradicts those before
      */
     public static <O> List<Event<O>> read(List<String> lines, Dialect<O> dialect)
             throws DamagedLog {
@@ -67,7 +67,7 @@ public final class JepsenLog<O> {
         }
     }
 
-    /** A line of another logger; one that was an event of ours before it was damaged is none. */
+    /** Whether another logger wrote the line, and it is not a damaged event. */
     private static boolean isOfAnother(String text) {
         return OTHER.matcher(text).matches()
                 && !text.contains("jepsen.util")

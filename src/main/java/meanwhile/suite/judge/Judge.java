@@ -14,13 +14,13 @@ import meanwhile.report.page.Judgement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges one file after another in the same way.
+ * Judges files one after another with the same settings.
  *
- * @param format which form the files have: {@code meanwhile}, {@code jepsen-log} or {@code kv-edn}
- * @param model what they are a history of
- * @param initial the object's first state; null for its usual one
- * @param budget how many steps a search may try
- * @param delay within this others see a change; only for histories of a gallery
+ * @param format the form of the files: {@code meanwhile}, {@code jepsen-log} or {@code kv-edn}
+ * @param model the kind of object or history
+ * @param initial the object's initial state; null for its usual one
+ * @param budget the number of steps that a search may try
+ * @param delay the promised time until others see a change; only for histories of a gallery
  */
 public record Judge(
         String format, String model, @Nullable String initial, long budget, Duration delay) {
@@ -28,10 +28,11 @@ public record Judge(
     private static final String ANSWERS = "answers";
 
     /**
-     * A judge, or an explanation why there is none.
+     * Creates a judge.
      *
      * @param model null for the format's first
-     * @throws IllegalArgumentException if these do not go together; the message says what would
+     * @throws IllegalArgumentException if the arguments do not go together; the message says what
+     *     would
      */
     public static Judge of(
             String format,
@@ -67,7 +68,7 @@ public record Judge(
     }
 
     /**
-     * What is to be said of a file.
+     * Judges a file.
      *
      * @throws IOException if it cannot be read or is damaged; the message names the file
      */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{:process 0, :type :invoke, :f :append, :key "4", :value "x 0 1 y"}</pre>
  *
  * <p>with {@code :f} one of {@code :get}, {@code :put} and {@code :append}. The order of the
- * entries does not matter, others may stand among them. Passed over are empty lines, comments after
- * {@code ;} and what the nemesis did.
+ * entries does not matter, others may stand among them. Ignored are empty lines, comments after
+ * {@code ;} and events of the nemesis.
  */
 public final class KeyValueLog {
     private final Pairing<KeyValue.Op> pairing = new Pairing<>();
@@ -22,9 +22,9 @@ public final class KeyValueLog {
     private KeyValueLog() {}
 
     /**
-     * The events of a log; the number of a line is its time.
+     * Returns the events of a log; line numbers are their times.
      *
-     * @throws DamagedLog if a line is not of this form or does not follow from those before
+     * @throws DamagedLog if a line does not have this form or contradicts those before
      */
     public static List<Event<KeyValue.Op>> read(List<String> lines) throws DamagedLog {
         KeyValueLog log = new KeyValueLog();
@@ -115,7 +115,7 @@ public final class KeyValueLog {
         if (!value.is("nil")
                 && !begun.equals(op(number, invoked.function(), invoked.key(), value))) {
             throw new DamagedLog(
-                    number, "another text was begun in line %d".formatted(invoked.line()));
+                    number, "the invocation in line %d had another text".formatted(invoked.line()));
         }
         return begun;
     }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judges logs of one format by one of the {@link ObjectModels}.
  *
- * @param <O> what can be done with the object
- * @param format how the log is written
- * @param model what it is a log of
- * @param reader makes events of its lines
- * @param initial reads the object's first state, as the format writes it
+ * @param <O> the operations on the object
+ * @param format the format of the log
+ * @param model the object
+ * @param reader turns the lines into events
+ * @param initial reads the object's initial state, as the format writes it
  */
 record LogModel<O>(String format, ObjectModel<O> model, Reader<O> reader, InitialState initial) {
     private static final List<LogModel<?>> ALL =
@@ -33,22 +33,22 @@ record LogModel<O>(String format, ObjectModel<O> model, Reader<O> reader, Initia
                             text -> text));
 
     /**
-     * Makes events of the lines of a log.
+     * Turns the lines of a log into events.
      *
-     * @param <O> what can be done with the object
+     * @param <O> the operations on the object
      */
     @FunctionalInterface
     interface Reader<O> {
         List<Event<O>> read(List<String> lines) throws DamagedLog;
     }
 
-    /** Reads a first state; null is no value at all. */
+    /** Reads an initial state; null means no value. */
     @FunctionalInterface
     interface InitialState {
         @Nullable String read(String text);
     }
 
-    /** All models for logs of this format, its usual one first. */
+    /** All models for logs of this format, the default first. */
     static List<LogModel<?>> ofFormat(String format) {
         return ALL.stream().filter(log -> log.format().equals(format)).toList();
     }
@@ -66,9 +66,9 @@ record LogModel<O>(String format, ObjectModel<O> model, Reader<O> reader, Initia
     }
 
     /**
-     * What is said of a log.
+     * Judges a log.
      *
-     * @param first the object's first state; null for its usual one
+     * @param first the object's initial state; null for its usual one
      */
     Judgement judgement(String file, List<String> lines, @Nullable String first, long budget)
             throws DamagedLog {

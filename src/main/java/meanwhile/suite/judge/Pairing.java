@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs the invocations of a log with their completions. A log has no clock; the order of its lines
- * is the time. A source is the line of the invocation, from 1.
+ * is the time. The source of an event is the line of its invocation, from 1.
  *
- * @param <O> what can be done
+ * @param <O> the operations on the object
  */
 final class Pairing<O> {
     /**
-     * An invocation that is under way.
+     * An invocation under way.
      *
-     * @param op what was asked; null where it says nothing until it is answered
+     * @param op the invoked operation; null if only the completion tells it
      */
     record Invoked<O>(int line, String function, String key, @Nullable O op) {}
 
-    /** The process that makes trouble for the others: what it does is nobody's operation. */
+    /** The process that injects faults: its events are no operations. */
     static final String NEMESIS = ":nemesis";
 
     private final Map<String, Invoked<O>> running = new HashMap<>();
@@ -29,7 +29,7 @@ final class Pairing<O> {
     private boolean begun;
     private int line;
 
-    /** Goes on to the next line; says which it is. */
+    /** Goes on to the next line and returns its number. */
     int nextLine() {
         return ++line;
     }
@@ -41,7 +41,7 @@ final class Pairing<O> {
         }
     }
 
-    /** What this process began: it is finished now. */
+    /** Ends the operation that this process invoked, and returns it. */
     Invoked<O> complete(String process, String function, String key) throws DamagedLog {
         Invoked<O> invoked = running.remove(process);
         if (invoked == null) {
@@ -60,7 +60,7 @@ final class Pairing<O> {
         events.add(new Event<>(invoked.line(), process, op, invoked.line(), line, true));
     }
 
-    /** It may have happened, or may yet. */
+    /** Records an operation that may have happened, or may yet. */
     void unknown(String process, Invoked<O> invoked) {
         if (invoked.op() != null) {
             events.add(
@@ -70,9 +70,9 @@ final class Pairing<O> {
     }
 
     /**
-     * All events; what was never completed is unknown.
+     * Returns all events; operations that never completed are unknown.
      *
-     * @throws DamagedLog if nothing was begun at all: there would be nothing to judge
+     * @throws DamagedLog if there was no operation: there would be nothing to judge
      */
     List<Event<O>> events() throws DamagedLog {
         if (!begun) {

@@ -6,9 +6,9 @@ import meanwhile.model.Event;
 import meanwhile.model.Ruling;
 import meanwhile.report.page.Judgement;
 
-/** Words a ruling on a log of events as a judgement. */
+/** Turns a ruling on a log of events into a judgement. */
 final class RecordedLog {
-    /** A story of more sentences is told no further; nobody would read it. */
+    /** A longer explanation is cut off after this many sentences; no one would read it. */
     private static final int TOLD = 40;
 
     private RecordedLog() {}

@@ -1,5 +1,6 @@
 /**
- * Recorded histories of others as events for the checkers, and what {@code judge} says of them.
+ * Reads recorded histories of other tools as events for the checkers, and words the output of
+ * {@code judge}.
  *
  * <p>It may import what {@code suite} may.
  */

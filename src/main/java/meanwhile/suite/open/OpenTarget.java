@@ -22,7 +22,7 @@ import meanwhile.target.ProfileException;
 import meanwhile.target.Profiles;
 import org.jspecify.annotations.Nullable;
 
-/** A target that is there and answers: an embedded gallery, or one that runs elsewhere. */
+/** An open target: an embedded gallery, or one that runs elsewhere. */
 public final class OpenTarget implements AutoCloseable {
     private final Profile profile;
     private final Gallery gallery;
@@ -35,13 +35,12 @@ public final class OpenTarget implements AutoCloseable {
     }
 
     /**
-     * Which target is to be opened.
+     * Describes the target to open.
      *
-     * @param name a profile's name or file; one without doors stands for the embedded gallery
-     * @param planted defects, for the embedded gallery alone
+     * @param name a profile's name or file; one without doors means the embedded gallery
+     * @param planted defects, for the embedded gallery only
      * @param permitted whether a target on another machine may be tested
-     * @param database the JDBC URL of an empty database for the embedded gallery; null for one of
-     *     its own
+     * @param database the JDBC URL of an empty database for the embedded gallery; null to start one
      */
     public record Request(
             String name, List<String> planted, boolean permitted, @Nullable String database) {
@@ -51,7 +50,7 @@ public final class OpenTarget implements AutoCloseable {
     }
 
     /**
-     * Opens a target and asks whether it is there.
+     * Opens a target and checks that it is reachable.
      *
      * @throws SetUpException if it cannot be used
      */
@@ -69,7 +68,7 @@ public final class OpenTarget implements AutoCloseable {
     }
 
     /**
-     * Opens a target without asking whether it is there.
+     * Opens a target without checking that it is reachable.
      *
      * @throws SetUpException if it cannot be used
      */
@@ -79,7 +78,7 @@ public final class OpenTarget implements AutoCloseable {
             if (profile.doors().isEmpty() && profile.extension() == null) {
                 if (!profile.name().equals(Profiles.REFERENCE)) {
                     throw new SetUpException(
-                            "profile %s names no doors: addresses like [https://…]"
+                            "profile %s has no doors: a list of addresses like [https://…]"
                                     .formatted(request.name()));
                 }
                 return embed(profile, request);
@@ -96,12 +95,15 @@ public final class OpenTarget implements AutoCloseable {
         }
     }
 
-    /** Whether it is a gallery of our own, which is thrown away in the end. */
+    /** Whether it is an embedded gallery, which is thrown away in the end. */
     public boolean isEmbedded() {
         return embedded != null;
     }
 
-    /** Who else is busy on this machine; of a gallery that is not our own that is not known. */
+    /**
+     * The load of this machine by others; not measured for a gallery that is not embedded, because
+     * its processes are not known.
+     */
     public HostLoad hostLoad() {
         return embedded == null ? HostLoad.unwatched() : HostLoad.watch(embedded::databasePrograms);
     }
@@ -134,7 +136,7 @@ public final class OpenTarget implements AutoCloseable {
         }
     }
 
-    /** Alterations of the reference gallery's parts, one after another. */
+    /** Returns the alterations of the reference gallery's parts, applied one after another. */
     public static UnaryOperator<Parts> alterations(List<String> defects) {
         UnaryOperator<Parts> all = UnaryOperator.identity();
         for (String name : defects) {
@@ -149,20 +151,19 @@ public final class OpenTarget implements AutoCloseable {
         return all;
     }
 
-    /** A defect, a decoy or a mechanical mutant, by its name. */
+    /** Returns a defect, a decoy or a mechanical mutant by its name. */
     private static UnaryOperator<Parts> plant(String name) {
         for (Decoy decoy : Decoys.all()) {
             if (decoy.name().equals(name)) {
                 return decoy.plant();
             }
         }
-        // Only mutants have names of several words.
+        // Only names of mutants have several words.
         return name.contains(" ") ? Mutants.named(name) : PlantedDefects.named(name).plant();
     }
 
     private static OpenTarget embed(Profile profile, Request request) {
-        // A throw-away administrator of a throw-away gallery: nobody else needs to know the
-        // password.
+        // A throw-away administrator of a throw-away gallery: the password is needed nowhere else.
         String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         GalleryOptions options = GalleryOptions.defaults().withAdministrator("mara", password);
         ReferenceGallery embedded =

@@ -6,19 +6,19 @@ import java.net.UnknownHostException;
 import meanwhile.suite.setup.SetUpException;
 import meanwhile.target.Profile;
 
-/** A target on another machine is somebody's: whoever starts a run must be allowed to. */
+/** Requires permission for a target on another machine, which belongs to someone. */
 final class Permission {
     private Permission() {}
 
     /**
-     * @param given whether the one who runs it has said so
-     * @throws SetUpException if a door leads away from this machine and nobody said so
+     * @param given whether the user stated the permission
+     * @throws SetUpException if an address leads to another machine and permission is missing
      */
     static void require(Profile profile, boolean given) {
         for (URI door : profile.doors()) {
             if (!given && !isLoopback(door)) {
                 throw new SetUpException(
-                        "target %s is at %s, which is not this machine. A run sends many requests at once and makes and deletes data there; if you may do that, add --i-may-test-this-target"
+                        "target %s is at %s, which is not this machine. A run sends many concurrent requests and creates and deletes data there; if you may do that, add --i-may-test-this-target"
                                 .formatted(profile.name(), door));
             }
         }
@@ -29,7 +29,7 @@ final class Permission {
             return InetAddress.getByName(door.getHost()).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
             throw new SetUpException(
-                    "target %s: no computer is called %s".formatted(door, door.getHost()));
+                    "target %s: the host %s is unknown".formatted(door, door.getHost()));
         }
     }
 }

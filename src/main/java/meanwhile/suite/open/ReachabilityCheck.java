@@ -14,8 +14,8 @@ import meanwhile.target.ProfileException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Before a run: is the target there, does it let people in, and does it answer as the profile says?
- * What would make every example undecided is one message here.
+ * Checks before a run that the target is reachable, accepts log-ins, and answers as the profile
+ * says. A problem that would leave every example undecided becomes one message here.
  */
 public final class ReachabilityCheck {
     private final Profile profile;
@@ -27,7 +27,7 @@ public final class ReachabilityCheck {
     }
 
     /**
-     * Requires that the target answers, and lets its administrator in if it has one.
+     * Requires that the target answers, and accepts the log-in of its administrator, if it has one.
      *
      * @throws SetUpException if it does not
      */
@@ -57,7 +57,7 @@ public final class ReachabilityCheck {
                 || outcome.isRefused(Refusal.FORBIDDEN)
                 || outcome.isRefused(Refusal.NEVER_KNOWN)) {
             throw new SetUpException(
-                    "target %s does not let the %s“%s” in: the password is wrong, or nobody has that name"
+                    "target %s rejects the log-in of the %s“%s”: the login or the password is wrong"
                             .formatted(profile.name(), who, login));
         }
         if (outcome instanceof Outcome.Accepted(_, Answer.SessionOpened opened)) {
@@ -75,14 +75,14 @@ public final class ReachabilityCheck {
         }
     }
 
-    /** One line: who, where, what, and the line of the profile that asks for it. */
+    /** One line: who, where, what, and the line of the profile that requires it. */
     private String said(int door, String key, Outcome outcome) {
         Binding binding = profile.operations().get(key);
         return "target %s %s: %s %s (%s)%s%s"
                 .formatted(
                         profile.name(),
                         outcome instanceof Outcome.Unknown
-                                ? "is not there"
+                                ? "is not reachable"
                                 : "does not answer as its profile says",
                         profile.doors().isEmpty() ? "it" : profile.doors().get(door),
                         outcome.describe(),

@@ -20,8 +20,8 @@ import meanwhile.target.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Before the examples: a newcomer joins, logs in and looks at their own images. A log-in that is
- * answered by a page for people, or a session that nobody takes, would make every example
+ * Checks before the examples that a new member can sign up, log in and list their images. A log-in
+ * that is answered by a web page, or a session that is not accepted, would leave every example
  * undecided; here it is one message.
  */
 public final class SignUpCheck {
@@ -36,9 +36,9 @@ public final class SignUpCheck {
     }
 
     /**
-     * What the target does not offer, the examples will say.
+     * Checks nothing that the target does not offer: the examples will report it.
      *
-     * @throws SetUpException if nobody can work there
+     * @throws SetUpException if a new member cannot use the target
      */
     public void requireWelcome() {
         Script script = new Script();
@@ -65,7 +65,7 @@ public final class SignUpCheck {
 
     private void requirePrepared(@Nullable Unprepared turnedAway) {
         if (turnedAway != null) {
-            throw broken("lets nobody in", turnedAway.story(), turnedAway.operation());
+            throw broken("accepts no new member", turnedAway.story(), turnedAway.operation());
         }
     }
 
@@ -73,7 +73,7 @@ public final class SignUpCheck {
         Outcome outcome = look.outcome();
         if (outcome instanceof Outcome.Broken || outcome.isRefused(Refusal.NOT_SIGNED_IN)) {
             throw broken(
-                    "does not know whom it has just let in",
+                    "rejects the session that it has just issued",
                     "%s (%s)".formatted(CallDescription.of(look, round.world()), outcome.detail()),
                     look.operation().key());
         }

@@ -1,7 +1,8 @@
 /**
- * Opens a target
+ * Opens a target: finds its profile, starts the embedded gallery or connects to one that runs
+ * elsewhere, and checks that members can sign up.
  *
- * <p>It may import  finds its profile, starts the embedded gallery or reaches the one that runs elsewhere, and asks whether it lets members in.:{@code suite.setup} and every room but {@code steps}.
+ * <p>It may import {@code suite.setup} and every room but {@code steps}.
  */
 @NullMarked
 package meanwhile.suite.open;

@@ -8,14 +8,14 @@ import java.util.Optional;
 import meanwhile.suite.setup.SetUpException;
 
 /**
- * Other programs that keep every processor busy until they are stopped: for trials of what the
- * suite says on a machine under load.
+ * Other programs that keep every processor busy until they are stopped: for trials of the suite's
+ * verdicts on a machine under load.
  */
 public final class BusyProcessors implements AutoCloseable {
     private final List<Process> programs = new ArrayList<>();
 
     /**
-     * Starts one for each processor.
+     * Starts one program for each processor.
      *
      * @throws SetUpException if they cannot be started
      */
@@ -28,7 +28,7 @@ public final class BusyProcessors implements AutoCloseable {
             return busy;
         } catch (IOException failed) {
             busy.close();
-            throw new SetUpException("the busy loops do not start: " + failed.getMessage());
+            throw new SetUpException("the busy loops cannot be started: " + failed.getMessage());
         }
     }
 
@@ -42,14 +42,14 @@ public final class BusyProcessors implements AutoCloseable {
                 .inheritIO();
     }
 
-    /** Stops them; none of them runs any longer. */
+    /** Stops all of them. */
     @Override
     public void close() {
         programs.forEach(Process::destroyForcibly);
         programs.forEach(program -> program.onExit().join());
     }
 
-    /** The program: it spins as long as the one that started it is there. */
+    /** The program: it spins while its parent process runs. */
     static final class Loop {
         private static final int A_WHILE = 10_000_000;
 

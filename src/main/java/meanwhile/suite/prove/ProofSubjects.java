@@ -13,9 +13,9 @@ import meanwhile.reference.defect.Mutant;
 import meanwhile.reference.defect.PlantedDefect;
 import meanwhile.reference.defect.PlantedDefects;
 
-/** All that the suite can be tried on. */
+/** All subjects that the suite can be tried on. */
 public final class ProofSubjects {
-    /** Which clauses use what a mutant's name speaks of: its table, its seam or its class. */
+    /** The clauses that use the table, seam or class in a mutant's name. */
     private static final Map<String, List<String>> USES =
             Map.ofEntries(
                     Map.entry("vote", List.of("U6", "R1", "U4.3", "D1.3", "R4.2", "U2.3")),
@@ -51,12 +51,12 @@ public final class ProofSubjects {
                     Map.entry("search", List.of("D2", "A1.1", "R4.3")),
                     Map.entry("advisory", List.of("U7.3", "R5", "U1.3", "A1", "L2.3", "R3")));
 
-    /** A server error or a leak may be all that is seen of a mutant. */
+    /** A mutant may show only by a server error or a leak. */
     private static final List<String> THROUGHOUT = List.of("X2", "X3");
 
     private ProofSubjects() {}
 
-    /** Everything, in a fixed order: defects first. */
+    /** All subjects in a fixed order, defects first. */
     public static List<Subject> all() {
         List<Subject> all = new ArrayList<>();
         PlantedDefects.all().forEach(defect -> all.add(subject(defect)));
@@ -83,7 +83,7 @@ public final class ProofSubjects {
         return all;
     }
 
-    /** Names of the defects whose windows can be set to another width. */
+    /** The names of the defects whose windows have an adjustable width. */
     public static List<String> withWindows() {
         return PlantedDefects.all().stream()
                 .filter(PlantedDefect::hasWindow)
@@ -95,7 +95,7 @@ public final class ProofSubjects {
         return new Subject(Subject.Kind.DEFECT, defect.name(), defect.breaks(), defect.window());
     }
 
-    /** The mechanical mutants, each with the scenarios that use what it changes. */
+    /** The mechanical mutants, each with the scenarios that use the changed code. */
     public static List<Subject> mutants(List<Mutant> mutants) {
         return mutants.stream()
                 .map(

@@ -9,13 +9,13 @@ import meanwhile.proof.Survival;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Why some mechanical mutants of the gallery survive, as somebody found out. */
+/** Explains why some mechanical mutants of the gallery survive, as found by review. */
 public final class SurvivorReasons {
     private static final String PLACE = "/proof/survivors.json";
 
     private SurvivorReasons() {}
 
-    /** A reason for each, by the mutant's name. */
+    /** Returns the reasons by the mutant's name. */
     public static Map<String, Survival> reasons() {
         try (InputStream in = SurvivorReasons.class.getResourceAsStream(PLACE)) {
             return JsonMapper.shared()

@@ -35,9 +35,9 @@ import meanwhile.suite.setup.AtExit;
 import meanwhile.suite.setup.SetUpException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes trials: each with a gallery of its own, all on one database server. */
+/** Runs trials: each with its own gallery, all on one database server. */
 public final class TrialRunner implements AutoCloseable {
-    /** Clauses about the whole run need something to have happened in it. */
+    /** Clauses about the whole run need traffic to review. */
     private static final List<String> TRAFFIC = List.of("U7.1", "R5.1", "L2.2", "L2.3");
 
     private static final List<Trial.Catch> CLOSED =
@@ -58,24 +58,24 @@ public final class TrialRunner implements AutoCloseable {
     }
 
     /**
-     * Opens a laboratory.
+     * Starts the database server.
      *
-     * @throws SetUpException if its database does not start
+     * @throws SetUpException if the database cannot be started
      */
     public static TrialRunner open() {
         try {
             return new TrialRunner(EmbeddedDatabase.start());
         } catch (IOException failed) {
-            throw new SetUpException("the embedded PostgreSQL does not start: " + failed);
+            throw new SetUpException("the embedded PostgreSQL cannot be started: " + failed);
         }
     }
 
     /**
-     * Makes one trial.
+     * Runs one trial.
      *
      * @param early whether it may end at the first contradiction
-     * @param openings clauses and names of the examples to play first
-     * @param only clauses and names of the examples to play; empty for all
+     * @param openings clauses and names of the examples to run first
+     * @param only clauses and names of the examples to run; empty for all
      */
     public Trial make(
             Subject subject, long seed, boolean early, List<String> openings, Set<String> only) {
@@ -98,7 +98,7 @@ public final class TrialRunner implements AutoCloseable {
                 report == null ? CLOSED : catches(report, subject.kind().isSound()));
     }
 
-    /** What was found; null if a mutant's gallery does not even open, which everybody notices. */
+    /** The report of a trial; null if a mutant's gallery does not open, which no run would miss. */
     private @Nullable Report report(
             Subject subject, long seed, boolean early, List<String> openings, Set<String> only) {
         String database = server.create();
@@ -134,7 +134,7 @@ public final class TrialRunner implements AutoCloseable {
         };
     }
 
-    /** Of a planted defect it is known that it is at fault, however busy the machine. */
+    /** A planted defect is at fault however busy the machine is. */
     private static boolean isWatched(Subject subject) {
         return switch (subject.kind()) {
             case DEFECT, PHRASES -> false;
@@ -151,7 +151,7 @@ public final class TrialRunner implements AutoCloseable {
         return Player.play(options, SILENT);
     }
 
-    /** The mechanical mutants of a sound gallery. */
+    /** The mechanical mutants of the sound gallery. */
     public List<Mutant> mutants() {
         AtomicReference<List<Mutant>> found = new AtomicReference<>(List.of());
         String database = server.create();
@@ -177,7 +177,7 @@ public final class TrialRunner implements AutoCloseable {
         try {
             server.close();
         } catch (IOException left) {
-            throw new SetUpException("the embedded PostgreSQL does not stop: " + left);
+            throw new SetUpException("the embedded PostgreSQL cannot be stopped: " + left);
         }
     }
 
@@ -202,12 +202,15 @@ public final class TrialRunner implements AutoCloseable {
         return played;
     }
 
-    /** Then what others find on the way is not what was asked, and must not end the trial. */
+    /**
+     * Whether only clauses about the whole run are tried; then contradictions on the way must not
+     * end the trial.
+     */
     private static boolean onlyLooksBack(List<String> clauses) {
         return !clauses.isEmpty() && clauses.stream().allMatch(clause -> clause.startsWith("X"));
     }
 
-    /** Those that were judged, or tried to be, and stand so. */
+    /** The clauses that were executed and have such a standing. */
     private static List<String> clauses(Report report, Predicate<Report.Standing> standing) {
         return report.clauses().stream()
                 .filter(
@@ -248,7 +251,7 @@ public final class TrialRunner implements AutoCloseable {
                 explained ? why(evidence) : null);
     }
 
-    /** What was said first against it, and of which calls, with their times in milliseconds. */
+    /** The first counterexample and its calls, with their times in milliseconds. */
     private static @Nullable String why(Evidence evidence) {
         return evidence.findings().stream()
                 .flatMap(finding -> finding.verdicts().stream())

@@ -16,7 +16,7 @@ import meanwhile.proof.Trial;
 import meanwhile.proof.TrialLog;
 import org.jspecify.annotations.Nullable;
 
-/** Trials, one after another, each kept as soon as it is made. */
+/** Runs trials one after another, and logs each as soon as it is done. */
 public final class TrialSeries {
     private final @Nullable Proof shipped = ProofFile.shipped();
     private final Plan plan;
@@ -26,8 +26,8 @@ public final class TrialSeries {
     private final PrintStream out;
 
     /**
-     * @param seed of the first; null for one by chance
-     * @param out where it is told how far it is
+     * @param seed of the first trial; null for a random one
+     * @param out for progress messages
      */
     public TrialSeries(
             Plan plan,
@@ -43,9 +43,9 @@ public final class TrialSeries {
     }
 
     /**
-     * Makes these trials, in their order.
+     * Runs these trials in order.
      *
-     * @param made what was made before; each is added
+     * @param made the earlier trials; each new one is added
      * @throws IOException if the log cannot be written
      */
     public void make(List<Subject> open, List<Trial> made) throws IOException {
@@ -76,7 +76,8 @@ public final class TrialSeries {
     }
 
     /**
-     * The examples to play first: as this log has them, or else as what ships with the suite does.
+     * The examples to run first: those that this log recommends, or else the proof that ships with
+     * the suite.
      */
     private List<String> openings(Subject subject, List<Trial> made) {
         List<String> learnt = Plan.openings(subject, made);
@@ -89,7 +90,10 @@ public final class TrialSeries {
                 .toList();
     }
 
-    /** The examples that say what no catch has needed yet; none, which is all, of other kinds. */
+    /**
+     * The examples whose Then phrases have not yet caught anything alone; for subjects of other
+     * kinds none, which means all.
+     */
     private Set<String> only(Subject subject, List<Trial> made) {
         return subject.kind() == Subject.Kind.PHRASES
                 ? unproven.saying(Set.copyOf(Figures.idle(unproven.phrases(), made)), subject)

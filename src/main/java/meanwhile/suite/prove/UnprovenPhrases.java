@@ -13,14 +13,14 @@ import meanwhile.steps.ThenPhrases;
 import meanwhile.suite.run.ExampleSelection;
 
 /**
- * Which Then phrases the examples of the specification say. One that passed unconditionally must
- * lose a catch: in some run it must be the only one that an example was contradicted by.
+ * The Then phrases that the examples of the specification use. Every phrase must be able to catch
+ * something: a phrase is proven if in some run it was the only one that contradicted an example.
  */
 public final class UnprovenPhrases {
     private final ThenPhrases thens = new ThenPhrases();
     private final Map<String, Set<String>> said = new LinkedHashMap<>();
 
-    /** Of these features. */
+    /** Collects the phrases of these features. */
     public UnprovenPhrases(List<FeatureText> features) {
         for (FeatureText feature : features) {
             feature.examples().forEach(one -> said.put(ExampleSelection.title(one), said(one)));
@@ -44,16 +44,14 @@ public final class UnprovenPhrases {
         return phrases;
     }
 
-    /** All phrases that an example says and that can accuse. */
+    /** All phrases that an example uses and that can contradict. */
     public Set<String> phrases() {
         return said.values().stream()
                 .flatMap(Set::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /**
-     * The examples, by clause and name, that a subject's clauses have and that say one of these.
-     */
+    /** The examples of a subject's clauses, by clause and name, that use one of these phrases. */
     Set<String> saying(Set<String> phrases, Subject subject) {
         return said.entrySet().stream()
                 .filter(one -> subject.clauses().contains(one.getKey().split(" ", 2)[0]))

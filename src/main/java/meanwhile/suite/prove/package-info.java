@@ -1,7 +1,8 @@
 /**
- * Tries the suite itself
+ * Tests the suite itself: plants defects, decoys and mutants in the embedded gallery and counts
+ * which examples notice them.
  *
- * <p>It may import  plants defects, decoys and mutants in the embedded gallery and counts what notices them.:{@code suite.run}, {@code suite.setup} and every room.
+ * <p>It may import {@code suite.run}, {@code suite.setup} and every room.
  */
 @NullMarked
 package meanwhile.suite.prove;

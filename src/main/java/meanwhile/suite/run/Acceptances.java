@@ -15,18 +15,18 @@ import meanwhile.target.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contradictions that a team knows of and accepts for a while, so that a run tells of new ones. The
+ * Known contradictions that a team accepts until a date, so that a run reports the new ones. The
  * file is YAML or JSON: a list of clauses, each with a reason and the last day on which it counts.
  */
 final class Acceptances {
-    /** Nothing is accepted. */
+    /** Accepts nothing. */
     static final Acceptances NONE = new Acceptances(List.of(), LocalDate.MIN);
 
     private final List<Acceptance> all;
     private final LocalDate today;
 
     /**
-     * One of them.
+     * One accepted contradiction.
      *
      * @param target the short name of the only target for which it counts; null for all
      */
@@ -78,11 +78,11 @@ final class Acceptances {
         try {
             return LocalDate.parse(entry.text());
         } catch (DateTimeException other) {
-            throw entry.wrong("days like 2027-03-31");
+            throw entry.wrong("dates like 2027-03-31");
         }
     }
 
-    /** What is accepted on a target today: by clause, in words. */
+    /** The contradictions that are accepted on a target today: explanations by clause. */
     Map<String, String> of(String target) {
         Map<String, String> accepted = new HashMap<>();
         for (Acceptance one : all) {
@@ -94,7 +94,7 @@ final class Acceptances {
         return accepted;
     }
 
-    /** What was accepted and is not any more, a sentence each. */
+    /** The acceptances that have expired, a sentence each. */
     List<String> expired(String target) {
         return all.stream()
                 .filter(one -> one.concerns(target) && today.isAfter(one.until()))

@@ -16,22 +16,22 @@ import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 
 /**
- * A measure of the run itself: how often does a collision of three actors catch a counter that is
- * knowingly racy, with no delay to help? On a machine where the canary is never caught, a verdict
- * that something holds is worth little.
+ * Measures the run itself: how often three-way races make a deliberately racy counter lose an
+ * update, without an added delay. On a machine where it never does, a verdict that something holds
+ * is worth little.
  *
- * @param caught in how many rounds an update was lost
- * @param rounds how many were played
+ * @param caught the number of rounds in which an update was lost
+ * @param rounds the number of rounds
  */
 record Canary(int caught, int rounds) {
     private static final int ROUNDS = 30;
     private static final int PARTY = 3;
 
-    /** Stands for a counter of its own in each play. */
+    /** Becomes the name of a new counter in each attempt. */
     private static final String KEY = "canary";
 
     /**
-     * Plays against the canary.
+     * Races on the target's canary counter.
      *
      * @throws NotOffered if the target has none
      */
@@ -55,19 +55,19 @@ record Canary(int caught, int rounds) {
             }
             return new Canary(caught, played.size());
         } catch (GateClosed closed) {
-            throw new IllegalStateException("an observer met a gate", closed);
+            throw new IllegalStateException("an observer arrived at a gate", closed);
         } finally {
             script.end(crowds);
         }
     }
 
-    /** Asked first: where there is none, nobody need join for it. */
+    /** Checked first: without a canary no member need sign up for it. */
     private static void requireOffered(RunContext context) {
         context.gallery()
                 .send(new Gallery.Sender(0, null), new Operation.ReadCanary(context.runName()));
     }
 
-    /** As a report shows it. */
+    /** The result in words, as a report shows it. */
     String words() {
         return "caught in %d of %d".formatted(caught, rounds);
     }

@@ -12,13 +12,11 @@ import meanwhile.report.Summary;
 import meanwhile.report.data.Report;
 import meanwhile.suite.open.OpenTarget;
 
-/**
- * What a person who watches a run sees: what is being played, how far it is, and what came of it.
- */
+/** The console output of a run: its progress and its results. */
 public final class Console {
     private static final int MOST_LEFT = 20;
 
-    /** A terminal is written over; a log gets few lines. */
+    /** A line on a terminal is overwritten; a log gets few lines. */
     private static final Duration LIVE_PAUSE = Duration.ofMillis(100);
 
     private static final Duration LOG_PAUSE = Duration.ofSeconds(10);
@@ -30,17 +28,17 @@ public final class Console {
     private long told = System.nanoTime();
 
     /**
-     * A console.
+     * Creates a console.
      *
      * @param out where to print
-     * @param live whether a line may be written over, as on a terminal
+     * @param live whether a line can be overwritten, as on a terminal
      */
     public Console(PrintStream out, boolean live) {
         this.out = out;
         this.live = live;
     }
 
-    /** Before anything is played: what, against what, and with which seed. */
+    /** Prints, before the run, its size, target and seed. */
     synchronized void begins(RunOptions options, OpenTarget target, int examples) {
         expected = examples;
         out.printf(
@@ -51,12 +49,12 @@ public final class Console {
         }
     }
 
-    /** After the measure of the run itself. */
+    /** Prints the result of the canary. */
     synchronized void canary(String words) {
-        out.printf("Canary, a knowingly racy counter: %s%n", words);
+        out.printf("Canary, a deliberately racy counter: %s%n", words);
     }
 
-    /** After each round. */
+    /** Prints the progress after each round. */
     synchronized void played(int round, int of) {
         if (live && of > 1) {
             out.printf("\r  [%d/%d] round %d of %d\033[K", done + 1, expected, round, of);
@@ -64,7 +62,7 @@ public final class Console {
         }
     }
 
-    /** After each example. */
+    /** Prints the verdict of an example. */
     synchronized void ends(Evidence evidence, String name) {
         done++;
         Verdict verdict = evidence.verdict();
@@ -88,29 +86,29 @@ public final class Console {
         }
     }
 
-    /** After Ctrl-C. */
+    /** Prints that Ctrl-C was pressed. */
     synchronized void interrupted() {
         out.println();
-        out.println("Interrupted: the report tells what there is");
+        out.println("Interrupted: partial report");
         out.flush();
     }
 
-    /** While what was made is deleted again, from time to time. */
+    /** Prints the progress of the cleanup from time to time. */
     synchronized void swept(int deleted, int of) {
         if (System.nanoTime() - told >= (live ? LIVE_PAUSE : LOG_PAUSE).toNanos()) {
             out.printf(
-                    "%s  deleting what was made: %d of %d; Ctrl-C leaves the rest%s",
+                    "%s  cleaning up: %d of %d; Ctrl-C skips the rest%s",
                     live ? "\r" : "", deleted, of, live ? "\033[K" : "\n");
             out.flush();
             told = System.nanoTime();
         }
     }
 
-    /** What could not be deleted again. */
+    /** Prints what could not be cleaned up. */
     synchronized void left(List<String> left) {
         out.print(live ? "\r\033[K" : "");
         if (!left.isEmpty()) {
-            out.println("Could not be deleted again:");
+            out.println("Could not be cleaned up:");
             left.stream().limit(MOST_LEFT).forEach(one -> out.println("  " + one));
             if (left.size() > MOST_LEFT) {
                 out.printf("  and %d more, which the report lists%n", left.size() - MOST_LEFT);
@@ -118,24 +116,24 @@ public final class Console {
         }
     }
 
-    /** How to play an example again. */
+    /** Prints how to repeat an example. */
     synchronized void again(Path history) {
-        out.printf("  to play it again: run --replay %s%n", history);
+        out.printf("  to repeat it: run --replay %s%n", history);
     }
 
-    /** A sentence to whom it may concern. */
+    /** Prints a note. */
     synchronized void note(String sentence) {
         out.println(sentence);
     }
 
-    /** In the end: a summary that fits a screen. */
+    /** Prints a summary that fits a screen. */
     synchronized void ended(Report report) {
         out.println();
         out.println(Summary.plain(report));
         out.printf(Locale.ROOT, "%s in %.1f s%n", report.verdict().word(), report.run().seconds());
     }
 
-    /** After the end: where the report is. */
+    /** Prints where the report is. */
     synchronized void written(Path place) {
         out.println("The report is " + place);
         out.flush();

@@ -5,7 +5,7 @@ import meanwhile.check.Evidence;
 import meanwhile.steps.ExampleScheduler;
 import meanwhile.suite.setup.AtExit;
 
-/** Takes the evidence of each example as it ends: keeps it, writes it down and tells of it. */
+/** Receives the evidence of each example: keeps it, records its history and prints its verdict. */
 final class EvidenceCollector {
     private final RunOptions options;
     private final ExampleSelection selection;
@@ -32,7 +32,8 @@ final class EvidenceCollector {
     void collect(Evidence evidence) {
         synchronized (findings) {
             if (AtExit.hasBegun()) {
-                // The gallery may be closing under it: that would be found, but not its fault.
+                // While the process ends, the gallery may be closing: a fault found then would be
+                // no fault of it.
                 return;
             }
             findings.add(evidence);

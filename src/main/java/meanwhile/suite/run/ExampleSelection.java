@@ -13,13 +13,13 @@ import meanwhile.steps.ExampleScheduler;
 import meanwhile.suite.setup.SetUpException;
 import org.jspecify.annotations.Nullable;
 
-/** Which examples a run plays, and what they are called. */
+/** Selects the examples of a run, and knows their titles. */
 public final class ExampleSelection {
     private final List<ExampleScheduler.Announced> examples;
     private final Map<String, String> titles;
 
     /**
-     * All that fit the run's tags and, if it plays one example again, only this one.
+     * Selects the examples that match the run's tags or, for a replay, the one example.
      *
      * @throws SetUpException if the tag expression is malformed
      */
@@ -34,17 +34,17 @@ public final class ExampleSelection {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Those that will be played, in the order of the features. */
+    /** The selected examples, in the order of the features. */
     List<ExampleScheduler.Announced> examples() {
         return examples;
     }
 
-    /** Clause and name of the example that stands in this line of this feature. */
+    /** Clause and name of the example at this line of this feature. */
     String title(String feature, int line) {
         return titles.getOrDefault(place(feature, line), feature);
     }
 
-    /** Where the example of that clause and name stands; null if it is not played. */
+    /** The place of the example with that clause and name; null if it is not selected. */
     @Nullable String place(String title) {
         return places(title).stream()
                 .filter(place -> title.equals(titles.get(place)))
@@ -53,7 +53,8 @@ public final class ExampleSelection {
     }
 
     /**
-     * What need not be played any more once the example of that clause and name was contradicted.
+     * The places that need not run any more once the example of that clause and name is
+     * contradicted.
      */
     List<String> needless(RunOptions.End end, String title) {
         return switch (end) {
@@ -63,14 +64,14 @@ public final class ExampleSelection {
         };
     }
 
-    /** Where the examples stand that are not among these. */
+    /** The places of the examples that are not among these. */
     List<String> placesBut(Set<String> wanted) {
         return places("").stream()
                 .filter(place -> !wanted.contains(titles.getOrDefault(place, "")))
                 .toList();
     }
 
-    /** Where the examples stand whose clause and name begin so. */
+    /** The places of the examples whose clause and name begin with this. */
     private List<String> places(String beginning) {
         return examples.stream()
                 .map(ExampleScheduler.Announced::place)

@@ -20,7 +20,7 @@ import meanwhile.steps.Proofreader;
 import meanwhile.suite.setup.SetUpException;
 import org.jspecify.annotations.Nullable;
 
-/** The features of a run: those that ship with the suite, or those of a folder. */
+/** The features of a run: the built-in ones, or those of a folder. */
 public final class FeatureFiles {
     private static final String SHIPPED = "/features/specification.md";
 
@@ -43,7 +43,7 @@ public final class FeatureFiles {
     }
 
     /**
-     * The features in a folder; null for those that ship with the suite.
+     * Reads the features in a folder; null for the built-in ones.
      *
      * @throws SetUpException if there is no such folder, no feature in it, or one that is malformed
      */
@@ -61,7 +61,7 @@ public final class FeatureFiles {
         return files;
     }
 
-    /** The specification that ships with the suite. */
+    /** The built-in specification. */
     public static SpecificationText specification() {
         return withShipped(
                 root ->
@@ -74,9 +74,9 @@ public final class FeatureFiles {
     }
 
     /**
-     * Requires that every step and every cell of every table is a phrase that is known.
+     * Requires that every step and every cell of every table is a known phrase.
      *
-     * @throws SetUpException naming all that are not
+     * @throws SetUpException naming all unknown ones
      */
     void proofread() {
         Proofreader proofreader = new Proofreader();
@@ -106,7 +106,7 @@ public final class FeatureFiles {
         return texts;
     }
 
-    /** Something that is read from the features in the jar, or beside it while building. */
+    /** Reads from the features in the jar, or next to it during the build. */
     private interface Reading<T> {
         T from(Path root) throws IOException;
     }

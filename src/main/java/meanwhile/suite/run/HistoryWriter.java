@@ -12,9 +12,7 @@ import meanwhile.history.RecordedPlay;
 import meanwhile.report.data.Report;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes down what was called as soon as an example ends, so that it outlives a run that is killed.
- */
+/** Writes the calls of an example as soon as it ends, so that they outlive a run that is killed. */
 final class HistoryWriter {
     private final Path reports;
     private final long seed;
@@ -25,7 +23,10 @@ final class HistoryWriter {
         seed = options.seed();
     }
 
-    /** A stream to Cucumber's messages. It never fails: what could not be written is told later. */
+    /**
+     * Returns a stream for Cucumber's messages. It never fails: write errors are reported at the
+     * end.
+     */
     OutputStream messages() {
         try {
             Files.createDirectories(reports);
@@ -36,7 +37,9 @@ final class HistoryWriter {
         }
     }
 
-    /** The examples are played all the same; in the end it is told. */
+    /**
+     * Remembers the first write error: the examples go on, and the error is reported at the end.
+     */
     private synchronized void failed(IOException trouble) {
         failure = failure == null ? trouble : failure;
     }
@@ -75,9 +78,9 @@ final class HistoryWriter {
     }
 
     /**
-     * Asks whether all that was recorded is there.
+     * Requires that everything was written.
      *
-     * @throws IOException why it is not
+     * @throws IOException the first write error
      */
     synchronized void requireWhole() throws IOException {
         if (failure != null) {

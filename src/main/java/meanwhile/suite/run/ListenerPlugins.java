@@ -5,16 +5,16 @@ import io.cucumber.plugin.event.EventPublisher;
 import meanwhile.suite.setup.SetUpException;
 
 /**
- * Lets other reporters listen to a run: the property {@code meanwhile.listeners} names their
- * classes, with a comma between. The Maven profile {@code allure} names Allure's adapter.
+ * Registers other reporters: the property {@code meanwhile.listeners} names their classes,
+ * separated by commas. The Maven profile {@code allure} names Allure's adapter.
  */
 public final class ListenerPlugins implements ConcurrentEventListener {
     private static final String PROPERTY = "meanwhile.listeners";
 
     /**
-     * Registers them.
+     * Registers the listeners.
      *
-     * @throws SetUpException if there is no such listener
+     * @throws SetUpException if a class is not a listener
      */
     @Override
     public void setEventPublisher(EventPublisher publisher) {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /**
- * Ties a run to Cucumber where Cucumber is started by somebody else, as {@code mvn verify} does:
- * opens the main job before the first example and writes the report after the last.
+ * Ties a run to Cucumber when another program starts Cucumber, as {@code mvn verify} does: opens
+ * the run before the first example and writes the report after the last.
  */
 public final class MavenRunPlugin implements ConcurrentEventListener {
     @Override

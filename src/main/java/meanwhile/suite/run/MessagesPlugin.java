@@ -5,8 +5,8 @@ import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 
 /**
- * Cucumber's own messages, written into the run's reports. Cucumber could write them itself, but
- * takes a comma in the path for the end of it, and stops playing when the disk is full.
+ * Writes Cucumber's messages into the run's reports. Cucumber's own plugin cuts a path at a comma,
+ * and stops the run when the disk is full.
  */
 public final class MessagesPlugin implements ConcurrentEventListener {
     @Override

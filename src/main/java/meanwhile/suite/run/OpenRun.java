@@ -3,14 +3,14 @@ package meanwhile.suite.run;
 import meanwhile.steps.RunServices;
 
 /**
- * The run that is open. Cucumber makes plugins and the objects of an example itself, from nothing
- * but their classes: so here, and nowhere else, they reach the run that they belong to.
+ * The open run. Cucumber creates plugins and the objects of an example from nothing but their
+ * classes: this is the only place through which they reach their run.
  */
 public final class OpenRun {
     private OpenRun() {}
 
     /**
-     * What the steps of the open run work with.
+     * The services for the steps of the open run.
      *
      * @throws IllegalStateException if no run is open
      */

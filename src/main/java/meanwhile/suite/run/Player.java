@@ -23,12 +23,12 @@ import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Plays a run's examples: the same engine as in the build, started from here. */
+/** Runs the examples with the same engine as the build. */
 public final class Player {
     private Player() {}
 
     /**
-     * Plays everything that the options ask for and writes the report.
+     * Runs all examples that the options select and writes the report.
      *
      * @throws SetUpException if the set-up is broken, or nothing was judged
      */
@@ -102,7 +102,8 @@ public final class Player {
     }
 
     /**
-     * What failed outside of examples is nobody's verdict but a bug, and must not pass in silence.
+     * Collects failures outside of examples: they are bugs without a verdict, and must not go
+     * unnoticed.
      */
     private static final class Bugs implements TestExecutionListener {
         private final List<Throwable> found = new ArrayList<>();
@@ -117,7 +118,7 @@ public final class Player {
         void rethrow() {
             if (!found.isEmpty()) {
                 throw new IllegalStateException(
-                        "the examples could not be played", found.getFirst());
+                        "the examples could not be run", found.getFirst());
             }
         }
     }

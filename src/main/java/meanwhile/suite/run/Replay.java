@@ -7,18 +7,18 @@ import meanwhile.history.HistoryHeader;
 import meanwhile.suite.setup.SetUpException;
 
 /**
- * An example to play again, as the history of a report tells it.
+ * An example to repeat, as a report's history describes it.
  *
- * @param target on which it was played
+ * @param target the target of that run
  * @param feature the feature file, relative to the features' folder
  * @param example its name
- * @param seed of the run in which it was played
+ * @param seed the seed of that run
  */
 public record Replay(String target, String feature, String example, long seed) {
     /**
-     * Reads what was played from a report's history.
+     * Reads the description from a report's history.
      *
-     * @throws SetUpException if it is none
+     * @throws SetUpException if the file is no such history
      */
     public static Replay of(Path history) {
         try {
@@ -26,7 +26,7 @@ public record Replay(String target, String feature, String example, long seed) {
             return new Replay(header.target(), header.feature(), header.example(), header.seed());
         } catch (IOException unreadable) {
             throw new SetUpException(
-                    "--replay: %s is no history that can be read, like those in reports/histories (%s)"
+                    "--replay: %s is not a readable history, like those in reports/histories (%s)"
                             .formatted(history, unreadable.getMessage()));
         }
     }

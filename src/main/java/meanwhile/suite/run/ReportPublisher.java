@@ -12,18 +12,18 @@ import meanwhile.suite.setup.FileErrors;
 import meanwhile.suite.setup.SetUpException;
 
 /**
- * Where a run's report is published, beside what was published there before.
+ * Publishes a run's report next to the earlier ones.
  *
  * @param place the folder
- * @param single whether also as one file
+ * @param single whether it is also written as one file
  * @param past the verdicts of earlier runs
  */
 record ReportPublisher(Path place, boolean single, VerdictHistory past) {
 
     /**
-     * What is to be published, read before anything is played: a damaged file is found out at once.
+     * Reads the earlier verdicts before the run, so that a damaged file is found at once.
      *
-     * @throws SetUpException if what is there cannot be read
+     * @throws SetUpException if they cannot be read
      */
     static ReportPublisher of(RunOptions options) {
         Path place = options.reports();
@@ -39,7 +39,7 @@ record ReportPublisher(Path place, boolean single, VerdictHistory past) {
     /**
      * Writes the report.
      *
-     * @param histories must have been written down as a whole
+     * @param histories must have been written completely
      * @throws SetUpException if it cannot be written
      */
     void write(Report report, HistoryWriter histories) {
@@ -59,12 +59,12 @@ record ReportPublisher(Path place, boolean single, VerdictHistory past) {
         }
     }
 
-    /** Its first page. */
+    /** The first page of the report. */
     Path index() {
         return place.resolve("index.html");
     }
 
-    /** What was written down of an example. */
+    /** The history file of an example. */
     Path history(Report.Example example) {
         return place.resolve("histories").resolve(example.slug() + ".ndjson");
     }

@@ -13,8 +13,8 @@ import meanwhile.suite.setup.SetUpException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of a run's report, for this run alone: two that write into one folder would mix their
- * pages. The lock is the operating system's, so that it ends with the process, however that ends.
+ * The folder of a run's report, locked for this run: two runs in one folder would mix their pages.
+ * The lock belongs to the operating system, so that it ends with the process, however that ends.
  */
 final class ReportsFolder implements AutoCloseable {
     private static final String LOCK = ".lock";
@@ -26,9 +26,9 @@ final class ReportsFolder implements AutoCloseable {
     }
 
     /**
-     * Claims the folder, and makes it if it is not there.
+     * Locks the folder, and creates it if necessary.
      *
-     * @throws SetUpException if nothing can be written there, or another run is writing there
+     * @throws SetUpException if the folder cannot be written to, or another run uses it
      */
     static ReportsFolder claim(Path folder) {
         try {
@@ -63,7 +63,7 @@ final class ReportsFolder implements AutoCloseable {
         }
     }
 
-    /** Lets others write there. */
+    /** Unlocks the folder. */
     @Override
     public void close() {
         try {

@@ -17,8 +17,8 @@ import meanwhile.target.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run has found out so far, and the report of it. Examples add to it from many threads;
- * whoever needs several things to happen at once holds its monitor.
+ * The findings of a run so far, and the report of them. Examples add to it from many threads;
+ * callers that need several changes to be atomic hold its monitor.
  */
 final class RunFindings {
     private final RunOptions options;
@@ -36,17 +36,17 @@ RunOptions options, Profile profile, RunInputs inputs) {
         this.inputs = inputs;
     }
 
-    /** An example was played. */
+    /** Adds the evidence of an example. */
     synchronized void add(Evidence one) {
         evidence.add(one);
     }
 
-    /** How well the collisions work here, in words. */
+    /** Sets the result of the canary, in words. */
     synchronized void measured(String words) {
         canary = words;
     }
 
-    /** What could not be taken away from the target. */
+    /** Sets what could not be cleaned up on the target. */
     synchronized void left(List<String> what) {
         left = what;
     }
@@ -56,12 +56,12 @@ RunOptions options, Profile profile, RunInputs inputs) {
         return List.copyOf(evidence);
     }
 
-    /** Everything that the run found out, so far. */
+    /** The report of all findings so far. */
     synchronized Report report() {
         return report(evidence);
     }
 
-    /** The report as it were if there were only this. */
+    /** The report of only this evidence. */
     synchronized Report report(List<Evidence> shown) {
         RunInfo facts =
                 new RunInfo(
@@ -79,7 +79,7 @@ RunOptions options, Profile profile, RunInputs inputs) {
                 .accepting(inputs.acceptances().of(profile.name()));
     }
 
-    /** What had not been played, or not to its end, is undecided. */
+    /** Adds an undecided verdict for each example that was not executed to its end. */
     synchronized void interrupted() {
         Set<String> shown =
                 evidence.stream()
@@ -101,7 +101,7 @@ RunOptions options, Profile profile, RunInputs inputs) {
                 0,
                 List.of(),
                 List.of(),
-                new Verdict.Undecided("the run was interrupted before this was played to its end"),
+                new Verdict.Undecided("the run was interrupted before the end of this example"),
                 Duration.ZERO);
     }
 }

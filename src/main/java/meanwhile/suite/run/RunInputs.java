@@ -9,14 +9,14 @@ import meanwhile.report.data.SpecificationText;
 import meanwhile.steps.ExampleScheduler;
 
 /**
- * Everything that a run reads before it opens its target, so that a mistake in a file is told at
- * once.
+ * Everything that a run reads before it opens its target, so that a mistake in a file is reported
+ * at once.
  *
- * @param specification the clauses that the features are held against
- * @param features proofread: every step is a known phrase
- * @param selection the examples that will be played
+ * @param specification the clauses of the features
+ * @param features every step is a known phrase
+ * @param selection the examples that will run
  * @param acceptances the contradictions that are known and accepted
- * @param publisher where the report will go, with the verdicts of earlier runs
+ * @param publisher writes the report, and knows the verdicts of earlier runs
  */
 record RunInputs(
         SpecificationText specification,
@@ -24,7 +24,7 @@ record RunInputs(
         ExampleSelection selection,
         Acceptances acceptances,
         ReportPublisher publisher) {
-    /** This many examples at once keep two cores busy without keeping calls from meeting. */
+    /** This many concurrent examples keep two cores busy, and calls still overlap. */
     private static final int LANES = Integer.getInteger("meanwhile.lanes", 6);
 
     /**
@@ -48,7 +48,7 @@ record RunInputs(
         return new RunInputs(specification, features, selection, acceptances, publisher);
     }
 
-    /** The order in which the examples are played. */
+    /** Creates the schedule of the examples. */
     ExampleScheduler scheduler(RunOptions options) {
         RunOptions.Experiment experiment = options.experiment();
         List<String> openings = experiment == null ? List.of() : experiment.openings();
@@ -63,7 +63,7 @@ record RunInputs(
         return scheduler;
     }
 
-    /** Calls played one after another must not meet the calls of other examples either. */
+    /** In a sequential run, calls must not overlap those of other examples either. */
     private static int lanes(RunOptions options) {
         return options.manner() == RunContext.Manner.AT_ONCE ? LANES : 1;
     }

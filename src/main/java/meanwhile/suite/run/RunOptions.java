@@ -8,22 +8,21 @@ import meanwhile.suite.open.OpenTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run is to do.
+ * The options of a run.
  *
  * @param target a profile's name or file; the embedded gallery by default
- * @param features a folder of features; null for those that ship with the suite
+ * @param features a folder of features; null for the built-in ones
  * @param clauses only examples of these clauses or scenarios; empty for all
  * @param tags a Cucumber tag expression; empty for all
- * @param seed of all data that the run makes up
- * @param reports where the report is written
+ * @param seed of all data that the run generates
+ * @param reports the folder of the report
  * @param defects planted in the embedded gallery
- * @param manner how races are played
- * @param experiment set if the run is one of many that try the suite itself; null for a run that
- *     somebody asked for
+ * @param manner how races are run
+ * @param experiment set if the run is a trial of the suite itself; null for an ordinary run
  * @param accepted a file of contradictions that are known and accepted; null for none
  * @param permitted whether a target on another machine may be tested
  * @param singleFile whether the report is also written as one file
- * @param replay the only example to play; null for all that fit
+ * @param replay the only example to run; null for all that match
  */
 public record RunOptions(
         String target,
@@ -41,15 +40,15 @@ public record RunOptions(
         @Nullable Replay replay) {
 
     /**
-     * A run that tries the suite: it writes no report, and asks every question of an example even
-     * after one was answered badly.
+     * A trial of the suite itself: it writes no report, and asks every question of an example even
+     * after a contradiction.
      *
      * @param database the JDBC URL of an empty database for the embedded gallery
-     * @param ends when no more need be played
-     * @param watched whether a time that is missed on a machine that others keep busy is excused.
-     *     Of what was planted it is known that it is at fault.
-     * @param openings clauses and names of the examples that are played first, each by itself
-     * @param only clauses and names of the examples that are played; empty for all
+     * @param ends when the trial may end
+     * @param watched whether slowness is excused while other programs keep the machine busy. A
+     *     planted defect is at fault however busy the machine is.
+     * @param openings clauses and names of the examples that run first, each alone
+     * @param only clauses and names of the examples that run; empty for all
      */
     public record Experiment(
             String database, End ends, boolean watched, List<String> openings, Set<String> only) {
@@ -64,15 +63,15 @@ public record RunOptions(
         }
     }
 
-    /** When an experiment ends. */
+    /** When a trial ends. */
     public enum End {
-        /** When everything was played. */
+        /** After all examples. */
         LAST,
-        /** For each example when it is contradicted. */
+        /** Each example ends at its first contradiction. */
         EXAMPLE_BY_EXAMPLE,
-        /** For each clause when it is contradicted: every clause has its chance. */
+        /** Each clause ends at its first contradiction: every clause has its chance. */
         CLAUSE_BY_CLAUSE,
-        /** When any clause is contradicted. */
+        /** At the first contradiction of any clause. */
         FIRST
     }
 
@@ -81,7 +80,7 @@ public record RunOptions(
         defects = List.copyOf(defects);
     }
 
-    /** Against a target on this machine, with nothing accepted. */
+    /** Options for a target on this machine, with nothing accepted. */
     public RunOptions(
             String target,
             @Nullable Path features,
@@ -96,7 +95,7 @@ public record RunOptions(
                 false, null);
     }
 
-    /** The main job: everything, against the sound embedded gallery. */
+    /** Options of the main job: everything, against the sound embedded gallery. */
     static RunOptions everything(long seed, Path reports) {
         return new RunOptions(
                 "reference",
@@ -109,7 +108,7 @@ public record RunOptions(
                 RunContext.Manner.AT_ONCE);
     }
 
-    /** An experiment on the embedded gallery with something planted. */
+    /** Options of a trial on the embedded gallery with planted defects. */
     public static RunOptions experiment(
             List<String> clauses,
             long seed,
@@ -138,12 +137,14 @@ public record RunOptions(
                 target, defects, permitted, experiment == null ? null : experiment.database());
     }
 
-    /** A planted defect is at fault however busy this machine is; what is sound may be excused. */
+    /**
+     * A planted defect is at fault however busy this machine is; a sound gallery may be excused.
+     */
     boolean excusesHostLoad() {
         return experiment == null ? defects.isEmpty() : experiment.watched();
     }
 
-    /** The examples to play, as Cucumber filters them. */
+    /** The selected examples, as a Cucumber tag filter. */
     String tagExpression() {
         String byClause =
                 String.join(" or ", clauses.stream().map(clause -> "@" + clause).toList());

@@ -24,7 +24,9 @@ import meanwhile.suite.setup.SetUpException;
 import meanwhile.target.Profile;
 import org.jspecify.annotations.Nullable;
 
-/** One run from its target to its report. Cucumber plays the examples in between. */
+/**
+ * One run from opening the target to writing the report. Cucumber executes the examples in between.
+ */
 final class SpecificationRun implements AutoCloseable {
     private static final AtomicReference<@Nullable SpecificationRun> CURRENT =
             new AtomicReference<>();
@@ -44,7 +46,8 @@ final class SpecificationRun implements AutoCloseable {
     private @Nullable AtExit atExit;
 
     /**
-     * One thread ends a run: the one that plays it or, after Ctrl-C, the one that ends the process.
+     * Only one thread ends a run: the one that executes it or, after Ctrl-C, the one that ends the
+     * process.
      */
     private final Object ending = new Object();
 
@@ -78,10 +81,9 @@ final class SpecificationRun implements AutoCloseable {
     }
 
     /**
-     * Opens a run: reads and proofreads the features, opens the target, and hands both to the
-     * steps.
+     * Opens a run: reads and checks the features, opens the target, and provides both to the steps.
      *
-     * @throws SetUpException if the set-up is broken; nothing stays open then
+     * @throws SetUpException if the set-up is broken; everything is closed then
      */
     static SpecificationRun open(RunOptions options, Console console) {
         SpecificationRun run = new SpecificationRun(options, console);
@@ -121,38 +123,38 @@ final class SpecificationRun implements AutoCloseable {
                 hostLoad);
     }
 
-    /** The run that is open; null if none is. */
+    /** The open run; null if there is none. */
     static @Nullable SpecificationRun current() {
         return CURRENT.get();
     }
 
-    /** What the steps work with. */
+    /** The services for the steps. */
     RunServices services() {
         return Objects.requireNonNull(services, "the run is being opened");
     }
 
-    /** Where Cucumber's messages go. */
+    /** The stream for Cucumber's messages. */
     OutputStream messages() {
         return histories.messages();
     }
 
-    /** How many examples will be played. */
+    /** The number of examples that will run. */
     int examples() {
         return inputs.selection().examples().size();
     }
 
-    /** Tells the watcher what is about to be played. */
+    /** Prints what is about to run. */
     void announce() {
         console.begins(options, target, examples());
     }
 
-    /** Everything that the run found out, so far. */
+    /** The report of all findings so far. */
     Report report() {
         return findings.report();
     }
 
     /**
-     * Writes the report and tells the watcher; once, whoever asks.
+     * Writes and prints the report, on the first call only.
      *
      * @throws SetUpException if it cannot be written
      */
@@ -194,7 +196,7 @@ final class SpecificationRun implements AutoCloseable {
                 release();
             }
         }
-        // Last: whoever interrupts the run until here finds somebody who ends it.
+        // Last, so that an interruption until here is still handled.
         if (atExit != null) {
             atExit.close();
         }
@@ -206,7 +208,7 @@ final class SpecificationRun implements AutoCloseable {
         }
     }
 
-    /** After Ctrl-C: the report is written with what there is, and nothing is left behind. */
+    /** After Ctrl-C: writes a partial report and cleans up. */
     private void interrupted() {
         console.interrupted();
         cleanup.leaveTheRest();
@@ -220,7 +222,7 @@ final class SpecificationRun implements AutoCloseable {
             try {
                 target.close();
             } finally {
-                // The code of a signal would hide what was found.
+                // The exit code of a signal would hide the verdict.
                 Runtime.getRuntime().halt(code);
             }
         }
@@ -248,7 +250,9 @@ final class SpecificationRun implements AutoCloseable {
                 : new AdministratorLogin.Credentials(credentials.login(), credentials.password());
     }
 
-    /** Six letters, so that two runs on one target, even with the same seed, do not meet. */
+    /**
+     * Six random letters, so that two runs on one target do not conflict, even with the same seed.
+     */
     private static String runName() {
         return new SecureRandom()
                 .ints(6, 'a', 'z' + 1)

@@ -6,7 +6,7 @@ import meanwhile.actors.RunContext;
 import meanwhile.suite.open.OpenTarget;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes what a run made on its target; once, whoever asks first. */
+/** Deletes what a run created on its target, on the first call only. */
 final class TargetCleanup {
     private final OpenTarget target;
     private final Cleanup cleanup;
@@ -22,7 +22,10 @@ final class TargetCleanup {
         this.findings = findings;
     }
 
-    /** Deletes everything and tells what could not be deleted. An embedded gallery goes whole. */
+    /**
+     * Deletes everything and prints what could not be deleted. An embedded gallery is discarded
+     * instead.
+     */
     synchronized void once() {
         if (left == null) {
             begun = true;
@@ -32,7 +35,7 @@ final class TargetCleanup {
         }
     }
 
-    /** After Ctrl-C while things are being deleted: leaves the rest. */
+    /** After Ctrl-C during the cleanup: skips the rest. */
     void leaveTheRest() {
         if (begun) {
             cleanup.dropTheRest();

@@ -5,11 +5,11 @@ import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfigura
 import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfigurationStrategy;
 
 /**
- * Gives every example a thread of its own, on which it waits for its turn in the run's {@link
- * meanwhile.steps.ExampleScheduler}: JUnit itself can only keep whole features apart.
+ * Gives each example its own thread, on which it waits for its turn in the run's {@link
+ * meanwhile.steps.ExampleScheduler}: JUnit itself can only isolate whole features.
  */
 public final class ThreadPerExample implements ParallelExecutionConfigurationStrategy {
-    /** More than there are examples; threads are made when they are needed. */
+    /** More than there are examples; threads are created when needed. */
     private static final int THREADS = 1_000;
 
     private static final int KEEP_ALIVE_SECONDS = 10;

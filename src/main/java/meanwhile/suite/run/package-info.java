@@ -1,7 +1,8 @@
 /**
- * One run from its options to its report
+ * One run from its options to its report: reads the features, executes them through Cucumber, and
+ * publishes the results.
  *
- * <p>It may import  reads the features, plays them through Cucumber, and publishes what was found.:{@code suite.open}, {@code suite.setup} and every room.
+ * <p>It may import {@code suite.open}, {@code suite.setup} and every room.
  */
 @NullMarked
 package meanwhile.suite.run;

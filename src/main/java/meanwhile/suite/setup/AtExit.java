@@ -1,6 +1,6 @@
 package meanwhile.suite.setup;
 
-/** What is done when the process ends, however it ends: also after Ctrl-C. */
+/** An action that runs when the process ends, also after Ctrl-C. */
 public final class AtExit implements AutoCloseable {
     private final Thread hook;
 
@@ -8,7 +8,7 @@ public final class AtExit implements AutoCloseable {
         this.hook = hook;
     }
 
-    /** From now on this is done at the end, unless what is returned is closed before. */
+    /** Runs the action when the process ends, unless the returned object is closed before. */
     public static AtExit run(Runnable action) {
         Thread hook = Thread.ofPlatform().name("at-exit").unstarted(action);
         Runtime.getRuntime().addShutdownHook(hook);
@@ -16,8 +16,8 @@ public final class AtExit implements AutoCloseable {
     }
 
     /**
-     * Whether the process is ending. It is from before the first such action begins, so nothing
-     * that an action destroys is mistaken for a finding.
+     * Whether the process is ending. True before the first such action begins, so that nothing that
+     * an action destroys is mistaken for a finding.
      */
     public static boolean hasBegun() {
         Thread probe = Thread.ofPlatform().unstarted(() -> {});
@@ -30,7 +30,7 @@ public final class AtExit implements AutoCloseable {
         }
     }
 
-    /** It need not be done any more. */
+    /** Cancels the action. */
     @Override
     public void close() {
         try {

@@ -2,9 +2,9 @@ package meanwhile.suite.setup;
 
 import meanwhile.report.data.Report;
 
-/** The exit codes of every command, as scripts rely on them. */
+/** The exit codes of all commands, as scripts rely on them. */
 public final class ExitCode {
-    /** All that was judged holds. */
+    /** Every verdict is that the promise holds. */
     public static final int HOLDS = 0;
 
     /** Something is contradicted. */
@@ -18,7 +18,7 @@ public final class ExitCode {
 
     private ExitCode() {}
 
-    /** What a run's report means to whoever started it. */
+    /** Returns the exit code for a run's report. */
     public static int of(Report report) {
         if (!report.judged()) {
             return BROKEN;

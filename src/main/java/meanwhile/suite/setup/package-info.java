@@ -1,7 +1,8 @@
 /**
- * What every command needs
+ * What every command needs: exit codes, the exception for a broken set-up, and actions at the end
+ * of the process.
  *
- * <p>It may import  exit codes, the exception for a broken set-up, and what is done when the process ends.:{@code report}.
+ * <p>It may import {@code report}.
  */
 @NullMarked
 package meanwhile.suite.setup;

@@ -13,16 +13,18 @@ import meanwhile.suite.open.OpenTarget;
 import meanwhile.suite.run.FeatureFiles;
 import meanwhile.target.Profile;
 
-/** Which clauses can be judged on a target, by the operations that their examples may send. */
+/**
+ * Finds the clauses that can be judged on a target, by the operations that their examples may send.
+ */
 public final class JudgeableClauses {
     private JudgeableClauses() {}
 
     /**
-     * A clause.
+     * One clause.
      *
-     * @param judged how many of its examples have all they need
-     * @param examples how many there are
-     * @param missing what the others lack
+     * @param judged the number of its examples that have all they need
+     * @param examples the number of its examples
+     * @param missing what the others need and the target lacks
      */
     public record Row(String clause, int judged, int examples, Set<String> missing) {}
 
@@ -51,7 +53,7 @@ public final class JudgeableClauses {
         return rows;
     }
 
-    /** What works, and what was not tried although it is bound. */
+    /** Returns the operations that work, and those that are bound but were not tried. */
     private static Set<String> there(Profile profile, List<OperationProbe.Row> tried) {
         Set<String> there =
                 tried.stream()

@@ -19,8 +19,8 @@ import meanwhile.target.ProfileException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each operation of a target tried once, in an order in which each finds what it needs. What is
- * made is deleted again as far as the target can.
+ * Tries each operation of a target once, in an order in which each finds what it needs. Deletes
+ * what it creates, as far as the target can.
  */
 public final class OperationProbe {
     private static final Duration PAUSE = Duration.ofMillis(20);
@@ -31,7 +31,7 @@ public final class OperationProbe {
     private Gallery.Sender member = new Gallery.Sender(0, null);
     private final AdministratorLogin administrator;
 
-    /** What became of an operation. */
+    /** The result of trying an operation. */
     public enum State {
         WORKS("works"),
         MISSING("missing"),
@@ -49,7 +49,7 @@ public final class OperationProbe {
         }
     }
 
-    /** An operation and why it is not simply working. */
+    /** An operation, and why it does not simply work. */
     public record Row(String operation, State state, String reason) {}
 
     public OperationProbe(Profile profile, Gallery gallery) {
@@ -58,7 +58,7 @@ public final class OperationProbe {
         this.administrator = new AdministratorLogin(gallery, credentials(profile));
     }
 
-    /** Tries everything; a line for each operation that there is. */
+    /** Tries all operations; returns a row for each. */
     public List<Row> play() {
         ProbePlan plan = new ProbePlan();
         for (ProbePlan.Attempt attempt : plan.attempts()) {
@@ -69,7 +69,11 @@ public final class OperationProbe {
                 .map(
                         key ->
                                 rows.getOrDefault(
-                                        key, new Row(key, State.NOT_TRIED, "nobody tries it")))
+                                        key,
+                                        new Row(
+                                                key,
+                                                State.NOT_TRIED,
+                                                "not covered by target check")))
                 .toList();
     }
 
@@ -77,7 +81,7 @@ public final class OperationProbe {
         String key = attempt.key();
         Operation operation = attempt.operation().get();
         if (operation == null) {
-            untried(key, "it needs what an operation before it should have given");
+            untried(key, "it needs the result of an earlier operation");
             return;
         }
         Gallery.@Nullable Sender sender =
@@ -91,7 +95,7 @@ public final class OperationProbe {
             for (int i = 0;
                     waiting(outcome) && i < profile.promises().processing().dividedBy(PAUSE);
                     i++) {
-                // Not waiting for time to pass: giving the gallery room between two looks.
+                // The pause is no wait for a moment; it keeps the polling from loading the gallery.
                 LockSupport.parkNanos(PAUSE.toNanos());
                 outcome = gallery.send(sender, operation).outcome();
             }

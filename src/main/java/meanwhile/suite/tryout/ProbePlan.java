@@ -25,7 +25,7 @@ import meanwhile.language.VoteId;
 import meanwhile.language.VoteValue;
 import org.jspecify.annotations.Nullable;
 
-/** The order in which operations are tried, and what each learns for those after it. */
+/** The order in which operations are tried, and the results that each keeps for later ones. */
 final class ProbePlan {
     private final String name = "trial-" + new SecureRandom().nextInt(1_000_000);
     private final Secret password = new Secret("pw-" + name);
@@ -35,8 +35,8 @@ final class ProbePlan {
     /**
      * One operation to try.
      *
-     * @param operation null if something it needs is not there
-     * @param learn takes what its answer says
+     * @param operation null if something that it needs is missing
+     * @param learn receives its answer
      */
     record Attempt(
             String key,
@@ -58,9 +58,9 @@ final class ProbePlan {
         return attempts;
     }
 
-    /** What is not tried, and why. */
+    /** The operations that are not tried, with reasons. */
     Map<String, String> untried() {
-        String reason = "it concerns the whole gallery, and works or not when it is needed";
+        String reason = "it affects the whole gallery; a run shows whether it works";
         return Map.of(
                 "reindex",
                 reason,

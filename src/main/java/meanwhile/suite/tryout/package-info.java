@@ -1,5 +1,5 @@
 /**
- * Tries each operation of a target once, and tells which clauses can be judged there.
+ * Tries each operation of a target once, and shows which clauses can be judged there.
  *
  * <p>It may import {@code suite.run}, {@code suite.open} and every room.
  */

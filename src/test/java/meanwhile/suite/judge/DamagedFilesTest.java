@@ -36,9 +36,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Files of every form, damaged at random: each is judged, if it still has its form, or refused with
- * the line; nothing else ever comes of it. {@code -Dmeanwhile.files} says how many of each form,
- * {@code -Dmeanwhile.seed} where they begin.
+ * Damages files of every form at random: each must be judged, if it still has its form, or rejected
+ * with its line; there is no other outcome. {@code -Dmeanwhile.files} sets the number of files of
+ * each form, {@code -Dmeanwhile.seed} the first seed.
  */
 class DamagedFilesTest {
     private static final int EACH = Integer.getInteger("meanwhile.files", 1_500);
@@ -223,7 +223,7 @@ class DamagedFilesTest {
         """;
     }
 
-    /** Somebody sees an image that was deleted before. */
+    /** A read shows an image that was deleted before. */
     private static RecordedPlay play() {
         Operation upload =
                 new Operation.UploadImage(ImageFile.of("t.png", "image/png", new byte[] {1}), "T");

@@ -39,12 +39,12 @@ class EdnReaderTest {
                     """
                     [1 2      | “[” is not closed
                     #{1       | “#{” is not closed
-                    [1)       | “)” closes nothing
-                    "a        | a text has no end
-                    "a\\"     | a text has no end
-                    "\\q"     | “\\q” stands for nothing in a text
-                    "\\u12"   | “\\u12"” stands for nothing in a text
-                    "\\u1     | “\\u1” stands for nothing in a text
+                    [1)       | “)” has no opening bracket
+                    "a        | a text is not closed
+                    "a\\"     | a text is not closed
+                    "\\q"     | “\\q” is no escape sequence
+                    "\\u12"   | “\\u12"” is no escape sequence
+                    "\\u1     | “\\u1” is no escape sequence
                     #tag      | a tag has no value
                     """)
     void saysWhatIsWrong(String line, String fault) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What logs look like that others recorded. */
+/** Tests the forms of logs that other tools record. */
 class LogFormsTest {
     private static final String STALE =
             """
@@ -121,7 +121,7 @@ class LogFormsTest {
                     0 :invoke :write [1 2                 | 1: “[” is not closed
                     0 :invoke :write 1 2                  | 1: expected one value, found 1 2
                     0 :invoke :write                      | 1: expected one value, found
-                    0 :invoke :read nil!0 :ok :read "1    | 2: a text has no end
+                    0 :invoke :read nil!0 :ok :read "1    | 2: a text is not closed
                     0 :invoke :cas [1 2 3]                | 1: this model has no :cas of [1 2 3]
                     0 :invoke :cas {1 2}                  | 1: this model has no :cas of {1 2}
                     0 :invoked :read nil                  | 1: not a line of a Jepsen log
@@ -217,7 +217,7 @@ class LogFormsTest {
                 .hasMessageEndingWith(":2: a get that is ok has a text");
         String put = "{:process 0, :type :invoke, :f :put, :key \"k\", :value \"a\"}\n";
         assertThatThrownBy(() -> texts(put + put.replace("invoke", "ok").replace("\"a", "\"b")))
-                .hasMessageEndingWith(":2: another text was begun in line 1");
+                .hasMessageEndingWith(":2: the invocation in line 1 had another text");
         assertThatThrownBy(() -> texts(put + put.replace("invoke", "ok").replace("\"k", "\"l")))
                 .hasMessageContaining(":2: process 0 had begun");
     }

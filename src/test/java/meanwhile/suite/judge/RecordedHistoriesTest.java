@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Histories that nobody here recorded, with verdicts that are known: the folder that {@code
- * -Dmeanwhile.histories} names, judged as its README says.
+ * Histories from other sources with known verdicts: the folder that {@code -Dmeanwhile.histories}
+ * names, judged as its README says.
  */
 class RecordedHistoriesTest {
     private static final String FOLDER = System.getProperty("meanwhile.histories", "");

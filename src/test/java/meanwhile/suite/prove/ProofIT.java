@@ -18,18 +18,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The proof of the suite's power, in short: each defect and each decoy once. On a busy machine a
- * race may be missed; a defect that was is tried again, and the figures tell of it.
+ * A short proof of the suite's power: each defect and each decoy once. On a busy machine a race may
+ * be missed; a missed defect is tried again, and the figures show it.
  */
 public class ProofIT {
     private static final Path REPORTS = Path.of("reports");
     private static final int TRIES = 5;
 
-    /** So many trials at a time: most of a trial is waiting. */
+    /** The number of concurrent trials: most of a trial is waiting. */
     private static final int AT_ONCE = 3;
 
     /**
-     * More than are played at a time: some trials take a minute, and nobody is to wait for them.
+     * More shares than concurrent trials: some trials take a minute, and no other should wait for
+     * them.
      */
     private static final int SHARES = 6;
 
@@ -76,7 +77,7 @@ public class ProofIT {
         }
     }
 
-    /** That they are silent says something only because others are not. */
+    /** The silence of some examples means something only because others are not silent. */
     @Test
     void whatNeedsNoRaceIsCaughtOneAfterAnother(@TempDir Path folder) throws Exception {
         int exit =
@@ -93,7 +94,7 @@ public class ProofIT {
         assertThat(exit).isEqualTo(1);
     }
 
-    /** Shares the trials among processes; what they found together is then written by the last. */
+    /** Shares the trials among processes; the last one writes their common result. */
     private static void prove(int shares, List<String> options) throws Exception {
         List<Callable<Integer>> parts = new ArrayList<>();
         for (int share = 1; share <= shares; share++) {
@@ -106,7 +107,7 @@ public class ProofIT {
             }
         }
         if (shares > 1) {
-            // What was missed is told by the exit code, and tried again.
+            // The exit code reports missed defects, and they are tried again.
             assertThat(start(options).waitFor()).isIn(0, 1);
         }
     }
@@ -137,7 +138,7 @@ public class ProofIT {
                 .start();
     }
 
-    /** Those that were never caught. */
+    /** The defects that were never caught. */
     private static List<String> missed() throws IOException {
         return proof().path("defects")
                 .valueStream()

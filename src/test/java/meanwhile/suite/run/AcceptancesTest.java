@@ -49,7 +49,7 @@ class AcceptancesTest {
             textBlock =
                     """
                     {clause: R9.9, reason: x, until: 2027-01-01} | line 1, clause: “R9.9” does not fit; allowed are U1.1
-                    {clause: R1.2, reason: x, until: soon}       | line 1, until: “soon” does not fit; allowed are days like
+                    {clause: R1.2, reason: x, until: soon}       | line 1, until: “soon” does not fit; allowed are dates like
                     {clause: R1.2, until: 2027-01-01}            | line 1: reason is missing
                     {clause: R1.2, reason: x}                    | line 1: until is missing
                     {clause: R1.2, why: x}                       | line 1: “why” is not known here

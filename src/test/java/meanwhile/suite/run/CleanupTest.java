@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a run made on somebody's target is deleted again, whatever came of it, and nothing else. */
+/**
+ * Everything that a run created on a target is deleted again, whatever happened, and nothing else.
+ */
 class CleanupTest {
     private static final TinyGallery.Mischief HONEST = _ -> null;
 
@@ -50,7 +52,7 @@ class CleanupTest {
             assertThat(said.exit()).as(said.text()).isZero();
             assertThat(gallery.titles()).containsExactly("Somebody's own");
             assertThat(gallery.asked()).anyMatch(line -> line.matches("DELETE /images/2/votes/3"));
-            assertThat(said.text()).doesNotContain("Could not be deleted");
+            assertThat(said.text()).doesNotContain("Could not be cleaned up");
         }
     }
 
@@ -95,7 +97,7 @@ class CleanupTest {
         }
     }
 
-    /** The image is there, and nobody was told its id: its title says whose it is. */
+    /** The image exists, and its id is unknown: its title shows whose it is. */
     @Test
     void anUploadThatIsAnsweredWithGarbageIsFoundAndDeleted() throws IOException {
         try (TinyGallery gallery =
@@ -125,7 +127,10 @@ class CleanupTest {
         }
     }
 
-    /** As where an operation is of several requests, and a later one finds its image gone. */
+    /**
+     * Happens where an operation consists of several requests, and a later one finds its image
+     * gone.
+     */
     @Test
     void whatIsGoneAfterABrokenAnswerIsNotLeft() throws IOException {
         Set<String> asked = ConcurrentHashMap.newKeySet();
@@ -137,7 +142,7 @@ class CleanupTest {
                                         : null)) {
             Said said = run(gallery, "accounts: none");
             assertThat(asked).hasSize(2);
-            assertThat(said.text()).doesNotContain("Could not be deleted");
+            assertThat(said.text()).doesNotContain("Could not be cleaned up");
         }
     }
 
@@ -152,7 +157,7 @@ class CleanupTest {
             Said said = run(gallery, "accounts: none");
             assertThat(said.exit()).as(said.text()).isZero();
             assertThat(said.text())
-                    .contains("Could not be deleted again:")
+                    .contains("Could not be cleaned up:")
                     .contains("2 times withdraw-vote was refused")
                     .contains("image 1");
             assertThat(Files.readString(folder.resolve("reports/index.html")))
@@ -184,7 +189,7 @@ class CleanupTest {
         }
     }
 
-    /** Members with a key each: nobody logs in, and the key goes with each request. */
+    /** Members with a key each: there is no log-in, and each request carries the key. */
     private String lent(String... logins) throws IOException {
         StringBuilder members = new StringBuilder("session: {X-Key: \"{token}\"}\nmembers:\n");
         for (String login : logins) {

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a run with a planted defect shows, for one defect of each kind of evidence; that every
- * defect is caught is for {@link ProofIT}. A race may be missed on a busy machine, so there are
- * three tries, each with choices of its own.
+ * Checks the output of a run with a planted defect, for one defect of each kind of evidence; {@link
+ * ProofIT} checks that every defect is caught. A race may be missed on a busy machine, so there are
+ * three tries with different seeds.
  */
 class DefectsIT {
     private static final int TRIES = 3;

@@ -39,7 +39,7 @@ class HostLoadTest {
         }
     }
 
-    /** However busy the machine is: what is left for others is what this program does not take. */
+    /** However busy the machine is: others can only use what this program does not. */
     @Test
     void whatThisProgramTakesIsItsOwn() throws Exception {
         OperatingSystemMXBean system =

@@ -14,12 +14,12 @@ import meanwhile.proof.TrialLog;
 import meanwhile.suite.prove.TrialRunner;
 
 /**
- * Whether heap and threads stay level when one JVM plays the whole specification again and again:
- * {@code mvn -Pbenchmark verify -Dmeanwhile.loop=30}. Exit code 1 if they do not, or if anything
- * sound was accused. With {@code -Dmeanwhile.log=FILE} the runs count for the proof.
+ * Checks that heap and threads stay level when one JVM runs the whole specification again and
+ * again: {@code mvn -Pbenchmark verify -Dmeanwhile.loop=30}. Exit code 1 if they do not, or if
+ * anything sound was contradicted. With {@code -Dmeanwhile.log=FILE} the runs count for the proof.
  */
 public final class LoopBenchmark {
-    /** What grows with each run would be seen after so many, and what is loaded once is loaded. */
+    /** After this many runs everything that is loaded once is loaded, and only leaks still grow. */
     private static final int WARM_UP = 2;
 
     private static final double MOST_GROWTH = 1.1;
@@ -52,7 +52,7 @@ public final class LoopBenchmark {
         }
     }
 
-    /** Plays for as many minutes as the property {@code meanwhile.loop} says. */
+    /** Runs for as many minutes as the property {@code meanwhile.loop} says. */
     public static void main(String[] arguments) throws IOException {
         Locale.setDefault(Locale.ROOT);
         long minutes = Long.getLong("meanwhile.loop", 10);

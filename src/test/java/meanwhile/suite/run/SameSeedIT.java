@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The same seed makes the same choices, whatever is played beside an example or left out. */
+/** The same seed makes the same choices, whatever runs beside an example or is left out. */
 class SameSeedIT {
     private static final Pattern RUN_NAME = Pattern.compile("\"name\":\"ana-([a-z]{6})-");
 
@@ -49,7 +49,7 @@ class SameSeedIT {
             assertThat(run.exit()).as(run.said()).isEqualTo(1);
             assertThat(run.said()).containsPattern("contradicted in \\d+ of \\d+ rounds");
             Matcher again =
-                    Pattern.compile("to play it again: run --replay (\\S+)").matcher(run.said());
+                    Pattern.compile("to repeat it: run --replay (\\S+)").matcher(run.said());
             assertThat(again.find()).as(run.said()).isTrue();
             Path history = Path.of(again.group(1));
             Path after = folder.resolve("after");
@@ -100,10 +100,10 @@ class SameSeedIT {
     }
 
     /**
-     * What each actor did in each round, in order, with the feature's names for identifiers. A call
-     * that waits for something is told once, however often it was made. A crowd serves several
-     * examples, so who had to sign up in which is left to chance; so is which rounds met, and only
-     * the first play of each is told.
+     * Reads what each actor did in each round, in order, with the feature's names for identifiers.
+     * A call that waits for something counts once, however often it was made. A crowd serves
+     * several examples, so which of them signs a member up depends on timing; so does which rounds
+     * overlapped, and only the first attempt at each is read.
      */
     private static void read(Path file, Map<String, List<String>> choices) throws IOException {
         String text = Files.readString(file);
