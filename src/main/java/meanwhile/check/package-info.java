@@ -2,7 +2,7 @@
  * Pure checkers from a history to a verdict, with counter-examples. No clock, no thread, no input
  * or output.
  *
- * <p>It may import {@code language} and {@code history}.
+ * <p>It may import {@code language}, {@code history} and {@code model}.
  */
 @NullMarked
 package meanwhile.check;

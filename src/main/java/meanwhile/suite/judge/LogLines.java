@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads the lines of a log, whichever way they end, without the mark that some editors begin with. */
+/**
+ * Reads the lines of a log, whichever way they end, without the mark that some editors begin with.
+ */
 final class LogLines {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
