@@ -8,9 +8,7 @@ import meanwhile.history.Phase;
 import meanwhile.language.Answer;
 import meanwhile.language.Operation;
 
-/**
- * Checks the counts that a member's account shows: how many images, how many bytes.
- */
+/** Checks the counts that a member's account shows: how many images, how many bytes. */
 public final class AccountCounts {
     private AccountCounts() {}
 
@@ -40,14 +38,14 @@ public final class AccountCounts {
             }
             if (!Objects.equals(expected, seen)) {
                 return Verdict.contradicted(
-                                "Expected %s images and %s bytes as before, saw %s images and %s bytes"
-                                        .formatted(
-                                                expected.images(),
-                                                expected.storedBytes(),
-                                                seen.images(),
-                                                seen.storedBytes()),
-                                List.of(before.getLast(), look),
-                                "All that was added meanwhile had been taken away again");
+                        "Expected %s images and %s bytes as before, saw %s images and %s bytes"
+                                .formatted(
+                                        expected.images(),
+                                        expected.storedBytes(),
+                                        seen.images(),
+                                        seen.storedBytes()),
+                        List.of(before.getLast(), look),
+                        "All that was added meanwhile had been taken away again");
             }
         }
         return Verdict.holds();
@@ -80,13 +78,11 @@ public final class AccountCounts {
             if (seen.images() != accepted.size()
                     || (seen.storedBytes() != null && seen.storedBytes() != bytes)) {
                 return Verdict.contradicted(
-                                "Expected %d images and %d bytes, saw %d images and %s bytes"
-                                        .formatted(
-                                                accepted.size(),
-                                                bytes,
-                                                seen.images(),
-                                                seen.storedBytes()), CounterExample.join(accepted, List.of(look)),
-                                "Only these uploads were accepted, all others refused");
+                        "Expected %d images and %d bytes, saw %d images and %s bytes"
+                                .formatted(
+                                        accepted.size(), bytes, seen.images(), seen.storedBytes()),
+                        CounterExample.join(accepted, List.of(look)),
+                        "Only these uploads were accepted, all others refused");
             }
         }
         return Verdict.holds();

@@ -17,8 +17,8 @@ import meanwhile.language.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that each upload of a member, answered or not, took effect in full or not at all: in their list,
- * in the collection that it was meant for, in the counts of their account.
+ * Checks that each upload of a member, answered or not, took effect in full or not at all: in their
+ * list, in the collection that it was meant for, in the counts of their account.
  *
  * <p>What was broken off may still happen while one looks. So the member's images are listed before
  * and after the other looks, and only looks between two equal lists are judged: nobody takes

@@ -10,8 +10,9 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 
 /**
- * Checks that calls were answered, and refused only for reasons that there were. No answer within the limit contradicts that while the service's health answers,
- * and leaves it undecided when the service as a whole is away.
+ * Checks that calls were answered, and refused only for reasons that there were. No answer within
+ * the limit contradicts that while the service's health answers, and leaves it undecided when the
+ * service as a whole is away.
  */
 public final class Answers {
     private Answers() {}
@@ -22,8 +23,10 @@ public final class Answers {
             switch (call.outcome()) {
                 case Outcome.Accepted _, Outcome.Refused _ -> {}
                 case Outcome.Broken(int status, String detail) -> {
-                    return Verdict.contradicted("Expected a definite answer, got a broken one (%d: %s)"
-                                    .formatted(status, detail), List.of(call),
+                    return Verdict.contradicted(
+                            "Expected a definite answer, got a broken one (%d: %s)"
+                                    .formatted(status, detail),
+                            List.of(call),
                             "Nobody can tell from this answer whether it was done");
                 }
                 case Outcome.Unknown unknown -> {
@@ -47,11 +50,13 @@ public final class Answers {
                     busy = true;
                     continue;
                 }
-                return Verdict.contradicted("Expected to be accepted%s, was refused as %s (%s)"
+                return Verdict.contradicted(
+                        "Expected to be accepted%s, was refused as %s (%s)"
                                 .formatted(
                                         reasons.isEmpty() ? "" : " or refused as " + keys(reasons),
                                         refused.why().key(),
-                                        refused.detail()), List.of(call),
+                                        refused.detail()),
+                        List.of(call),
                         "There was no reason for this refusal");
             }
         }
@@ -80,10 +85,12 @@ public final class Answers {
         if (unknown.cause() == Outcome.Cause.TIMED_OUT && waited(call) < limit.toSeconds()) {
             return new Verdict.Undecided("an answer was not waited for as long as it may take");
         }
-        return Verdict.contradicted(unknown.cause() == Outcome.Cause.DISCONNECTED
+        return Verdict.contradicted(
+                unknown.cause() == Outcome.Cause.DISCONNECTED
                         ? "Expected an answer, the connection broke (%s)"
                                 .formatted(unknown.detail())
-                        : "Expected an answer within %d s, got none".formatted(limit.toSeconds()), List.of(call),
+                        : "Expected an answer within %d s, got none".formatted(limit.toSeconds()),
+                List.of(call),
                 "The gallery said meanwhile that it was well");
     }
 

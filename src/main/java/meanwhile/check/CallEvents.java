@@ -49,9 +49,7 @@ public final class CallEvents {
             case Ruling.Illegal<?> illegal ->
                     Verdict.contradicted(
                             illegal.expected(),
-                            illegal.why().stream()
-                                    .map(event -> calls.get(event.source()))
-                                    .toList(),
+                            illegal.why().stream().map(event -> calls.get(event.source())).toList(),
                             illegal.conclusion());
         };
     }

@@ -19,7 +19,8 @@ import meanwhile.language.TopicKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that images are in the category or breed where they belong, in the end, when nobody changes anything any more.
+ * Checks that images are in the category or breed where they belong, in the end, when nobody
+ * changes anything any more.
  */
 public final class Classification {
     private final TopicKind kind;

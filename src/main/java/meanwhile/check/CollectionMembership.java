@@ -17,9 +17,9 @@ import meanwhile.model.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that looks at a collection show each image while it is a member, as a {@link Register}: uploading into it and placing put it
- * in, taking it out and deleting it put it out, and every look shows it or does not; to the
- * collection's owner without delay.
+ * Checks that looks at a collection show each image while it is a member, as a {@link Register}:
+ * uploading into it and placing put it in, taking it out and deleting it put it out, and every look
+ * shows it or does not; to the collection's owner without delay.
  */
 public final class CollectionMembership {
     private static final String IN = "in the collection";
@@ -85,9 +85,9 @@ public final class CollectionMembership {
         ImageId one = strange.iterator().next();
         Call look = calls.stream().filter(call -> shows(look(call), one)).findFirst().orElseThrow();
         return Verdict.contradicted(
-                        "Expected to see only what was placed there, saw an image more",
-                        List.of(look),
-                        "No accepted request placed it in the collection");
+                "Expected to see only what was placed there, saw an image more",
+                List.of(look),
+                "No accepted request placed it in the collection");
     }
 
     private Verdict of(ImageId image, List<Call> conceivable) {
@@ -96,8 +96,7 @@ public final class CollectionMembership {
             Call call = calls.get(i);
             Register.Op op = conceivable.contains(call) ? new Register.Write(IN) : op(call, image);
             if (op != null && call.possible()) {
-                Event<Register.Op> event =
-                        CallEvents.event(i, call, op);
+                Event<Register.Op> event = CallEvents.event(i, call, op);
                 boolean own = owners.contains(call.actor().member());
                 events.add(op instanceof Register.Read && !own ? event.lagging(delay) : event);
             }

@@ -15,7 +15,8 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
 /**
- * Checks that the comments on an image are all kept, that none is doubled, and that all who read see them in one order.
+ * Checks that the comments on an image are all kept, that none is doubled, and that all who read
+ * see them in one order.
  */
 public final class CommentThread {
     private CommentThread() {}
@@ -76,7 +77,8 @@ public final class CommentThread {
             int seen = Objects.requireNonNullElse(times.get(taken.id()), 0);
             if (seen != 1) {
                 return Verdict.contradicted(
-                        "Expected the comment to be there once, saw it " + seen + " times", CounterExample.join(List.of(call), pages),
+                        "Expected the comment to be there once, saw it " + seen + " times",
+                        CounterExample.join(List.of(call), pages),
                         "It had been accepted");
             }
         }
@@ -110,7 +112,8 @@ public final class CommentThread {
             if (!sent.isEmpty() && text.getValue() > sent.size()) {
                 return Verdict.contradicted(
                         "Expected each comment as often as it was sent, saw one %d times"
-                                .formatted(text.getValue()), CounterExample.join(sent, pages),
+                                .formatted(text.getValue()),
+                        CounterExample.join(sent, pages),
                         "It had been sent %d times".formatted(sent.size()));
             }
         }
@@ -135,7 +138,8 @@ public final class CommentThread {
                             listed.comments().stream().map(Answer.CommentSeen::id).toList(),
                             ranks)) {
                 return Verdict.contradicted(
-                        "Expected comments in the order in which they stay, saw another", CounterExample.join(List.of(read), pages),
+                        "Expected comments in the order in which they stay, saw another",
+                        CounterExample.join(List.of(read), pages),
                         "What was said first cannot come to stand behind");
             }
         }

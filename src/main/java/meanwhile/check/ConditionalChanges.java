@@ -12,7 +12,8 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 
 /**
- * Checks that a change meant for one version of an image, or for one state of it, does not happen in another.
+ * Checks that a change meant for one version of an image, or for one state of it, does not happen
+ * in another.
  */
 public final class ConditionalChanges {
     private ConditionalChanges() {}

@@ -10,9 +10,7 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 
-/**
- * Checks that a deleted image stays deleted, and that it is deleted once.
- */
+/** Checks that a deleted image stays deleted, and that it is deleted once. */
 public final class DeletionOutcome {
     private DeletionOutcome() {}
 
@@ -34,9 +32,9 @@ public final class DeletionOutcome {
                 if (later.times().begun() > deletion.times().ended() + allowance
                         && shows(later, image)) {
                     return Verdict.contradicted(
-                                    "Expected the image to be gone, saw it again",
-                                    List.of(deletion, later),
-                                    "Its deletion had been confirmed before");
+                            "Expected the image to be gone, saw it again",
+                            List.of(deletion, later),
+                            "Its deletion had been confirmed before");
                 }
             }
         }
@@ -52,22 +50,22 @@ public final class DeletionOutcome {
                 open.add(call);
             } else if (!call.accepted() && !Deletions.saysAbsent(call)) {
                 return Verdict.contradicted(
-                                "Expected to be told that the image is gone",
-                                List.of(call),
-                                "It was refused for another reason");
+                        "Expected to be told that the image is gone",
+                        List.of(call),
+                        "It was refused for another reason");
             }
         }
         if (accepted.size() > 1) {
             return Verdict.contradicted(
-                            "Expected exactly one deletion to succeed, saw " + accepted.size(),
-                            accepted.subList(0, 2),
-                            "What is gone cannot be deleted again");
+                    "Expected exactly one deletion to succeed, saw " + accepted.size(),
+                    accepted.subList(0, 2),
+                    "What is gone cannot be deleted again");
         }
         if (accepted.isEmpty() && open.isEmpty()) {
             return Verdict.contradicted(
-                            "Expected exactly one deletion to succeed, saw none",
-                            Deletions.of(image, history).calls(),
-                            "All were told that it was gone, yet nobody had deleted it");
+                    "Expected exactly one deletion to succeed, saw none",
+                    Deletions.of(image, history).calls(),
+                    "All were told that it was gone, yet nobody had deleted it");
         }
         return accepted.isEmpty()
                 ? new Verdict.Undecided("no deletion was acknowledged, and one was not answered")

@@ -32,7 +32,10 @@ public final class DeletionRemains {
             unread |= isList(list) && !list.accepted();
             if (list.outcome() instanceof Outcome.Accepted(_, Answer answer)
                     && listed(answer).anyMatch(image::equals)) {
-                return Verdict.contradicted("Expected nothing of the deleted image in any list, saw it", List.of(list), CONFIRMED);
+                return Verdict.contradicted(
+                        "Expected nothing of the deleted image in any list, saw it",
+                        List.of(list),
+                        CONFIRMED);
             }
         }
         return read && !unread
@@ -56,15 +59,18 @@ public final class DeletionRemains {
             if (!(look.outcome() instanceof Outcome.Refused refused)
                     || !Deletions.saysAbsent(look)
                     || refused.detail().isBlank()) {
-                return Verdict.contradicted("Expected to be told clearly that the image is gone", List.of(look), CONFIRMED);
+                return Verdict.contradicted(
+                        "Expected to be told clearly that the image is gone",
+                        List.of(look),
+                        CONFIRMED);
             }
             if (first == null) {
                 first = look;
             } else if (!first.outcome().isRefused(refused.why())) {
                 return Verdict.contradicted(
-                                "Expected everybody to be told the same, saw two answers",
-                                List.of(first, look),
-                                "Both asked for the same image after its deletion");
+                        "Expected everybody to be told the same, saw two answers",
+                        List.of(first, look),
+                        "Both asked for the same image after its deletion");
             }
         }
         return first == null ? new Verdict.Undecided("nobody asked") : Verdict.holds();
@@ -82,13 +88,15 @@ public final class DeletionRemains {
                         && deletion.before(look)
                         && look.accepted()) {
                     return Verdict.contradicted(
-                                    "Expected one's own deletion to be seen at once, saw the image",
-                                    List.of(deletion, look),
-                                    "The deletion had been confirmed to the same member");
+                            "Expected one's own deletion to be seen at once, saw the image",
+                            List.of(deletion, look),
+                            "The deletion had been confirmed to the same member");
                 }
             }
         }
-        return Deletions.acknowledged(image, history).isEmpty() ? new Verdict.Undecided("no deletion was acknowledged") : Verdict.holds();
+        return Deletions.acknowledged(image, history).isEmpty()
+                ? new Verdict.Undecided("no deletion was acknowledged")
+                : Verdict.holds();
     }
 
     private static boolean asksFor(ImageId image, Call call) {

@@ -17,8 +17,7 @@ final class Deletions {
 
     /** All attempts to delete the image. */
     static History of(ImageId image, History history) {
-        return history.where(
-                call -> call.operation().equals(new Operation.DeleteImage(image)));
+        return history.where(call -> call.operation().equals(new Operation.DeleteImage(image)));
     }
 
     /** The attempts that were acknowledged. */

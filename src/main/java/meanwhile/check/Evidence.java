@@ -9,7 +9,8 @@ import meanwhile.history.History;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds all that one example has to show for itself: what was played, what was asked, and the verdicts.
+ * Holds all that one example has to show for itself: what was played, what was asked, and the
+ * verdicts.
  *
  * @param feature the feature file, relative to the features' folder
  * @param line the example's line there

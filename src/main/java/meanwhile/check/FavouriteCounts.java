@@ -13,7 +13,8 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
 /**
- * Checks that an image's count of favourites is what members' lists hold, in a moment of {@link Quiescence}.
+ * Checks that an image's count of favourites is what members' lists hold, in a moment of {@link
+ * Quiescence}.
  */
 public final class FavouriteCounts {
     private FavouriteCounts() {}
@@ -29,10 +30,9 @@ public final class FavouriteCounts {
         return times == 1 || none
                 ? Verdict.holds()
                 : Verdict.contradicted(
-                                "Expected it once among the favourites, saw it %d times"
-                                        .formatted(times),
-                                lists,
-                                "An image is a favourite of a member or it is not");
+                        "Expected it once among the favourites, saw it %d times".formatted(times),
+                        lists,
+                        "An image is a favourite of a member or it is not");
     }
 
     /** Each quiescent reading of the image counts as many favourites as there are in the lists. */
@@ -53,10 +53,12 @@ public final class FavouriteCounts {
                 return new Verdict.NotOffered("the target's images carry no count of favourites");
             }
             if (Math.abs(counted - held) > doubts) {
-                List<Call> shown = lists.stream().filter(list -> times(image, list) > 0).toList(); return Verdict.contradicted(
-                                "Expected as many favourites as the lists hold, %d; saw %d"
-                                        .formatted(held, counted), CounterExample.join(shown, List.of(read)),
-                                "Nobody was changing favourites any more when these were read");
+                List<Call> shown = lists.stream().filter(list -> times(image, list) > 0).toList();
+                return Verdict.contradicted(
+                        "Expected as many favourites as the lists hold, %d; saw %d"
+                                .formatted(held, counted),
+                        CounterExample.join(shown, List.of(read)),
+                        "Nobody was changing favourites any more when these were read");
             }
         }
         return Verdict.holds();

@@ -21,10 +21,10 @@ import meanwhile.model.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that walks through a feed, or through the images with a tag, meet each image once. What others upload or
- * delete meanwhile may be seen or not, as it becomes ready at its own time; what had been seen
- * ready so long before that everybody should know must be met exactly once. Images that the example
- * did not make are not judged.
+ * Checks that walks through a feed, or through the images with a tag, meet each image once. What
+ * others upload or delete meanwhile may be seen or not, as it becomes ready at its own time; what
+ * had been seen ready so long before that everybody should know must be met exactly once. Images
+ * that the example did not make are not judged.
  */
 public final class FeedPaging {
     private FeedPaging() {}

@@ -21,8 +21,9 @@ import meanwhile.model.SessionGuarantees;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that filters show a merge of two categories or breeds as one step: each look shows all of the old order of things or all of the new; and whether it is time for the new one is a question to a
- * {@link Register}, to the administrator's own looks without delay.
+ * Checks that filters show a merge of two categories or breeds as one step: each look shows all of
+ * the old order of things or all of the new; and whether it is time for the new one is a question
+ * to a {@link Register}, to the administrator's own looks without delay.
  */
 public final class FiltersDuringMerge {
     /** How a target may say that what is listed does not exist: to some, no valid filter. */
@@ -71,17 +72,16 @@ public final class FiltersDuringMerge {
             String shown = moves ? null : filters.shown(call);
             if (MIXED.equals(shown)) {
                 return Verdict.contradicted(
-                                "Expected all of the old order or all of the new, saw a mixture",
-                                List.of(call),
-                                "%d images belonged to the one and %d to the other before"
-                                        .formatted(filters.from.size(), filters.into.size()));
+                        "Expected all of the old order or all of the new, saw a mixture",
+                        List.of(call),
+                        "%d images belonged to the one and %d to the other before"
+                                .formatted(filters.from.size(), filters.into.size()));
             }
             if (!moves && shown == null) {
                 continue;
             }
             Register.Op op = moves ? new Register.Write(NEW) : new Register.Read(shown);
-            Event<Register.Op> event =
-                    CallEvents.event(i, call, op, call.outcome().isDefinite());
+            Event<Register.Op> event = CallEvents.event(i, call, op, call.outcome().isDefinite());
             boolean own = moves || movers.contains(call.actor().member());
             events.add(own ? event : event.lagging(delay));
             if (!moves) {

@@ -99,19 +99,19 @@ public final class GalleryTotals {
                             && grew(was.comments(), is.comments(), growth.comments());
             if (!exact) {
                 return Verdict.contradicted(
-                                "Expected %d votes, %d favourites and %d comments more than before; it went from %s, %s and %s to %s, %s and %s"
-                                        .formatted(
-                                                growth.votes(),
-                                                growth.favourites(),
-                                                growth.comments(),
-                                                was.votes(),
-                                                was.favourites(),
-                                                was.comments(),
-                                                is.votes(),
-                                                is.favourites(),
-                                                is.comments()),
-                                List.of(before, look),
-                                "So many had been accepted in between, and not taken back");
+                        "Expected %d votes, %d favourites and %d comments more than before; it went from %s, %s and %s to %s, %s and %s"
+                                .formatted(
+                                        growth.votes(),
+                                        growth.favourites(),
+                                        growth.comments(),
+                                        was.votes(),
+                                        was.favourites(),
+                                        was.comments(),
+                                        is.votes(),
+                                        is.favourites(),
+                                        is.comments()),
+                        List.of(before, look),
+                        "So many had been accepted in between, and not taken back");
             }
         }
         return Verdict.holds();
@@ -152,14 +152,14 @@ public final class GalleryTotals {
                             .orElse(null);
             if (!expected.equals(share)) {
                 return Verdict.contradicted(
-                                "Expected %d images, %d votes and %d favourites, saw %s"
-                                        .formatted(
-                                                expected.images(),
-                                                expected.votes(),
-                                                expected.favourites(),
-                                                told(share)),
-                                List.of(look),
-                                "So many had been accepted for images of this breed");
+                        "Expected %d images, %d votes and %d favourites, saw %s"
+                                .formatted(
+                                        expected.images(),
+                                        expected.votes(),
+                                        expected.favourites(),
+                                        told(share)),
+                        List.of(look),
+                        "So many had been accepted for images of this breed");
             }
         }
         return Verdict.holds();

@@ -67,8 +67,7 @@ final class HeardNews {
         Map<String, Call> first = new LinkedHashMap<>();
         for (Call poll : polls) {
             for (String what : toldIn(poll)) {
-                first.merge(
-                        what, poll, (a, b) -> a.times().ended() <= b.times().ended() ? a : b);
+                first.merge(what, poll, (a, b) -> a.times().ended() <= b.times().ended() ? a : b);
             }
         }
         return first;

@@ -12,9 +12,7 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Checks that what is sent again under the same key happens once.
- */
+/** Checks that what is sent again under the same key happens once. */
 public final class IdempotentRetries {
     private IdempotentRetries() {}
 

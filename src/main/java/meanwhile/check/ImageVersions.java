@@ -15,7 +15,10 @@ import meanwhile.model.Event;
 import meanwhile.model.SessionGuarantees;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that title and description of an image are seen as one version, and that versions never run backwards. */
+/**
+ * Checks that title and description of an image are seen as one version, and that versions never
+ * run backwards.
+ */
 public final class ImageVersions {
     private ImageVersions() {}
 
@@ -75,10 +78,10 @@ public final class ImageVersions {
             Call other = first.putIfAbsent(version, call);
             if (other != null && !words(other).equals(words(call))) {
                 return Verdict.contradicted(
-                                "Expected one text of version %d, saw %s and %s"
-                                        .formatted(version, words(other), words(call)),
-                                List.of(other, call),
-                                "The words of one version were shown as another");
+                        "Expected one text of version %d, saw %s and %s"
+                                .formatted(version, words(other), words(call)),
+                        List.of(other, call),
+                        "The words of one version were shown as another");
             }
         }
         return Verdict.holds();

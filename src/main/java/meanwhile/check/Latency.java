@@ -14,8 +14,9 @@ import meanwhile.language.Promises;
 import org.HdrHistogram.Histogram;
 
 /**
- * Measures and compares how long answers took: counted from when a call should have begun, calls without an answer included. Two crowds of equal size and pace are compared by their middle answers, because a busy
- * machine moves all others first.
+ * Measures and compares how long answers took: counted from when a call should have begun, calls
+ * without an answer included. Two crowds of equal size and pace are compared by their middle
+ * answers, because a busy machine moves all others first.
  */
 public final class Latency {
     private static final int DIGITS = 3;
@@ -85,11 +86,11 @@ public final class Latency {
                             .formatted(answering / 1e6, after.latency() / 1e6));
         }
         return Verdict.contradicted(
-                        "Expected the middle answer within %.0f ms, %.0f times as long as before at the most; it took %.0f ms"
-                                .formatted(allowed / 1e6, promise.factor(), after.latency() / 1e6),
-                        List.of(before, after),
-                        "Half of the first crowd was answered in %.0f ms, and the second was no larger"
-                                .formatted(before.latency() / 1e6));
+                "Expected the middle answer within %.0f ms, %.0f times as long as before at the most; it took %.0f ms"
+                        .formatted(allowed / 1e6, promise.factor(), after.latency() / 1e6),
+                List.of(before, after),
+                "Half of the first crowd was answered in %.0f ms, and the second was no larger"
+                        .formatted(before.latency() / 1e6));
     }
 
     /** Whoever was refused was told so, and when to come back, without having to wait for it. */
@@ -99,12 +100,12 @@ public final class Latency {
                 boolean late = call.underWay() > limit.toNanos();
                 if (late || refused.retryAfter() == null) {
                     return Verdict.contradicted(
-                                    late
-                                            ? "Expected the refusal within %d s"
-                                                    .formatted(limit.toSeconds())
-                                            : "Expected to be told when to come back",
-                                    List.of(call),
-                                    "Whoever cannot be served must not be kept waiting for it");
+                            late
+                                    ? "Expected the refusal within %d s"
+                                            .formatted(limit.toSeconds())
+                                    : "Expected to be told when to come back",
+                            List.of(call),
+                            "Whoever cannot be served must not be kept waiting for it");
                 }
             }
         }

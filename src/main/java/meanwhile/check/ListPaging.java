@@ -19,9 +19,9 @@ import meanwhile.model.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that walks through all pages of a list that changes meanwhile are complete and in order, by {@link Paging} and {@link Sequence}. A walk is all pages
- * that one actor reads in the action, from a first page to the next first one; votes and images are
- * known by their image.
+ * Checks that walks through all pages of a list that changes meanwhile are complete and in order,
+ * by {@link Paging} and {@link Sequence}. A walk is all pages that one actor reads in the action,
+ * from a first page to the next first one; votes and images are known by their image.
  */
 public final class ListPaging {
     private ListPaging() {}
@@ -44,7 +44,10 @@ public final class ListPaging {
                 Paging::check);
     }
 
-    /** The totals that pages of votes and of images announce are large enough, meanwhile and when all is over. */
+    /**
+     * The totals that pages of votes and of images announce are large enough, meanwhile and when
+     * all is over.
+     */
     public static Verdict totals(History history) {
         List<Verdict> verdicts = new ArrayList<>();
         for (Phase phase : List.of(Phase.WHEN, Phase.THEN)) {

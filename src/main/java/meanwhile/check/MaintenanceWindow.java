@@ -12,9 +12,10 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 
 /**
- * Checks that changes are refused during maintenance and served before and after it. When exactly it begins and ends is not visible from
- * outside, and it may take the promised delay until it is known everywhere; so only what lies
- * certainly within is expected to be refused, and only what lies certainly outside to be served.
+ * Checks that changes are refused during maintenance and served before and after it. When exactly
+ * it begins and ends is not visible from outside, and it may take the promised delay until it is
+ * known everywhere; so only what lies certainly within is expected to be refused, and only what
+ * lies certainly outside to be served.
  */
 public final class MaintenanceWindow {
     private MaintenanceWindow() {}

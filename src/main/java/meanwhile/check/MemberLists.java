@@ -12,9 +12,7 @@ import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
-/**
- * Checks that a member's lists, read in the end, hold what was accepted and not taken back.
- */
+/** Checks that a member's lists, read in the end, hold what was accepted and not taken back. */
 public final class MemberLists {
     private static final String QUIET = "The lists were read when nobody wrote any more";
 
@@ -88,13 +86,17 @@ public final class MemberLists {
             int times = seen.getOrDefault(one.getKey(), 0);
             if (times != 1 && !doubtful.contains(one.getKey())) {
                 return Verdict.contradicted(
-                        "Expected it to be listed once, saw it %d times".formatted(times), CounterExample.join(List.of(one.getValue()), pages.calls()), QUIET);
+                        "Expected it to be listed once, saw it %d times".formatted(times),
+                        CounterExample.join(List.of(one.getValue()), pages.calls()),
+                        QUIET);
             }
         }
         for (String id : seen.keySet()) {
             if (certain && !expected.containsKey(id) && !doubtful.contains(id)) {
                 return Verdict.contradicted(
-                        "Expected only what was accepted and not taken back, saw something else", pages.calls(), QUIET);
+                        "Expected only what was accepted and not taken back, saw something else",
+                        pages.calls(),
+                        QUIET);
             }
         }
         return Verdict.holds();

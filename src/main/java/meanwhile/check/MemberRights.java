@@ -22,9 +22,10 @@ import meanwhile.model.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that requests are served and refused by what a member may do at the time, as a {@link Register}: an administrator's decision sets it, and whatever
- * the member tries shows it. What is taken away is gone at once; what is given may take the
- * promised delay to be known, so a refusal may lag behind and an acceptance may not.
+ * Checks that requests are served and refused by what a member may do at the time, as a {@link
+ * Register}: an administrator's decision sets it, and whatever the member tries shows it. What is
+ * taken away is gone at once; what is given may take the promised delay to be known, so a refusal
+ * may lag behind and an acceptance may not.
  */
 public final class MemberRights {
     private static final String YES = "allowed";
@@ -91,10 +92,10 @@ public final class MemberRights {
             Call told = poll.actor().equals(actor) ? told(poll, later) : null;
             if (told != null) {
                 return Verdict.contradicted(
-                                "Expected to be told of nothing any more",
-                                List.of(ban, told, poll),
-                                "The ban had been in effect for more than %d ms"
-                                        .formatted(delay.toMillis()));
+                        "Expected to be told of nothing any more",
+                        List.of(ban, told, poll),
+                        "The ban had been in effect for more than %d ms"
+                                .formatted(delay.toMillis()));
             }
         }
         return later.isEmpty()
@@ -143,12 +144,12 @@ public final class MemberRights {
             if (op == null) {
                 continue;
             }
-            Event<Register.Op> event =
-                    CallEvents.event(i, call, op, call.outcome().isDefinite());
+            Event<Register.Op> event = CallEvents.event(i, call, op, call.outcome().isDefinite());
             boolean refused = !call.possible();
             events.add(refused ? event.lagging(delay.toNanos()) : event);
         }
-        return CallEvents.verdict(told(Register.check(events, initial, Register.BUDGET), calls), calls);
+        return CallEvents.verdict(
+                told(Register.check(events, initial, Register.BUDGET), calls), calls);
     }
 
     private static Register.@Nullable Op op(Call call, @Nullable Boolean gives, boolean tries) {

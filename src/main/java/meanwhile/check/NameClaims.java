@@ -6,9 +6,7 @@ import meanwhile.history.History;
 import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
 
-/**
- * Checks that of all who want to join under one name exactly one gets it.
- */
+/** Checks that of all who want to join under one name exactly one gets it. */
 public final class NameClaims {
     private NameClaims() {}
 
@@ -46,7 +44,8 @@ public final class NameClaims {
             return Verdict.holds();
         }
         return wanted.stream().allMatch(call -> call.outcome().isTold())
-                ? Verdict.contradicted("Expected one to get the name, saw none", wanted, "It was free")
+                ? Verdict.contradicted(
+                        "Expected one to get the name, saw none", wanted, "It was free")
                 : new Verdict.Undecided("nobody knows whether somebody got the name");
     }
 }

@@ -18,8 +18,9 @@ import meanwhile.model.Register;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that a member's own vote on an image is seen as it was cast, as a {@link Register}: casting sets it, withdrawing and the
- * image's deletion clear it, and a vote history of one page shows it, to its owner without delay.
+ * Checks that a member's own vote on an image is seen as it was cast, as a {@link Register}:
+ * casting sets it, withdrawing and the image's deletion clear it, and a vote history of one page
+ * shows it, to its owner without delay.
  */
 public final class OwnVotes {
     private OwnVotes() {}
@@ -47,7 +48,8 @@ public final class OwnVotes {
 
     /** The same for one member and one image, on which they had no vote before. */
     public static Verdict of(String member, ImageId image, History history, long budget) {
-        return CallEvents.verdict(Register.check(events(member, image, history), null, budget), history.calls());
+        return CallEvents.verdict(
+                Register.check(events(member, image, history), null, budget), history.calls());
     }
 
     /** The images that were uploaded in this history and seen ready in it. */
@@ -70,8 +72,7 @@ public final class OwnVotes {
             Call call = calls.get(i);
             Register.Op op = call.possible() ? op(call, member, image) : null;
             if (op != null) {
-                events.add(
-                        CallEvents.event(i, call, op));
+                events.add(CallEvents.event(i, call, op));
             }
         }
         return events;

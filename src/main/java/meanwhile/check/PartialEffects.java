@@ -12,9 +12,9 @@ import meanwhile.language.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that nobody sees a part of what one operation does to a collection: an entry without its image, an image without its entry, a count that
- * is not the number of entries. Two looks are compared only if the same actor took one after the
- * other, so that no delay may lie between them.
+ * Checks that nobody sees a part of what one operation does to a collection: an entry without its
+ * image, an image without its entry, a count that is not the number of entries. Two looks are
+ * compared only if the same actor took one after the other, so that no delay may lie between them.
  */
 public final class PartialEffects {
     private final CollectionId collection;
@@ -29,7 +29,10 @@ public final class PartialEffects {
     public static Verdict none(CollectionId collection, History history) {
         PartialEffects effects = new PartialEffects(collection, history);
         return Verdict.worst(
-                List.of(effects.counts(), effects.entriesHaveImages(), effects.imagesHaveEntries()));
+                List.of(
+                        effects.counts(),
+                        effects.entriesHaveImages(),
+                        effects.imagesHaveEntries()));
     }
 
     private Verdict counts() {

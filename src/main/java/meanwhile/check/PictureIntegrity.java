@@ -13,7 +13,9 @@ import meanwhile.language.ImageFile;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
-/** Checks that pictures are shown whole: the bytes of one upload or replacement, never a mixture. */
+/**
+ * Checks that pictures are shown whole: the bytes of one upload or replacement, never a mixture.
+ */
 public final class PictureIntegrity {
     private PictureIntegrity() {}
 
@@ -26,10 +28,10 @@ public final class PictureIntegrity {
             Set<String> known = image == null ? null : sent.get(image);
             if (seen != null && known != null && !known.contains(seen)) {
                 return Verdict.contradicted(
-                                "Expected a picture that was sent for this image, saw another (%s…)"
-                                        .formatted(seen.substring(0, Math.min(8, seen.length()))),
-                                List.of(read),
-                                "Nobody ever sent these bytes: it is damaged, half or mixed");
+                        "Expected a picture that was sent for this image, saw another (%s…)"
+                                .formatted(seen.substring(0, Math.min(8, seen.length()))),
+                        List.of(read),
+                        "Nobody ever sent these bytes: it is damaged, half or mixed");
             }
         }
         return Verdict.worst(List.of(oneVersionOnePicture(history), oneTagOnePicture(history)));
@@ -46,9 +48,9 @@ public final class PictureIntegrity {
             Call other = first.putIfAbsent(image(look) + "@" + seen.tag(), look);
             if (other != null && !Objects.equals(fingerprint(other), fingerprint(look))) {
                 return Verdict.contradicted(
-                                "Expected one picture under one entity tag, saw two",
-                                List.of(other, look),
-                                "Whoever keeps a picture by its tag would show the wrong one");
+                        "Expected one picture under one entity tag, saw two",
+                        List.of(other, look),
+                        "Whoever keeps a picture by its tag would show the wrong one");
             }
         }
         return Verdict.holds();
@@ -65,10 +67,9 @@ public final class PictureIntegrity {
             Call other = first.putIfAbsent(seen.id() + "@" + seen.version(), look);
             if (other != null && !Objects.equals(fingerprint(other), fingerprint(look))) {
                 return Verdict.contradicted(
-                                "Expected one picture of version %d, saw two"
-                                        .formatted(seen.version()),
-                                List.of(other, look),
-                                "A new picture is a new version");
+                        "Expected one picture of version %d, saw two".formatted(seen.version()),
+                        List.of(other, look),
+                        "A new picture is a new version");
             }
         }
         return Verdict.holds();

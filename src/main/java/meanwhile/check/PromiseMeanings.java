@@ -6,9 +6,9 @@ import meanwhile.language.Promises;
 import meanwhile.model.Event;
 
 /**
- * Explains what the promises mean, in the words of the living documentation. Each rule is carried out in one
- * place: consistency by {@link Event#lagging}, answers by {@link Answers#definite}, latency by
- * {@link Latency#asQuick}, the effect of what was not answered by {@link
+ * Explains what the promises mean, in the words of the living documentation. Each rule is carried
+ * out in one place: consistency by {@link Event#lagging}, answers by {@link Answers#definite},
+ * latency by {@link Latency#asQuick}, the effect of what was not answered by {@link
  * meanwhile.language.Outcome#isDefinite}.
  *
  * @param rule its name

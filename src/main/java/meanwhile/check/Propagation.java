@@ -13,8 +13,9 @@ import meanwhile.language.Operation;
 import meanwhile.language.VoteValue;
 
 /**
- * Measures and checks how long it takes until others see what somebody did. Only bounds can be known: longer than until
- * the last look that missed it began, no longer than until the first look that showed it ended.
+ * Measures and checks how long it takes until others see what somebody did. Only bounds can be
+ * known: longer than until the last look that missed it began, no longer than until the first look
+ * that showed it ended.
  */
 public final class Propagation {
     private Propagation() {}

@@ -8,8 +8,9 @@ import meanwhile.language.Answer;
 import meanwhile.language.Operation;
 
 /**
- * Says how far counts may be off in a quiescent moment, when nobody was writing while the looking went on. A request
- * without an answer may take effect even then, at most once each: so much a count may be off.
+ * Says how far counts may be off in a quiescent moment, when nobody was writing while the looking
+ * went on. A request without an answer may take effect even then, at most once each: so much a
+ * count may be off.
  */
 final class Quiescence {
     private Quiescence() {}

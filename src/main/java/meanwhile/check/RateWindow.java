@@ -9,10 +9,10 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 
 /**
- * Checks uploads against an allowance in a sliding window. When exactly the gallery counted
- * an upload is not visible from outside: somewhere between its beginning and its end. So overshoot
- * is judged with the narrowest window that certainly held the uploads, and a refusal with the
- * widest that could have.
+ * Checks uploads against an allowance in a sliding window. When exactly the gallery counted an
+ * upload is not visible from outside: somewhere between its beginning and its end. So overshoot is
+ * judged with the narrowest window that certainly held the uploads, and a refusal with the widest
+ * that could have.
  */
 public final class RateWindow {
     private RateWindow() {}
@@ -32,13 +32,13 @@ public final class RateWindow {
                             .toList();
             if (inside.size() > allowance.uploads()) {
                 return Verdict.contradicted(
-                                "Expected at most %d accepted uploads in any %d s, saw %d"
-                                        .formatted(
-                                                allowance.uploads(),
-                                                allowance.window().toSeconds(),
-                                                inside.size()),
-                                inside.subList(0, allowance.uploads() + 1),
-                                "All of these lie within one such window");
+                        "Expected at most %d accepted uploads in any %d s, saw %d"
+                                .formatted(
+                                        allowance.uploads(),
+                                        allowance.window().toSeconds(),
+                                        inside.size()),
+                        inside.subList(0, allowance.uploads() + 1),
+                        "All of these lie within one such window");
             }
         }
         return Verdict.holds();
@@ -59,10 +59,10 @@ public final class RateWindow {
                             .toList();
             if (conceivable.size() < allowance.uploads()) {
                 return Verdict.contradicted(
-                                "Expected to be served: %d uploads are allowed, only %d counted"
-                                        .formatted(allowance.uploads(), conceivable.size()),
-                                CounterExample.join(conceivable, List.of(refused)),
-                                "No other upload fell into the window before the refusal");
+                        "Expected to be served: %d uploads are allowed, only %d counted"
+                                .formatted(allowance.uploads(), conceivable.size()),
+                        CounterExample.join(conceivable, List.of(refused)),
+                        "No other upload fell into the window before the refusal");
             }
         }
         return Verdict.holds();
@@ -75,14 +75,13 @@ public final class RateWindow {
             // The answer speaks in whole seconds, rounded up.
             if (wait == null || wait.compareTo(allowance.window().plusSeconds(1)) > 0) {
                 return Verdict.contradicted(
-                                wait == null
-                                        ? "Expected to be told when to come back, was not told"
-                                        : "Expected to be asked back within %d s, was asked to wait %d s"
-                                                .formatted(
-                                                        allowance.window().toSeconds(),
-                                                        wait.toSeconds()),
-                                List.of(refused),
-                                "The whole allowance is free again after one window");
+                        wait == null
+                                ? "Expected to be told when to come back, was not told"
+                                : "Expected to be asked back within %d s, was asked to wait %d s"
+                                        .formatted(
+                                                allowance.window().toSeconds(), wait.toSeconds()),
+                        List.of(refused),
+                        "The whole allowance is free again after one window");
             }
         }
         return Verdict.holds();
@@ -97,10 +96,9 @@ public final class RateWindow {
         for (Call call : returns.calls()) {
             if (throttled(call)) {
                 return Verdict.contradicted(
-                                "Expected to be served again after the wait, was asked to slow"
-                                        + " down",
-                                List.of(call),
-                                "The member had waited as long as the answer said");
+                        "Expected to be served again after the wait, was asked to slow" + " down",
+                        List.of(call),
+                        "The member had waited as long as the answer said");
             }
         }
         return Verdict.holds();

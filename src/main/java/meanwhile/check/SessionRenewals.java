@@ -8,7 +8,8 @@ import meanwhile.language.Answer;
 import meanwhile.language.Refusal;
 
 /**
- * Checks that renewing a session gives one session that works, and that a session which has ended serves nobody.
+ * Checks that renewing a session gives one session that works, and that a session which has ended
+ * serves nobody.
  */
 public final class SessionRenewals {
     private SessionRenewals() {}
@@ -75,7 +76,8 @@ public final class SessionRenewals {
             boolean after = accepted.stream().anyMatch(renewal -> renewal.before(call));
             if (!after) {
                 return Verdict.contradicted(
-                        "Expected what was under way to be served, was asked to log in", CounterExample.join(accepted, List.of(call)),
+                        "Expected what was under way to be served, was asked to log in",
+                        CounterExample.join(accepted, List.of(call)),
                         "It was sent before the renewal was over, in a session that had not"
                                 + " ended");
             }

@@ -8,7 +8,9 @@ import meanwhile.history.Call;
 /**
  * Checks that nobody is told of something and never of what others were told before it.
  *
- * <p>News has one order, the same for all, in which everybody goes on from their own place. Whoever heard of something has passed everything before it: what another heard before that was due earlier, and is not going to come any more. No time plays a part in it.
+ * <p>News has one order, the same for all, in which everybody goes on from their own place. Whoever
+ * heard of something has passed everything before it: what another heard before that was due
+ * earlier, and is not going to come any more. No time plays a part in it.
  */
 final class SkippedNews {
     private SkippedNews() {}

@@ -11,9 +11,7 @@ import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 
-/**
- * Checks that acknowledged uploads are there in full, and refused ones not at all.
- */
+/** Checks that acknowledged uploads are there in full, and refused ones not at all. */
 public final class UploadCompletion {
     private UploadCompletion() {}
 

@@ -13,7 +13,8 @@ import meanwhile.language.Operation;
 import meanwhile.language.VoteValue;
 
 /**
- * Checks that an image's vote totals are the votes that members' lists hold, in a moment of {@link Quiescence}.
+ * Checks that an image's vote totals are the votes that members' lists hold, in a moment of {@link
+ * Quiescence}.
  */
 public final class VoteCounts {
     private VoteCounts() {}
@@ -39,9 +40,10 @@ public final class VoteCounts {
             }
             if (Math.abs(seen.up() - up) > doubts || Math.abs(seen.down() - down) > doubts) {
                 return Verdict.contradicted(
-                                "Expected the totals to be the votes in the lists, %d up and %d down; saw %d up and %d down"
-                                        .formatted(up, down, seen.up(), seen.down()), CounterExample.join(lists, List.of(read)),
-                                "Nobody was voting any more when these were read");
+                        "Expected the totals to be the votes in the lists, %d up and %d down; saw %d up and %d down"
+                                .formatted(up, down, seen.up(), seen.down()),
+                        CounterExample.join(lists, List.of(read)),
+                        "Nobody was voting any more when these were read");
             }
         }
         return Verdict.holds();
@@ -69,9 +71,9 @@ public final class VoteCounts {
         return votes == 1 || none
                 ? Verdict.holds()
                 : Verdict.contradicted(
-                                "Expected exactly one vote of %s, saw %d".formatted(member, votes),
-                                lists,
-                                "A member has one vote per image");
+                        "Expected exactly one vote of %s, saw %d".formatted(member, votes),
+                        lists,
+                        "A member has one vote per image");
     }
 
     private static boolean taken(String member, ImageId image, History history) {

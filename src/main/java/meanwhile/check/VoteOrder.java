@@ -13,8 +13,9 @@ import meanwhile.model.Sequence;
 import meanwhile.model.Snapshots;
 
 /**
- * Checks that a member's vote history, read in one page, shows first votes in the order in which they were sent, by {@link Sequence}. Members who vote twice on an image are not judged: where a change
- * stands in the history, galleries differ.
+ * Checks that a member's vote history, read in one page, shows first votes in the order in which
+ * they were sent, by {@link Sequence}. Members who vote twice on an image are not judged: where a
+ * change stands in the history, galleries differ.
  */
 public final class VoteOrder {
     private VoteOrder() {}

@@ -22,9 +22,10 @@ import meanwhile.language.VoteValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that the vote totals of an image, read at any time, are explained by the votes of its members. Each member's vote is a
- * register (nothing, up or down); a read of the totals sees, of each register, some value that it
- * may have had during the read. The reading is legal if such values add up to it.
+ * Checks that the vote totals of an image, read at any time, are explained by the votes of its
+ * members. Each member's vote is a register (nothing, up or down); a read of the totals sees, of
+ * each register, some value that it may have had during the read. The reading is legal if such
+ * values add up to it.
  *
  * <p>Sound: a register's possible values are never fewer than the real ones. Incomplete: each
  * reading is judged by itself, so two readings that only contradict each other pass.

@@ -13,9 +13,7 @@ import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 import meanwhile.model.Register;
 
-/**
- * Checks what can be asked of any history of a gallery, without knowing what it was played for.
- */
+/** Checks what can be asked of any history of a gallery, without knowing what it was played for. */
 public final class WholeHistory {
     /** No promise at all: then only what members see of their own doing is judged. */
     public static final Duration NO_PROMISE = Duration.ofNanos(Long.MAX_VALUE / 4);

@@ -10,7 +10,8 @@ import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 
 /**
- * Checks what is promised over a whole run: that every request ends, without a server error, and that nothing leaks.
+ * Checks what is promised over a whole run: that every request ends, without a server error, and
+ * that nothing leaks.
  */
 public final class WholeRun {
     private static final int SERVER_ERRORS = 500;
@@ -59,7 +60,8 @@ public final class WholeRun {
                 ? new Verdict.Undecided(
                         "a request waited in vain while something else kept this machine busy")
                 : Verdict.contradicted(
-                        "Expected every request to end in good time, this one did not", List.of(call),
+                        "Expected every request to end in good time, this one did not",
+                        List.of(call),
                         "The gallery said meanwhile that it was well");
     }
 
@@ -77,7 +79,8 @@ public final class WholeRun {
                         && status >= SERVER_ERRORS) {
                     return Verdict.contradicted(
                             "Expected no error of the gallery itself, got %d: %s"
-                                    .formatted(status, detail), List.of(call),
+                                    .formatted(status, detail),
+                            List.of(call),
                             "Something that meets should be refused or queued, not fail");
                 }
             }
@@ -104,7 +107,8 @@ public final class WholeRun {
             }
             if (!noMore(was, is)) {
                 return Verdict.contradicted(
-                        "Expected at most " + told(was) + " as before the run, saw " + told(is), List.of(look),
+                        "Expected at most " + told(was) + " as before the run, saw " + told(is),
+                        List.of(look),
                         "Everybody had gone, and everything had been taken away again");
             }
         }

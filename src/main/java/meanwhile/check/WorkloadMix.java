@@ -11,7 +11,9 @@ import meanwhile.history.History;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
-/** Checks that a crowd was like people: a few images draw most of them, and their visits overlap. */
+/**
+ * Checks that a crowd was like people: a few images draw most of them, and their visits overlap.
+ */
 public final class WorkloadMix {
     /** Of ten images the most popular one draws a tenth if all are alike. */
     private static final double SKEWED = 1.5;

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks that facts which are written together are seen together: no read shows half of one write and half of another.
+ * Checks that facts which are written together are seen together: no read shows half of one write
+ * and half of another.
  *
- * <p>Sound, and complete for what single reads show; whether whole writes are seen at the right time is a question for {@link Register}.
+ * <p>Sound, and complete for what single reads show; whether whole writes are seen at the right
+ * time is a question for {@link Register}.
  */
 public final class AtomicWrites {
     private AtomicWrites() {}

@@ -3,7 +3,8 @@ package meanwhile.model;
 import java.util.Arrays;
 
 /**
- * Holds a set of configurations of the search in {@link Linearizer}, laid out in one array: a state, the words of a bit set of finished definite events, and those of the used indefinite ones.
+ * Holds a set of configurations of the search in {@link Linearizer}, laid out in one array: a
+ * state, the words of a bit set of finished definite events, and those of the used indefinite ones.
  *
  * <p>A configuration is left out if one is there with the same state and the same finished events
  * that has used no other indefinite events: whatever can follow the one can follow the other.

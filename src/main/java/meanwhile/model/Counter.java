@@ -7,7 +7,8 @@ import java.util.PriorityQueue;
 import java.util.function.Predicate;
 
 /**
- * Checks that a counter, to which one is added and from which nothing is taken, is linearizable: in n log n, sound and complete.
+ * Checks that a counter, to which one is added and from which nothing is taken, is linearizable: in
+ * n log n, sound and complete.
  *
  * <p>Think of the n additions as slots 1 … n in the order in which they took effect. A read of v
  * says that slot v took effect by its end, and slot v+1 not before its beginning. So each slot has

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Says when a process did which operation, whatever that was recorded from. The closed interval from {@code begun} to {@code ended} holds the moment at which the operation took effect. Where the outcome is unknown, it took effect at some time from {@code begun} on, or never.
+ * Says when a process did which operation, whatever that was recorded from. The closed interval
+ * from {@code begun} to {@code ended} holds the moment at which the operation took effect. Where
+ * the outcome is unknown, it took effect at some time from {@code begun} on, or never.
  *
  * @param <O> what can be done: a read of a register, an addition to a counter …
  * @param source the place of what this was made from, in the caller's own list

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Checks that a key-value store, whose texts can be replaced and appended to, is linearizable. Sound, and complete within the budget; each key is judged by itself, which loses nothing (M. Herlihy and J. Wing,
- * "Linearizability", 1990: a history is linearizable if it is for each object).
+ * Checks that a key-value store, whose texts can be replaced and appended to, is linearizable.
+ * Sound, and complete within the budget; each key is judged by itself, which loses nothing (M.
+ * Herlihy and J. Wing, "Linearizability", 1990: a history is linearizable if it is for each
+ * object).
  */
 public final class KeyValue {
     private KeyValue() {}

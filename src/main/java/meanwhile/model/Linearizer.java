@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Searches for an order of events that respects who was before whom and takes an object through legal states: linearizability.
+ * Searches for an order of events that respects who was before whom and takes an object through
+ * legal states: linearizability.
  *
  * <p>After J. Wing and C. Gong, "Testing and Verifying Concurrent Objects" (1993), in the
  * just-in-time form of G. Lowe, "Testing for Linearizability" (2017): time is walked through once,

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that long polls tell whoever waits of everything that happens, once, and within the promised delay: no wake-up is lost. Sound and complete for that promise.
+ * Checks that long polls tell whoever waits of everything that happens, once, and within the
+ * promised delay: no wake-up is lost. Sound and complete for that promise.
  */
 public final class News {
     private News() {}

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param initial what its first state may be
  * @param maker makes a checker
  */
-public record ObjectModel<O>(
-        String name, Class<O> operations, Initial initial, Maker<O> maker) {
+public record ObjectModel<O>(String name, Class<O> operations, Initial initial, Maker<O> maker) {
 
     /** What may be said of an object's first state. */
     public enum Initial {
@@ -61,7 +60,8 @@ public record ObjectModel<O>(
     public Checker<O> checker(Settings settings) {
         String first = settings.initial();
         if (first != null && !initial.allows(first)) {
-            throw new IllegalArgumentException("a %s cannot be “%s” at first".formatted(name, first));
+            throw new IllegalArgumentException(
+                    "a %s cannot be “%s” at first".formatted(name, first));
         }
         return maker.make(settings);
     }

@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that a walk through all pages of a list that changes meanwhile shows exactly once what was there throughout, never what was not there at any time, and everything else at most once. Sound and
- * complete for that promise, linear in what was shown.
+ * Checks that a walk through all pages of a list that changes meanwhile shows exactly once what was
+ * there throughout, never what was not there at any time, and everything else at most once. Sound
+ * and complete for that promise, linear in what was shown.
  */
 public final class Paging {
     private Paging() {}

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Checks that each element, which comes once and goes once, is seen while it is there and at no other time. Each by itself is judged soundly and completely; that two elements are seen in contradictory orders goes unnoticed ({@link
- * Snapshots} notices it where nothing is taken away).
+ * Checks that each element, which comes once and goes once, is seen while it is there and at no
+ * other time. Each by itself is judged soundly and completely; that two elements are seen in
+ * contradictory orders goes unnoticed ({@link Snapshots} notices it where nothing is taken away).
  */
 public final class Presence {
     private static final int BEFORE = 0;

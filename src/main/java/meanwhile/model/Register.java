@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that a register, a place that holds one value, is linearizable: a title, a status, one's own vote. Sound, and complete within the budget.
+ * Checks that a register, a place that holds one value, is linearizable: a title, a status, one's
+ * own vote. Sound, and complete within the budget.
  */
 public final class Register {
     /** How many steps a search may try before it gives up: a second or so. */

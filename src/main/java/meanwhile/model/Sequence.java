@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that lists show elements in the order in which they were added: of two additions of which one
- * ended before the other began, no list shows the later first. Linear in everything shown, sound
- * and complete for that promise.
+ * Checks that lists show elements in the order in which they were added: of two additions of which
+ * one ended before the other began, no list shows the later first. Linear in everything shown,
+ * sound and complete for that promise.
  */
 public final class Sequence {
     private Sequence() {}

@@ -9,8 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the guarantees of a session, or of all, about versions that only grow: read your writes, and monotonic reads. Sound and complete in n log n: only pairs of
- * which one event ended before the other began are bound.
+ * Checks the guarantees of a session, or of all, about versions that only grow: read your writes,
+ * and monotonic reads. Sound and complete in n log n: only pairs of which one event ended before
+ * the other began are bound.
  */
 public final class SessionGuarantees {
     private SessionGuarantees() {}

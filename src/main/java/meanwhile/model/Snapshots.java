@@ -11,7 +11,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that a growing collection, of which every read shows all, is linearizable: a set (order without meaning), or a list that grows at its end. Each element is added once, and none is taken away. In n log n of everything shown, sound and complete.
+ * Checks that a growing collection, of which every read shows all, is linearizable: a set (order
+ * without meaning), or a list that grows at its end. Each element is added once, and none is taken
+ * away. In n log n of everything shown, sound and complete.
  *
  * <p>The reads must form a chain: of two, one shows all that the other does (a list: as its
  * beginning). That fixes the order of the reads, and of each addition between which of them it is.

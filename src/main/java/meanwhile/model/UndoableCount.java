@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Checks that the count of what members can give and take back is linearizable: favourites, votes. Each member
- * is a register of nothing or one, and the count is how many hold one.
+ * Checks that the count of what members can give and take back is linearizable: favourites, votes.
+ * Each member is a register of nothing or one, and the count is how many hold one.
  *
  * <p>First each read by itself: members who certainly held one bound it from below, those who may
  * have from above, and everything between is possible. That is sound but incomplete: two reads that

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures and bounds the delay until what was added was seen: after the last look that missed it, from the first look that saw it. Intervals allow only bounds.
+ * Measures and bounds the delay until what was added was seen: after the last look that missed it,
+ * from the first look that saw it. Intervals allow only bounds.
  */
 public final class Visibility {
     private Visibility() {}

@@ -1,7 +1,10 @@
 package meanwhile.check;
 
+import static meanwhile.check.Verdicts.contradicted;
+import static meanwhile.check.Verdicts.holds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
@@ -14,8 +17,36 @@ import org.junit.jupiter.api.Test;
 
 class AccountCountsTest {
     private static final Operation SELF = new Operation.ReadSelf();
-
     private final Told told = new Told();
+
+    @Nested
+    class AnAccount {
+        @Test
+        void isAsBefore() {
+            holds(AccountCounts.asBefore("Ana", looked(1, 10, 1, 10)));
+            contradicted(AccountCounts.asBefore("Ana", looked(1, 10, 0, 10)));
+            contradicted(AccountCounts.asBefore("Ana", looked(1, 10, 1, 9)));
+        }
+
+        private static History looked(long images, long bytes, long imagesAfter, long bytesAfter) {
+            return new Told()
+                    .in(Phase.GIVEN)
+                    .accepted(
+                            "Ana",
+                            0,
+                            1,
+                            new Operation.ReadSelf(),
+                            new Answer.MemberSeen(images, bytes))
+                    .in(Phase.THEN)
+                    .accepted(
+                            "Ana",
+                            2,
+                            3,
+                            new Operation.ReadSelf(),
+                            new Answer.MemberSeen(imagesAfter, bytesAfter))
+                    .history();
+        }
+    }
 
     @Nested
     class WhatAnAccountHolds {

@@ -14,9 +14,11 @@ import meanwhile.language.CollectionId;
 import meanwhile.language.FavouriteId;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 import meanwhile.language.VoteId;
 import meanwhile.language.VoteValue;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +30,81 @@ class DeletionRemainsTest {
     private static final ImageId OTHER = new ImageId("other");
     private static final Operation READ = new Operation.ReadImage(TABBY);
     private static final Answer DONE = new Answer.Done();
+    private static final Operation DELETE = new Operation.DeleteImage(TABBY);
+    private static final Operation FAVOURITES = new Operation.ListFavourites(null, 10);
+
+    @Nested
+    class ADeletion {
+        @Test
+        void leavesNothingInTheLists() {
+            holds(DeletionRemains.none(TABBY, listed(gone(), List.of()).history()));
+            contradicted(
+                    DeletionRemains.none(
+                            TABBY,
+                            listed(
+                                            gone(),
+                                            List.of(
+                                                    new Answer.FavouriteSeen(
+                                                            new FavouriteId("f"), TABBY)))
+                                    .history()));
+            undecided(DeletionRemains.none(TABBY, listed(new Told(), List.of()).history()));
+            undecided(
+                    DeletionRemains.none(
+                            TABBY,
+                            gone().in(Phase.THEN).unknown("Ben", 5, 6, FAVOURITES).history()));
+            undecided(DeletionRemains.none(TABBY, gone().history()));
+        }
+
+        @Test
+        void isToldToAllAlike() {
+            holds(told(refusal(Refusal.GONE, "No image tabby"), refusal(Refusal.GONE, "The same")));
+            contradicted(
+                    told(refusal(Refusal.GONE, "Gone"), refusal(Refusal.NEVER_KNOWN, "What?")));
+            contradicted(told(refusal(Refusal.GONE, "")));
+            contradicted(told(refusal(Refusal.FORBIDDEN, "No")));
+            contradicted(told(new Outcome.Broken(500, "")));
+            undecided(told(new Outcome.Unknown(Outcome.Cause.TIMED_OUT, "late")));
+            undecided(told());
+        }
+
+        @Test
+        void isSeenAtOnceByWhomeverDidIt() {
+            holds(own(gone().sees("Ben", 2, 3, 0, 0)));
+            holds(own(gone().sees("Ana", 0, 3, 0, 0)));
+            contradicted(own(gone().sees("Ana", 2, 3, 0, 0)));
+            undecided(own(new Told().unknown("Ana", 0, 1, DELETE)));
+        }
+
+        private Told gone() {
+            return new Told().accepted("Ana", 0, 1, DELETE, DONE);
+        }
+
+        private Verdict own(Told told) {
+            return DeletionRemains.goneForItsOwner("Ana", TABBY, told.history());
+        }
+
+        private Told listed(Told told, List<Answer.FavouriteSeen> favourites) {
+            return told.in(Phase.THEN)
+                    .accepted(
+                            "Ben",
+                            5,
+                            6,
+                            FAVOURITES,
+                            new Answer.FavouritesListed(favourites, null, null));
+        }
+
+        private Outcome refusal(Refusal why, String detail) {
+            return new Outcome.Refused(410, why, null, detail);
+        }
+
+        private Verdict told(Outcome... outcomes) {
+            Told told = gone().in(Phase.THEN);
+            for (Outcome outcome : outcomes) {
+                told.call("Ben", 5, 6, READ, outcome);
+            }
+            return DeletionRemains.sameClearAnswer(TABBY, told.history());
+        }
+    }
 
     static Stream<Arguments> lists() {
         return Stream.of(

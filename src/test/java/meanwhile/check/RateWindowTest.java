@@ -1,5 +1,8 @@
 package meanwhile.check;
 
+import static meanwhile.check.Told.upload;
+import static meanwhile.check.Verdicts.contradicted;
+import static meanwhile.check.Verdicts.holds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -9,13 +12,77 @@ import meanwhile.language.Allowance;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Two uploads in ten seconds; times are milliseconds. */
 class RateWindowTest {
     private static final Allowance TWO = new Allowance(2, Duration.ofSeconds(10));
-
     private final Told told = new Told();
+
+    @Nested
+    class AnAllowance {
+        private final Allowance two = new Allowance(2, Duration.ofMillis(100));
+
+        @Test
+        void isExceededOnlyByUploadsThatCertainlyLieInOneWindow() {
+            Told inside = new Told().uploaded("Ana", 0, 10, "a").uploaded("Ana", 20, 30, "b");
+            holds(RateWindow.neverExceeded(inside.history(), two));
+            contradicted(
+                    RateWindow.neverExceeded(inside.uploaded("Ana", 40, 99, "c").history(), two));
+            Told wide = new Told().uploaded("Ana", 0, 10, "a").uploaded("Ana", 20, 30, "b");
+            holds(RateWindow.neverExceeded(wide.uploaded("Ana", 40, 100, "c").history(), two));
+        }
+
+        @Test
+        void refusesOnlyWhenItCouldHaveBeenUsedUp() {
+            Told used = new Told().uploaded("Ana", 0, 10, "a").uploaded("Ana", 20, 30, "b");
+            holds(
+                    RateWindow.nothingRefusedWithin(
+                            used.refused("Ana", 40, 41, upload("c"), Refusal.THROTTLED).history(),
+                            two));
+            Told fresh = new Told().uploaded("Ana", 0, 10, "a");
+            contradicted(
+                    RateWindow.nothingRefusedWithin(
+                            fresh.refused("Ana", 40, 41, upload("c"), Refusal.THROTTLED).history(),
+                            two));
+            Told past = new Told().uploaded("Ana", 0, 10, "a").uploaded("Ana", 20, 30, "b");
+            contradicted(
+                    RateWindow.nothingRefusedWithin(
+                            past.refused("Ana", 140, 141, upload("c"), Refusal.THROTTLED).history(),
+                            two));
+        }
+
+        @Test
+        void mayCountAnUploadThatWasNotAnswered() {
+            Told told =
+                    new Told()
+                            .unknown("Ana", 0, 10, upload("a"))
+                            .unknown("Ana", 20, 30, upload("b"));
+            holds(
+                    RateWindow.nothingRefusedWithin(
+                            told.refused("Ana", 400, 401, upload("c"), Refusal.THROTTLED).history(),
+                            two));
+        }
+
+        @Test
+        void saysWhenToComeBack() {
+            Outcome soon = new Outcome.Refused(429, Refusal.THROTTLED, Duration.ofSeconds(1), "");
+            Outcome late = new Outcome.Refused(429, Refusal.THROTTLED, Duration.ofSeconds(9), "");
+            holds(
+                    RateWindow.saysWhenToComeBack(
+                            new Told().call("Ana", 0, 1, upload("a"), soon).history(), two));
+            contradicted(
+                    RateWindow.saysWhenToComeBack(
+                            new Told().call("Ana", 0, 1, upload("a"), late).history(), two));
+            contradicted(
+                    RateWindow.saysWhenToComeBack(
+                            new Told()
+                                    .refused("Ana", 0, 1, upload("a"), Refusal.THROTTLED)
+                                    .history(),
+                            two));
+        }
+    }
 
     @Test
     void oneTooManyIsToldWithAsManyAsAreNeeded() {

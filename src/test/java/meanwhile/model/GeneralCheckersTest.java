@@ -271,23 +271,6 @@ class GeneralCheckersTest {
         assertThat(new Event<>(0, "p", "op", 5, 4, false).latest()).isEqualTo(Long.MAX_VALUE);
     }
 
-    @Test
-    void rulingsCanBeToldOfWhatTheyWereMadeFrom() {
-        Ruling<String> twice =
-                Uniqueness.check(
-                        new HandWritten<String>()
-                                .known("p", 0, 1, "a")
-                                .known("p", 2, 3, "a")
-                                .events());
-        assertIllegal(
-                twice.<Integer>about(event -> event.with(event.op().length())),
-                "Expected each to be given a value of its own, saw “a” twice",
-                0,
-                1);
-        assertLegal(new Ruling.Legal<String>().<Integer>about(event -> event.with(1)));
-        assertOpen(new Ruling.Open<String>("why").<Integer>about(event -> event.with(1)), "why");
-    }
-
     private static List<Event<Snapshots.Op>> reads(List<?>... reads) {
         HandWritten<Snapshots.Op> line =
                 new HandWritten<Snapshots.Op>()
