@@ -59,8 +59,7 @@ final class Cleaner {
      */
     Outcome ask(Gallery.Sender owner, Operation operation) {
         if (silence.get() >= SILENT) {
-            return new Outcome.Unknown(
-                    Outcome.Cause.TIMED_OUT, "the gallery stopped answering");
+            return new Outcome.Unknown(Outcome.Cause.TIMED_OUT, "the gallery stopped answering");
         }
         Outcome outcome =
                 Retry.comingBack(

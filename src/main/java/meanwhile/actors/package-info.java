@@ -8,6 +8,8 @@
  * the same recorder.
  *
  * <p>It may import {@code language} and {@code history}.
+ *
+ * <p>Internal: it may change without notice.
  */
 @NullMarked
 package meanwhile.actors;

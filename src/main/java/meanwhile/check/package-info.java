@@ -3,6 +3,8 @@
  * or output.
  *
  * <p>It may import {@code language}, {@code history} and {@code model}.
+ *
+ * <p>Public API: it changes only with a note in the changelog.
  */
 @NullMarked
 package meanwhile.check;

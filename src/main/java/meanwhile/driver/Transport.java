@@ -62,8 +62,7 @@ final class Transport implements AutoCloseable {
      * @param concurrent whether other calls are under way that this one should not keep waiting
      * @throws IOException what went wrong on the way
      */
-    Response send(Request request, SocketExchange exchange, boolean concurrent)
-            throws IOException {
+    Response send(Request request, SocketExchange exchange, boolean concurrent) throws IOException {
         try {
             return ScopedValue.where(SocketExchange.CURRENT, exchange)
                     .call(() -> concurrent ? courier.carry(request) : exchange(request));

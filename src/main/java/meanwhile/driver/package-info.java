@@ -3,6 +3,8 @@
  * requests are held back. The only room that knows HTTP and REST Assured.
  *
  * <p>It may import {@code language} and {@code target}.
+ *
+ * <p>Internal, but for {@link meanwhile.driver.Driver}, which is public API.
  */
 @NullMarked
 package meanwhile.driver;

@@ -3,6 +3,8 @@
  * file form.
  *
  * <p>It may import {@code language}.
+ *
+ * <p>Public API: it changes only with a note in the changelog.
  */
 @NullMarked
 package meanwhile.history;

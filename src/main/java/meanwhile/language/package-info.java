@@ -3,6 +3,8 @@
  * gallery is reached.
  *
  * <p>It imports no other room.
+ *
+ * <p>Public API: it changes only with a note in the changelog.
  */
 @NullMarked
 package meanwhile.language;

@@ -2,6 +2,8 @@
  * Checkers of general promises: linearizability of an object, guarantees of a session, complete
  * pages, unique names. They know histories of events and nothing of a gallery, of HTTP or of how a
  * history came about, and may import nothing of {@code meanwhile}.
+ *
+ * <p>Public API: it changes only with a note in the changelog.
  */
 @NullMarked
 package meanwhile.model;

@@ -3,6 +3,8 @@
  * kept in a log, and the figures that follow from them.
  *
  * <p>It imports no other room.
+ *
+ * <p>Internal: it may change without notice.
  */
 @NullMarked
 package meanwhile.proof;

@@ -3,6 +3,8 @@
  * no type with the other rooms.
  *
  * <p>It imports no other room.
+ *
+ * <p>Internal: it may change without notice.
  */
 @NullMarked
 package meanwhile.reference;

@@ -3,6 +3,8 @@
  *
  * <p>It may import {@code language}, {@code history}, {@code check}, {@code model} and {@code
  * proof}.
+ *
+ * <p>Internal: it may change without notice.
  */
 @NullMarked
 package meanwhile.report;

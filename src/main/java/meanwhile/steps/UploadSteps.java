@@ -5,7 +5,6 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import java.util.Set;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.PictureFactory;
@@ -15,9 +14,9 @@ import meanwhile.check.UploadCompletion;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.history.History;
-import meanwhile.language.ImageId;
 import meanwhile.language.ActorName;
 import meanwhile.language.Capability;
+import meanwhile.language.ImageId;
 import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Phrases about uploading. */

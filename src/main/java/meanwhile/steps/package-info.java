@@ -4,6 +4,8 @@
  *
  * <p>It may import {@code language}, {@code actors}, {@code history}, {@code check} and {@code
  * model}.
+ *
+ * <p>Internal: it may change without notice.
  */
 @NullMarked
 package meanwhile.steps;

@@ -63,8 +63,8 @@ public final class GateBenchmark {
             double spoken = costs(gallery, anybody);
             double concurrent = costs(gallery, anybody.concurrently());
             System.out.printf(
-                    "Processor time of a call: %.3f ms with REST Assured, %.3f ms with our driver: %.1f"
-                            + " times%n",
+                    "Processor time of a call: %.3f ms with REST Assured, %.3f ms with our driver:"
+                            + " %.1f times%n",
                     spoken, concurrent, spoken / concurrent);
         }
     }

@@ -143,7 +143,8 @@ class MainTest {
         Path profile = profile(List.of(URI.create("http://127.0.0.1:" + free)), "");
         assertThat(run("run", "--target", profile.toString(), "--reports", reports())).isEqualTo(3);
         assertThat(said())
-                .startsWith("meanwhile: target reference is not reachable: http://127.0.0.1:" + free)
+                .startsWith(
+                        "meanwhile: target reference is not reachable: http://127.0.0.1:" + free)
                 .hasLineCount(1);
     }
 

@@ -44,7 +44,8 @@ class TargetCheckTest {
                     .containsPattern("upload-image +works")
                     .containsPattern(
                             "cast-vote +fails .*500.*Traceback line 7.*tiny.yaml, line \\d+")
-                    .containsPattern("withdraw-vote +not tried .*needs the result of an earlier operation")
+                    .containsPattern(
+                            "withdraw-vote +not tried .*needs the result of an earlier operation")
                     .containsPattern("add-favourite +missing")
                     .containsPattern("R1.2 +not offered +lacks cast-vote")
                     .containsPattern("U3.1 +can be judged")
@@ -85,7 +86,8 @@ class TargetCheckTest {
             int exit = out.run("run", "--target", members(stub), "--reports", reports());
             assertThat(exit).as(out.text()).isEqualTo(3);
             assertThat(out.text())
-                    .containsOnlyOnce("meanwhile: target mine accepts no new member: Ana logs in and ")
+                    .containsOnlyOnce(
+                            "meanwhile: target mine accepts no new member: Ana logs in and ")
                     .contains(reason)
                     .contains("log-in: profile ")
                     .contains("tiny.yaml, line 6")

@@ -3,6 +3,8 @@
  * migrations and notifications.
  *
  * <p>It knows no table of the gallery.
+ *
+ * <p>Internal: it may change without notice.
  */
 @NullMarked
 package meanwhile.reference.database;

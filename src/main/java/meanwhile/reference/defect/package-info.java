@@ -3,6 +3,8 @@
  * name.
  *
  * <p>It may import {@code reference}.
+ *
+ * <p>Internal: it may change without notice.
  */
 @NullMarked
 package meanwhile.reference.defect;

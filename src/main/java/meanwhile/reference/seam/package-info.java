@@ -3,6 +3,8 @@
  * values they exchange.
  *
  * <p>It knows the database handle and nothing of HTTP.
+ *
+ * <p>Internal: it may change without notice.
  */
 @NullMarked
 package meanwhile.reference.seam;

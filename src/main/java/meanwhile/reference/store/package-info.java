@@ -3,6 +3,8 @@
  * constraints.
  *
  * <p>It may import {@code seam} and {@code media}.
+ *
+ * <p>Internal: it may change without notice.
  */
 @NullMarked
 package meanwhile.reference.store;

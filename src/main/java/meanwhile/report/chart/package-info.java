@@ -1,4 +1,8 @@
-/** Charts as numbers and words; a template draws them. */
+/**
+ * Charts as numbers and words; a template draws them. *
+ *
+ * <p>Internal: it may change without notice.
+ */
 @NullMarked
 package meanwhile.report.chart;
 

@@ -1,4 +1,8 @@
-/** What each page of a report shows, as records; a template draws it. */
+/**
+ * What each page of a report shows, as records; a template draws it. *
+ *
+ * <p>Internal: it may change without notice.
+ */
 @NullMarked
 package meanwhile.report.page;
 

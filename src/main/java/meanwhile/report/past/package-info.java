@@ -1,4 +1,8 @@
-/** The verdicts of earlier runs. */
+/**
+ * The verdicts of earlier runs. *
+ *
+ * <p>Internal: it may change without notice.
+ */
 @NullMarked
 package meanwhile.report.past;
 

@@ -13,8 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "database",
         mixinStandardHelpOptions = true,
-        description =
-                "Starts an empty PostgreSQL, prints its address, and deletes it at the end.")
+        description = "Starts an empty PostgreSQL, prints its address, and deletes it at the end.")
 public final class DatabaseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {

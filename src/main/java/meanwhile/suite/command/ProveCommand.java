@@ -3,7 +3,6 @@ package meanwhile.suite.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -129,7 +128,8 @@ public final class ProveCommand implements Callable<Integer> {
     private void write(Proof proof) throws IOException {
         Files.createDirectories(selection.reports);
         JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        Files.writeString(selection.reports.resolve("proof.json"), json.writeValueAsString(proof) + "\n");
+        Files.writeString(
+                selection.reports.resolve("proof.json"), json.writeValueAsString(proof) + "\n");
         Profile profile = new Profiles().find(Profiles.REFERENCE);
         RunInfo facts =
                 new RunInfo(

@@ -6,11 +6,11 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import meanwhile.actors.RunContext;
 import meanwhile.report.data.Report;
-import meanwhile.suite.setup.ExitCode;
 import meanwhile.suite.run.Console;
 import meanwhile.suite.run.Player;
 import meanwhile.suite.run.Replay;
 import meanwhile.suite.run.RunOptions;
+import meanwhile.suite.setup.ExitCode;
 import meanwhile.suite.setup.SetUpException;
 import meanwhile.target.Profiles;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +32,7 @@ public final class RunCommand implements Callable<Integer> {
             description = "a target profile, by name or file (default: the embedded gallery)")
     private @Nullable String target;
 
-    @Option(
-            names = "--features",
-            description = "a folder of features (default: built-in)")
+    @Option(names = "--features", description = "a folder of features (default: built-in)")
     private @Nullable Path features;
 
     @Option(
@@ -74,7 +72,8 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Replay again = replay == null ? null : Replay.of(replay);
-        if (again != null && !(selection.clauses.isEmpty() && tags.isEmpty() && selection.seed == null)) {
+        if (again != null
+                && !(selection.clauses.isEmpty() && tags.isEmpty() && selection.seed == null)) {
             throw new SetUpException(
                     "--replay sets the example and the seed; leave out --clause, --tags"
                             + " and --seed");

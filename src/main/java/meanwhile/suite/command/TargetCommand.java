@@ -4,16 +4,15 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import meanwhile.suite.setup.ExitCode;
 import meanwhile.suite.open.OpenTarget;
 import meanwhile.suite.open.ReachabilityCheck;
+import meanwhile.suite.setup.ExitCode;
 import meanwhile.suite.setup.SetUpException;
 import meanwhile.suite.tryout.JudgeableClauses;
 import meanwhile.suite.tryout.OperationProbe;
 import meanwhile.target.Profiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Commands about target profiles: checks one, or prints the schema of all. */
@@ -52,11 +51,13 @@ public final class TargetCommand implements Runnable {
         @Parameters(paramLabel = "PROFILE", description = "a target profile, by name or file")
         private String target = "";
 
-            @Override
+        @Override
         public Integer call() {
             try (OpenTarget open =
-                    OpenTarget.open(new OpenTarget.Request(target, List.of(), permission.given, null))) {
-                ReachabilityCheck reachability = new ReachabilityCheck(open.profile(), open.gallery());
+                    OpenTarget.open(
+                            new OpenTarget.Request(target, List.of(), permission.given, null))) {
+                ReachabilityCheck reachability =
+                        new ReachabilityCheck(open.profile(), open.gallery());
                 reachability.requireThere();
                 List<OperationProbe.Row> rows =
                         new OperationProbe(open.profile(), open.gallery()).play();

@@ -1,6 +1,8 @@
 /**
  * Classes that Cucumber finds besides the step definitions: here the composition root provides the
  * steps with their services.
+ *
+ * <p>Internal: it may change without notice.
  */
 @NullMarked
 package meanwhile.suite.glue;

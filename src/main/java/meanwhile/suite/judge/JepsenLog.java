@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>INFO  jepsen.util - PROCESS TAB :invoke|:ok|:fail|:info TAB :FUNCTION TAB VALUE</pre>
  *
- * <p>{@code :info} leaves the outcome unknown, {@code :fail} means that it did not happen; the
- * rest of such a line is ignored. Also ignored are empty lines, comments after {@code ;} or {@code
- * #}, events of the nemesis, and lines of other loggers of Jepsen.
+ * <p>{@code :info} leaves the outcome unknown, {@code :fail} means that it did not happen; the rest
+ * of such a line is ignored. Also ignored are empty lines, comments after {@code ;} or {@code #},
+ * events of the nemesis, and lines of other loggers of Jepsen.
  *
  * @param <O> the operations on the object
  */

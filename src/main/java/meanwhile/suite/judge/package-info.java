@@ -3,6 +3,8 @@
  * {@code judge}.
  *
  * <p>It may import what {@code suite} may.
+ *
+ * <p>Internal: it may change without notice.
  */
 @NullMarked
 package meanwhile.suite.judge;

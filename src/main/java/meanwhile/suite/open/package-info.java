@@ -3,6 +3,8 @@
  * elsewhere, and checks that members can sign up.
  *
  * <p>It may import {@code suite.setup} and every room but {@code steps}.
+ *
+ * <p>Internal: it may change without notice.
  */
 @NullMarked
 package meanwhile.suite.open;

@@ -3,6 +3,8 @@
  * which examples notice them.
  *
  * <p>It may import {@code suite.run}, {@code suite.setup} and every room.
+ *
+ * <p>Internal: it may change without notice.
  */
 @NullMarked
 package meanwhile.suite.prove;

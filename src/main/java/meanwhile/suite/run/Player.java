@@ -117,8 +117,7 @@ public final class Player {
 
         void rethrow() {
             if (!found.isEmpty()) {
-                throw new IllegalStateException(
-                        "the examples could not be run", found.getFirst());
+                throw new IllegalStateException("the examples could not be run", found.getFirst());
             }
         }
     }

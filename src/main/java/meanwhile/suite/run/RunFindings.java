@@ -29,8 +29,7 @@ final class RunFindings {
     private @Nullable String canary;
     private List<String> left = List.of();
 
-    RunFindings(
-RunOptions options, Profile profile, RunInputs inputs) {
+    RunFindings(RunOptions options, Profile profile, RunInputs inputs) {
         this.options = options;
         this.profile = profile;
         this.inputs = inputs;
@@ -75,7 +74,8 @@ RunOptions options, Profile profile, RunInputs inputs) {
                         canary,
                         PromiseMeanings.of(profile.promises()),
                         left);
-        return ReportCompiler.compile(facts, inputs.specification(), inputs.features().features(), shown)
+        return ReportCompiler.compile(
+                        facts, inputs.specification(), inputs.features().features(), shown)
                 .accepting(inputs.acceptances().of(profile.name()));
     }
 

@@ -3,6 +3,8 @@
  * publishes the results.
  *
  * <p>It may import {@code suite.open}, {@code suite.setup} and every room.
+ *
+ * <p>Internal: it may change without notice.
  */
 @NullMarked
 package meanwhile.suite.run;

@@ -3,6 +3,8 @@
  * of the process.
  *
  * <p>It may import {@code report}.
+ *
+ * <p>Internal: it may change without notice.
  */
 @NullMarked
 package meanwhile.suite.setup;
