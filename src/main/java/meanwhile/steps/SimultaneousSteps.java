@@ -1,6 +1,7 @@
 package meanwhile.steps;
 
 import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
@@ -43,9 +44,9 @@ public final class SimultaneousSteps {
     }
 
     /** The whole script is played so many times, each in a fresh world. */
-    @When("this is tried {int} times over")
-    public void times(int times) {
-        script.times(times);
+    @Given("{int} rounds")
+    public void rounds(int number) {
+        script.times(number);
     }
 
     /** All sentences are understood before anything is done. */
