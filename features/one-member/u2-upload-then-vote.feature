@@ -13,14 +13,14 @@ Feature: Upload, then vote
     Being told that one's own picture does not exist, a blink after sending it, is absurd.
 
     Example: A vote in the same breath
+      Given 20 rounds
       When Ana uploads "Tabby" and votes up on it straight away
-      And this is tried 20 times over
       Then every vote is answered in good time
       And votes are refused only because "Tabby" is not ready
 
     Example: Known at every door at once
+      Given 20 rounds
       When Ana uploads "Tabby" and looks at it through every door straight away
-      And this is tried 20 times over
       Then every look is answered with "Tabby", ready or not
 
     Example: Three devices, each with a picture and a vote
@@ -44,7 +44,7 @@ Feature: Upload, then vote
         | Chloe | votes down on "Tabby" |
       Then every vote is answered in good time
       And votes are refused only because "Tabby" is not ready
-      And whoever is refused is told at once, and when to come back
+      And every refusal comes at once and says when to come back
       And once "Tabby" is ready its count is exactly its accepted votes
 
     Example: Votes that arrive just as the picture becomes ready

@@ -13,8 +13,8 @@ Feature: Upload, then delete
     Ana has changed her mind once already; she should not have to wait and try again.
 
     Example: Second thoughts
+      Given 20 rounds
       When Ana uploads "Tabby" and deletes it straight away
-      And this is tried 20 times over
       Then every deletion is answered in good time
       And every deletion is accepted
 
@@ -28,9 +28,9 @@ Feature: Upload, then delete
       And every deletion is accepted
 
     Example: Ben has second thoughts while Ana sends twelve pictures
+      Given 5 rounds
       When Ana starts uploading 12 images one after another
       And meanwhile Ben uploads "Tabby" and deletes it straight away
-      And this is tried 5 times over
       Then every deletion is answered in good time
       And every deletion is accepted
 
@@ -42,8 +42,8 @@ Feature: Upload, then delete
       And every deletion is accepted
 
     Example: A damaged file can be deleted just as well
+      Given 10 rounds
       When Ana uploads a damaged file as "Blurred" and deletes it straight away
-      And this is tried 10 times over
       Then every deletion is answered in good time
       And every deletion is accepted
 
@@ -53,16 +53,16 @@ Feature: Upload, then delete
     An image that returns after its owner deleted it is a breach of trust, and sometimes of the law.
 
     Example: Deleted before it was ready
-      Given Ana has noted how full her account is
+      Given 30 rounds
+      And Ana has noted how full her account is
       When Ana uploads "Tabby" and deletes it straight away
-      And this is tried 30 times over
       Then nobody ever sees "Tabby" again
       And Ana's account is as full as before
 
     Example: Deleted while the gallery is still busy with others
-      Given Ana has just uploaded 12 images
+      Given 15 rounds
+      And Ana has just uploaded 12 images
       When Ana uploads a large picture as "Tabby" and deletes it straight away
-      And this is tried 15 times over
       Then nobody ever sees "Tabby" again
 
     Example: Deleted while others look at it

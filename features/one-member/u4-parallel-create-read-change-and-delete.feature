@@ -13,7 +13,7 @@ Feature: Parallel create, read, change and delete
   @U4.1
   Rule: Uploads, looks at the history, changes and deletions at the same moment all succeed
 
-    Whoever has to put one device down before picking up the next has bought one too many.
+    If Ana has to put one device down before picking up the next, she has bought one too many.
 
     Example: Four devices, four different things
       When at the same moment, 12 times over:
@@ -35,15 +35,15 @@ Feature: Parallel create, read, change and delete
         | Ana on her tablet | reads the vote history page by page |
         | Ana on her laptop | reads the vote history page by page |
         | Ana on her camera | deletes "Sunset"                    |
-      Then every walk meets each vote that was there exactly once, and ends
+      Then every walk ends, and shows each earlier vote exactly once
       And every walk shows votes in the order in which they were sent
 
-    Example: A vote among it all is in the history from then on
+    Example: A new vote is in the history from then on
       When at the same moment, 15 times over:
         | Ana on her phone  | uploads 3 images one after another                           |
         | Ana on her tablet | votes up on "Tabby" and then reads the vote history, 8 times |
         | Ana on her laptop | changes the title of "Sunset"                                |
-      Then every walk meets each vote that was there exactly once, and ends
+      Then every walk ends, and shows each earlier vote exactly once
 
   @U4.3
   Rule: Afterwards the history is exactly the accepted votes, the images what was uploaded and not deleted

@@ -5,7 +5,7 @@ Feature: Paging while the list grows
   nor show it twice.
 
   @U5.1
-  Rule: Nobody who pages through votes misses one that was there at the beginning, or meets one twice
+  Rule: Paging through votes shows each one that was there at the beginning exactly once
 
     A list in which things hide behind page breaks cannot be checked by anybody.
 
@@ -16,16 +16,16 @@ Feature: Paging while the list grows
         | Ben on his tablet | reads the vote history page by page    |
         | Ben on his laptop | reads the vote history page by page    |
         | Ben on his phone  | votes up on all but the first 8 images |
-      Then every walk meets each vote that was there exactly once, and ends
+      Then every walk ends, and shows each earlier vote exactly once
 
     Example: A list at rest
       Given 7 images by Ana
       And Ben has voted up on the first 7 of them
       When Ben reads the vote history page by page
-      Then every walk meets each vote that was there exactly once, and ends
+      Then every walk ends, and shows each earlier vote exactly once
 
   @U5.2
-  Rule: Nobody who pages through images misses one that was there all the time, or meets one twice
+  Rule: Paging through images shows each one that was there all the time exactly once
 
     A picture that is missing from the list looks lost, even if it is not.
 
@@ -36,14 +36,14 @@ Feature: Paging while the list grows
         | Ana on her laptop | reads the list of images page by page       |
         | Ana on her phone  | uploads 4 images one after another          |
         | Ana on her camera | deletes every second of the first 10 images |
-      Then every walk meets each image that stayed exactly once, and ends
+      Then every walk ends, and shows each image that stayed exactly once
 
     Example: Pictures go, and none come
       Given 10 images by Ana
       When at the same moment, 8 times over:
         | Ana on her tablet | reads the list of images page by page       |
         | Ana on her camera | deletes every second of the first 10 images |
-      Then every walk meets each image that stayed exactly once, and ends
+      Then every walk ends, and shows each image that stayed exactly once
 
   @U5.3
   Rule: What is added meanwhile appears at most once and in order, and the total is never too small
@@ -56,7 +56,7 @@ Feature: Paging while the list grows
       When at the same moment, 10 times over:
         | Ben on his tablet | reads the vote history page by page    |
         | Ben on his phone  | votes up on all but the first 5 images |
-      Then no announced total is less than what the pages delivered
+      Then no announced total is less than what the pages show
       And every walk shows votes in the order in which they were sent
 
     Example: Totals of a growing list of images
@@ -65,5 +65,5 @@ Feature: Paging while the list grows
         | Ana on her tablet | reads the list of images page by page, 8 times |
         | Ana on her laptop | reads the list of images page by page, 8 times |
         | Ana on her phone  | uploads 4 images one after another             |
-      Then no announced total is less than what the pages delivered
-      And every walk meets each image that stayed exactly once, and ends
+      Then no announced total is less than what the pages show
+      And every walk ends, and shows each image that stayed exactly once

@@ -13,8 +13,8 @@ Feature: Vote sequence
     A nervous thumb must not be worth more than a calm one.
 
     Example: Ten taps of a nervous thumb
+      Given 5 rounds
       When Ben votes up and down on "Tabby", 10 times in quick succession
-      And this is tried 5 times over
       Then every vote is answered in good time
       And every vote is accepted
       And Ben has exactly one vote on "Tabby"
@@ -32,14 +32,14 @@ Feature: Vote sequence
     If the last word does not count, there is no way to correct a mistake.
 
     Example: The last of ten counts
+      Given 10 rounds
       When Ben votes up and down on "Tabby", 10 times in quick succession
-      And this is tried 10 times over
       Then some order of Ben's votes on "Tabby" explains what is shown at every door
 
     Example: One image after another
-      Given 8 images by Ana
+      Given 5 rounds
+      And 8 images by Ana
       When Ben votes up on all images one after another
-      And this is tried 5 times over
       Then every vote is accepted
       And Ben's vote history shows the votes in the order in which they were sent
 

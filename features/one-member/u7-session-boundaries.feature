@@ -14,56 +14,56 @@ Feature: Session boundaries
 
     Example: Votes cast across the end of a session
       When Ben votes up and down on "Tabby" until his session of one second ends
-      Then the session was seen to end
-      And every vote is answered in good time
-      And Ben's vote on "Tabby" is as the accepted votes left it
+      Then every vote is answered in good time
+      And Ben's vote on "Tabby" matches his accepted votes
+      And it was seen that the session ended
 
     Example: Three sessions end at the same moment
       When at the same moment, 2 times over:
         | Ben on his phone   | votes up and down on "Tabby" until his session of one second ends |
         | Chloe on her phone | votes up and down on "Tabby" until her session of one second ends |
         | Ben on his tablet  | votes up and down on "Tabby" until his session of one second ends |
-      Then the session was seen to end
-      And Ben's vote on "Tabby" is as the accepted votes left it
-      And Chloe's vote on "Tabby" is as the accepted votes left it
+      Then Ben's vote on "Tabby" matches his accepted votes
+      And Chloe's vote on "Tabby" matches her accepted votes
+      And it was seen that the session ended
 
     Example: Uploads sent across the end of a session
       When Ben uploads one image after another until his session of one second ends
-      Then the session was seen to end
-      And every accepted image of Ben is listed exactly once
+      Then every accepted image of Ben is listed exactly once
       And Ben's account holds exactly the accepted images
+      And it was seen that the session ended
 
     Example: Logged out while still voting
       When at the same moment, 20 times over:
         | Ben on his phone | votes up and down on "Tabby" 4 times |
         | Ben on his phone | logs out                             |
       Then nothing that Ben on his phone sends after logging out is served
-      And Ben's vote on "Tabby" is as the accepted votes left it
+      And Ben's vote on "Tabby" matches his accepted votes
 
   @U7.2
-  Rule: Renewing a session while work goes on loses nothing, and one session comes of it
+  Rule: Renewing a session while work goes on loses nothing, and leaves exactly one session
 
     Phone and tablet notice at the same moment that the session is about to end, and both renew
     it. If both fail, Ben is thrown out; if both succeed, a session lives on that he cannot end.
 
-    Example: A renewal used twice
+    Example: Ben renews the same session twice
       Given Ben has opened a session that can be renewed
       When Ben renews that session
       And Ben renews that session
-      Then exactly one session of Ben comes of it, and it works
+      Then Ben has exactly one working session
 
     Example: Five devices renew at the same moment
       Given Ben has opened a session that can be renewed
       When at the same moment, 30 times over:
         | Ben on 5 devices | renews that session |
-      Then exactly one session of Ben comes of it, and it works
+      Then Ben has exactly one working session
 
-    Example: Whoever logs out has ended the session for good
+    Example: Logging out ends the session for good
       Given Ben has opened a session that can be renewed
       When Ben logs out of that session
       And at the same moment, 10 times over:
         | Ben on 3 devices | renews that session |
-      Then that session is not renewed once it was logged out of
+      Then that session cannot be renewed after logging out
 
     Example: The session is renewed while votes are under way
       Given Ben has opened a session that can be renewed
@@ -72,19 +72,19 @@ Feature: Session boundaries
         | Ben on his tablet | votes up and down on "Tabby" 4 times in that session |
         | Ben on his laptop | renews that session                                  |
       Then no vote that was under way is lost to the renewal
-      And exactly one session of Ben comes of it, and it works
-      And Ben's vote on "Tabby" is as the accepted votes left it
+      And Ben has exactly one working session
+      And Ben's vote on "Tabby" matches his accepted votes
 
     Example: Ben votes on while his session ends twice
-      When Ben votes up and down on "Tabby", renewing his session at two ends of it
-      Then the session was seen to end
-      And every renewal is accepted
-      And Ben's vote on "Tabby" is as the accepted votes left it
+      When Ben votes up and down on "Tabby", renewing his session twice as it expires
+      Then every renewal is accepted
+      And Ben's vote on "Tabby" matches his accepted votes
+      And it was seen that the session ended
 
   @U7.3
   Rule: What spans the end of a session happens exactly once
 
-    Whoever does not know whether it worked sends it again. What was meant once must not happen twice.
+    When Ben cannot tell whether it worked, he sends it again. What he meant once must not happen twice.
 
     Example: A picture sent so slowly that the session ends meanwhile
       When Ben sends "Sunset" so slowly that his session ends meanwhile
@@ -104,9 +104,9 @@ Feature: Session boundaries
       And "Garden" is among Chloe's images exactly once
 
     Example: The answer is lost, and the picture is sent again after logging in
+      Given 15 rounds
       When Ben loses the connection just after sending "Sunset"
       And Ben logs in again and sends "Sunset" again
-      And this is tried 15 times over
       Then "Sunset" is among Ben's images exactly once
 
     Example: Four devices send the same picture again at the same moment
@@ -116,6 +116,7 @@ Feature: Session boundaries
       Then "Sunset" is among Ben's images exactly once
 
     Example: A comment is sent again in a new session
-      When Ben comments "What a cat" on "Tabby", loses the connection and sends it again later
-      And this is tried 15 times over
+      Given 15 rounds
+      When Ben loses the connection just after commenting "What a cat" on "Tabby"
+      And Ben logs in again and comments "What a cat" on "Tabby" again
       Then "What a cat" stands exactly once below "Tabby"

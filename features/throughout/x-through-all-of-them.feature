@@ -1,26 +1,26 @@
 @X @throughout
 Feature: Through all of them
-  Some promises belong to no single scenario. They are judged in the end, over
-  everything that happened in the whole run.
+  Three promises hold in every scenario: nothing gets stuck, nothing breaks, and nothing is
+  left behind. They are checked last, over all that Ana, Ben and the others have done.
 
   @X1
   Rule: Nothing gets stuck: every action of every scenario ends in good time
 
-    Two that wait for each other wait for ever, and take the next with them.
+    Two members who wait for each other wait for ever, and so does everybody behind them.
 
-    Example: Looking back at the whole run
-      Given everything that happened in this run
-      When the run comes to its end
+    Example: In the end nothing is still waiting
+      Given the other scenarios have been played
+      When the last of them has ended
       Then every action has ended in good time
 
   @X3
   Rule: No action of any scenario ends in an error of the gallery itself
 
-    "Something went wrong" means that somebody forgot that two can come at once.
+    "Something went wrong" tells Ben nothing. Often it means that nobody thought of two coming at once.
 
-    Example: Looking back for errors
-      Given everything that happened in this run
-      When the run comes to its end
+    Example: In the end no error is found
+      Given the other scenarios have been played
+      When the last of them has ended
       Then no action has ended in an error of the gallery itself
 
   @X2
@@ -28,13 +28,13 @@ Feature: Through all of them
 
     What leaks a little in every busy hour brings the gallery down in a quiet one.
 
-    Example: When everybody has gone home
-      Given everything that happened in this run
+    Example: After everybody has gone home
+      Given the other scenarios have been played
       When everything that was uploaded has been taken away again
-      Then the gallery holds no more open and stores no more than before the run
+      Then connections and stored bytes are back where they began
 
-    Example: When somebody has waited in vain
+    Example: After Ben has waited in vain
       Given Ben has caught up with the news
-      When Ben waits for news until a wait has ended without any
+      When Ben waits for news until none comes
       And everything that was uploaded has been taken away again
-      Then the gallery holds no more open and stores no more than before the run
+      Then connections and stored bytes are back where they began

@@ -73,7 +73,7 @@ Feature: Categories and breeds in motion
         | Chloe | lists the breed "Tabby cat" 5 times       |
       Then every look shows the breed "Tiger" before or after it went into "Tabby cat"
 
-    Example: Whoever looks at an image sees it in one place
+    Example: An image is seen in one place while its category moves
       Given Ana has uploaded "Tabby" into the category "Kittens"
       When at the same moment, 12 times over:
         | Mara  | merges the category "Kittens" into "Cats" |

@@ -7,22 +7,22 @@ Feature: Global counters
   @D1.1
   Rule: Members vote, favourite and undo across many images, and each gets a definite answer
 
-    Two people who do opposite things on the same two pictures must not bring each other to a halt.
+    Two members who vote and take back on the same pictures must not bring each other to a halt.
 
-    Example: Six members across five images
+    Example: Six members vote, favourite and undo across five images
       Given 5 images by Ana
       When at the same moment, 12 times over:
-        | each of 6 members | votes on, favours and half of the time takes back, image by image |
+        | each of 6 members | votes on and favourites each image, undoing both on every second one |
       Then everybody is answered in good time
       And everybody is served
 
-    Example: One favourite, made on four devices at the same moment
+    Example: Ben makes one favourite on four devices
       Given Ana has uploaded "Tabby"
       When at the same moment, 20 times over:
         | Ben on 4 devices | makes "Tabby" a favourite                   |
         | Chloe            | makes "Tabby" a favourite and takes it back |
       Then everybody is answered in good time
-      And Ben has "Tabby" once among the favourites
+      And Ben has "Tabby" among his favourites exactly once
 
   @D1.2 @alone
   Rule: All totals are exact afterwards: of images, of breeds and of the whole gallery
@@ -33,35 +33,35 @@ Feature: Global counters
       Given 4 images by Ana
       And the totals of the gallery have been noted
       When at the same moment, 8 times over:
-        | each of 5 members | votes on, favours and half of the time takes back, image by image |
-        | Dan               | comments on every image                                           |
+        | each of 5 members | votes on and favourites each image, undoing both on every second one |
+        | Dan               | comments on every image                                              |
       And the totals of the gallery are noted again
-      Then the totals of the gallery have grown by exactly what was accepted
+      Then the totals of the gallery have changed by exactly what was accepted
 
-    Example: One deed each, all at the same moment
+    Example: Votes, a favourite and a comment at the same moment
       Given Ana has uploaded "Tabby"
       And the totals of the gallery have been noted
       When at the same moment, 12 times over:
-        | each of 6 members | votes up on "Tabby"      |
+        | each of 6 members | votes up on "Tabby"       |
         | Chloe             | makes "Tabby" a favourite |
-        | Dan               | comments on "Tabby"      |
+        | Dan               | comments on "Tabby"       |
       And the totals of the gallery are noted again
-      Then the totals of the gallery have grown by exactly what was accepted
+      Then the totals of the gallery have changed by exactly what was accepted
 
-    Example: What several devices take back is counted down once
+    Example: A favourite taken back on three devices is counted down once
       Given Ana has uploaded "Tabby"
       And Ben has made "Tabby" a favourite
       And the totals of the gallery have been noted
       When at the same moment, 10 times over:
-        | Ben on 3 devices | takes "Tabby" out of the favourites |
+        | Ben on 3 devices | takes "Tabby" out of his favourites |
         | Chloe            | makes "Tabby" a favourite           |
       And the totals of the gallery are noted again
-      Then the totals of the gallery have grown by exactly what was accepted
+      Then the totals of the gallery have changed by exactly what was accepted
 
     Example: The totals of one breed
       Given Ana has uploaded 3 images of the breed "Siamese"
       When at the same moment, 8 times over:
-        | each of 5 members | votes on, favours and half of the time takes back, image by image |
+        | each of 5 members | votes on and favourites each image, undoing both on every second one |
       Then the totals of the breed "Siamese" are exactly what was accepted
 
   @D1.3
@@ -69,26 +69,26 @@ Feature: Global counters
 
     A count is only a shorter way to say what the list says.
 
-    Example: Given, taken back and given again
+    Example: Three members vote, favourite and undo on the same images
       Given 3 images by Ana
       When at the same moment, 15 times over:
-        | Ben   | votes on, favours and half of the time takes back, image by image |
-        | Chloe | votes on, favours and half of the time takes back, image by image |
-        | Dan   | votes on, favours and half of the time takes back, image by image |
-      Then the votes and favourites of every image equal the lists that they count
+        | Ben   | votes on and favourites each image, undoing both on every second one |
+        | Chloe | votes on and favourites each image, undoing both on every second one |
+        | Dan   | votes on and favourites each image, undoing both on every second one |
+      Then every image's counts equal its lists of votes and favourites
 
-    Example: Several devices withdraw the same vote
+    Example: Ben withdraws one vote on three devices
       Given Ana has uploaded "Tabby"
       And Ben has voted up on "Tabby"
       When at the same moment, 25 times over:
         | Ben on 3 devices | withdraws his vote on "Tabby" |
         | Chloe            | votes up on "Tabby"           |
-      Then the votes and favourites of every image equal the lists that they count
+      Then every image's counts equal its lists of votes and favourites
 
-    Example: Several devices take back the same favourite
+    Example: Ben takes back one favourite on three devices
       Given Ana has uploaded "Tabby"
       And Ben has made "Tabby" a favourite
       When at the same moment, 8 times over:
-        | Ben on 3 devices | takes "Tabby" out of the favourites |
+        | Ben on 3 devices | takes "Tabby" out of his favourites |
         | Chloe            | makes "Tabby" a favourite           |
-      Then the votes and favourites of every image equal the lists that they count
+      Then every image's counts equal its lists of votes and favourites

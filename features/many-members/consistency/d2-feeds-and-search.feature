@@ -1,14 +1,14 @@
 @D2
 Feature: Feeds and search
   Ben leafs through what is new and searches for cats, while Ana and others keep
-  uploading. What he sees should be in order and complete, and show what is ready,
-  only what is ready, and all of it.
+  uploading. What he sees should be in order, with every picture that is ready and
+  none that is not.
 
   Background:
     Given Ana is a member
 
   @D2.1 @alone
-  Rule: Whoever leafs through a feed or a search meets nothing twice and misses nothing
+  Rule: A feed or a search that is read page by page shows nothing twice and misses nothing
 
     A feed that shows the same picture twice makes people wonder what it left out.
 
@@ -19,7 +19,7 @@ Feature: Feeds and search
         | Dan   | leafs through the newest pages of the feed       |
         | Ana   | uploads 3 images tagged "cats" one after another |
         | Chloe | uploads 3 images one after another               |
-      Then no walk meets an image twice, nor misses one that was there all the time
+      Then no walk shows an image twice or misses one that was there all the time
       And every walk through the feed shows the newest first
 
     Example: A tag while its list grows and shrinks
@@ -29,7 +29,7 @@ Feature: Feeds and search
         | Chloe             | reads everything tagged "cats" page by page, 2 times |
         | Ana on her phone  | uploads 3 images tagged "cats" one after another     |
         | Ana on her laptop | deletes every second of the first 4 images           |
-      Then no walk meets an image twice, nor misses one that was there all the time
+      Then no walk shows an image twice or misses one that was there all the time
 
   @D2.2
   Rule: Images are found once they are ready; what is not ready, has failed or was deleted is not

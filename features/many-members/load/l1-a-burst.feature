@@ -30,13 +30,13 @@ Feature: A burst of visitors
       When at the same moment, 3 times over:
         | each of 100 members | votes up on "Tabby" |
       Then everybody is answered in good time
-      And whoever is refused is told at once, and when to come back
+      And every refusal comes at once and says when to come back
 
     Example: More pictures on slow lines than the gallery can hold at a time
       When 330 members arrive within 1 second and each sends a picture over a slow line
       Then everybody is answered in good time
-      And whoever is refused is told at once, and when to come back
-      And some are served and some are refused
+      And every refusal comes at once and says when to come back
+      And it was seen that some were served and some refused
 
   @L1.3 @alone
   Rule: A burst passes and leaves nothing wrong and nothing slow behind

@@ -2,20 +2,20 @@
 Feature: A mixed day
   On an ordinary evening everything happens at once: people look, vote, comment, bring
   pictures and take them away again, most of them around a few pictures that everybody
-  likes. Afterwards the books must balance.
+  likes. Afterwards every total must match the votes that were given.
 
   @L3.1
-  Rule: When all kinds of things happen at once, everything ends and everything can be explained
+  Rule: When everything happens at once, everybody is answered, and what they saw can be explained
 
     What nobody can explain afterwards, nobody can trust.
 
-    Example: A hundred members do what members do
+    Example: A hundred members use the gallery at once
       Given 10 images by Ana
-      When 100 members arrive within 2 seconds and each uses the gallery as members do
+      When 100 members arrive within 2 seconds and each looks around and votes, favourites, comments or uploads
       Then everybody is answered in good time
-      And some order of all that happened explains all that was seen
+      And some order of the actions explains everything that was seen
 
-    Example: Deletions and votes cross each other
+    Example: Ana deletes while others vote
       Given Ana has uploaded "Tabby"
       And Ben has voted up on "Tabby"
       And Chloe has voted up on "Tabby"
@@ -26,30 +26,30 @@ Feature: A mixed day
         | each of 6 members | votes up on "Tabby"      |
         | Dan               | looks at "Tabby" 3 times |
       Then everybody is answered in good time
-      And some order of all that happened explains all that was seen
+      And some order of the actions explains everything that was seen
 
   @L3.2
-  Rule: The crowd behaves like people, and how it fared is known in figures
+  Rule: The crowd behaves like people, and how it fared is reported in figures
 
-    Evenly spread visitors who never think would prove little about real ones.
+    Visitors who spread evenly and never pause would prove little about real ones.
 
     Example: A few images draw most of the visits
       Given 10 images by Ana
-      When 120 members arrive within 2 seconds and each uses the gallery as members do
-      Then a few images drew most of the visits
-      And at least 3 members were there at the same time
-      And it is known of every kind of action how often it failed and how long it took
+      When 120 members arrive within 2 seconds and each looks around and votes, favourites, comments or uploads
+      Then it was seen that a few images drew most of the visits
+      And it was seen that at least 3 members were there at the same time
+      And it was seen that every kind of action was counted and timed
 
   @L3.3
-  Rule: The books balance at every step as the pressure rises
+  Rule: Totals match the votes at every step as the crowd grows
 
-    Losing one vote in a thousand under load is still losing votes.
+    One vote lost in a thousand on a busy evening is still a vote lost.
 
-    Example: Thirty, sixty, a hundred and twenty
+    Example: The crowd doubles, and doubles again
       Given 5 images by Ana
-      When 30 members arrive within 1 second and each uses the gallery as members do
-      And 60 members arrive within 1 second and each uses the gallery as members do
-      And 120 members arrive within 1 second and each uses the gallery as members do
+      When 30 members arrive within 1 second and each looks around and votes, favourites, comments or uploads
+      And 60 members arrive within 1 second and each looks around and votes, favourites, comments or uploads
+      And 120 members arrive within 1 second and each looks around and votes, favourites, comments or uploads
       Then the totals of every image are explained by its votes
       And everybody is answered in good time
 

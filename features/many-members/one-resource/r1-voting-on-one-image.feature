@@ -100,9 +100,9 @@ Feature: Voting on one image
       And every look at "Tabby" on the way shows totals that the votes explain
 
     Example: Somebody watches while the votes come in
+      Given 10 rounds
       When Dan starts looking at "Tabby" 40 times
       And meanwhile Ben votes up on "Tabby"
       And meanwhile Ben votes down on "Tabby"
-      And this is tried 10 times over
       Then every look at "Tabby" on the way shows totals that the votes explain
       And the totals of "Tabby" equal the list of its votes

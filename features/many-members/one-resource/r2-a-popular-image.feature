@@ -10,7 +10,7 @@ Feature: A popular image
   @R2.1 @alone
   Rule: All who come for one popular image are served
 
-    Whoever finds a blank page on the day of the rush does not come back on the day after.
+    A visitor who finds a blank page on the day of the rush does not come back on the day after.
 
     Example: A hundred and fifty visitors in one second
       When 150 members arrive within 1 second and each looks at "Tabby" 2 times
@@ -58,9 +58,9 @@ Feature: A popular image
     Nine of ten pictures are not famous. Their owners should not pay for the tenth.
 
     Example: A crowd that looks at one image, then a crowd that votes on it
-      Given 15 images by Ana
+      Given 2 rounds
+      And 15 images by Ana
       When 120 members arrive within 1 second and each looks at "Tabby" or votes up on another image
       And 120 members arrive within 1 second and each votes up on "Tabby" or on another image
-      And this is tried 2 times over
       Then voting on images other than "Tabby" is as quick in the last crowd as in the first
       And everybody is served

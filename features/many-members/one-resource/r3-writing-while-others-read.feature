@@ -8,7 +8,7 @@ Feature: Writing while others read
     Given Ana has uploaded "Tabby"
 
   @R3.1
-  Rule: Whoever looks sees a whole version, never a mixture
+  Rule: Every look shows a whole version, never a mixture
 
     A new title over an old description says what nobody ever wrote.
 
@@ -39,7 +39,7 @@ Feature: Writing while others read
   @R3.2
   Rule: Nobody sees an image go back to an older version, nor an old one beyond the promised delay
 
-    Whoever has seen the correction and then the error again trusts neither.
+    A reader who sees the correction and then the error again trusts neither.
 
     Example: Two readers during three changes
       Given Ana has described "Tabby"
@@ -68,4 +68,4 @@ Feature: Writing while others read
         | Ben   | opens the picture of "Tabby" 5 times |
         | Chloe | looks at "Tabby" 5 times             |
       Then every look at "Tabby" shows the whole image or says that it is not ready
-      And whoever is refused is told at once, and when to come back
+      And every refusal comes at once and says when to come back

@@ -42,5 +42,5 @@ Feature: Choices
 
     Example: A crowd of guests
       Given 5 images by Ana
-      When 10 members arrive within 1 second and each uses the gallery as members do
+      When 10 members arrive within 1 second and each looks around and votes, favourites, comments or uploads
       Then everybody is answered in good time

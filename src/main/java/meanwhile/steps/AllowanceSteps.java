@@ -89,7 +89,7 @@ public final class AllowanceSteps {
                                                 memory.recall(Allowance.class)))));
     }
 
-    @Then("whoever is refused is told when to come back")
+    @Then("every refusal says when to come back")
     public void toldWhenToComeBack() {
         judge.ask(
                 round ->
@@ -98,7 +98,7 @@ public final class AllowanceSteps {
     }
 
     @Witness
-    @Then("accepted and refused uploads were both seen")
+    @Then("it was seen that some uploads were accepted and some refused")
     public void bothKindsWereSeen() {
         judge.ask(
                 round ->

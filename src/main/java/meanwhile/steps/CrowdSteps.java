@@ -58,7 +58,7 @@ public final class CrowdSteps {
         judge.ask(round -> Answers.refusedOnlyFor(round.history().in(Phase.WHEN), Set.of()));
     }
 
-    @Then("whoever is refused is told at once, and when to come back")
+    @Then("every refusal comes at once and says when to come back")
     public void refusedAtOnce() {
         judge.ask(
                 round ->
@@ -67,7 +67,7 @@ public final class CrowdSteps {
     }
 
     @Witness
-    @Then("some are served and some are refused")
+    @Then("it was seen that some were served and some refused")
     public void bothWereSeen() {
         judge.ask(
                 round ->
@@ -115,7 +115,7 @@ public final class CrowdSteps {
                 });
     }
 
-    @Then("some order of all that happened explains all that was seen")
+    @Then("some order of the actions explains everything that was seen")
     public void explained() {
         target.needs(Capability.ONE_VOTE_PER_MEMBER);
         judge.ask(
@@ -126,20 +126,20 @@ public final class CrowdSteps {
     }
 
     @Witness
-    @Then("a few images drew most of the visits")
+    @Then("it was seen that a few images drew most of the visits")
     public void skewed() {
         judge.ask(round -> WorkloadMix.skewed(round.crowd(1)));
     }
 
     @Witness
-    @Then("at least {int} members were there at the same time")
+    @Then("it was seen that at least {int} members were there at the same time")
     public void overlapped(int members) {
         judge.ask(round -> WorkloadMix.overlap(round.crowd(1), members));
     }
 
     /** The figures themselves are on the example's page in the report. */
     @Witness
-    @Then("it is known of every kind of action how often it failed and how long it took")
+    @Then("it was seen that every kind of action was counted and timed")
     public void figures() {
         judge.ask(
                 round ->

@@ -55,7 +55,7 @@ public final class CrowdVisitSteps {
                 });
     }
 
-    @When("{actor} uses the gallery as members do")
+    @When("{actor} looks around and votes, favourites, comments or uploads")
     public void usesTheGallery(ActorName actor) {
         script.attempts(actor, CrowdVisitSteps::visit);
     }

@@ -52,13 +52,13 @@ public final class FavouriteSteps {
                 });
     }
 
-    @When("{actor} takes {image} out of the favourites")
+    @When("{actor} takes {image} out of her/his favourites")
     public void takesBack(ActorName actor, ImageName image) {
         script.attempts(actor, me -> unfavour(me, me.world().image(image.value())));
     }
 
     /** Votes on and favours each image, and undoes both on every second one. */
-    @When("{actor} votes on, favours and half of the time takes back, image by image")
+    @When("{actor} votes on and favourites each image, undoing both on every second one")
     public void votesFavoursAndTakesBack(ActorName actor) {
         script.attempts(
                 actor,
@@ -80,7 +80,7 @@ public final class FavouriteSteps {
                 });
     }
 
-    @Then("{actor} has {image} once among the favourites")
+    @Then("{actor} has {image} among her/his favourites exactly once")
     public void hasOnce(ActorName actor, ImageName image) {
         target.needs(Capability.ONE_FAVOURITE_PER_MEMBER);
         judge.ask(
@@ -91,7 +91,7 @@ public final class FavouriteSteps {
                 });
     }
 
-    @Then("the votes and favourites of every image equal the lists that they count")
+    @Then("every image's counts equal its lists of votes and favourites")
     public void equalTheLists() {
         judge.ask(
                 round -> {

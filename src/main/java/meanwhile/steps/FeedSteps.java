@@ -108,7 +108,7 @@ public final class FeedSteps {
                 });
     }
 
-    @Then("no walk meets an image twice, nor misses one that was there all the time")
+    @Then("no walk shows an image twice or misses one that was there all the time")
     public void walks() {
         judge.ask(round -> FeedPaging.complete(round.history(), promised.propagation()));
     }

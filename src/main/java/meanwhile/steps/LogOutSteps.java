@@ -44,7 +44,7 @@ public final class LogOutSteps {
                 });
     }
 
-    @Then("that session is not renewed once it was logged out of")
+    @Then("that session cannot be renewed after logging out")
     public void notRenewedAfterwards() {
         judge.ask(
                 round -> {

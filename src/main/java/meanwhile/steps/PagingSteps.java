@@ -114,17 +114,17 @@ public final class PagingSteps {
         script.attempts(actor, me -> ImageChanges.describe(me, image, "Another title"));
     }
 
-    @Then("every walk meets each vote that was there exactly once, and ends")
+    @Then("every walk ends, and shows each earlier vote exactly once")
     public void votesMetOnce() {
         judge.ask(round -> ListPaging.ofVotes(round.history()));
     }
 
-    @Then("every walk meets each image that stayed exactly once, and ends")
+    @Then("every walk ends, and shows each image that stayed exactly once")
     public void imagesMetOnce() {
         judge.ask(round -> ListPaging.ofImages(round.history()));
     }
 
-    @Then("no announced total is less than what the pages delivered")
+    @Then("no announced total is less than what the pages show")
     public void totals() {
         judge.ask(
                 round -> {

@@ -60,14 +60,14 @@ public final class PollSteps {
         script.given(actor, me -> catchUp(me, me.name()));
     }
 
-    @When("{int} members start waiting until they have heard of {int} new image(s)")
+    @When("{int} members start waiting for {int} new image(s)")
     public void startWaiting(int members, int images) {
         for (int i = 1; i <= members; i++) {
             startsWaiting(member(i), images);
         }
     }
 
-    @When("{actor} starts waiting until he/she has heard of {int} new image(s)")
+    @When("{actor} starts waiting for {int} new image(s)")
     public void startsWaiting(ActorName actor, int images) {
         script.starts(actor, me -> untilHeard(me, me.world().bookmark(me.name()), images));
     }
@@ -86,7 +86,7 @@ public final class PollSteps {
     }
 
     /** On a quiet target the first wait ends with no news; other members' news may come before. */
-    @When("{actor} waits for news until a wait has ended without any")
+    @When("{actor} waits for news until none comes")
     public void waitsInVain(ActorName actor) {
         script.attempts(actor, me -> inVain(me, me.world().bookmark(actor)));
     }

@@ -66,8 +66,8 @@ public final class RetrySteps {
         script.attempts(actor, me -> sendAgain(me, me, image));
     }
 
-    @When("{actor} comments {string} on {image}, loses the connection and sends it again later")
-    public void commentsTwice(ActorName actor, String text, ImageName image) {
+    @When("{actor} loses the connection just after commenting {string} on {image}")
+    public void losesTheConnection(ActorName actor, String text, ImageName image) {
         script.attempts(
                 actor,
                 me -> {
@@ -78,6 +78,16 @@ public final class RetrySteps {
                                     me.uniqueName("comment"));
                     me.in(me.opensSession(Sessions.SHORT))
                             .breaksOff(comment, BreakOff.AFTER_SENDING);
+                });
+    }
+
+    @When("{actor} logs in again and comments {string} on {image} again")
+    public void commentsAgain(ActorName actor, String text, ImageName image) {
+        script.attempts(
+                actor,
+                me -> {
+                    ImageId id = me.world().image(image.value());
+                    Operation comment = commented(me.soFar(), me.name().member(), text, id);
                     me.in(me.opensSession(null))
                             .until(comment, RetrySteps::isSettled, Sessions.LIMIT);
                 });
@@ -142,6 +152,21 @@ public final class RetrySteps {
             throw new IllegalStateException("no earlier step sent “" + image.value() + "”");
         }
         return (Operation.UploadImage) uploads.getLast().operation();
+    }
+
+    /** The comment in these words that the member sent last, with the key it was sent with. */
+    private static Operation commented(History history, String member, String text, ImageId image) {
+        return history.of(Operation.AddComment.class).stream()
+                .filter(call -> call.actor().member().equals(member))
+                .map(Call::operation)
+                .filter(
+                        operation ->
+                                operation instanceof Operation.AddComment comment
+                                        && comment.image().equals(image)
+                                        && comment.text().equals(text))
+                .reduce((_, later) -> later)
+                .orElseThrow(
+                        () -> new IllegalStateException("nobody commented “" + text + "” before"));
     }
 
     private static void lookAtOwnImages(Round round, ActorName actor) throws GateClosed {

@@ -88,7 +88,7 @@ public final class SessionExpirySteps {
         script.attempts(actor, me -> votes(me.in(Sessions.opened(me)), image, times));
     }
 
-    @When("{actor} votes up and down on {image}, renewing her/his session at two ends of it")
+    @When("{actor} votes up and down on {image}, renewing her/his session twice as it expires")
     public void votesThroughTwoEnds(ActorName actor, ImageName image) {
         script.attempts(
                 actor,
@@ -112,7 +112,7 @@ public final class SessionExpirySteps {
                 });
     }
 
-    @Then("{actor}'s vote on {image} is as the accepted votes left it")
+    @Then("{actor}'s vote on {image} matches her/his accepted votes")
     public void voteIsAsAccepted(ActorName actor, ImageName image) {
         target.needs(Capability.ONE_VOTE_PER_MEMBER);
         judge.ask(
@@ -127,7 +127,7 @@ public final class SessionExpirySteps {
     }
 
     @Witness
-    @Then("the session was seen to end")
+    @Then("it was seen that the session ended")
     public void theEndWasSeen() {
         judge.ask(
                 round -> {
@@ -141,7 +141,7 @@ public final class SessionExpirySteps {
                 });
     }
 
-    @Then("exactly one session of {actor} comes of it, and it works")
+    @Then("{actor} has exactly one working session")
     public void exactlyOneSession(ActorName actor) {
         judge.ask(
                 round -> {

@@ -1,6 +1,7 @@
 package meanwhile.steps;
 
 import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
@@ -40,9 +41,9 @@ public final class SimultaneousSteps {
     }
 
     /** Executes the whole script a number of times, each in a fresh world. */
-    @When("this is tried {int} times over")
-    public void times(int times) {
-        script.times(times);
+    @Given("{int} rounds")
+    public void rounds(int number) {
+        script.times(number);
     }
 
     /** Resolves all sentences before anything is executed. */

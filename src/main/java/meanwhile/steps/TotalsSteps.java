@@ -90,7 +90,7 @@ public final class TotalsSteps {
                 });
     }
 
-    @Then("the totals of the gallery have grown by exactly what was accepted")
+    @Then("the totals of the gallery have changed by exactly what was accepted")
     public void grownExactly() {
         judge.ask(round -> GalleryTotals.grownByAccepted(round.history()));
     }

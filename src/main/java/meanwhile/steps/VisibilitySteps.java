@@ -31,7 +31,7 @@ public final class VisibilitySteps {
     }
 
     /** Acts one thing at a time; after each one the watcher reads until it is visible. */
-    @When("{actor} does one thing of every kind with {image} and {string}, and {actor} watches")
+    @When("{actor} tries every kind of action on {image} and {string} while {actor} watches")
     public void oneOfEveryKind(ActorName actor, ImageName name, String shelf, ActorName watcher) {
         script.attempts(
                 actor,
@@ -58,7 +58,7 @@ public final class VisibilitySteps {
     }
 
     @Witness
-    @Then("the delay of every kind of action is known")
+    @Then("it was seen that the delay of every kind of action was measured")
     public void everyDelayIsKnown() {
         judge.ask(
                 round ->
@@ -75,12 +75,12 @@ public final class VisibilitySteps {
                                                         .toList()));
     }
 
-    @Then("others see every action within the promised delay, and never lose it again")
+    @Then("others see every action within the promised delay, and go on seeing it")
     public void withinTheDelay() {
         judge.ask(round -> Propagation.within(round.history(), promised.propagation()));
     }
 
-    @Then("whoever acts sees their own action at once at every door")
+    @Then("everybody sees their own actions at once, at every door")
     public void ownAtOnce() {
         judge.ask(round -> Propagation.ownAtOnce(round.history()));
     }

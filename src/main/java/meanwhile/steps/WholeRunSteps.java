@@ -36,12 +36,12 @@ public final class WholeRunSteps {
     }
 
     /** The run was recorded as it happened; this step only names it. */
-    @Given("everything that happened in this run")
+    @Given("the other scenarios have been played")
     public void everything() {
         script.given(ActorName.ONLOOKER, _ -> {});
     }
 
-    @When("the run comes to its end")
+    @When("the last of them has ended")
     public void comesToItsEnd() {
         script.attempts(ActorName.ONLOOKER, _ -> {});
     }
@@ -74,7 +74,7 @@ public final class WholeRunSteps {
         judge.ask(_ -> WholeRun.noServerError(run.soFar().get()));
     }
 
-    @Then("the gallery holds no more open and stores no more than before the run")
+    @Then("connections and stored bytes are back where they began")
     public void nothingLeaks() {
         judge.ask(
                 round -> {

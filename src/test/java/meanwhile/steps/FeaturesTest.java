@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -101,6 +102,33 @@ class FeaturesTest {
             assertThat(keywords.subList(first, keywords.size()))
                     .as(example.name())
                     .containsOnly("Then");
+        }
+    }
+
+    @Test
+    void theNumberOfRoundsComesFirst() {
+        for (Example example : examples()) {
+            assertThat(example.steps().stream().filter(step -> step.line() > example.line() + 1))
+                    .as(example.name())
+                    .noneMatch(step -> step.words().matches("\\d+ rounds"));
+        }
+    }
+
+    @Test
+    void witnessesSayWhatWasSeenAndComeLast() {
+        ThenPhrases thens = new ThenPhrases();
+        for (Example example : examples()) {
+            int first = keywords(example).indexOf("Then");
+            List<String> questions =
+                    example.steps().stream().skip(first).map(FeatureText.Step::words).toList();
+            for (String question : questions) {
+                assertThat(question.startsWith("it was seen that "))
+                        .as(question)
+                        .isNotEqualTo(thens.canAccuse(question));
+            }
+            assertThat(questions.stream().map(thens::canAccuse).toList())
+                    .as(example.name())
+                    .isSortedAccordingTo(Comparator.reverseOrder());
         }
     }
 

@@ -48,8 +48,8 @@ Feature: Meanwhile, it breaks
       Given Ana has uploaded "Tabby"
       And Ben has voted up on "Tabby"
       When at the same moment, 15 times over:
-        | Ben   | votes down on "Tabby" |
-        | Chloe | votes up on "Tabby"   |
+        | Ben   | votes down on "Tabby"    |
+        | Chloe | votes up on "Tabby"      |
         | Dan   | looks at "Tabby" 3 times |
       Then the totals of "Tabby" equal the list of its votes
       And every look at "Tabby" on the way shows totals that the votes explain
@@ -58,9 +58,9 @@ Feature: Meanwhile, it breaks
   Rule: A deletion that overtakes processing wins
 
     Example: Deleted before it was ready
-      Given Ana has noted how full her account is
+      Given 12 rounds
+      And Ana has noted how full her account is
       When Ana uploads "Tabby" and deletes it straight away
-      And this is tried 12 times over
       Then nobody ever sees "Tabby" again
       And Ana's account is as full as before
 
@@ -78,14 +78,14 @@ Feature: Meanwhile, it breaks
   Rule: Nothing gets stuck
 
     Example: Looking back at the whole run
-      Given everything that happened in this run
-      When the run comes to its end
+      Given the other scenarios have been played
+      When the last of them has ended
       Then every action has ended in good time
 
   @X3 @throughout
   Rule: No action ends in an error of the gallery itself
 
     Example: Looking back for errors
-      Given everything that happened in this run
-      When the run comes to its end
+      Given the other scenarios have been played
+      When the last of them has ended
       Then no action has ended in an error of the gallery itself

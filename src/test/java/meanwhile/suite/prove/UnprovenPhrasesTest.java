@@ -16,7 +16,8 @@ class UnprovenPhrasesTest {
         assertThat(unproven.phrases())
                 .contains("every renewal is accepted", "every vote is accepted")
                 .doesNotContain(
-                        "the session was seen to end", "some are served and some are refused")
+                        "it was seen that the session ended",
+                        "it was seen that some were served and some refused")
                 // A When, and a Then that only another API's features say.
                 .doesNotContain(
                         "{actor} logs out",
