@@ -137,12 +137,12 @@ final class AnswerParsers {
     /**
      * The answer of this type.
      *
-     * @throws ResponseFields.Unfit if a field is missing that it cannot do without
+     * @throws ResponseFields.Unfit if a required field is missing
      */
     static Answer answer(Class<? extends Answer> type, ResponseFields fields, Response response) {
         BiFunction<ResponseFields, Response, Answer> parser = ALL.get(type);
         if (parser == null) {
-            throw new IllegalStateException("nobody reads a " + type.getSimpleName());
+            throw new IllegalStateException("no parser for " + type.getSimpleName());
         }
         return parser.apply(fields, response);
     }
@@ -153,7 +153,7 @@ final class AnswerParsers {
         return entry(type, (fields, _) -> parser.apply(fields));
     }
 
-    /** The body itself, unless the bytes stand in it as Base64. */
+    /** The body itself, unless it contains the bytes as Base64. */
     private static Answer bytes(ResponseFields fields, Response response) {
         byte[] bytes = response.body();
         String encoded = fields.optional("base64");
@@ -240,7 +240,7 @@ final class AnswerParsers {
                 item.count("topic-favourites"));
     }
 
-    /** Nothing happened: many servers then answer without a body. */
+    /** No news: many servers then answer without a body. */
     private static Answer news(ResponseFields fields) {
         return fields.empty()
                 ? new Answer.NewsSeen(List.of(), null)

@@ -20,14 +20,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * From an answer to an outcome, as the profile describes it: the one table that decides what is a
- * definite success, a definite refusal, or neither.
+ * Turns an answer into an outcome, as the profile describes it: the only place that decides what is
+ * a definite success, a definite refusal, or neither.
  */
 final class AnswerReader {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int DETAIL = 200;
 
-    /** Where errors usually say in words what is wrong: RFC 9457, and two customs. */
+    /** Where error bodies usually explain the error: RFC 9457, and two conventions. */
     private static final List<String> WORDS =
             List.of("/detail", "/message", "/error/message", "/error");
 
@@ -37,7 +37,7 @@ final class AnswerReader {
         this.profile = profile;
     }
 
-    /** What the last answer means. */
+    /** The outcome of the last answer. */
     Outcome outcome(
             Operation operation,
             Binding.Request request,
@@ -60,7 +60,7 @@ final class AnswerReader {
         }
     }
 
-    /** What an answer on the way says, by the names that the profile gives it. */
+    /** The facts of an answer before the last one, by the names that the profile gives them. */
     Map<String, Object> fields(
             Binding.Request request, Response response, Map<String, Object> values) {
         ResponseFields fields = from(request, response, values);
@@ -76,7 +76,9 @@ final class AnswerReader {
         return found;
     }
 
-    /** What the profile says of who has logged in; null if it says nothing. */
+    /**
+     * The target's name for the member who logged in; null if the profile does not say where it is.
+     */
     @Nullable String me(Binding.Request request, Response response, Map<String, Object> values) {
         return from(request, response, values).optional(Names.ME);
     }
@@ -88,7 +90,7 @@ final class AnswerReader {
         return new ResponseFields(request.answer(), context, parse(response));
     }
 
-    /** Why an answer is none of those that are accepted; null if it is one. */
+    /** The outcome of an answer that is not accepted; null if it is accepted. */
     @Nullable Outcome failure(Binding.Request request, Response response, List<String> secrets) {
         boolean accepted = request.accepted().contains(response.status());
         JsonNode body = parse(response);
@@ -112,16 +114,14 @@ final class AnswerReader {
                         : detail(response, secrets));
     }
 
-    /** An answer with the right status that does not say what it should. */
+    /** The outcome of an answer that has an accepted status but lacks required facts. */
     Outcome unfit(Binding.Request request, Response response, String reason, List<String> secrets) {
         String why =
-                response.isHtml() && !request.answer().isEmpty()
-                        ? "HTML where JSON was due"
-                        : reason;
+                response.isHtml() && !request.answer().isEmpty() ? "HTML instead of JSON" : reason;
         return new Outcome.Broken(response.status(), why + " in: " + detail(response, secrets));
     }
 
-    /** What an address carries behind its path may be nobody's business. */
+    /** The address without its query, which may contain secrets. */
     private static String withoutQuery(String address) {
         try {
             URI uri = URI.create(address);
@@ -182,7 +182,7 @@ final class AnswerReader {
         return response.text();
     }
 
-    /** A text without the secrets that an answer may repeat. */
+    /** Masks the secrets in a text, because an answer may repeat them. */
     static String masked(String text, List<String> secrets) {
         String masked = text;
         for (String secret : secrets) {

@@ -2,7 +2,7 @@ package meanwhile.driver;
 
 import java.io.IOException;
 
-/** The sender broke off on purpose; the connection is thrown away. */
+/** The sender broke off on purpose; the connection is discarded. */
 final class BrokenOff extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -7,11 +7,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Gives up calls that have no end. The limit of a socket is one for each of its reads: an answer
- * that comes in drops would be waited for for ever, as would a server that takes in nothing.
+ * Gives up calls that do not end. A socket's timeout applies to each of its reads: a call would
+ * wait for ever for an answer that comes in drops, or for a server that reads nothing.
  */
 final class CallDeadline implements AutoCloseable {
-    /** So long a call may take to be sent, and then again to be answered; in limits. */
+    /**
+     * How long a call may take to be sent, and then again to be answered, as a multiple of the
+     * limit.
+     */
     private static final int FACTOR = 2;
 
     private final Duration limit;
@@ -28,7 +31,7 @@ final class CallDeadline implements AutoCloseable {
         clock.setRemoveOnCancelPolicy(true);
     }
 
-    /** Over one call, until it is closed. */
+    /** Watches one call until it is closed. */
     static final class Watch implements AutoCloseable {
         private final AtomicBoolean runOut = new AtomicBoolean();
         private final Future<?> looking;
@@ -59,7 +62,7 @@ final class CallDeadline implements AutoCloseable {
         }
     }
 
-    /** Looks now and then how far a call has come, and gives it up if it comes no further. */
+    /** Watches a call: checks regularly whether it is overdue, and gives it up if so. */
     Watch over(SocketExchange exchange, Runnable abort) {
         return new Watch(this, exchange, abort);
     }

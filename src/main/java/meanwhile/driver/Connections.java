@@ -17,15 +17,15 @@ import org.apache.http.params.HttpParams;
 import org.apache.http.params.SyncBasicHttpParams;
 
 /**
- * One pool of connections for all actors. Nothing is done behind their backs: no redirect is
- * followed, no cookie kept, no password offered and nothing sent twice.
+ * One pool of connections for all actors. The client does nothing on its own: it follows no
+ * redirect, keeps no cookie, offers no password and never sends anything twice.
  */
 @SuppressWarnings(
         "deprecation") // the generation of Apache HttpClient that REST Assured is made for
 final class Connections implements AutoCloseable {
     private static final int MOST = 2_000;
 
-    /** The shortest that known servers keep an idle connection is two seconds, by default. */
+    /** Known servers keep an idle connection for at least two seconds by default. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private static final int LONGEST_HEADER = 1_000_000;
@@ -42,7 +42,7 @@ final class Connections implements AutoCloseable {
     }
 
     /**
-     * @param fresh how long a connection may be idle and still be used again
+     * @param fresh how long a connection may be idle and still be reused
      */
     Connections(Duration limit, Duration fresh) {
         pool = new GatedPool(fresh);
@@ -66,7 +66,7 @@ final class Connections implements AutoCloseable {
         return client;
     }
 
-    /** Closes connections that nobody is using. */
+    /** Closes connections that are not in use. */
     void closeIdle() {
         pool.closeIdleConnections(0, TimeUnit.MILLISECONDS);
     }
@@ -76,7 +76,7 @@ final class Connections implements AutoCloseable {
         pool.shutdown();
     }
 
-    /** The pool, with connections that know the gate. */
+    /** Creates the pool, whose connections support the gate. */
     private static final class GatedPool extends PoolingClientConnectionManager {
         private final Duration fresh;
 

@@ -25,13 +25,13 @@ import org.apache.http.entity.mime.content.StringBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a request to the target and the answer back, over our own connections; nothing else
- * touches the line. Safe for many calls at once.
+ * Sends requests to the target and receives their answers, over connections that nothing else uses.
+ * Safe for many calls at once.
  */
 final class Courier {
     private static final String JSON = "application/json";
 
-    /** No picture and no list is longer. */
+    /** The longest answer that is read, in bytes; no picture and no list is longer. */
     private static final int LONGEST = 32 * 1024 * 1024;
 
     private final HttpClient client;
@@ -43,9 +43,9 @@ final class Courier {
     }
 
     /**
-     * Sends and waits for the whole answer, if it has an end.
+     * Sends a request and waits for the whole answer; an answer without an end is given up.
      *
-     * @throws IOException what went wrong on the way
+     * @throws IOException if the exchange failed
      */
     Response carry(Request request) throws IOException {
         HttpUriRequest message = message(request);

@@ -20,8 +20,8 @@ import meanwhile.language.ImageFile;
 import org.apache.http.HttpHeaders;
 
 /**
- * The last of REST Assured's filters: hands what was specified to our courier. REST Assured's own
- * way of sending builds an HTTP client for each call and knows no gate.
+ * REST Assured's last filter, which hands the request to our courier. REST Assured's own sending
+ * builds an HTTP client for each call and does not support the gate.
  */
 final class CourierFilter implements Filter {
     private static final String MULTIPART = "multipart/";
@@ -35,7 +35,7 @@ final class CourierFilter implements Filter {
     /**
      * Sends and waits for the whole answer.
      *
-     * @throws UncheckedIOException with what went wrong on the way
+     * @throws UncheckedIOException if the exchange failed
      */
     @Override
     public Response filter(
@@ -70,7 +70,7 @@ final class CourierFilter implements Filter {
                         : null);
     }
 
-    /** A form's type tells its boundary, which only its entity knows. */
+    /** A form's content type states its boundary, which only its entity knows. */
     private static boolean isFormsOwn(Header header) {
         return header.getName().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
                 && header.getValue().toLowerCase(Locale.ROOT).startsWith(MULTIPART);

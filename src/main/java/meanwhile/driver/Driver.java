@@ -4,13 +4,13 @@ import meanwhile.language.Gallery;
 import meanwhile.target.Profile;
 
 /**
- * A way of reaching a target that no profile can describe. Put the class on the class path with its
+ * A way to reach a target that no profile can describe. Put the class on the class path with its
  * name in {@code META-INF/services/meanwhile.driver.Driver}, and name it in a profile: {@code
- * driver: my-driver}. It may do some operations itself and hand the others to an {@link
+ * driver: my-driver}. It may perform some operations itself and delegate the others to an {@link
  * HttpGallery}.
  */
 public interface Driver {
-    /** The name by which profiles call it. */
+    /** The name that profiles use for it. */
     String name();
 
     /**

@@ -6,14 +6,14 @@ import meanwhile.language.Gallery;
 import meanwhile.target.Profile;
 import meanwhile.target.ProfileException;
 
-/** Finds the driver that a profile names; without one, HTTP as the profile describes it. */
+/** Opens a target with the driver that its profile names, or else over HTTP. */
 public final class Drivers {
     private Drivers() {}
 
     /**
      * Opens the target.
      *
-     * @throws ProfileException if nobody has the driver
+     * @throws ProfileException if there is no such driver
      */
     public static Gallery open(Profile profile) {
         Profile.Extension extension = profile.extension();
@@ -28,7 +28,7 @@ public final class Drivers {
                 .orElseThrow(
                         () ->
                                 new ProfileException(
-                                        "profile %s, driver: nobody on the class path is called “%s”; there %s"
+                                        "profile %s, driver: no driver on the class path is called “%s”; there %s"
                                                 .formatted(
                                                         profile.name(),
                                                         extension.driver(),

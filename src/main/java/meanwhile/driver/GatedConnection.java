@@ -19,9 +19,9 @@ import org.apache.http.util.CharArrayBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that holds a request back at the socket until the gate opens, and notes when its
- * last byte left and the first byte of the answer came. REST Assured works on this generation of
- * Apache HttpClient, whose classes are deprecated and have no successor there.
+ * A connection that holds a request back at the socket until the gate opens, and records when its
+ * last byte was sent and when the first byte of the answer arrived. REST Assured uses this
+ * generation of Apache HttpClient, whose classes are deprecated and have no successor there.
  */
 @SuppressWarnings("deprecation")
 final class GatedConnection extends DefaultClientConnection {
@@ -31,7 +31,7 @@ final class GatedConnection extends DefaultClientConnection {
     private long lastUsed = System.nanoTime();
 
     /**
-     * @param fresh how long it may be idle and still be used again
+     * @param fresh how long it may be idle and still be reused
      */
     GatedConnection(Duration fresh) {
         freshNanos = fresh.toNanos();
@@ -54,8 +54,8 @@ final class GatedConnection extends DefaultClientConnection {
     }
 
     /**
-     * Apache takes headers that end with the connection for whole ones, and what they announced for
-     * empty.
+     * Checks that the headers are complete: Apache accepts headers that are cut off by the end of
+     * the connection, and takes the announced body for empty.
      */
     @Override
     public HttpResponse receiveResponseHeader() throws HttpException, IOException {
@@ -91,9 +91,9 @@ final class GatedConnection extends DefaultClientConnection {
     }
 
     /**
-     * A server may close an idle connection at any time, also in the moment in which the next
-     * request leaves, which then has no answer and is nobody's fault. So a connection is given up
-     * long before a server does, and not asked whether it is still there.
+     * A server may close an idle connection at any time, even at the moment in which the next
+     * request is sent. That request then gets no answer, although nothing is at fault. So an idle
+     * connection is given up long before a server closes it, and is not probed.
      */
     @Override
     public boolean isStale() {
@@ -146,7 +146,7 @@ final class GatedConnection extends DefaultClientConnection {
         }
     }
 
-    /** Apache's own input buffer, which tells when something arrives. */
+    /** Apache's own input buffer, which reports when something arrives. */
     private static final class InputBuffer extends SocketInputBuffer {
         private boolean inHead;
         private int lines;

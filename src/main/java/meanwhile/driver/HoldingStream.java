@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A socket's stream that can keep a request back and let it go in one write. Of a request larger
- * than the limit the beginning goes ahead and the end is kept.
+ * A socket's output stream that can hold a request back and release it in one write. If a request
+ * is larger than the limit, its beginning is sent ahead and its end is held.
  */
 final class HoldingStream extends OutputStream {
     private static final int LIMIT = 64 * 1024;
@@ -19,7 +19,7 @@ final class HoldingStream extends OutputStream {
         this.socket = socket;
     }
 
-    /** From now on keep everything back. */
+    /** Holds everything back from now on. */
     void hold() {
         holding = true;
     }
@@ -28,7 +28,7 @@ final class HoldingStream extends OutputStream {
         return holding;
     }
 
-    /** Writes what was kept, at once, and keeps nothing back any more. */
+    /** Writes the held bytes at once and stops holding. */
     void letGo() throws IOException {
         holding = false;
         held.writeTo(socket);
@@ -36,7 +36,7 @@ final class HoldingStream extends OutputStream {
         held.reset();
     }
 
-    /** Writes about half of what was kept: what a connection carries that is cut in the middle. */
+    /** Writes about half of the held bytes, as a connection does that is cut midway. */
     void letGoOfHalf() throws IOException {
         holding = false;
         socket.write(held.toByteArray(), 0, held.size() / 2);
@@ -44,7 +44,7 @@ final class HoldingStream extends OutputStream {
         held.reset();
     }
 
-    /** Forgets what was kept: the connection is given up. */
+    /** Discards the held bytes, because the connection is given up. */
     void forget() {
         holding = false;
         held.reset();

@@ -20,7 +20,7 @@ import meanwhile.target.Profile;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Any gallery that a profile describes, over HTTP. */
+/** Reaches any gallery that a profile describes, over HTTP. */
 public final class HttpGallery implements Gallery, AutoCloseable {
     private final Profile profile;
     private final RequestComposer composer;
@@ -116,7 +116,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             }
         }
 
-        /** What is sent is said in the target's words, as what it answers is read by them. */
+        /** Translates values into the target's words, as answers are translated from them. */
         private void speak(Map<String, String> words, String parameter) {
             words.forEach(
                     (word, meaning) ->
@@ -133,7 +133,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                     : 1;
         }
 
-        /** Each request as it comes, and the last held at the gate. */
+        /** Sends each request in turn, and holds only the last one at the gate. */
         Reply play(@Nullable Release release) throws GateClosed {
             long begun = 0;
             List<Binding.Request> requests = binding.requests();
@@ -157,7 +157,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             throw new IllegalStateException(operation.key() + " has no last request");
         }
 
-        /** A refusal changed nothing: unless an earlier request had changed something. */
+        /** A refusal changed nothing, unless an earlier request had changed something. */
         private Outcome whole(Outcome outcome) {
             return changed
                             && outcome
@@ -170,7 +170,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                     : outcome;
         }
 
-        /** What an answer means; null if it is accepted and others follow. */
+        /** The outcome of an answer; null if it is accepted and more requests follow. */
         private @Nullable Outcome outcome(
                 Binding.Request template, boolean last, SocketExchange exchange) throws GateClosed {
             Request request =

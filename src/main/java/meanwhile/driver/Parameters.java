@@ -32,7 +32,7 @@ final class Parameters {
     private Parameters() {}
 
     /**
-     * Values as they are sent; what is null is missing.
+     * The values as they are sent; null values are missing.
      *
      * @param firstPage the number of the first page, where pages have numbers
      */
@@ -49,7 +49,7 @@ final class Parameters {
         return parameters;
     }
 
-    /** What must never be shown of an operation: passwords and tokens. */
+    /** The secrets of an operation, which must never be shown: passwords and tokens. */
     static List<String> secrets(Operation operation) {
         List<String> secrets = new ArrayList<>();
         for (RecordPart part : RecordPart.in(operation.getClass())) {
@@ -110,7 +110,7 @@ final class Parameters {
             case Boolean truth -> truth;
             default ->
                     throw new IllegalStateException(
-                            "no form for a parameter of " + value.getClass().getSimpleName());
+                            "cannot send a parameter of type " + value.getClass().getSimpleName());
         };
     }
 }

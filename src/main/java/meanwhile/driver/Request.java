@@ -27,7 +27,7 @@ record Request(
         String name();
     }
 
-    /** Bytes as they are. */
+    /** A body of raw bytes. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Raw(byte[] bytes, String mediaType) {}
 

@@ -20,11 +20,14 @@ import meanwhile.target.Template;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** From an operation to its requests, as the profile describes them. */
+/** Composes the requests of an operation, as the profile describes them. */
 final class RequestComposer {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** What changes the meaning of an operation; it is there only where a step asks for it. */
+    /**
+     * Parameters that change the meaning of an operation; they have a value only where a step asks
+     * for it.
+     */
     private static final List<String> ESSENTIAL =
             List.of(
                     "version",
@@ -44,9 +47,9 @@ final class RequestComposer {
     }
 
     /**
-     * How the profile binds an operation.
+     * The profile's binding of an operation.
      *
-     * @throws NotOffered if it does not
+     * @throws NotOffered if the profile has none
      */
     Binding binding(Operation operation) {
         Binding binding = profile.operations().get(operation.key());
@@ -58,8 +61,8 @@ final class RequestComposer {
     }
 
     /**
-     * What an operation says must not get lost on the way: a change that holds only for one version
-     * is another thing than one that always holds.
+     * Checks that no parameter of the operation gets lost: a change of one version only is not the
+     * same as an unconditional change.
      *
      * @throws NotOffered if no request has a place for it
      */
@@ -75,11 +78,11 @@ final class RequestComposer {
     }
 
     /**
-     * One request.
+     * Composes one request.
      *
-     * @param door through which address
+     * @param door the address to use, from 0
      * @param signedIn whether the sender has a session
-     * @param values of all that may stand in its gaps
+     * @param values for all placeholders
      * @throws ProfileException if a value that the path needs is missing, or does not fit
      */
     Request request(
@@ -183,14 +186,14 @@ final class RequestComposer {
         Object path = Template.fill(request.path(), encoded);
         if (path == null) {
             throw new IllegalArgumentException(
-                    "there is no value for all of "
+                    "a value is missing among "
                             + String.join(", ", Template.names(request.path())));
         }
         String query = joined(request.query(), values);
         return query.isEmpty() ? path.toString() : path + "?" + query;
     }
 
-    /** As in an address and in a browser's form; what has no value is left out. */
+    /** Encoded as in an address or a browser's form; parameters without a value are left out. */
     private static String joined(Map<String, String> template, Map<String, Object> values) {
         return template.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -204,7 +207,7 @@ final class RequestComposer {
         return value == null ? "" : encode(entry.getKey()) + "=" + encode(value);
     }
 
-    /** What has no value is left out of the body. */
+    /** Composes the body; fields without a value are left out. */
     private static Map<String, @Nullable Object> object(
             Map<String, @Nullable Object> template, Map<String, Object> values) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
@@ -220,8 +223,8 @@ final class RequestComposer {
     }
 
     /**
-     * A list keeps only what has a value, and is missing if nothing has; an object within the body
-     * is missing if any of its fields is.
+     * A list keeps only elements that have a value, and is left out if none has; an object within
+     * the body is left out if any of its fields has no value.
      */
     private static @Nullable Object filled(@Nullable Object part, Map<String, Object> values) {
         return switch (part) {

@@ -5,19 +5,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** No more requests in a second than the profile allows: each has its turn, evenly spaced. */
+/** Limits the rate of requests to the profile's limit: each has its turn, evenly spaced. */
 final class RequestPacer {
     private final long spacing;
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 
     /**
-     * @param perSecond null for no bound
+     * @param perSecond null for no limit
      */
     RequestPacer(@Nullable Integer perSecond) {
         spacing = perSecond == null ? 0 : Duration.ofSeconds(1).toNanos() / perSecond;
     }
 
-    /** Waits for the turn. */
+    /** Waits for the next turn. */
     void await() {
         if (spacing == 0) {
             return;

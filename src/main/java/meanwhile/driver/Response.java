@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as it came. Header names are told apart without regard to case. */
+/** An answer as it was received. Header names are case-insensitive. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Response(int status, Map<String, List<String>> headers, byte[] body) {
     Response {
@@ -38,7 +38,7 @@ record Response(int status, Map<String, List<String>> headers, byte[] body) {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** Whether it is a page for people. */
+    /** Whether it is an HTML page. */
     boolean isHtml() {
         String type = header("Content-Type");
         return (type != null && type.contains("html"))

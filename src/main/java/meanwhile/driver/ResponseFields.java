@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
  * The facts of an answer, found where the profile says: at a JSON pointer ({@code /votes/up}), in a
  * header ({@code header Pagination-Count}, {@code header Location /images/(.+)}), as the length of
  * a list ({@code count /likes}), in a cookie ({@code cookie sid}), in a parameter of a link ({@code
- * link next after}), in the text ({@code text id=(\\d+)}), or as the profile has it ({@code =
- * ready}).
+ * link next after}), in the text ({@code text id=(\\d+)}), or as a constant in the profile ({@code
+ * = ready}).
  */
 final class ResponseFields {
     private final Map<String, String> places;
@@ -26,9 +26,9 @@ final class ResponseFields {
     private final @Nullable JsonNode body;
 
     /**
-     * What surrounds the facts.
+     * The context of the facts.
      *
-     * @param words for each fact, what the target's words for it mean
+     * @param words for each fact, the meaning of the target's words
      * @param values of the operation's parameters
      */
     record Context(
@@ -42,7 +42,7 @@ final class ResponseFields {
         this.body = body;
     }
 
-    /** An answer that lacks what it should say. */
+    /** An answer lacks a required fact. */
     static final class Unfit extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -51,21 +51,21 @@ final class ResponseFields {
         }
     }
 
-    /** A fact that must be there. */
+    /** A required fact. */
     String text(String name) {
         String value = optional(name);
         if (value == null) {
             String place = places.get(name);
             throw new Unfit(
                     place == null
-                            ? "the profile does not say where “%s” stands; what no answer says, the profile can: {%s: = A TEXT}"
+                            ? "the profile does not say where “%s” is; if no answer contains it, the profile can state a constant: {%s: = A TEXT}"
                                     .formatted(name, name)
                             : "no “%s” at “%s”".formatted(name, place));
         }
         return value;
     }
 
-    /** A whole number that must be there. */
+    /** A required whole number. */
     long count(String name) {
         Long number = number(name);
         if (number == null) {
@@ -74,7 +74,7 @@ final class ResponseFields {
         return number;
     }
 
-    /** A whole number, if the profile names a place for it and it is there. */
+    /** A whole number; null if the profile names no place for it or the answer lacks it. */
     @Nullable Long number(String name) {
         String value = optional(name);
         try {
@@ -84,7 +84,10 @@ final class ResponseFields {
         }
     }
 
-    /** A fact, if the profile names a place for it and it is there; a number stays one. */
+    /**
+     * A fact; null if the profile names no place for it or the answer lacks it. A number stays a
+     * number.
+     */
     @Nullable Object raw(String name) {
         String place = places.get(name);
         if (place == null) {
@@ -96,7 +99,7 @@ final class ResponseFields {
                 : optional(name);
     }
 
-    /** A fact, if the profile names a place for it and it is there. */
+    /** A fact as text; null if the profile names no place for it or the answer lacks it. */
     @Nullable String optional(String name) {
         String place = places.get(name);
         String found = place == null ? null : found(place);
@@ -131,7 +134,7 @@ final class ResponseFields {
         return filled == null ? null : String.valueOf(filled);
     }
 
-    /** How many there are in a list. */
+    /** The number of elements of a list. */
     private @Nullable String counted(String pointer) {
         JsonNode node = body == null ? null : body.at(pointer);
         return node == null || !node.isArray() ? null : String.valueOf(node.size());
@@ -174,12 +177,12 @@ final class ResponseFields {
         return items("items", reading);
     }
 
-    /** The same of a list that the profile need not name; null if it does not. */
+    /** The elements of a list that the profile need not name; null if it does not. */
     <T> @Nullable List<T> itemsIfNamed(String name, Function<ResponseFields, T> reading) {
         return places.containsKey(name) ? items(name, reading) : null;
     }
 
-    /** Whether the answer has no body that could say anything. */
+    /** Whether the answer has no body that could hold facts. */
     boolean empty() {
         return body == null;
     }
@@ -197,7 +200,7 @@ final class ResponseFields {
         if (list == null || !list.isArray()) {
             throw new Unfit(
                     place.isEmpty()
-                            ? "the answer itself is no list, and no “items” say where one stands"
+                            ? "the answer itself is not a list, and the profile names no “items”"
                             : "no list at “%s”".formatted(place));
         }
         return list;
@@ -251,7 +254,7 @@ final class ResponseFields {
         try {
             return URLDecoder.decode(parameter, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
-            throw new Unfit("a link’s “%s” is not encoded as links are".formatted(parameter));
+            throw new Unfit("a link’s “%s” is not URL-encoded".formatted(parameter));
         }
     }
 }

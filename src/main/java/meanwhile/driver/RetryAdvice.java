@@ -11,14 +11,14 @@ import meanwhile.target.Profile.RateHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an answer asks to come back. {@code Retry-After} comes first, as RFC 9110 has it; then the
- * headers of the target's dialect: draft-ietf-httpapi-ratelimit-headers-10, its drafts up to -06,
- * the customary {@code X-RateLimit-*}, or those of The Cat API.
+ * Reads from an answer how long to wait before a retry. {@code Retry-After} of RFC 9110 comes
+ * first, then the headers of the target's dialect: draft-ietf-httpapi-ratelimit-headers-10, its
+ * drafts up to -06, the customary {@code X-RateLimit-*}, or those of The Cat API.
  */
 final class RetryAdvice {
     private static final Pattern DRAFT_10 = Pattern.compile(";\\s*t=(\\d{1,15})(?!\\d)");
 
-    /** A number of seconds above this is a moment since 1970 and no duration. */
+    /** A number of seconds above this is a time since 1970 and not a duration. */
     private static final long EPOCH = 1_000_000_000L;
 
     private RetryAdvice() {}
@@ -47,7 +47,10 @@ final class RetryAdvice {
         return matcher.find() ? Duration.ofSeconds(Long.parseLong(matcher.group(1))) : null;
     }
 
-    /** Whole seconds, rounded up: who comes back a moment too early has come back too early. */
+    /**
+     * Whole seconds, rounded up, because a retry that comes only slightly too early is still too
+     * early.
+     */
     private static @Nullable Duration secondsOrDate(@Nullable String text, Instant now) {
         if (text == null) {
             return null;

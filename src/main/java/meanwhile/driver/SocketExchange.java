@@ -8,8 +8,8 @@ import meanwhile.language.Release;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to one request at its socket. REST Assured sends in the thread that asks it, so the
- * exchange of the call at hand is bound to that thread's scope; connections find it there.
+ * The events of one request at its socket. REST Assured sends in the calling thread, so the
+ * exchange of the current call is bound to that thread's scope, where connections find it.
  */
 final class SocketExchange {
     /** The exchange of the call that this thread is making. */
@@ -24,7 +24,7 @@ final class SocketExchange {
         this.release = release;
     }
 
-    /** Where to hold the request; null to let it go as it comes. */
+    /** Where to hold the request; null to send it without holding. */
     @Nullable GatePoint point() {
         return release == null ? null : release.point();
     }
@@ -34,7 +34,7 @@ final class SocketExchange {
         return release == null ? BreakOff.NEVER : release.breaksOff();
     }
 
-    /** Waits at the gate; from here on bytes may leave. */
+    /** Waits at the gate; afterwards bytes may be sent. */
     void pass() throws IOException {
         if (release != null) {
             release.arrive();
@@ -42,21 +42,21 @@ final class SocketExchange {
         begun();
     }
 
-    /** The headers have left, and the body has not. */
+    /** Called when the headers have been sent and the body has not. */
     void headersLeft() {
         if (release != null) {
             release.headersLeft();
         }
     }
 
-    /** The first byte is about to leave. */
+    /** Called when the first byte is about to be sent. */
     void begun() {
         if (begun == 0) {
             begun = System.nanoTime();
         }
     }
 
-    /** The last byte has left. */
+    /** Called when the last byte has been sent. */
     void released() {
         released = System.nanoTime();
         if (release != null) {
@@ -64,20 +64,20 @@ final class SocketExchange {
         }
     }
 
-    /** Something of the answer arrived. */
+    /** Called when a part of the answer has arrived. */
     void arrived() {
         if (released != 0 && firstByte == 0) {
             firstByte = System.nanoTime();
         }
     }
 
-    /** Whether it takes longer than this to be sent, or after that to be answered. */
+    /** Whether sending has taken longer than this, or the answer after that. */
     boolean isOverdue(Duration limit) {
         long since = released == 0 ? begun : released;
         return since != 0 && System.nanoTime() - since > limit.toNanos();
     }
 
-    /** The call is over; what never happened counts as having happened now. */
+    /** Ends the call; events that never happened count as happening now. */
     Times over() {
         long now = System.nanoTime();
         long start = begun == 0 ? now : begun;
@@ -85,6 +85,6 @@ final class SocketExchange {
         return new Times(start, left, firstByte == 0 ? now : firstByte, now);
     }
 
-    /** As {@link meanwhile.language.Gallery.Reply} has them. */
+    /** The outcome with the times of this exchange. */
     record Times(long begun, long released, long firstByte, long ended) {}
 }

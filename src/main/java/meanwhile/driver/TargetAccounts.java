@@ -15,12 +15,12 @@ import meanwhile.target.Profile.Accounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts, where members do not simply sign up: a target without accounts knows them by name
- * alone, and one that nobody can join lends accounts that exist, each to one name for the whole
- * run.
+ * Manages the accounts of a target where members do not simply sign up. A target without accounts
+ * knows members by name only; a target without sign-up lends existing accounts, each to one name
+ * for the whole run.
  */
 final class TargetAccounts {
-    /** What a run puts behind a name to make it unlike all others. */
+    /** The suffix that a run appends to a name to make it unique. */
     private static final Pattern UNIQUE = Pattern.compile("-[a-z]+-[0-9a-z]+$");
 
     private final Profile profile;
@@ -31,7 +31,7 @@ final class TargetAccounts {
         this.profile = profile;
     }
 
-    /** The answer to what needs no request; null if it needs one. */
+    /** The answer to an operation that needs no request; null if it needs one. */
     @Nullable Answer answer(Operation operation) {
         return switch (operation) {
             case Operation.SignUp(String name, _, _) when accounts() == Accounts.NONE ->
@@ -44,7 +44,7 @@ final class TargetAccounts {
         };
     }
 
-    /** Whoever has a key instead of a password need not log in: the key goes with each request. */
+    /** A member with a key instead of a password need not log in: each request carries the key. */
     private Answer key(Operation.LogIn login) {
         requireNoEnd(login);
         Profile.Credentials account =
@@ -67,11 +67,11 @@ final class TargetAccounts {
     private void requireNoEnd(Operation.LogIn login) {
         if (login.lifetime() != null) {
             throw new NotOffered(
-                    "nobody logs in to %s, so no session ever ends".formatted(profile.title()));
+                    "%s has no log-in, so no session ever ends".formatted(profile.title()));
         }
     }
 
-    /** The operation as it is sent: whoever has borrowed an account logs in there. */
+    /** The operation as it is sent: a member with a borrowed account logs in to that account. */
     Operation sent(Operation operation) {
         if (accounts() == Accounts.LENT
                 && operation instanceof Operation.LogIn(String name, _, Duration lifetime)
@@ -82,12 +82,12 @@ final class TargetAccounts {
         return operation;
     }
 
-    /** The target's name for whoever logged in. */
+    /** The target's name for the member who logged in. */
     void know(Secret token, String me) {
         names.put(token.reveal(), me);
     }
 
-    /** Who sends; null if it is a visitor, or nobody said. */
+    /** The target's name for the sender; null for a visitor or if the name is not known. */
     @Nullable String me(Gallery.Sender sender) {
         Secret session = sender.session();
         if (session == null) {
@@ -105,7 +105,7 @@ final class TargetAccounts {
         int there = profile.access().members().size();
         if (account >= there) {
             throw new NotOffered(
-                    "the profile lends %d accounts, each to one name for the whole run, and “%s” would be one more"
+                    "the profile lends %d accounts, each to one name for the whole run, and “%s” would need one more"
                             .formatted(there, base(name)));
         }
         return profile.access().members().get(account);

@@ -19,17 +19,17 @@ import java.util.Objects;
 import meanwhile.language.ImageFile;
 
 /**
- * Sends requests: with REST Assured where one thing is asked at a time, as when a target is tried
- * out, and straight by the courier in a run, where many calls are under way together. There REST
- * Assured, which is interpreted Groovy for the most part, takes the processor from the gallery
- * under test: a call costs its sender about seven times as much (GateBenchmark prints it), half of
- * a whole run's processor time. Safe for many actors at once; each call has a specification of its
+ * Sends requests: with REST Assured if one call is made at a time, as when a target is tried out,
+ * and directly by the courier in a run, where many calls are in progress together. In a run REST
+ * Assured, which is mostly interpreted Groovy, would take the processor from the gallery under
+ * test: a call costs its sender about seven times as much (GateBenchmark prints it), half of a
+ * whole run's processor time. Safe for many actors at once; each call has a specification of its
  * own.
  */
 final class Transport implements AutoCloseable {
     static {
-        // REST Assured is written in Groovy, which links a call site for good after it was passed
-        // 10,000 times. Far sooner is far cheaper here: a third of the time that a call costs.
+        // REST Assured is written in Groovy, which links a call site permanently after 10,000
+        // calls. Linking far sooner is far cheaper here: a third of the time that a call costs.
         System.setProperty("groovy.indy.optimize.threshold", "100");
         System.setProperty("groovy.indy.fallback.threshold", "100");
     }
@@ -59,8 +59,8 @@ final class Transport implements AutoCloseable {
     /**
      * Sends a request in this thread and waits for the whole answer.
      *
-     * @param concurrent whether other calls are under way that this one should not keep waiting
-     * @throws IOException what went wrong on the way
+     * @param concurrent whether other calls are in progress that this one should not delay
+     * @throws IOException if the exchange failed
      */
     Response send(Request request, SocketExchange exchange, boolean concurrent) throws IOException {
         try {

@@ -7,7 +7,7 @@ import javax.net.ssl.SSLException;
 import org.apache.http.client.ClientProtocolException;
 import org.apache.http.conn.ConnectTimeoutException;
 
-/** What keeps a request from its server, in words. */
+/** Describes in words why a request did not reach its server. */
 final class TransportErrors {
     private TransportErrors() {}
 
@@ -18,19 +18,19 @@ final class TransportErrors {
                         ? failure.getClass().getSimpleName()
                         : failure.getMessage();
         return switch (failure) {
-            case UnknownHostException _ -> "no computer is called " + url.getHost();
+            case UnknownHostException _ -> "unknown host " + url.getHost();
             case ConnectTimeoutException _ -> "no connection to %s in time".formatted(where);
-            case ConnectException _ -> "nobody listens at %s (%s)".formatted(where, said);
+            case ConnectException _ -> "no server listens at %s (%s)".formatted(where, said);
             case SSLException _ -> "TLS with %s failed: %s".formatted(where, plainly(said));
-            case ClientProtocolException _ -> "what %s answered is not HTTP".formatted(where);
+            case ClientProtocolException _ -> "the answer of %s is not HTTP".formatted(where);
             default -> said;
         };
     }
 
-    /** What Java says of the two mistakes that everybody makes helps only those who know Java. */
+    /** Java's messages for the two most common mistakes help only Java programmers. */
     private static String plainly(String said) {
         if (said.contains("PKIX")) {
-            return "nobody whom this Java trusts has signed its certificate; java"
+            return "its certificate is not signed by an authority that this Java trusts; java"
                     + " -Djavax.net.ssl.trustStore=FILE names others";
         }
         return said.contains("unrecognized SSL message")

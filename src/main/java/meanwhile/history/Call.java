@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param number unique in its history, in the order in which calls ended
  * @param phase which part of the example it belongs to
  * @param actor who called
- * @param door through which of the gallery's addresses, from 0
+ * @param door the gallery's address that was used, from 0
  * @param gated whether it was held at the starting gate
- * @param operation what was asked
- * @param times when
+ * @param operation the operation that was sent
+ * @param times when it began and ended
  * @param outcome how it ended
  */
 public record Call(
@@ -37,7 +37,7 @@ public record Call(
      * @param released when the last byte of the request had left
      * @param firstByte when the first byte of the answer arrived
      * @param ended after the last byte of the answer arrived
-     * @param planned when it should have begun, where it was the first of an arrival in a crowd
+     * @param planned when it should have begun, if it was the first call of an arrival in a crowd
      */
     public record Times(
             long begun, long released, long firstByte, long ended, @Nullable Long planned) {
@@ -55,14 +55,14 @@ public record Call(
         }
     }
 
-    /** How long it was under way, in nanoseconds: from its first byte to the last of its answer. */
+    /** The duration in nanoseconds, from its first byte to the last byte of its answer. */
     public long underWay() {
         return times.ended() - times.begun();
     }
 
     /**
-     * How long it took, in nanoseconds: from when it should have begun, so that whoever had to wait
-     * before they could even ask is not forgotten.
+     * The latency in nanoseconds, counted from when the call should have begun, so that time spent
+     * waiting to send it is included.
      */
     public long latency() {
         return times.ended() - (times.planned() == null ? times.begun() : times.planned());
@@ -90,7 +90,10 @@ public record Call(
         return times.ended() < other.times.begun();
     }
 
-    /** Until when it may take effect: its end, or for ever where the outcome is unknown. */
+    /**
+     * The latest time at which it may take effect: its end, or any later time if the outcome is
+     * unknown.
+     */
     public long latestEffect() {
         return outcome.isDefinite() ? times.ended() : Long.MAX_VALUE;
     }

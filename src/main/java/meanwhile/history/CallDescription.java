@@ -6,9 +6,7 @@ import meanwhile.language.Naming;
 import meanwhile.language.OperationDescription;
 import meanwhile.language.Outcome;
 
-/**
- * Tells a call in words that a product owner reads: "Ben looks at “Tabby” and sees 2 up, 0 down".
- */
+/** Describes a call in words for a product owner: "Ben looks at “Tabby” and sees 2 up, 0 down". */
 public final class CallDescription {
     private CallDescription() {}
 
@@ -29,7 +27,7 @@ public final class CallDescription {
                 : String.format(Locale.ROOT, "%.2f s", millis / 1_000);
     }
 
-    /** What came of it: "sees 2 up, 0 down", "is told that it is gone". */
+    /** The outcome in words: "sees 2 up, 0 down", "is told that it is gone". */
     public static String outcome(Call call, Naming naming) {
         return call.outcome() instanceof Outcome.Accepted(_, Answer answer)
                 ? answer(answer, naming)

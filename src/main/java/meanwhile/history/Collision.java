@@ -5,7 +5,7 @@ import java.util.LongSummaryStatistics;
 /**
  * Whether the calls of a race really met. The wide interval of a call, from its first byte sent to
  * its last byte received, always overlaps behind a gate and proves nothing; what counts is the time
- * in which the server alone had the call: from the last byte released to the first byte of the
+ * during which only the server had the call: from the last byte released to the first byte of the
  * answer.
  *
  * @param met whether all these intervals share an instant

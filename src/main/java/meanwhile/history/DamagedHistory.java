@@ -3,7 +3,7 @@ package meanwhile.history;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file that should hold a history and does not; the message names the file, line and fault. */
+/** A history file is damaged; the message names the file, the line and the fault. */
 public final class DamagedHistory extends IOException {
     private static final long serialVersionUID = 1L;
 

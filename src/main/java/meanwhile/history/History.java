@@ -18,7 +18,7 @@ public record History(List<Call> calls) {
                         .toList();
     }
 
-    /** The calls that fulfil a condition. */
+    /** The calls that satisfy a condition. */
     public History where(Predicate<Call> condition) {
         return new History(calls.stream().filter(condition).toList());
     }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Histories as files: one JSON object a line, UTF-8. The first line says what was played ({@link
- * HistoryHeader}), then each play has a line of its own ({@link RecordedPlay}) that is followed by
- * its calls, and the last line says how many plays and calls there were, so that a file cut short
- * is noticed:
+ * Writes and reads histories as files: UTF-8, one JSON object per line. The first line says what
+ * was played ({@link HistoryHeader}). Each play has a line of its own ({@link RecordedPlay}),
+ * followed by its calls. The last line states the number of plays and calls, so that a truncated
+ * file is noticed:
  *
  * <pre>
  * {"form":"meanwhile-history","version":1,"target":"reference","feature":"…","example":"…","seed":42}
@@ -23,15 +23,15 @@ import java.util.TreeMap;
  * {"end":{"plays":1,"calls":1}}
  * </pre>
  *
- * <p>Times are nanoseconds since the run began, durations ISO 8601, facts that are not known are
- * left out. Passwords and tokens are never written, and of a file only its fingerprint and length:
- * what is read back carries {@link meanwhile.language.Secret#MASK} and no bytes in their place.
+ * <p>Times are nanoseconds since the run began, durations are ISO 8601, unknown facts are left out.
+ * Passwords and tokens are never written, and of an image file only its fingerprint and length: a
+ * history that is read back has {@link meanwhile.language.Secret#MASK} and no bytes in their place.
  */
 public final class HistoryFile {
     private HistoryFile() {}
 
     /**
-     * Writes a file, in the place of an older one of this name; its folder is made if need be.
+     * Writes a file, replaces an older one of this name, and creates its folder if necessary.
      *
      * @throws IOException if it cannot be written
      */
@@ -72,7 +72,7 @@ public final class HistoryFile {
     /**
      * Reads a file back.
      *
-     * @throws DamagedHistory if it is not a whole history of this form and version
+     * @throws DamagedHistory if it is not a complete history of this form and version
      * @throws IOException if it cannot be read at all
      */
     public static RecordedHistory read(Path file) throws IOException {

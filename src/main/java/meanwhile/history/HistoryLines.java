@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of a history file, as records whose components are the lines' fields. */
 final class HistoryLines {
-    /** What every file of this kind calls itself. */
+    /** The name of the form, which the first line of every history file states. */
     static final String FORM = "meanwhile-history";
 
     /** The version that is written, and the only one that is read. */
@@ -22,10 +22,10 @@ final class HistoryLines {
     /** The line before a play's calls. */
     record PlayLine(PlayNumbers play) {}
 
-    /** What that line says. */
+    /** The content of that line. */
     record PlayNumbers(int round, int attempt, boolean collided, Map<String, String> names) {}
 
-    /** A call. The actor is there for people; the member and the device say the same. */
+    /** A call. The actor is for human readers; the member and the device say the same. */
     record CallLine(
             int call,
             Phase phase,
@@ -45,6 +45,6 @@ final class HistoryLines {
     /** The last line. */
     record EndLine(Totals end) {}
 
-    /** What that line says. */
+    /** The content of that line. */
     record Totals(int plays, int calls) {}
 }

@@ -26,7 +26,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads one history file, line by line, and believes nothing that it has not checked. */
+/** Reads one history file, line by line, and validates everything in it. */
 final class HistoryReader {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -57,7 +57,7 @@ final class HistoryReader {
             }
             return new RecordedHistory(header, plays);
         } catch (CharacterCodingException malformed) {
-            // The decoder reads ahead, so the line is only where it was noticed.
+            // The decoder reads ahead, so the line only tells where the fault was noticed.
             throw damaged("after this line there are bytes that are not UTF-8");
         }
     }
@@ -66,11 +66,11 @@ final class HistoryReader {
         line = 1;
         JsonNode json = parse(text == null ? "" : text);
         if (!HistoryLines.FORM.equals(json.path("form").asString(""))) {
-            throw damaged("this is no history: the first line does not say “meanwhile-history”");
+            throw damaged("this is not a history: the first line does not say “meanwhile-history”");
         }
         if (json.path("version").asInt(0) != HistoryLines.VERSION) {
             throw damaged(
-                    "version %s is not understood, only %d"
+                    "version %s is not supported, only %d"
                             .formatted(json.path("version"), HistoryLines.VERSION));
         }
         FirstLine first = (FirstLine) fit(json, FirstLine.class);
@@ -91,7 +91,7 @@ final class HistoryReader {
             end = ((EndLine) fit(json, EndLine.class)).end();
             if (!end.equals(new Totals(plays.size(), all))) {
                 throw damaged(
-                        "%d plays and %d calls are announced, %d and %d are here"
+                        "%d plays and %d calls are announced, %d and %d are present"
                                 .formatted(end.plays(), end.calls(), plays.size(), all));
             }
         } else {

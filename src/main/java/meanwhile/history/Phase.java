@@ -4,14 +4,14 @@ import java.util.Locale;
 
 /** Which part of an example a call belongs to. */
 public enum Phase {
-    /** Preparing the world; never judged by an example's own questions. */
+    /** Preparation, which an example's own checks never judge. */
     GIVEN,
     /** The action that the example is about. */
     WHEN,
-    /** Looking at the outcome. */
+    /** Reading the results. */
     THEN;
 
-    /** As files and reports write it. */
+    /** The name that files and reports use. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

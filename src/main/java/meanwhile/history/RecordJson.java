@@ -26,18 +26,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON form of any record, read off its components, so that the language needs no annotations
- * and a new operation or answer no line here. A record is an object; one of a sealed family carries
- * its name as {@code type}; one that merely wraps a text is that text. Names are kebab case, times
- * and durations as elsewhere, absent facts are left out. Secrets are masked and bytes never
- * written.
+ * Converts any record to JSON and back by its components, so that the language needs no annotations
+ * and a new operation or answer needs no code here. A record is an object; a record of a sealed
+ * family carries its name as {@code type}; a record that only wraps a text is that text. Names are
+ * in kebab case, times and durations as in {@link HistoryFile}, absent facts are left out. Secrets
+ * are masked and bytes are never written.
  */
 final class RecordJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private RecordJson() {}
 
-    /** A value does not have the form that its place demands. */
+    /** A value does not have the form that is required at its place. */
     static final class Misfit extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -50,7 +50,7 @@ final class RecordJson {
         }
     }
 
-    /** A value as JSON. */
+    /** Converts a value to JSON. */
     static JsonNode write(Object value) {
         return switch (value) {
             case Secret _ -> JSON.stringNode(Secret.MASK);
@@ -66,11 +66,11 @@ final class RecordJson {
             case Record parts -> record(parts);
             default ->
                     throw new IllegalArgumentException(
-                            "a history's file form has no place for " + value.getClass());
+                            "a history file cannot hold " + value.getClass());
         };
     }
 
-    /** JSON as a value of this type. */
+    /** Converts JSON to a value of this type. */
     static Object read(JsonNode json, Type type) {
         if (type instanceof ParameterizedType generic) {
             return many(json, generic);
@@ -165,7 +165,7 @@ final class RecordJson {
         if (type.isRecord()) {
             return construct(type, new @Nullable Object[] {text});
         }
-        throw new IllegalArgumentException("a history's file form has no place for " + type);
+        throw new IllegalArgumentException("a history file cannot hold " + type);
     }
 
     private static Duration duration(String text) {
@@ -218,7 +218,7 @@ final class RecordJson {
                                                 component.getName().equals(name)
                                                         && component.getType() != byte[].class);
         if (!known) {
-            throw new Misfit("“" + name + "” has no place here");
+            throw new Misfit("“" + name + "” is not allowed here");
         }
     }
 
@@ -254,7 +254,7 @@ final class RecordJson {
         return type.isRecord() && Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
     }
 
-    /** Whether it is a record that merely wraps a text: an identifier, a cursor, a secret. */
+    /** Whether it is a record that only wraps a text: an identifier, a cursor, a secret. */
     private static boolean isText(Class<?> type) {
         return type.isRecord()
                 && !inFamily(type)

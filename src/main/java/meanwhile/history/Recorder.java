@@ -11,9 +11,9 @@ import meanwhile.language.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only place where calls are written down: append-only, safe for many actors at once. It also
- * checks that what a driver reports fits what was asked; a driver that does not is a bug of ours
- * and says so.
+ * Records calls: append-only, safe for many actors at once. It also checks that each answer that a
+ * driver reports fits its operation; a driver that breaks this rule has a bug, so the recorder
+ * throws.
  */
 public final class Recorder {
     private final long origin;
@@ -26,7 +26,7 @@ public final class Recorder {
         this.origin = origin;
     }
 
-    /** Writes one call down and returns it. */
+    /** Records one call and returns it. */
     public synchronized Call record(
             Phase phase,
             ActorName actor,
@@ -37,9 +37,7 @@ public final class Recorder {
         return record(phase, actor, door, gated, operation, reply, null);
     }
 
-    /**
-     * The same for a call that should have begun at a planned time of {@link System#nanoTime()}.
-     */
+    /** Records one call that should have begun at a planned time of {@link System#nanoTime()}. */
     public synchronized Call record(
             Phase phase,
             ActorName actor,
@@ -63,7 +61,7 @@ public final class Recorder {
         return call;
     }
 
-    /** What has been written down so far. */
+    /** The history so far. */
     public synchronized History history() {
         return new History(calls);
     }

@@ -1,6 +1,5 @@
 /**
- * What was called and what was answered: the append-only recorder, the immutable history, and its
- * file form.
+ * Calls and their outcomes: the append-only recorder, the immutable history, and its file form.
  *
  * <p>It may import {@code language}.
  *

@@ -3,19 +3,21 @@ package meanwhile.language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who acts, with a session of their own. "Ben on his phone" and "Ben on his tablet" are
- * two actors and one member.
+ * The name of an actor, which has a session of its own. "Ben on his phone" and "Ben on his tablet"
+ * are two actors and one member.
  *
  * @param member the member's name in the feature
- * @param device the device, where the feature tells them apart: "his phone"
+ * @param device the device, if the feature distinguishes devices: "his phone"
  */
 public record ActorName(String member, @Nullable String device) {
-    /** Somebody who only looks. */
+    /** An actor that only reads. */
     public static final ActorName ONLOOKER = new ActorName("an onlooker", null);
 
     private static final String CROWD = "member ";
 
-    /** Whether it is somebody of a crowd, "member 7", or an onlooker: nobody knows them by name. */
+    /**
+     * Whether the feature gives the actor no name: a member of a crowd, "member 7", or an onlooker.
+     */
     public boolean isNameless() {
         return member.startsWith(CROWD) || member.equals(ONLOOKER.member);
     }

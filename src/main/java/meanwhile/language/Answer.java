@@ -3,20 +3,20 @@ package meanwhile.language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an acceptance says. Facts that a target does not give are null. */
+/** The content of an accepted answer. Facts that a target does not give are null. */
 public sealed interface Answer {
 
-    /** It was done; there is nothing else to say. */
+    /** The operation was done; the answer says nothing else. */
     record Done() implements Answer {}
 
-    /** Somebody became a member. */
+    /** A member was created. */
     record MemberCreated(MemberId id) implements Answer {}
 
     /**
      * A session was opened or renewed.
      *
-     * @param refreshToken for renewing it; null where the target has none
-     * @param seconds how long it lasts, where the target says
+     * @param refreshToken for renewing the session; null if the target has none
+     * @param seconds its lifetime; null if the target does not say
      */
     record SessionOpened(Secret accessToken, @Nullable Secret refreshToken, @Nullable Long seconds)
             implements Answer {
@@ -33,10 +33,10 @@ public sealed interface Answer {
      */
     record MemberSeen(@Nullable Long images, @Nullable Long storedBytes) implements Answer {}
 
-    /** An upload was taken; the image may still be processing. */
+    /** An upload was accepted; the image may still be processing. */
     record UploadTaken(ImageId id) implements Answer {}
 
-    /** An image's record. Totals are the votes that count now. */
+    /** An image's record. Totals are the votes that currently count. */
     record ImageSeen(
             ImageId id,
             @Nullable ImageStatus status,
@@ -58,10 +58,10 @@ public sealed interface Answer {
     }
 
     /**
-     * What an image's record says beyond the most important.
+     * The less important facts of an image's record.
      *
      * @param sha256 the fingerprint of its bytes
-     * @param categories and
+     * @param categories as the target knows them
      * @param breeds as the target knows them
      */
     record Details(
@@ -72,14 +72,14 @@ public sealed interface Answer {
             @Nullable List<String> tags,
             @Nullable Long favourites,
             @Nullable Long comments) {
-        /** Nothing more is said. */
+        /** No further facts. */
         public static final Details NONE = new Details(null, null, null, null, null, null, null);
     }
 
     /**
      * An image was changed.
      *
-     * @param version the one that it has now
+     * @param version its current version
      */
     record ImageChanged(@Nullable Long version) implements Answer {}
 
@@ -95,7 +95,7 @@ public sealed interface Answer {
      *
      * @param ids in the order listed
      * @param next where the next page begins; null on the last
-     * @param total how many there are in all, where the target says
+     * @param total the total number of images; null if the target does not say
      */
     record ImagesListed(List<ImageId> ids, @Nullable Cursor next, @Nullable Long total)
             implements Answer {
@@ -104,7 +104,7 @@ public sealed interface Answer {
         }
     }
 
-    /** A vote was taken; it has this version now. */
+    /** A vote was accepted and now has this version. */
     record VoteTaken(VoteId id, @Nullable Long version) implements Answer {
         public VoteTaken(VoteId id) {
             this(id, null);
@@ -137,7 +137,7 @@ public sealed interface Answer {
         }
     }
 
-    /** A comment was taken, at this position among the image's comments. */
+    /** A comment was accepted, at this position among the image's comments. */
     record CommentTaken(CommentId id, @Nullable Long position) implements Answer {}
 
     /** One comment on an image. */
@@ -151,7 +151,7 @@ public sealed interface Answer {
         }
     }
 
-    /** A collection was made. */
+    /** A collection was created. */
     record CollectionMade(CollectionId id) implements Answer {}
 
     /** A collection with its entries, and the count that it states. */
@@ -162,10 +162,10 @@ public sealed interface Answer {
         }
     }
 
-    /** A category or breed was made. */
+    /** A category or breed was created. */
     record TopicMade(TopicId id) implements Answer {}
 
-    /** A category or breed and how many images it states to have. */
+    /** A category or breed and the number of images that it claims to have. */
     record TopicSeen(TopicId id, String name, @Nullable Long images) {}
 
     /** All categories or breeds. */
@@ -175,13 +175,13 @@ public sealed interface Answer {
         }
     }
 
-    /** Something that happened. */
+    /** One event in the news. */
     record NewsItem(String id, String kind, @Nullable ImageId image) {}
 
     /**
-     * What happened, in order.
+     * The events since the last poll, in order.
      *
-     * @param next after what to ask the next time; null if nothing happened
+     * @param next the position for the next poll; null if nothing happened
      */
     record NewsSeen(List<NewsItem> news, @Nullable Cursor next) implements Answer {
         public NewsSeen {
@@ -189,7 +189,7 @@ public sealed interface Answer {
         }
     }
 
-    /** What one category or breed has of the gallery's totals. */
+    /** The share of one category or breed in the gallery's totals. */
     record Share(TopicId topic, long images, long votes, long favourites) {}
 
     /** The gallery's totals; shares where the target gives them. */

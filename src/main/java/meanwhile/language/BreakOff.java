@@ -1,13 +1,15 @@
 package meanwhile.language;
 
-/** Whether a sender breaks its own request off, as a phone does in a tunnel. */
+/** Whether and when a sender cuts its own connection, as a phone does in a tunnel. */
 public enum BreakOff {
-    /** It waits for the answer. */
+    /** The sender waits for the answer. */
     NEVER,
-    /** The connection is cut when about half of what was held back has left. */
+    /** The connection is cut when about half of the held bytes have been sent. */
     HALFWAY,
-    /** The connection is cut when the whole request has left, before the answer. */
+    /** The connection is cut when the whole request has been sent, before the answer arrives. */
     AFTER_SENDING,
-    /** The connection is cut when the answer has begun to arrive: what was asked for is done. */
+    /**
+     * The connection is cut when the answer has begun to arrive, so the server has done its work.
+     */
     AFTER_ANSWERING
 }

@@ -1,19 +1,19 @@
 package meanwhile.language;
 
 /**
- * What most galleries have and some do not: an example that needs what a target lacks is not
- * offered there.
+ * A property that most galleries have and some lack. An example that needs a property that the
+ * target lacks is not offered.
  */
 public enum Capability {
-    /** A member has one vote on an image at the most; a second one replaces it. */
-    ONE_VOTE_PER_MEMBER("counts every vote, also a member's second one on an image"),
-    /** An image is a favourite of a member or it is not. */
-    ONE_FAVOURITE_PER_MEMBER("takes the same favourite as often as it is sent"),
-    /** It looks into the pictures that it is sent, and finds out which are damaged. */
-    LOOKS_INTO_PICTURES("keeps files as they are, and never finds out which are damaged"),
-    /** Everybody who acts is new there: nothing is left of earlier rounds. */
+    /** A member has at most one vote on an image; a second one replaces it. */
+    ONE_VOTE_PER_MEMBER("counts every vote, even a member's second one on an image"),
+    /** An image is a member's favourite at most once. */
+    ONE_FAVOURITE_PER_MEMBER("accepts the same favourite as often as it is sent"),
+    /** The target inspects uploaded pictures and detects damaged ones. */
+    LOOKS_INTO_PICTURES("keeps files as they are and never detects damaged ones"),
+    /** All actors have new accounts: nothing is left over from earlier rounds. */
     FRESH_MEMBERS(
-            "is tried with accounts that exist, so a list may hold what an earlier round left");
+            "is tested with existing accounts, so a list may hold items from an earlier round");
 
     private final String lacked;
 
@@ -21,7 +21,7 @@ public enum Capability {
         this.lacked = lacked;
     }
 
-    /** What a target does that lacks it, as a sentence goes on: "counts every vote". */
+    /** What a target that lacks it does, as the rest of a sentence: "counts every vote". */
     public String lacked() {
         return lacked;
     }

@@ -1,6 +1,6 @@
 package meanwhile.language;
 
-/** The gallery's own, opaque name of a collection. */
+/** The gallery's opaque identifier of a collection. */
 public record CollectionId(String value) {
     @Override
     public String toString() {

@@ -1,6 +1,6 @@
 package meanwhile.language;
 
-/** The gallery's own, opaque name of a comment. */
+/** The gallery's opaque identifier of a comment. */
 public record CommentId(String value) {
     @Override
     public String toString() {

@@ -1,6 +1,6 @@
 package meanwhile.language;
 
-/** Where a page ends and the next begins; opaque, made by the gallery. */
+/** The position where one page ends and the next begins; opaque, issued by the gallery. */
 public record Cursor(String value) {
     @Override
     public String toString() {

@@ -1,6 +1,6 @@
 package meanwhile.language;
 
-/** The gallery's own, opaque name of a favourite. */
+/** The gallery's opaque identifier of a favourite. */
 public record FavouriteId(String value) {
     @Override
     public String toString() {

@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 public interface Gallery {
 
     /**
-     * Sends one operation and waits for its answer or for the time limit. Never throws for what a
-     * gallery does: every end is an outcome.
+     * Sends one operation and waits for its answer or the time limit. Never throws because of what
+     * a gallery does: every ending is an outcome.
      *
      * @param sender on whose behalf and through which door
-     * @param operation what to ask
+     * @param operation the operation to send
      * @param release the gate at which to hold the request; null to send at once
      * @throws GateClosed if the gate did not open; then nothing was sent
      */
     Reply send(Sender sender, Operation operation, @Nullable Release release) throws GateClosed;
 
     /**
-     * The same at once: where no gate is, none can stay closed.
+     * Sends one operation without a gate, so that no gate can stay closed.
      *
      * @param sender on whose behalf and through which door
-     * @param operation what to ask
+     * @param operation the operation to send
      */
     default Reply send(Sender sender, Operation operation) {
         try {
@@ -36,36 +36,36 @@ public interface Gallery {
         return Set.of();
     }
 
-    /** So many may act at the same time, at the most: whoever runs the gallery says so. */
+    /** The maximum number of actors at the same time, as stated by the gallery's operator. */
     default int mostAtOnce() {
         return Integer.MAX_VALUE;
     }
 
-    /** Closes what is held open without need, as idle connections are. */
+    /** Closes resources that are held open without need, such as idle connections. */
     default void rest() {}
 
     /**
-     * Who sends.
+     * The sender of an operation.
      *
      * @param door which of the gallery's addresses to use, from 0
      * @param session the session's token; null for a visitor
-     * @param concurrent whether the call is one of many that are under way together, so that a
-     *     driver should spend as little on it as it can
+     * @param concurrent whether the call is one of many that are in progress together, so that a
+     *     driver should spend as little on it as possible
      */
     record Sender(int door, @Nullable Secret session, boolean concurrent) {
-        /** Somebody who asks one thing at a time. */
+        /** A sender that makes one call at a time. */
         public Sender(int door, @Nullable Secret session) {
             this(door, session, false);
         }
 
-        /** The same, among many. */
+        /** The same sender, as one of many at the same time. */
         public Sender concurrently() {
             return new Sender(door, session, true);
         }
     }
 
     /**
-     * What came back, and when. Times are {@link System#nanoTime()} of this process.
+     * The outcome of a call and its times, which are {@link System#nanoTime()} of this process.
      *
      * @param begun before the first byte left
      * @param released when the last byte of the request had left

@@ -2,7 +2,7 @@ package meanwhile.language;
 
 import java.io.IOException;
 
-/** The gate did not open: somebody of the party never arrived, and nothing was sent. */
+/** The gate did not open: a member of the party never arrived, so nothing was sent. */
 public final class GateClosed extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -7,12 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file to upload. A history keeps its fingerprint and not its bytes.
+ * A file to upload. A history keeps its fingerprint but not its bytes.
  *
- * @param name its name, with an ending
+ * @param name its name, with an extension
  * @param mediaType for example {@code image/png}
  * @param sha256 the fingerprint of its bytes, in lower-case hexadecimal
- * @param length how many bytes it has
+ * @param length its number of bytes
  * @param content the bytes themselves; null when read back from a history
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared: the fingerprint stands for the bytes

@@ -1,6 +1,6 @@
 package meanwhile.language;
 
-/** The gallery's own, opaque name of an image. */
+/** The gallery's opaque identifier of an image. */
 public record ImageId(String value) {
     @Override
     public String toString() {

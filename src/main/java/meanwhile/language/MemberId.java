@@ -1,6 +1,6 @@
 package meanwhile.language;
 
-/** The gallery's own, opaque name of a member. */
+/** The gallery's opaque identifier of a member. */
 public record MemberId(String value) {
     @Override
     public String toString() {

@@ -1,6 +1,6 @@
 package meanwhile.language;
 
-/** Gives the names that a feature uses for what the gallery knows by opaque identifiers. */
+/** Maps the gallery's opaque identifiers to the names that a feature uses. */
 @FunctionalInterface
 public interface Naming {
     /** Shows identifiers as they are. */
@@ -9,13 +9,13 @@ public interface Naming {
     /** The feature's name for an identifier, or the identifier itself where it has none. */
     String nameOf(String id);
 
-    /** An image as a story tells of it. */
+    /** The name of an image, for a story. */
     default String of(ImageId id) {
         String name = nameOf(id.value());
         return name.equals(id.value()) ? "image " + id : "“" + name + "”";
     }
 
-    /** Anything else that has a name, in quotes. */
+    /** The name of anything else, in quotes. */
     default String quoted(String id) {
         return "“" + nameOf(id) + "”";
     }

@@ -1,6 +1,6 @@
 package meanwhile.language;
 
-/** The target does not have what an example needs. The example is not judged. */
+/** The target lacks something that an example needs, so the example is not judged. */
 public final class NotOffered extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

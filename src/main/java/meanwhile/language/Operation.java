@@ -4,18 +4,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that can be asked of a gallery. The record components are the parameters that a target
- * profile places in a request, by their names.
+ * An operation that can be sent to a gallery. Its record components are the parameters that a
+ * target profile places in a request, by name.
  */
 public sealed interface Operation {
 
-    /** Asks, and changes nothing. */
+    /** Reads, and changes nothing. */
     sealed interface Read extends Operation {}
 
-    /** Changes something, if it is accepted. */
+    /** Changes the gallery, if it is accepted. */
     sealed interface Write extends Operation {}
 
-    /** Changes who is a member, or the sessions that a member has. */
+    /** Changes memberships or sessions. */
     sealed interface AccountWrite extends Write {}
 
     /** Changes an image. */
@@ -33,7 +33,7 @@ public sealed interface Operation {
     /** Changes what members may do, or the gallery as a whole. */
     sealed interface ServiceWrite extends Write {}
 
-    /** Somebody becomes a member. */
+    /** A visitor becomes a member. */
     record SignUp(String name, Secret password, @Nullable Role role) implements AccountWrite {
         public SignUp(String name, Secret password) {
             this(name, password, null);
@@ -43,7 +43,7 @@ public sealed interface Operation {
     /**
      * A member opens a session.
      *
-     * @param lifetime how long it should last at the most; null for as long as the gallery likes
+     * @param lifetime its maximum lifetime; null for the gallery's default
      */
     record LogIn(String name, Secret password, @Nullable Duration lifetime)
             implements AccountWrite {
@@ -65,7 +65,8 @@ public sealed interface Operation {
     /**
      * A member uploads an image.
      *
-     * @param repeatKey the same in a repetition, which must not happen twice; null for none
+     * @param repeatKey the same in a retry, so that a repeated upload takes effect only once; null
+     *     for none
      */
     record UploadImage(
             ImageFile file, String title, Placement placement, @Nullable String repeatKey)
@@ -74,7 +75,7 @@ public sealed interface Operation {
             this(file, title, Placement.NONE, null);
         }
 
-        /** The same upload with more said of the image. */
+        /** The same upload with more facts about the image. */
         public UploadImage with(Placement other) {
             return new UploadImage(file, title, other, repeatKey);
         }
@@ -92,7 +93,8 @@ public sealed interface Operation {
     record ReadBytes(ImageId image) implements Read {}
 
     /**
-     * A member changes the words of an image, if it is still at this version. What is null stays.
+     * A member changes the words of an image, if it is still at this version. Null fields stay as
+     * they are.
      */
     record ChangeImage(
             ImageId image,
@@ -132,7 +134,7 @@ public sealed interface Operation {
     /**
      * A member votes on an image, or changes the vote they have there.
      *
-     * @param version change it only if the vote is still at this version; null in any case
+     * @param version the version that the vote must still have; null to vote in any case
      */
     record CastVote(ImageId image, VoteValue value, @Nullable Long version)
             implements OpinionWrite {
@@ -145,7 +147,7 @@ public sealed interface Operation {
      * A member withdraws a vote.
      *
      * @param vote the vote, as the gallery knows it
-     * @param image the image it stands on: for whoever reads the history
+     * @param image the image it is on, for readers of the history
      */
     record WithdrawVote(VoteId vote, ImageId image) implements OpinionWrite {}
 
@@ -155,7 +157,7 @@ public sealed interface Operation {
     /** A member makes an image a favourite. */
     record AddFavourite(ImageId image) implements OpinionWrite {}
 
-    /** A member takes an image out of their favourites; the image is for whoever reads it. */
+    /** A member takes an image out of their favourites; the image is for readers of the history. */
     record RemoveFavourite(FavouriteId favourite, ImageId image) implements OpinionWrite {}
 
     /** A member pages through their own favourites. */
@@ -190,7 +192,7 @@ public sealed interface Operation {
     /** An administrator renames one. */
     record RenameTopic(TopicKind kind, TopicId topic, String name) implements TopicWrite {}
 
-    /** An administrator removes one; its images go to the other, where one is given. */
+    /** An administrator removes one; its images move to the other one, if given. */
     record RemoveTopic(TopicKind kind, TopicId topic, @Nullable TopicId into)
             implements TopicWrite {}
 
@@ -206,8 +208,8 @@ public sealed interface Operation {
     /**
      * A member waits for news.
      *
-     * @param after what they have seen; null to learn where the news stand now
-     * @param seconds how long at the most
+     * @param after the last position they have seen; null to learn the current one
+     * @param seconds how long to wait at most
      */
     record AwaitNews(@Nullable Cursor after, int seconds) implements Read {}
 
@@ -223,16 +225,16 @@ public sealed interface Operation {
     /** An administrator makes the gallery read-only, or lets it be written again. */
     record SetMaintenance(boolean readOnly) implements ServiceWrite {}
 
-    /** An administrator has the search index built anew. */
+    /** An administrator has the search index rebuilt. */
     record Reindex() implements ServiceWrite {}
 
-    /** An administrator has what was deleted purged. */
+    /** An administrator has deleted images purged. */
     record Purge() implements ServiceWrite {}
 
-    /** Somebody asks whether the service is there at all. */
+    /** Anybody asks whether the service is up. */
     record CheckHealth() implements Read {}
 
-    /** Somebody reads what a door's node holds open. */
+    /** Anybody reads what a door's node holds open. */
     record ReadMetrics() implements Read {}
 
     /** Adds one to a knowingly racy counter, by which a run measures its power of detection. */
@@ -251,7 +253,7 @@ public sealed interface Operation {
         return Keys.KNOWN.get(kind);
     }
 
-    /** The keys, each made once: every call is sent and written down by its key. */
+    /** The keys, cached because every call needs one to be sent and recorded. */
     final class Keys {
         private static final ClassValue<String> KNOWN =
                 new ClassValue<>() {

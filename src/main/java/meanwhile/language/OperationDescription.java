@@ -54,7 +54,7 @@ import meanwhile.language.Operation.TopicWrite;
 import meanwhile.language.Operation.UploadImage;
 import meanwhile.language.Operation.WithdrawVote;
 
-/** Describes an operation in words, as a story tells it. */
+/** Describes an operation in words, for the story of an example. */
 public final class OperationDescription {
     private OperationDescription() {}
 
@@ -91,9 +91,9 @@ public final class OperationDescription {
             case ReadTotals _ -> "reads the gallery's totals";
             case AwaitNews(Cursor after, int seconds) ->
                     after == null
-                            ? "asks where the news stand"
-                            : "waits for news, %d s at the most".formatted(seconds);
-            case CheckHealth _ -> "asks whether the gallery is well";
+                            ? "asks for the current position of the news"
+                            : "waits for news, at most %d s".formatted(seconds);
+            case CheckHealth _ -> "asks whether the gallery is up";
             case ReadMetrics _ -> "asks what the gallery holds open";
             case ReadCanary _ -> "looks at the canary";
         };
@@ -192,7 +192,7 @@ public final class OperationDescription {
                     (banned ? "bans " : "lets in again ") + naming.nameOf(member.value());
             case SetMaintenance(boolean readOnly) ->
                     readOnly ? "begins maintenance" : "ends maintenance";
-            case Reindex _ -> "has the search index built anew";
+            case Reindex _ -> "has the search index rebuilt";
             case Purge _ -> "has deleted images purged";
             case TapCanary _ -> "taps the canary";
         };

@@ -3,39 +3,37 @@ package meanwhile.language;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a call ended. A definite success, a definite refusal, or something whose effect is unknown.
- */
+/** How a call ended: with a definite success, a definite refusal, or an unknown effect. */
 public sealed interface Outcome {
 
-    /** Acknowledged: it happened. */
+    /** The operation was acknowledged: it happened. */
     record Accepted(int status, Answer answer) implements Outcome {}
 
     /**
-     * Refused: nothing changed.
+     * The operation was refused: nothing changed.
      *
-     * @param retryAfter when to come back, where the answer says
-     * @param detail what the answer said of it, shortened; for people
+     * @param retryAfter how long to wait before a retry; null if the answer does not say
+     * @param detail the answer's explanation, shortened; for people
      */
     record Refused(int status, Refusal why, @Nullable Duration retryAfter, String detail)
             implements Outcome {}
 
     /**
-     * An answer that the contract does not allow: a server error, or one that does not fit. Whether
-     * anything happened is unknown.
+     * An answer that the contract does not allow: a server error, or an answer that does not fit
+     * the operation. Whether anything happened is unknown.
      */
     record Broken(int status, String detail) implements Outcome {}
 
-    /** No answer: it may have happened, or may yet. */
+    /** No answer: the operation may have happened, or may happen later. */
     record Unknown(Cause cause, String detail) implements Outcome {}
 
     /** Why there was no answer. */
     enum Cause {
         /** The time limit ran out. */
         TIMED_OUT,
-        /** The connection broke before the whole answer was there. */
+        /** The connection broke before the whole answer had arrived. */
         DISCONNECTED,
-        /** The sender broke it off on purpose. */
+        /** The sender cut the connection on purpose. */
         BROKEN_OFF
     }
 
@@ -45,14 +43,14 @@ public sealed interface Outcome {
     }
 
     /**
-     * Whether it says anything of what was asked. Who is only asked to come back later has changed
-     * nothing, and has learnt nothing either.
+     * Whether the outcome says anything about the operation. A caller that is only asked to retry
+     * later has changed nothing and learnt nothing.
      */
     default boolean isTold() {
         return isDefinite() && !isRefused(Refusal.MAINTENANCE) && !isRefused(Refusal.THROTTLED);
     }
 
-    /** Whether it certainly happened. */
+    /** Whether the operation certainly happened. */
     default boolean isAccepted() {
         return this instanceof Accepted;
     }
@@ -62,7 +60,9 @@ public sealed interface Outcome {
         return this instanceof Refused refused && refused.why() == reason;
     }
 
-    /** What the answer, or the lack of one, said of itself; empty for an acceptance. */
+    /**
+     * The explanation of a refusal, a broken answer or a missing answer; empty for an acceptance.
+     */
     default String detail() {
         return switch (this) {
             case Accepted _ -> "";
@@ -72,7 +72,7 @@ public sealed interface Outcome {
         };
     }
 
-    /** The outcome as a story tells it: "is told that it is gone". */
+    /** Describes the outcome in words: "is told that it is gone". */
     default String describe() {
         return switch (this) {
             case Accepted _ -> "is accepted";

@@ -3,13 +3,13 @@ package meanwhile.language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an upload may say of its image beyond the title.
+ * The facts besides the title that an upload may state about its image.
  *
- * @param description some words
- * @param tags words separated by commas
+ * @param description free text
+ * @param tags words, separated by commas
  * @param category the category it belongs to
  * @param breed the breed it shows
- * @param collection the collection in which to place it, in the same act
+ * @param collection the collection to place it in, in the same operation
  */
 public record Placement(
         @Nullable String description,
@@ -17,20 +17,20 @@ public record Placement(
         @Nullable TopicId category,
         @Nullable TopicId breed,
         @Nullable CollectionId collection) {
-    /** Nothing beyond the title. */
+    /** No facts besides the title. */
     public static final Placement NONE = new Placement(null, null, null, null, null);
 
-    /** Into a collection. */
+    /** Places the image in a collection. */
     public static Placement into(CollectionId collection) {
         return new Placement(null, null, null, null, collection);
     }
 
-    /** Sorted under these; either may be null. */
+    /** Sorts the image under a category and a breed; either may be null. */
     public static Placement under(@Nullable TopicId category, @Nullable TopicId breed) {
         return new Placement(null, null, category, breed, null);
     }
 
-    /** With these tags. */
+    /** Gives the image these tags. */
     public static Placement tagged(String tags) {
         return new Placement(null, tags, null, null, null);
     }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A component of a record, for whoever writes records down or sends them. Kept, because reflection
- * makes a new accessor whenever it is asked for one, which costs far more than to call it.
+ * A component of a record, for code that stores or sends records. Components are cached, because
+ * reflection creates a new accessor for each request, which costs far more than calling it.
  */
 public record RecordPart(RecordComponent component, Method accessor) {
     private static final ClassValue<List<RecordPart>> KNOWN =
@@ -20,12 +20,12 @@ public record RecordPart(RecordComponent component, Method accessor) {
                 }
             };
 
-    /** Those of a record's class, in its order. */
+    /** The components of a record class, in declaration order. */
     public static List<RecordPart> in(Class<?> type) {
         return KNOWN.get(type);
     }
 
-    /** All records of a sealed family, however deeply it is divided. */
+    /** All records of a sealed family, at any depth. */
     public static Stream<Class<?>> recordsOf(Class<?> family) {
         return family.isSealed()
                 ? Arrays.stream(family.getPermittedSubclasses()).flatMap(RecordPart::recordsOf)
@@ -51,7 +51,7 @@ public record RecordPart(RecordComponent component, Method accessor) {
         try {
             return accessor.invoke(record);
         } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(component + " is a record's", impossible);
+            throw new IllegalStateException(component + " belongs to a record", impossible);
         }
     }
 }

@@ -13,7 +13,7 @@ public enum Refusal {
     STALE("is told that it has changed meanwhile"),
     INVALID("is told that the request makes no sense"),
     TOO_LARGE("is told that it is too large"),
-    UNSUPPORTED("is told that this kind of file is not taken"),
+    UNSUPPORTED("is told that this kind of file is not accepted"),
     QUOTA_FULL("is told that the storage is used up"),
     THROTTLED("is asked to slow down"),
     MAINTENANCE("is asked to come back later"),
@@ -25,7 +25,7 @@ public enum Refusal {
         this.description = description;
     }
 
-    /** The refusal as a story tells it: "is told that it is gone". */
+    /** Describes the refusal in words: "is told that it is gone". */
     public String describe() {
         return description;
     }

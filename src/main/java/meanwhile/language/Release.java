@@ -1,7 +1,8 @@
 package meanwhile.language;
 
 /**
- * The starting gate as a driver sees it: called once, when the request stands ready at the socket.
+ * The starting gate as a driver sees it: the driver calls it once, when the request is ready at the
+ * socket.
  */
 public interface Release {
 
@@ -9,9 +10,9 @@ public interface Release {
     GatePoint point();
 
     /**
-     * Waits at the gate until all of the party have arrived.
+     * Waits at the gate until the whole party has arrived.
      *
-     * @throws GateClosed if somebody never came: nothing may be sent then
+     * @throws GateClosed if a member of the party never arrives; then nothing may be sent
      */
     void arrive() throws GateClosed;
 
@@ -20,9 +21,9 @@ public interface Release {
         return BreakOff.NEVER;
     }
 
-    /** Told when the headers have left, where they are let go by themselves; may wait. */
+    /** Called when the headers have been sent, if they are released separately; may block. */
     default void headersLeft() {}
 
-    /** Told when the last byte of the request has left. */
+    /** Called when the last byte of the request has been sent. */
     default void sent() {}
 }

@@ -1,6 +1,6 @@
 package meanwhile.language;
 
-/** What a member may do. */
+/** What a member is allowed to do. */
 public enum Role {
     MEMBER,
     ADMINISTRATOR

@@ -2,10 +2,10 @@ package meanwhile.language;
 
 /**
  * A password or a token. It never shows its value: not in a message, a log, a history or a report.
- * Only the driver asks for it.
+ * Only the driver reads it.
  */
 public record Secret(String reveal) {
-    /** What stands in its place wherever it would be shown. */
+    /** The text that is shown in its place. */
     public static final String MASK = "•••";
 
     @Override

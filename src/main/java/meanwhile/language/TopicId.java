@@ -1,6 +1,6 @@
 package meanwhile.language;
 
-/** The gallery's own, opaque name of a category or breed. */
+/** The gallery's opaque identifier of a category or breed. */
 public record TopicId(String value) {
     @Override
     public String toString() {

@@ -1,6 +1,6 @@
 package meanwhile.language;
 
-/** Two ways of sorting images. */
+/** The two ways to sort images. */
 public enum TopicKind {
     CATEGORY("categories"),
     BREED("breeds");
@@ -11,7 +11,7 @@ public enum TopicKind {
         this.plural = plural;
     }
 
-    /** As profiles have it in paths: "categories". */
+    /** The plural, as profiles use it in paths: "categories". */
     public String plural() {
         return plural;
     }

@@ -1,6 +1,6 @@
 package meanwhile.language;
 
-/** The gallery's own, opaque name of a vote. */
+/** The gallery's opaque identifier of a vote. */
 public record VoteId(String value) {
     @Override
     public String toString() {

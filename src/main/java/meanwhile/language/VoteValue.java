@@ -16,7 +16,7 @@ public enum VoteValue {
         return number;
     }
 
-    /** The value whose number has this sign; zero is refused. */
+    /** The value with the sign of this number; zero is not allowed. */
     public static VoteValue of(long number) {
         if (number == 0) {
             throw new IllegalArgumentException("a vote is not 0: allowed are 1 (up) and -1 (down)");

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures that follow from trials.
+ * Computes the figures of a proof from its trials.
  *
- * @param subjects all that can be tried; those without a trial are left out
- * @param trials that were made
+ * @param subjects all possible subjects; those without a trial are left out
+ * @param trials the trials in the log
  * @param phrases all Then phrases
  * @param reasons why mutants survive, by their names
  */
@@ -32,7 +32,7 @@ public record Figures(
     private static final String INERT =
             "In none of its transactions was anything on both sides of the split.";
 
-    /** All of them together. */
+    /** All figures together. */
     public Proof proof() {
         List<Proof.Defect> defects = tried(Subject.Kind.DEFECT).map(this::defect).toList();
         List<String> missed =
@@ -186,8 +186,8 @@ public record Figures(
     }
 
     /**
-     * The phrases that were never the only one by which an example was contradicted: had they
-     * passed unconditionally, nothing would have been missed.
+     * The phrases that have never contradicted an example alone: if they passed unconditionally,
+     * nothing would have been missed.
      */
     public static List<String> idle(Set<String> phrases, List<Trial> trials) {
         Set<String> idle = new TreeSet<>(phrases);

@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which trials are still to be made: every subject as often as asked for, one run of all before the
- * next run of any, less what the log has.
+ * Plans the trials still to be run: every subject as often as requested, one run of all before the
+ * next run of any, without the trials in the log.
  *
- * @param runs how many trials each subject is to have
+ * @param runs the number of trials for each subject
  * @param kinds which kinds of subjects
  * @param names only these subjects; empty for all
  * @param clauses only subjects of these clauses or scenarios; empty for all
- * @param shard this share of the subjects, from 1
- * @param shards among so many shares
- * @param windowMicros how wide the windows of races are to be; null for as each defect states.
- *     Trials of one width say nothing of another.
+ * @param shard which share of the subjects to run, from 1
+ * @param shards the number of shares
+ * @param windowMicros the width of the race windows; null for the width of each defect. Trials of
+ *     one width do not count for another.
  */
 public record Plan(
         int runs,
@@ -32,7 +32,7 @@ public record Plan(
         int shards,
         @Nullable Integer windowMicros) {
 
-    /** The subjects that are asked for, in their order. */
+    /** The requested subjects, in their order. */
     public List<Subject> chosen(List<Subject> subjects) {
         List<Subject> chosen = new ArrayList<>();
         int place = 0;
@@ -44,7 +44,7 @@ public record Plan(
         return chosen;
     }
 
-    /** The trials to be made, in order. */
+    /** The trials to be run, in order. */
     public List<Subject> open(List<Subject> subjects, List<Trial> made) {
         List<Subject> open = new ArrayList<>();
         for (int run = 1; run <= runs; run++) {
@@ -58,9 +58,9 @@ public record Plan(
     }
 
     /**
-     * Whether a trial of this may end at the first contradiction by a clause meant for it. A
-     * defect's first trial shows all that it breaks; later ones only show once more that it is
-     * caught. Of a mutant, and of windows of another width, nothing else is asked.
+     * Whether a trial of this subject may end at the first contradiction by a clause meant for it.
+     * A defect's first trial shows everything that it breaks; later ones only show again that it is
+     * caught. Trials of mutants, and of windows of another width, show nothing else.
      */
     public boolean mayEndEarly(Subject subject, List<Trial> made) {
         return switch (subject.kind()) {
@@ -72,10 +72,10 @@ public record Plan(
     }
 
     /**
-     * For each clause the example by which it caught this most often so far, and of those the
-     * quickest: these are worth playing first, in this order.
+     * For each clause, the example that has caught this subject most often, and of those the
+     * quickest: the examples worth playing first, in this order.
      *
-     * @return their clauses and names; none if it was never caught
+     * @return their clauses and names; empty if it was never caught
      */
     public static List<String> openings(Subject subject, List<Trial> made) {
         Map<String, List<Trial.Catch>> byExample =
@@ -83,7 +83,7 @@ public record Plan(
                         .filter(trial -> trial.isOn(subject))
                         .flatMap(trial -> trial.catches().stream())
                         .filter(one -> subject.clauses().contains(one.clause()))
-                        // What looks back at the whole run needs something to look back at.
+                        // X clauses review the whole run, so they cannot be played first.
                         .filter(one -> !one.clause().startsWith("X"))
                         .collect(Collectors.groupingBy(Trial.Catch::title));
         Set<String> clauses = new HashSet<>();

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The suite's power, as far as it was measured: the form of {@code proof.json}. Whatever a file
- * does not say is empty or zero.
+ * The measured power of the suite, in the form of {@code proof.json}. Facts that a file lacks are
+ * empty or zero.
  *
  * @param version of the form
  * @param started when the first trial began, in ISO-8601
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param detected whether every defect that was tried was caught in each of its runs
  * @param clauses for each clause, the defects that it caught
  * @param notCaught the defects that were missed at least once
- * @param idle Then phrases that have not been needed for any catch: a run in which one of them
- *     passes unconditionally would have caught all the same
+ * @param idle Then phrases that have not yet caught anything alone: if one of them passed
+ *     unconditionally, everything would still have been caught
  */
 public record Proof(
         int version,
@@ -45,17 +45,18 @@ public record Proof(
     /**
      * A planted defect.
      *
-     * @param breaks the clauses that are meant to catch it, one of them at least
-     * @param runs how often its examples were played
-     * @param catches in how many of them one of its clauses was contradicted
-     * @param wholeRuns in how many of them every clause had its chance; the others ended with the
-     *     first contradiction
-     * @param sequentialRuns how often the same calls were sent one after another
-     * @param sequentialCatches in how many of those it was caught all the same
-     * @param caughtBy in how many runs each clause caught it; in runs that ended early, the first
+     * @param breaks the clauses that are meant to catch it; at least one must
+     * @param runs the number of runs of its examples
+     * @param catches the number of runs in which one of its clauses was contradicted
+     * @param wholeRuns the number of runs in which every clause was played; the others ended with
+     *     the first contradiction
+     * @param sequentialRuns the number of runs in which the same calls were sent one after another
+     * @param sequentialCatches the number of those in which it was still caught
+     * @param caughtBy the number of runs in which each clause caught it; in runs that ended early,
+     *     only the first clause
      * @param medianSecondsToCatch of the quickest example that caught it; null if none did
-     * @param window how wide the window of its race is
-     * @param widths the same with windows of other widths
+     * @param window the width of its race window
+     * @param widths the same for windows of other widths
      * @param openings clauses and names of the examples that caught it most often, one of each
      *     clause
      */
@@ -80,18 +81,18 @@ public record Proof(
         }
     }
 
-    /** How often a race was caught whose window was so wide. */
+    /** How often a race was caught with a window of this width. */
     public record Width(int micros, int runs, int catches) {}
 
-    /** A legal oddity, and how often it was accused. */
+    /** A decoy, which is odd but legal, and how often it was accused. */
     public record Decoy(String name, int runs, int alarms) {}
 
     /**
      * A mechanical mutant.
      *
      * @param caughtBy the clauses that noticed it; none if it survived
-     * @param reason why it survives; null if it does not, or nobody has said why
-     * @param equivalent whether it survives because it changes nothing that anybody could notice
+     * @param reason why it survives; null if it does not, or if the reason is not known
+     * @param equivalent whether it survives because it has no observable effect
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Mutant(
@@ -123,7 +124,7 @@ public record Proof(
         return defects.stream().filter(defect -> defect.catches() > 0).count();
     }
 
-    /** How many accusations were false, of sound galleries and decoys. */
+    /** The number of false accusations, of sound galleries and decoys. */
     public long falseAlarms() {
         return soundRuns.alarms() + decoys.stream().mapToLong(Decoy::alarms).sum();
     }
@@ -133,7 +134,7 @@ public record Proof(
         return mutants.stream().filter(mutant -> !mutant.caughtBy().isEmpty()).count();
     }
 
-    /** How many mutants could be noticed by somebody: all but those that change nothing. */
+    /** How many mutants could be noticed: all except those without an observable effect. */
     public long noticeable() {
         return mutants.stream().filter(mutant -> !mutant.equivalent()).count();
     }

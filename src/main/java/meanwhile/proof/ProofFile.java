@@ -10,7 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads {@code proof.json}; what a newer version adds is passed over. */
+/** Reads {@code proof.json}; fields that a newer version adds are ignored. */
 public final class ProofFile {
     /** Its name in the folder of a report. */
     public static final String NAME = "proof.json";
@@ -26,8 +26,8 @@ public final class ProofFile {
     private ProofFile() {}
 
     /**
-     * What was measured over many days before this version of the suite was published; null if it
-     * was built without.
+     * The proof that was measured over many days before this version of the suite was published;
+     * null if the suite was built without one.
      */
     public static @Nullable Proof shipped() {
         try (InputStream in = ProofFile.class.getResourceAsStream(SHIPPED)) {
@@ -38,8 +38,7 @@ public final class ProofFile {
     }
 
     /**
-     * The proof in a report's folder; if none was measured there, the one that ships with the
-     * suite.
+     * The proof in a report's folder; if there is none, the one that ships with the suite.
      *
      * @return null if there is neither
      * @throws IllegalArgumentException if the file is not a proof
@@ -54,7 +53,7 @@ public final class ProofFile {
             return JSON.readValue(Files.readAllBytes(file), Proof.class);
         } catch (JacksonException damaged) {
             throw new IllegalArgumentException(
-                    file + ": this is not a proof; write it anew with prove, or remove it",
+                    file + ": this is not a proof; write it again with prove, or remove it",
                     damaged);
         }
     }

@@ -3,12 +3,12 @@ package meanwhile.proof;
 import java.util.List;
 
 /**
- * Something to try the suite on.
+ * A subject on which the suite is tried.
  *
  * @param kind what is expected of the suite
- * @param name what is planted; empty if nothing is
+ * @param name the name of the planted change; empty if there is none
  * @param clauses whose examples are played; empty for all
- * @param window how wide a defect's race window is; empty if that says nothing
+ * @param window the width of a defect's race window; empty if it has none
  */
 public record Subject(Kind kind, String name, List<String> clauses, String window) {
     public Subject {
@@ -19,19 +19,22 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
     public enum Kind {
         /** A planted defect: one of its clauses must be contradicted. */
         DEFECT("defects"),
-        /** A defect that needs a race, played one after another: nothing may be contradicted. */
+        /** A defect that needs a race, played without one: nothing may be contradicted. */
         SEQUENTIAL("sequential"),
-        /** Odd and legal: nothing may be contradicted. */
+        /** An odd but legal behaviour: nothing may be contradicted. */
         DECOY("decoys"),
-        /** A mechanical change: should be contradicted, unless nobody could tell. */
+        /** A mechanical change: it should be contradicted, unless it has no observable effect. */
         MUTANT("mutants"),
         /** Nothing planted: nothing may be contradicted. */
         SOUND("sound"),
-        /** Nothing planted, and every processor kept busy by something else: the same. */
+        /**
+         * Nothing planted, with every processor kept busy by something else: nothing may be
+         * contradicted.
+         */
         LOADED("loaded"),
         /**
-         * A planted defect, with only those examples that say what no catch has needed yet: whether
-         * one of their phrases alone is contradicted.
+         * A planted defect, with only the examples whose Then phrases have not yet caught anything
+         * alone: shows whether one of these phrases is contradicted alone.
          */
         PHRASES("phrases");
 
@@ -41,7 +44,10 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
             this.word = word;
         }
 
-        /** Whether nothing may be contradicted, so that it is asked why if something is. */
+        /**
+         * Whether nothing may be contradicted, so that the reason of each contradiction is
+         * recorded.
+         */
         public boolean isSound() {
             return switch (this) {
                 case DECOY, SOUND, LOADED, SEQUENTIAL -> true;
@@ -49,7 +55,7 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
             };
         }
 
-        /** As the command line and the log have it. */
+        /** The name that the command line and the log use. */
         public String word() {
             return word;
         }
@@ -57,7 +63,7 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
         /**
          * The kind of that name.
          *
-         * @throws IllegalArgumentException naming those that there are
+         * @throws IllegalArgumentException if there is none; the message names all kinds
          */
         public static Kind of(String word) {
             for (Kind kind : values()) {
@@ -66,7 +72,7 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
                 }
             }
             throw new IllegalArgumentException(
-                    "“%s” is no kind of trial; there are defects, sequential, decoys, mutants, sound, loaded and phrases"
+                    "“%s” is not a kind of trial; the kinds are defects, sequential, decoys, mutants, sound, loaded and phrases"
                             .formatted(word));
         }
     }

@@ -1,9 +1,9 @@
 package meanwhile.proof;
 
 /**
- * Why a mutant survives, as somebody found out.
+ * The known reason why a mutant survives.
  *
- * @param equivalent whether it changes nothing that anybody could notice
+ * @param equivalent whether it has no observable effect
  * @param reason in words
  */
 public record Survival(boolean equivalent, String reason) {}

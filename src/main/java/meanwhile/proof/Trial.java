@@ -5,19 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One trial and what came of it.
+ * One trial and its result.
  *
  * @param kind of trial
- * @param name what was planted; empty if nothing was
+ * @param name the planted change; empty if there was none
  * @param seed of the run
  * @param at when it began, in ISO-8601
- * @param seconds it took, with starting the gallery
- * @param whole whether every clause had its chance; if not, it ended with the first contradiction
- * @param windowMicros how wide the windows of races were, in microseconds; null if each was as its
- *     defect states
- * @param inert whether what was planted never had anything to change
+ * @param seconds its duration, including the start of the gallery
+ * @param whole whether every clause was played; if not, the trial ended with the first
+ *     contradiction
+ * @param windowMicros the width of the race windows in microseconds; null if each defect had its
+ *     own
+ * @param inert whether the planted change never had anything to change
  * @param judged the clauses that were judged
- * @param undecided those of them of which it could not be told
+ * @param undecided the clauses left undecided
  * @param catches the examples that were contradicted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,8 +47,7 @@ public record Trial(
      * @param example its name
      * @param seconds it took
      * @param thens the Then phrases that contradicted, as their definitions word them
-     * @param why what was said against it; null where that is of no interest, since something was
-     *     planted that deserves it
+     * @param why why it was contradicted; null if a planted defect explains it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Catch(
@@ -60,16 +60,15 @@ public record Trial(
             thens = List.copyOf(thens);
         }
 
-        /** What the report calls the example. */
+        /** The name of the example in the report. */
         String title() {
             return clause + " " + example;
         }
     }
 
     /**
-     * Whether it speaks against the suite: a defect was missed by all clauses meant for it,
-     * something that keeps every promise was accused, or what passes for a race was caught without
-     * any.
+     * Whether it counts against the suite: all clauses meant for a defect missed it, a subject that
+     * keeps every promise was accused, or a defect that should need a race was caught without one.
      */
     public boolean fails(List<Subject> subjects) {
         if (kind.isSound()) {
@@ -81,7 +80,7 @@ public record Trial(
                         .noneMatch(subject -> caughtBy(subject.clauses()));
     }
 
-    /** Whether it was made on this subject. */
+    /** Whether it is a trial of this subject. */
     public boolean isOn(Subject subject) {
         return kind == subject.kind() && name.equals(subject.name());
     }

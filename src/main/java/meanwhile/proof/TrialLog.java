@@ -17,8 +17,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Trials in a file, a line of JSON each, so that measuring can stop at any moment and go on days
- * later. A last line that was cut off is dropped; it will be measured again.
+ * A file of trials, one line of JSON each, so that measuring can stop at any moment and resume days
+ * later. A truncated last line is dropped, and its trial is measured again.
  */
 public final class TrialLog {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -32,7 +32,8 @@ public final class TrialLog {
     /**
      * All trials so far, in the order in which they were made.
      *
-     * @throws IOException if the file cannot be read, or a line is no trial; the message names it
+     * @throws IOException if the file cannot be read, or a line is not a trial; the message names
+     *     the line
      */
     public List<Trial> read() throws IOException {
         List<Trial> trials = new ArrayList<>();
@@ -54,8 +55,8 @@ public final class TrialLog {
     }
 
     /**
-     * Adds a trial; it is on the disk when this returns. Several processes may write to one log: a
-     * line without an end is what an interrupted one left, and is dropped.
+     * Adds a trial, which is on disk when this returns. Several processes may write to one log: a
+     * line without an end was left by an interrupted process and is dropped.
      */
     public void append(Trial trial) throws IOException {
         Path folder = file.toAbsolutePath().getParent();

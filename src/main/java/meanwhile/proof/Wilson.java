@@ -1,8 +1,8 @@
 package meanwhile.proof;
 
 /**
- * Where a rate lies with 95 % confidence, after so many hits in so many trials: the score interval
- * of E. B. Wilson (1927), which stays sensible at none and at all of few.
+ * The 95 % confidence interval of a rate, given the hits in a number of trials: the score interval
+ * of E. B. Wilson (1927), which stays sensible for few trials and for rates of 0 and 1.
  *
  * @param low its lower end
  * @param high its upper end
@@ -10,7 +10,7 @@ package meanwhile.proof;
 public record Wilson(double low, double high) {
     private static final double Z = 1.959964;
 
-    /** The interval; everything is possible after no trial. */
+    /** The interval; from 0 to 1 without any trial. */
     public static Wilson of(long hits, long trials) {
         if (trials == 0) {
             return new Wilson(0, 1);
@@ -24,7 +24,7 @@ public record Wilson(double low, double high) {
                 Math.max(0, (middle - half) / whole), Math.min(1, (middle + half) / whole));
     }
 
-    /** For people: "84–100 %", with a digit more where all of it is small. */
+    /** For people: "84–100 %", with more digits if the whole interval is small. */
     public String words() {
         String form = high < 0.02 ? "%.1f–%.2f\u00a0%%" : "%.0f–%.0f\u00a0%%";
         return form.formatted(low * 100, high * 100);

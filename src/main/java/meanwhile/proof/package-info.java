@@ -1,6 +1,6 @@
 /**
- * What the suite is worth: trials with planted defects, decoys, mutants and nothing planted at all,
- * kept in a log, and the figures that follow from them.
+ * Measures the power of the suite: a log of trials with planted defects, decoys, mutants or nothing
+ * planted, and the figures that follow from it.
  *
  * <p>It imports no other room.
  *

@@ -10,10 +10,10 @@ import java.util.List;
 
 /** The site's own style sheet and scripts. */
 final class Assets {
-    /** Those that come along as files. */
+    /** The assets that are copied as files. */
     static final List<String> ALL = List.of("style.css", "theme.js", "site.js");
 
-    /** The one that is made for each report. */
+    /** The script that is generated for each report. */
     static final String INDEX = "search-index.js";
 
     private Assets() {}
@@ -27,7 +27,7 @@ final class Assets {
         }
     }
 
-    /** By which a Content-Security-Policy allows just this text. */
+    /** The hash by which a Content-Security-Policy allows exactly this text. */
     static String hash(String text) {
         try {
             byte[] digest =

@@ -18,7 +18,7 @@ import meanwhile.report.data.Report.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The run for tools that read JUnit: a contradiction is a failure, undecided an error, not offered
+ * Writes the run as JUnit XML: a contradiction is a failure, undecided an error, not offered
  * skipped. The class is the feature; the name begins with the clause and its rule.
  */
 final class JUnitXml {
@@ -120,7 +120,7 @@ final class JUnitXml {
                         .orElse(id);
     }
 
-    /** XML 1.0 knows no control characters, not even escaped. */
+    /** XML 1.0 allows no control characters, not even escaped ones. */
     private static String clean(String text) {
         return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import meanwhile.report.page.Judgement;
 
-/** Judgements as one page that needs no other file. */
+/** Renders judgements as one page that needs no other file. */
 public final class JudgePage {
     private JudgePage() {}
 

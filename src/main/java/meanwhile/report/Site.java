@@ -36,9 +36,9 @@ public final class Site {
                     null, ContentType.Html, null, "meanwhile.report.templates");
 
     /**
-     * Writes everything into a folder, which is made if it is not there.
+     * Writes everything into a folder, which is created if necessary.
      *
-     * @throws IOException if something cannot be written; what was written before stays
+     * @throws IOException if a file cannot be written; files that were written before stay
      */
     public void write(SiteContent content, Path folder) throws IOException {
         Report report = content.report();
@@ -60,7 +60,7 @@ public final class Site {
     }
 
     /**
-     * Writes the whole report as one document that needs no other file. Calls are shown only of
+     * Writes the whole report as one document that needs no other file. It shows calls only for
      * examples that do not hold.
      *
      * @throws IOException if it cannot be written
@@ -90,7 +90,7 @@ public final class Site {
     }
 
     /**
-     * Writes only what a proof changes: the page of power.
+     * Writes only the page that a proof changes: the power page.
      *
      * @throws IOException if it cannot be written
      */
@@ -113,7 +113,7 @@ public final class Site {
         return output.toString();
     }
 
-    /** What a target answered need not be sound Unicode; what is not becomes a question mark. */
+    /** A target's answer need not be valid Unicode; invalid characters become question marks. */
     private static void text(Path folder, String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Path parent = file.getParent();
@@ -123,7 +123,7 @@ public final class Site {
         Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Something that is done with every page. */
+    /** An action for every page. */
     private interface Visit {
         void page(PageLocation location, String template, Object page) throws IOException;
     }

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything that can be found, as a script that sets {@code meanwhileIndex}: a page that was
- * opened from a file may load scripts beside it, but fetch nothing.
+ * The search index, as a script that sets {@code meanwhileIndex}: a page that was opened from a
+ * file may load scripts beside it, but may not fetch data.
  */
 final class SiteSearchIndex {
-    /** As much of a story as is searched. */
+    /** The number of characters of a story that are searched. */
     private static final int STORY = 400;
 
     /**
-     * Something that can be found. Short names, for there may be tens of thousands.
+     * An entry of the index. Names are short, because there may be tens of thousands of entries.
      *
      * @param k what it is
      * @param t its title
@@ -55,7 +55,7 @@ final class SiteSearchIndex {
         if (content.proof() != null) {
             index.add(content.proof());
         }
-        // Safe inside a script element too.
+        // The text must be safe inside a script element too.
         String json =
                 JsonMapper.shared()
                         .writeValueAsString(index.entries)

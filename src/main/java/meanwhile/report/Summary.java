@@ -8,7 +8,7 @@ import meanwhile.report.data.Report;
 import meanwhile.report.data.Report.Clause;
 import meanwhile.report.data.Report.Standing;
 
-/** The run on one screen, as Markdown and as plain text. */
+/** Summarizes the run on one screen, as Markdown and as plain text. */
 public final class Summary {
     private Summary() {}
 
@@ -27,7 +27,7 @@ public final class Summary {
                                 " in %.0f s; seed %d",
                                 report.run().seconds(),
                                 report.run().seed()))
-                .append("\n\n| clause | verdict | rounds | what |\n|---|---|---|---|\n");
+                .append("\n\n| clause | verdict | rounds | details |\n|---|---|---|---|\n");
         for (Clause clause : report.clauses()) {
             if (clause.standing() != Standing.NOT_SPECIFIED) {
                 text.append(
@@ -42,7 +42,7 @@ public final class Summary {
         return text.toString();
     }
 
-    /** For a console: what was played, a line each, and what to look at. */
+    /** For a console: one line for each clause that was played, and the counts. */
     public static String plain(Report report) {
         StringBuilder text = new StringBuilder();
         for (Clause clause : report.clauses()) {

@@ -6,12 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one operation is sent and how its answer is read: one request, or several of which each may
- * use what the answers before it said. Only the last is held at the starting gate.
+ * How one operation is sent and how its answer is read: one request, or several, each of which may
+ * use facts of earlier answers. Only the last is held at the starting gate.
  *
- * @param place where it stands, for messages: "profile mine.yaml, line 12"
+ * @param place its place in the profile, for messages: "profile mine.yaml, line 12"
  * @param requests in the order sent; the last answer is the operation's
- * @param names all that stand in their gaps
+ * @param names the names of all their placeholders
  */
 public record Binding(String place, List<Request> requests, Set<String> names) {
     public Binding {
@@ -31,9 +31,9 @@ public record Binding(String place, List<Request> requests, Set<String> names) {
      * @param path the path with parameters in braces
      * @param query parameters that are left out where they have no value
      * @param headers further headers
-     * @param body what is sent
+     * @param body the body that is sent
      * @param accepted the status codes of an acceptance
-     * @param answer where the facts of the answer stand, by their names
+     * @param answer the places of the answer's facts, by their names
      */
     public record Request(
             String method,
@@ -51,21 +51,21 @@ public record Binding(String place, List<Request> requests, Set<String> names) {
         }
     }
 
-    /** What a request carries. */
+    /** The body of a request. */
     public sealed interface Body {}
 
-    /** Nothing. */
+    /** No body. */
     public record NoBody() implements Body {}
 
-    /** JSON; texts in it are templates, also the names of its fields. */
+    /** JSON; its texts and its field names are templates. */
     public record Json(Map<String, @Nullable Object> template) implements Body {}
 
-    /** A form of several parts. */
+    /** A multipart form. */
     public record Form(Map<String, String> parts) implements Body {}
 
-    /** A form of names and values, as a browser sends it. */
+    /** A URL-encoded form, as a browser sends it. */
     public record Fields(Map<String, String> fields) implements Body {}
 
-    /** The bytes of a file, or a text, as they are. */
+    /** The raw bytes of a file, or a raw text. */
     public record Raw(String template) implements Body {}
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how one operation is sent. Every name in its templates must be one that has a value. */
+/** Reads how one operation is sent. Every placeholder in its templates must be known. */
 final class BindingReader {
     private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) (/\\S*)");
     private static final Pattern FACT = Pattern.compile("[a-z][a-z0-9-]*");
@@ -45,7 +45,7 @@ final class BindingReader {
 
     /**
      * @param key the operation
-     * @param secrets names that every template may use
+     * @param secrets the names that every template may use
      */
     BindingReader(String key, Set<String> secrets) {
         this.key = key;
@@ -69,7 +69,7 @@ final class BindingReader {
     }
 
     /**
-     * @param facts which the answer may carry; null for any
+     * @param facts the facts that the answer may carry; null for any
      */
     private Binding.Request request(Entry entry, @Nullable List<String> facts) {
         Map<String, Entry> fields = entry.fields();
@@ -136,7 +136,7 @@ final class BindingReader {
                             }
                             if (!FACT.matcher(name).matches()) {
                                 throw place.fault(
-                                        "a name has small letters, digits and dashes only");
+                                        "a name has only lower-case letters, digits and dashes");
                             }
                             checkPlace(place);
                         });
@@ -151,7 +151,7 @@ final class BindingReader {
                                 key,
                                 name,
                                 facts.isEmpty()
-                                        ? "it has no facts at all"
+                                        ? "it has no facts"
                                         : "it may have " + String.join(", ", facts)));
     }
 
@@ -208,7 +208,7 @@ final class BindingReader {
         for (String name : Template.names(template)) {
             if (!names.contains(name)) {
                 throw place.fault(
-                        "there is no {%s} in %s; there is %s"
+                        "unknown placeholder {%s} in %s; known here are %s"
                                 .formatted(name, key, String.join(", ", names)));
             }
             used.add(name);

@@ -17,8 +17,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A value in a YAML file that knows where it stands: whatever is wrong with it is told with its
- * file and line, what it is and what it may be.
+ * A value in a YAML file that knows its place: errors name its file and line, its value and the
+ * allowed values.
  */
 public final class Entry {
     private final String source;
@@ -60,13 +60,13 @@ public final class Entry {
         }
     }
 
-    /** Where it stands: "profile mine.yaml, line 7". */
+    /** Its place: "profile mine.yaml, line 7". */
     public String place() {
         int line = begin.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
         return source + ", line " + line;
     }
 
-    /** Its fields, whatever they are called. */
+    /** Its fields, with any names. */
     public Map<String, Entry> fields() {
         if (!(node instanceof MappingNode mapping)) {
             throw wrong("names with values, like “a: b”");
@@ -76,7 +76,7 @@ public final class Entry {
             String key = ((ScalarNode) tuple.getKeyNode()).getValue();
             Entry entry = new Entry(source, within(key), tuple.getKeyNode(), tuple.getValueNode());
             if (fields.put(key, entry) != null) {
-                throw entry.fault("is there twice");
+                throw entry.fault("appears twice");
             }
         }
         return fields;
@@ -98,7 +98,7 @@ public final class Entry {
         return entry;
     }
 
-    /** What stands in it as a list. */
+    /** Its elements, as of a list. */
     public List<Entry> items() {
         if (!(node instanceof SequenceNode sequence)) {
             throw wrong("lists, like [a, b]");
@@ -110,7 +110,7 @@ public final class Entry {
         return items;
     }
 
-    /** A text; numbers and truths are texts too. */
+    /** Its text; numbers and booleans count as texts. */
     public String text() {
         if (node instanceof ScalarNode scalar && !Tag.NULL.equals(scalar.getTag())) {
             return scalar.getValue();
@@ -129,7 +129,7 @@ public final class Entry {
     public int number(int least, int most) {
         String allowed =
                 most == Integer.MAX_VALUE
-                        ? "whole numbers from %d on".formatted(least)
+                        ? "whole numbers of at least %d".formatted(least)
                         : "whole numbers from %d to %d".formatted(least, most);
         try {
             int number = Integer.parseInt(text());
@@ -150,7 +150,7 @@ public final class Entry {
         return text();
     }
 
-    /** Anything, as plain maps, lists, texts, numbers and truths. */
+    /** Anything, as plain maps, lists, texts, numbers and booleans. */
     public @Nullable Object value() {
         return switch (node) {
             case MappingNode _ -> {
@@ -184,13 +184,13 @@ public final class Entry {
                 : scalar.getValue();
     }
 
-    /** What to throw when the value does not fit. */
+    /** The exception for a value that does not fit. */
     public ProfileException wrong(String allowed) {
         String shown = node instanceof ScalarNode scalar ? scalar.getValue() : kind();
         return fault("“%s” does not fit; allowed are %s".formatted(shown, allowed));
     }
 
-    /** What to throw when something else is wrong here. */
+    /** The exception for any other fault here. */
     public ProfileException fault(String sentence) {
         String what = path.isEmpty() ? "" : ", " + path;
         return new ProfileException("%s%s: %s".formatted(place(), what, sentence));

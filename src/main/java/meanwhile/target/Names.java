@@ -19,7 +19,7 @@ import meanwhile.language.VoteValue;
 
 /** The names that a profile may use: operations, their parameters, and the facts of answers. */
 public final class Names {
-    /** Who sends: the login, or what logging in called them. */
+    /** The sender: the login, or the name that logging in returned. */
     public static final String ME = "me";
 
     private static final Map<String, Class<?>> OPERATIONS =

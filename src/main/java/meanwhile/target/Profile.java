@@ -12,18 +12,18 @@ import meanwhile.language.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a target is reached and what it promises, as a profile file says it.
+ * A target profile: how to reach the target and what it promises.
  *
  * @param name a short name, for files and tables
  * @param title the name that reports show
  * @param doors the base addresses, one for each node
- * @param access who may act there, and how they show who they are
- * @param promises what the target is held to
+ * @param access who may act there, and how they authenticate
+ * @param promises the promises against which the target is judged
  * @param limits how much may be sent
- * @param lacks what examples need and the target is known not to have
- * @param dialect how refusals and other words are told apart
- * @param operations by operation key; what is missing is not offered
- * @param extension a driver of one's own for what a profile cannot say; null for none
+ * @param lacks the capabilities that the target is known to lack
+ * @param dialect how the target words refusals and other facts
+ * @param operations the bindings by operation key; missing operations are not offered
+ * @param extension a custom driver for what a profile cannot describe; null for none
  */
 public record Profile(
         String name,
@@ -48,11 +48,11 @@ public record Profile(
 
     /** Where the members of the cast come from. */
     public enum Accounts {
-        /** They sign up. */
+        /** Members sign up. */
         SIGN_UP,
-        /** Nobody has an account; a member is a name that requests may carry. */
+        /** There are no accounts; a member is a name that requests may carry. */
         NONE,
-        /** They exist, and the profile lends them. */
+        /** The accounts exist, and the profile lends them. */
         LENT
     }
 
@@ -60,7 +60,7 @@ public record Profile(
      * Who may act.
      *
      * @param accounts where members come from
-     * @param members those that the profile lends
+     * @param members the accounts that the profile lends
      * @param session headers that carry a session, with {@code {token}} or {@code {me}} in them
      * @param headers headers of every request
      * @param secrets keys that any request may use, by name
@@ -84,16 +84,16 @@ public record Profile(
     /**
      * How much may be sent.
      *
-     * @param membersAtOnce so many act at the same time at the most
-     * @param requestsPerSecond so many requests in all; null for no bound
-     * @param pageSize no page of a list has more, whatever was asked for
+     * @param membersAtOnce the maximum number of members that act at the same time
+     * @param requestsPerSecond the maximum rate of all requests together; null for no limit
+     * @param pageSize the maximum size of a page, whatever size a request asks for
      */
     public record Limits(int membersAtOnce, @Nullable Integer requestsPerSecond, int pageSize) {
         /** No limits. */
         public static final Limits NONE = new Limits(Integer.MAX_VALUE, null, Integer.MAX_VALUE);
     }
 
-    /** In which headers a target says when to come back, beside {@code Retry-After}. */
+    /** The headers, besides {@code Retry-After}, in which a target says when to retry. */
     public enum RateHeaders {
         /** {@code RateLimit: "default";r=0;t=30}. */
         DRAFT_10,
@@ -106,11 +106,11 @@ public record Profile(
     }
 
     /**
-     * How a target speaks.
+     * The dialect of a target.
      *
-     * @param refusals how refusals are told apart; the first rule that fits counts
-     * @param rates null if only {@code Retry-After} says when to come back
-     * @param words for each fact, what the target's words for it mean
+     * @param refusals rules that recognize refusals; the first rule that fits counts
+     * @param rates null if only {@code Retry-After} says when to retry
+     * @param words for each fact, the meaning of the target's words
      */
     public record Dialect(
             List<RefusalRule> refusals,
@@ -123,13 +123,13 @@ public record Profile(
     }
 
     /**
-     * An answer that means a refusal. A rule that looks into the answer counts even where the
+     * A rule that recognizes a refusal. A rule that looks into the answer applies even if the
      * status is that of an acceptance.
      *
      * @param status the status code; null for any
      * @param where a JSON pointer into the answer; null for the answer as a whole
-     * @param says what must stand there; null for anything
-     * @param matches a regular expression that must be found there; null for anything
+     * @param says the text that must be there; null for any
+     * @param matches a regular expression that must be found there; null for any text
      * @param means why it was refused
      */
     public record RefusalRule(
@@ -138,16 +138,16 @@ public record Profile(
             @Nullable String says,
             @Nullable String matches,
             Refusal means) {
-        /** Whether the status alone does not decide. */
+        /** Whether the rule looks into the answer. */
         public boolean looksInside() {
             return where != null || matches != null;
         }
     }
 
-    /** A driver of one's own, by name, and what it is told. */
+    /** A custom driver, by name, and its settings. */
     public record Extension(String driver, Map<String, String> settings) {}
 
-    /** The same target, reached at these addresses and administrated with these credentials. */
+    /** The same target, reached at these addresses and administered with these credentials. */
     public Profile at(List<URI> addresses, @Nullable Credentials credentials) {
         Access other =
                 new Access(
@@ -170,7 +170,7 @@ public record Profile(
                 extension);
     }
 
-    /** The same target, held to these promises. */
+    /** The same target, judged against these promises. */
     public Profile promising(Promises others) {
         return new Profile(
                 name, title, doors, access, others, limits, lacks, dialect, operations, extension);

@@ -14,7 +14,7 @@ import meanwhile.language.Refusal;
 import meanwhile.language.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what a profile file says and turns it into a profile. */
+/** Validates a profile file and turns it into a profile. */
 final class ProfileReader {
     private static final List<String> FIELDS =
             List.of(
@@ -115,7 +115,7 @@ final class ProfileReader {
             for (String name : Template.names(entry.text())) {
                 if (!names.contains(name)) {
                     throw entry.fault(
-                            "there is no {%s} here; there is %s"
+                            "unknown placeholder {%s}; known here are %s"
                                     .formatted(
                                             name,
                                             String.join(", ", names.stream().sorted().toList())));
@@ -192,7 +192,7 @@ final class ProfileReader {
         Entry says = rule.get("says");
         Entry matches = rule.get("matches");
         if (status == null && where == null && matches == null) {
-            throw entry.fault("a refusal is known by its status, or by “where” or “matches”");
+            throw entry.fault("a refusal needs a “status”, a “where” or a “matches”");
         }
         if (where != null && !where.text().matches("(/.*)?")) {
             throw where.wrong("JSON pointers like /error/code");
@@ -226,7 +226,7 @@ final class ProfileReader {
         Entry driver = fields.get("driver");
         Entry settings = fields.get("settings");
         if (driver == null && settings != null) {
-            throw settings.fault("settings are for a “driver”, and none is named");
+            throw settings.fault("“settings” needs a “driver”");
         }
         return driver == null
                 ? null

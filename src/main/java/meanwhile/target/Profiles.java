@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Finds and reads target profiles: those that come with the suite by name, others by file. */
+/** Finds and reads target profiles: built-in ones by name, others by file. */
 public final class Profiles {
-    /** The profile that is used when none is named. */
+    /** The name of the default profile. */
     public static final String REFERENCE = "reference";
 
     private static final List<String> SHIPPED =
@@ -29,7 +29,7 @@ public final class Profiles {
         secrets = new Secrets(environment);
     }
 
-    /** The profiles that come with the suite. */
+    /** The names of the built-in profiles. */
     public static List<String> shipped() {
         return SHIPPED;
     }
@@ -37,7 +37,7 @@ public final class Profiles {
     /**
      * The profile of that name, or in that file.
      *
-     * @throws ProfileException if there is none, or it cannot be used
+     * @throws ProfileException if there is none, or it is not valid
      */
     public Profile find(String nameOrFile) {
         Path file = Path.of(nameOrFile);
@@ -51,7 +51,7 @@ public final class Profiles {
         }
         if (!SHIPPED.contains(nameOrFile)) {
             throw new ProfileException(
-                    "no target is called “%s” and there is no such file; the suite knows %s"
+                    "no target is called “%s” and there is no such file; built-in targets are %s"
                             .formatted(nameOrFile, String.join(", ", SHIPPED)));
         }
         return read(nameOrFile, resource("/targets/" + nameOrFile + ".yaml"));

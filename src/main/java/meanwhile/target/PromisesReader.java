@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import meanwhile.language.Promises;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a target promises; what it says nothing about is as usual. */
+/** Reads a target's promises; missing ones have their defaults. */
 final class PromisesReader {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(ms|s|min)");
     private static final List<String> KNOWN =
@@ -49,7 +49,7 @@ final class PromisesReader {
         }
         if (!entry.text().matches("\\d{1,6}(\\.\\d{1,6})?")
                 || Double.parseDouble(entry.text()) < 1) {
-            throw entry.wrong("numbers from 1 on");
+            throw entry.wrong("numbers of at least 1");
         }
         return Double.parseDouble(entry.text());
     }

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import meanwhile.language.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what must not stand in a profile from the environment or from files. */
+/** Reads secrets, which must not be in a profile, from the environment or from files. */
 final class Secrets {
     private final UnaryOperator<@Nullable String> environment;
 
@@ -35,7 +35,7 @@ final class Secrets {
         Entry variable = fields.get(prefix + "from-environment");
         if ((file == null) == (variable == null)) {
             throw entry.fault(
-                    "a secret stands in an environment variable or in a file of its own: say either"
+                    "a secret is read from an environment variable or from a file: give either"
                             + " %1$sfrom-environment or %1$sfrom-file".formatted(prefix));
         }
         return file != null ? fromFile(file) : fromEnvironment(variable);

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts with gaps: {@code {image}}, a sum {@code {up + 1}} or {@code {up - down-vote}}, and {@code
- * {image:number}} for what must be a number in JSON.
+ * Texts with placeholders: {@code {image}}, a sum {@code {up + 1}} or {@code {up - down-vote}}, and
+ * {@code {image:number}} for a value that must be a number in JSON.
  */
 public final class Template {
     private static final String NAME = "[a-z0-9][a-z0-9-]*";
@@ -24,7 +24,10 @@ public final class Template {
 
     private Template() {}
 
-    /** The names in a text's gaps. A profile has few texts, and each is filled for many calls. */
+    /**
+     * The names of a text's placeholders, cached because each of a profile's few texts is filled
+     * for many calls.
+     */
     public static Set<String> names(String text) {
         return KNOWN.computeIfAbsent(text, Template::read);
     }
@@ -42,10 +45,10 @@ public final class Template {
     }
 
     /**
-     * The text with values in its gaps; null if one is missing. A text that is one gap keeps the
-     * value's type.
+     * The text with its placeholders filled; null if a value is missing. A text that is a single
+     * placeholder keeps the value's type.
      *
-     * @throws IllegalArgumentException if something is not a number and should be
+     * @throws IllegalArgumentException if a value should be a number and is not
      */
     public static @Nullable Object fill(String text, Map<String, Object> values) {
         if (text.indexOf('{') < 0) {
@@ -74,7 +77,7 @@ public final class Template {
     private static Object raw(String name, Map<String, Object> values) {
         Object value = DIGITS.matcher(name).matches() ? name : values.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("nothing is called " + name);
+            throw new IllegalArgumentException("unknown name " + name);
         }
         return value;
     }

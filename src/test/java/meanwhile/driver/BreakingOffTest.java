@@ -15,7 +15,10 @@ import meanwhile.language.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whoever breaks off knows nothing, and what the server had heard or done by then is as asked. */
+/**
+ * A sender that breaks off learns nothing, and the server has received or done exactly as much as
+ * intended.
+ */
 @Timeout(60)
 class BreakingOffTest {
     private static final Operation SIGN_UP = new Operation.SignUp("ana", new Secret("secret"));

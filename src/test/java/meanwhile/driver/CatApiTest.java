@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The profile of The Cat API against a stub that answers as its documentation and its known users
- * say it does. The real one is never called.
+ * Tests the profile of The Cat API against a stub that answers as the API's documentation and known
+ * clients describe. The real API is never called.
  */
 class CatApiTest {
     private static final ImageId IMAGE = new ImageId("43u");
@@ -59,7 +59,7 @@ class CatApiTest {
         }
     }
 
-    /** Its pages begin at 0 and have at most 100; a header tells the total. */
+    /** Pages begin at 0 and have at most 100 entries; a header states the total. */
     @Test
     void itsListsHavePages() throws Exception {
         try (Stub stub = new Stub(CatApiTest::answer);
@@ -222,7 +222,7 @@ class CatApiTest {
                             Stub.Answer.text(429, "slow down")
                                     .with("Retry-After-Seconds", "32.112")));
 
-    /** The shipped profile, with this door and without its pace. */
+    /** The shipped profile, with this door and without its rate limit. */
     private HttpGallery gallery(Stub stub) throws IOException {
         Path key = Files.writeString(folder.resolve("key"), "our-key");
         try (InputStream shipped = getClass().getResourceAsStream("/targets/thecatapi.yaml")) {

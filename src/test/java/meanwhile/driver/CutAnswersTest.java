@@ -16,7 +16,7 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Secret;
 import org.junit.jupiter.api.Test;
 
-/** Wherever an answer is cut, it is no answer. */
+/** A truncated answer counts as no answer, wherever it is cut. */
 class CutAnswersTest {
     private static final byte[] WHOLE =
             "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{\"id\":\"7\"}"

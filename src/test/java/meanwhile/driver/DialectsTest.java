@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What profiles can say of APIs that are unlike the reference gallery. */
+/** Tests what profiles can describe of APIs that differ from the reference gallery. */
 class DialectsTest {
     private static final ImageId IMAGE = new ImageId("7");
 
@@ -125,7 +125,7 @@ class DialectsTest {
                                                 Map.of()));
                 HttpGallery gallery = stub.gallery(folder, yaml)) {
             assertThat(Stub.send(gallery, "", new Operation.ReadImage(IMAGE)).detail())
-                    .isEqualTo("HTML where JSON was due in: <html>Log in</html>");
+                    .isEqualTo("HTML instead of JSON in: <html>Log in</html>");
         }
     }
 

@@ -39,7 +39,7 @@ class DriversTest {
             String profile = profile(stub, "sining");
             assertThatThrownBy(() -> Drivers.open(new Profiles().find(profile)))
                     .isInstanceOf(ProfileException.class)
-                    .hasMessageContaining("nobody on the class path is called “sining”")
+                    .hasMessageContaining("no driver on the class path is called “sining”")
                     .hasMessageContaining("[signing]");
         }
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A server need not come to an end; a call does. */
+/** A call ends even if the server never does. */
 @Timeout(60)
 class EndlessAnswersTest {
     private static final Duration LIMIT = Duration.ofMillis(200);
@@ -160,7 +160,7 @@ class EndlessAnswersTest {
                 .hasMessageContaining("limit");
     }
 
-    /** A server may close an idle line just as it is used again. */
+    /** A server may close an idle connection just as it is reused. */
     @Test
     void aLineIsUsedAgainOnlyWhileItIsFresh() throws IOException {
         assertThat(linesOf(Duration.ofMinutes(10))).isEqualTo(1);

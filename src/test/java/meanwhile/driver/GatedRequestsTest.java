@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Requests that are held back at the gate. */
+/** Tests requests that are held at the gate. */
 class GatedRequestsTest {
     private static final Operation VOTE =
             new Operation.CastVote(new ImageId("i 1"), VoteValue.DOWN);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The driver against a server that answers whatever a test wants. */
+/** Tests the driver against a server whose answers each test sets. */
 class HttpGalleryTest {
     private static final Operation VOTE =
             new Operation.CastVote(new ImageId("i 1"), VoteValue.DOWN);

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers to every operation of every profile that come near to what is due, and are damaged: wrong
- * types, numbers beyond all bounds, markup, halves of characters, cut and overwritten bytes.
+ * Nearly correct but damaged answers to every operation of every profile: wrong types, numbers out
+ * of range, markup, halves of characters, cut and overwritten bytes.
  */
 public final class Malformed {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -112,7 +112,7 @@ public final class Malformed {
                 .toList();
     }
 
-    /** Samples have no bytes in their files. */
+    /** Gives files bytes, which samples lack. */
     private static Operation sendable(Operation operation) {
         ImageFile file = ImageFile.of("a.png", "image/png", new byte[] {1});
         return switch (operation) {
@@ -131,12 +131,12 @@ public final class Malformed {
         return new Case(profile, operation, binding);
     }
 
-    /** How many operations of how many profiles are answered. */
+    /** The number of operations, over all profiles, that are answered. */
     public static int size() {
         return CASES.size();
     }
 
-    /** An operation of these, and how the driver takes a damaged answer to it. */
+    /** One of these operations, and the driver's outcome of a damaged answer to it. */
     public record Taken(Operation operation, Outcome outcome) {}
 
     /** The same seed gives the same answer, and so the same outcome. */
@@ -145,7 +145,7 @@ public final class Malformed {
         Case one = CASES.get(malformed.random.nextInt(CASES.size()));
         AnswerReader reader = new AnswerReader(one.profile());
         Map<String, Object> values = new HashMap<>(Parameters.of(one.operation(), 1));
-        // Where a target numbers its pages, pages have numbers.
+        // Targets with numbered pages need a number as the cursor.
         values.replaceAll(
                 (name, value) -> name.equals("page") || name.equals("offset") ? 3L : value);
         List<Binding.Request> requests = one.binding().requests();
@@ -181,7 +181,7 @@ public final class Malformed {
         return new Response(status, headers, damaged(JSON.writeValueAsBytes(body(request))));
     }
 
-    /** A document in which something stands wherever the profile looks. */
+    /** A document with a value at each place that the profile names. */
     private @Nullable Object body(Binding.Request request) {
         Map<String, Object> fields = new HashMap<>();
         List<String> lists = new ArrayList<>();
@@ -210,7 +210,7 @@ public final class Malformed {
         return body;
     }
 
-    @SuppressWarnings("unchecked") // what is a map here was made by this method
+    @SuppressWarnings("unchecked") // every map here was created by this method
     private static void put(Map<String, Object> fields, String place, @Nullable Object value) {
         String[] names = place.substring(1).split("/", 2);
         if (names.length == 1) {

@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
-/** Whatever a target answers, the driver makes one of four outcomes of it and never fails. */
+/** The driver turns any answer into one of four outcomes and never fails. */
 class MalformedAnswersTest {
     @Property(shrinking = ShrinkingMode.OFF)
     void everyAnswerHasAnOutcome(@ForAll long seed) {

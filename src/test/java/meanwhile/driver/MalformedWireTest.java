@@ -19,7 +19,7 @@ import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import org.junit.jupiter.api.Test;
 
-/** What comes over the line need not even be HTTP. */
+/** Tests the driver against bytes that need not even be HTTP. */
 class MalformedWireTest {
     private static final int TIMES = 150;
 
@@ -52,7 +52,7 @@ class MalformedWireTest {
     }
 
     @Test
-    @SuppressWarnings("try") // closed before its end, so that the one who serves ends
+    @SuppressWarnings("try") // closed early, so that the server thread ends
     void everyAnswerIsAnOutcomeOrUnknown() throws Exception {
         Map<Kind, Integer> seen = new EnumMap<>(Kind.class);
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -66,8 +66,8 @@ class MalformedWireTest {
                 seen.merge(Kind.of(outcome), 1, Integer::sum);
             }
             server.close();
-            // What an answer left on the line is taken for the next one: fewer connections than
-            // calls.
+            // Bytes that an answer left on the connection are taken for the next answer, so there
+            // are fewer connections than calls.
             assertThat(serving.get()).isBetween(TIMES / 2, TIMES);
         }
         assertThat(seen).containsKeys(Kind.BROKEN, Kind.UNKNOWN);
@@ -107,7 +107,7 @@ class MalformedWireTest {
         }
     }
 
-    /** First each as it is, then with some bytes overwritten. */
+    /** Each answer first unchanged, then with some bytes overwritten. */
     private static byte[] damaged(SplittableRandom random, int number) {
         byte[] answer = ANSWERS.get(number % ANSWERS.size()).getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; number >= ANSWERS.size() && answer.length > 0 && i < 3; i++) {

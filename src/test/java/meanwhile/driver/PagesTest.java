@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The ways in which a target may cut its lists into pages. */
+/** Tests the ways in which a target may divide its lists into pages. */
 class PagesTest {
     @TempDir private Path folder;
 
@@ -53,7 +53,10 @@ class PagesTest {
         return (Answer.ImagesListed) ((Outcome.Accepted) outcome).answer();
     }
 
-    /** The server's pages have two, whatever one asks for: one with two is full. */
+    /**
+     * The server's pages hold at most two entries, whatever limit is requested, so a page of two is
+     * full.
+     */
     @Test
     void aPageIsNoLargerThanTheProfileSays() throws Exception {
         String yaml =

@@ -15,8 +15,8 @@ import meanwhile.target.Profiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A gallery of the reference profile and the server it reaches: a stub whose answers a test sets as
- * it goes. Tests with a server of their own only take the gallery.
+ * A gallery with the reference profile and its server: a stub whose answers a test sets as it goes.
+ * Tests with a server of their own use only the gallery.
  */
 final class ReferenceFixture implements AutoCloseable {
     static final Gallery.Sender ANA = new Gallery.Sender(0, new Secret("t0ken"));
@@ -36,7 +36,7 @@ final class ReferenceFixture implements AutoCloseable {
         return new HttpGallery(reference(door));
     }
 
-    /** The same behind a bare socket. */
+    /** The reference profile's gallery behind a bare socket. */
     static HttpGallery at(ServerSocket server) {
         return at(URI.create("http://127.0.0.1:" + server.getLocalPort()));
     }
@@ -65,7 +65,7 @@ final class ReferenceFixture implements AutoCloseable {
         return URI.create(stub.address());
     }
 
-    /** The reference profile with this server's door, and so long for an answer. */
+    /** The reference profile with this server's door and this time limit for an answer. */
     Profile profile(Duration limit) {
         Profile reference = reference(address());
         Promises promises = reference.promises();
@@ -74,13 +74,13 @@ final class ReferenceFixture implements AutoCloseable {
                         limit, promises.processing(), promises.propagation(), promises.totals()));
     }
 
-    /** From now on it answers so. */
+    /** Sets the answers from now on. */
     void replies(Stub.Replies others) {
         replies.set(others);
     }
 
     /**
-     * From now on it answers with this body, JSON or HTML, and these headers, by name and value.
+     * Sets the answer from now on: this body, JSON or HTML, and these headers, by name and value.
      */
     void answers(int status, String body, String... headers) {
         String type = body.startsWith("<") ? "text/html" : "application/json";
@@ -97,7 +97,7 @@ final class ReferenceFixture implements AutoCloseable {
         return seen.get();
     }
 
-    /** How many requests came, also of those whose body is still on its way. */
+    /** The number of requests that arrived, including those whose body is incomplete. */
     int requests() {
         return stub.arrived();
     }

@@ -10,7 +10,7 @@ import meanwhile.target.Profile.RateHeaders;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The ways in which a target may say when to come back. */
+/** Tests the ways in which a target may say when to retry. */
 class RetryAdviceTest {
     @ParameterizedTest
     @CsvSource(

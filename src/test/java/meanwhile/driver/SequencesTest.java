@@ -14,7 +14,7 @@ import meanwhile.language.VoteValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An operation that a profile makes of several requests. */
+/** Tests operations that consist of several requests. */
 class SequencesTest {
     private static final ImageId IMAGE = new ImageId("7");
 

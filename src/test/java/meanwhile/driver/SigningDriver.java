@@ -9,8 +9,8 @@ import meanwhile.target.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An example of a driver: it signs comments, which no profile can say, and hands everything else to
- * HTTP as the profile describes it.
+ * An example of a driver: it signs comments, which no profile can describe, and delegates
+ * everything else to HTTP as the profile describes it.
  */
 public final class SigningDriver implements Driver {
     @Override

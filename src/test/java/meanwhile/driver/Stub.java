@@ -21,13 +21,13 @@ import meanwhile.language.Secret;
 import meanwhile.target.Profiles;
 import org.jspecify.annotations.Nullable;
 
-/** A server that answers as a test says, and remembers what it was asked. */
+/** A server that answers as a test says, and records its requests. */
 public final class Stub implements AutoCloseable {
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger arrived = new AtomicInteger();
 
-    /** What to answer. */
+    /** An answer. */
     public record Answer(int status, String type, String body, Map<String, String> headers) {
         public static Answer json(int status, String body) {
             return new Answer(status, "application/json", body, Map.of());
@@ -44,7 +44,7 @@ public final class Stub implements AutoCloseable {
         }
     }
 
-    /** What somebody asks: "GET /images?limit=1", the body, and a header. */
+    /** A request: "GET /images?limit=1", the body, and a header. */
     public record Question(String line, String body, HttpExchange exchange) {
         public String header(String name) {
             String value = exchange.getRequestHeaders().getFirst(name);
@@ -52,7 +52,7 @@ public final class Stub implements AutoCloseable {
         }
     }
 
-    /** Says what to answer; null for nothing. */
+    /** Chooses the answer to a request; null for none. */
     public interface Replies {
         @Nullable Answer to(Question question) throws IOException;
     }
@@ -81,12 +81,12 @@ public final class Stub implements AutoCloseable {
         exchange.close();
     }
 
-    /** Everything it was asked, in order. */
+    /** All requests, in order. */
     public List<String> asked() {
         return asked;
     }
 
-    /** How many requests came, also of those whose body is still on its way. */
+    /** The number of requests that arrived, including those whose body is incomplete. */
     int arrived() {
         return arrived.get();
     }
@@ -95,7 +95,7 @@ public final class Stub implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** A gallery that reaches it as this profile says. */
+    /** A gallery that reaches the stub with this profile. */
     HttpGallery gallery(Path folder, String yaml) throws IOException {
         Path file =
                 Files.writeString(

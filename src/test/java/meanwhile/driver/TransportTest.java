@@ -14,7 +14,7 @@ import meanwhile.language.ImageFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A call in haste and one that is not are the same to whoever is called. */
+/** A concurrent call and a single call send the same request. */
 class TransportTest {
     private static final URI SOMEWHERE = URI.create("http://127.0.0.1/a%20b?c=d%2Fe");
     private static final Map<String, String> HEADERS =
@@ -75,7 +75,8 @@ class TransportTest {
     }
 
     /**
-     * Line, headers and body; a form's boundary, which is by chance, also in its length, put aside.
+     * The request line, headers and body, without a form's boundary, which is random even in its
+     * length.
      */
     private static String asSeen(Request request, boolean concurrent) throws IOException {
         StringBuilder seen = new StringBuilder();

@@ -39,7 +39,7 @@ class CollisionTest {
         return call(true, released, firstByte);
     }
 
-    /** The wide interval, from 0 to 100, is the same for all. */
+    /** The wide interval of every call is from 0 to 100. */
     private static Call call(boolean gated, long released, long firstByte) {
         return new Call(
                 0,

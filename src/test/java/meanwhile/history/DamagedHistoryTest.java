@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A history file that is damaged is refused, and the damage is named. */
+/** A damaged history file is refused with a message that names the damage. */
 class DamagedHistoryTest {
     @TempDir Path folder;
 
@@ -33,7 +33,7 @@ class DamagedHistoryTest {
                     'value':-1           | 'value':0            | operation: value: expected 1 or -1, found 0
                     'value':-1           | 'value':'up'         | operation: value: expected 1 or -1
                     'image':'i-7',       |                      | operation: “image” is missing
-                    'image':'i-7'        | 'picture':'i-7','image':'i' | operation: “picture” has no place here
+                    'image':'i-7'        | 'picture':'i-7','image':'i' | operation: “picture” is not allowed here
                     'image':'i-7'        | 'image':7            | operation: image: expected a text, found 7
                     'type':'cast-vote'   | 'type':'cast-veto'   | operation: unknown type “cast-veto”
                     'type':'cast-vote',  |                      | operation: “type” is missing
@@ -73,8 +73,8 @@ class DamagedHistoryTest {
         assertDamaged(2, "a call before the first play", CALL, END);
         assertDamaged(4, "a second call 0", PLAY, CALL, CALL, END);
         assertDamaged(4, "the file ends too early", PLAY, CALL);
-        assertDamaged(4, "1 plays and 1 calls are announced, 2 and 0 are here", PLAY, PLAY, END);
-        assertDamaged(3, "1 plays and 1 calls are announced, 1 and 0 are here", PLAY, END);
+        assertDamaged(4, "1 plays and 1 calls are announced, 2 and 0 are present", PLAY, PLAY, END);
+        assertDamaged(3, "1 plays and 1 calls are announced, 1 and 0 are present", PLAY, END);
         assertDamaged(5, "something follows the closing line", PLAY, CALL, END, END);
         assertDamaged(3, "not a JSON object", PLAY, "");
         assertDamaged(3, "not a JSON object", PLAY, "[]");
@@ -123,11 +123,11 @@ class DamagedHistoryTest {
         Path file = folder.resolve("other.ndjson");
         assertFirstLine(file, "", "not a JSON object");
         assertFirstLine(file, "INFO jepsen.util", "not JSON");
-        assertFirstLine(file, "{}", "this is no history");
+        assertFirstLine(file, "{}", "this is not a history");
         assertFirstLine(
                 file,
                 json("{'form':'meanwhile-history','version':2}"),
-                "version 2 is not understood, only 1");
+                "version 2 is not supported, only 1");
         assertFirstLine(
                 file, json("{'form':'meanwhile-history','version':1}"), "“target” is missing");
         Files.write(file, new byte[] {(byte) 0xff});

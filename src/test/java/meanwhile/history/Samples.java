@@ -19,18 +19,18 @@ import meanwhile.language.RecordPart;
 import meanwhile.language.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** Values of every kind in the language, built from nothing but its types. */
+/** Builds values of every kind in the language from their types alone. */
 public final class Samples {
     private static final List<Phase> PHASES = List.of(Phase.values());
 
     private int counter;
 
-    /** One of each record of a sealed family, with all its facts. */
+    /** One value of each record of a sealed family, with all its facts. */
     public <T> List<T> full(Class<T> family) {
         return all(family, false);
     }
 
-    /** One of each record of a sealed family, without the facts that may be absent. */
+    /** One value of each record of a sealed family, without its optional facts. */
     <T> List<T> sparse(Class<T> family) {
         return all(family, true);
     }

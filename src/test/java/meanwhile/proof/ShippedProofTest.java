@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The figures that are published are those of the trials that were made, all of them. */
+/** The published figures follow from all trials in the log. */
 class ShippedProofTest {
     private static final Path LOG = Path.of("src/test/resources/proof/proof-log.ndjson");
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the driver made of damaged answers, on its way through the checkers into the report. */
+/** Tests that outcomes of damaged answers pass safely through the checkers into the report. */
 class MalformedReportTest {
     private static final int ANSWERS = Integer.getInteger("jqwik.tries.default", 100_000);
     private static final int CALLS = 25;

@@ -21,7 +21,7 @@ import meanwhile.report.past.VerdictHistoryFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a report knows beyond its own run. */
+/** Tests what a report shows beyond its own run: earlier runs and the proof. */
 class PastAndProofTest {
     private static final String H = "holds";
     private static final String C = "contradicted";

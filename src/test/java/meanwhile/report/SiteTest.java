@@ -38,7 +38,7 @@ import org.w3c.dom.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A report of four examples, one for each verdict, whose target answers with malice. */
+/** Tests a report of four examples, one for each verdict, whose target is hostile. */
 class SiteTest {
     private static final String HOSTILE = "<script>alert(1)</script>\u0000\"'&";
     private static final String FEATURE =

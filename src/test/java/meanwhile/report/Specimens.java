@@ -29,9 +29,11 @@ import meanwhile.report.page.SiteContent;
 import meanwhile.report.past.VerdictHistory;
 import org.jspecify.annotations.Nullable;
 
-/** Editions for tests: of any size, with answers of a target that means harm. */
+/** Reports for tests: of any size, with answers of a hostile target. */
 public final class Specimens {
-    /** Markup, control characters, half a character, and a name that turns the line around. */
+    /**
+     * Markup, control characters, half a character, and a name that reverses the text direction.
+     */
     public static final String HOSTILE =
             "<script>window.harmed=1</script><img src=x onerror='window.harmed=1'>\"'&\u0000\uD800"
                     + "\u202Eعلي";
@@ -79,7 +81,7 @@ public final class Specimens {
         return new SiteContent(report, before.with(report), proof());
     }
 
-    /** So many examples that hold, each with a few rounds and calls. */
+    /** A number of examples that hold, each with a few rounds and calls. */
     public static SiteContent large(int examples) {
         List<Call> calls =
                 IntStream.range(0, 6)
@@ -99,13 +101,13 @@ public final class Specimens {
         return new SiteContent(report, new VerdictHistory(List.of()).with(report), null);
     }
 
-    /** These, one for each example of a feature. */
+    /** A report with this evidence, one for each example of a feature. */
     static SiteContent edition(List<Evidence> evidence) {
         Report report = report(evidence.size(), evidence, "Anybody's gallery");
         return new SiteContent(report, new VerdictHistory(List.of()).with(report), null);
     }
 
-    /** A feature with so many examples, which take turns at the three clauses. */
+    /** A feature with this number of examples, which illustrate the three clauses in turn. */
     public static String feature(int examples) {
         StringBuilder text =
                 new StringBuilder(

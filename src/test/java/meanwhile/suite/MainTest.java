@@ -61,8 +61,8 @@ class MainTest {
         assertThat(run("run", "--target", "nowhere", "--reports", reports())).isEqualTo(3);
         assertThat(said())
                 .isEqualTo(
-                        "meanwhile: no target is called “nowhere” and there is no such file; the"
-                                + " suite knows reference, json-server, parse-server, thecatapi\n");
+                        "meanwhile: no target is called “nowhere” and there is no such file;"
+                                + " built-in targets are reference, json-server, parse-server, thecatapi\n");
     }
 
     @Test
@@ -166,7 +166,7 @@ class MainTest {
         assertThat(run(command)).isEqualTo(3);
         assertThat(said())
                 .contains("target reference is not reachable: http://nowhere.invalid")
-                .contains("no computer is called nowhere.invalid")
+                .contains("unknown host nowhere.invalid")
                 .contains("line ")
                 .hasLineCount(1);
     }

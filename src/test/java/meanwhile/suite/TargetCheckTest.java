@@ -66,7 +66,7 @@ class TargetCheckTest {
             textBlock =
                     """
                     302 | text/html        | Moved        | it redirects to /sign-in, as to a login page
-                    200 | text/html        | <html>Hello  | HTML where JSON was due
+                    200 | text/html        | <html>Hello  | HTML instead of JSON
                     200 | application/json | {}           | no “access-token” at “cookie sid”
                     401 | application/json | {}           | is asked to log in
                     """)

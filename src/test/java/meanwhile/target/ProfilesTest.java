@@ -61,18 +61,18 @@ class ProfilesTest {
                     promises: {answer: soon}                 | line 6, promises.answer: “soon” does not fit; allowed are durations like 500 ms
                     promises: {haste: 1 s}                   | line 6: “haste” is not known here; known are answer, latency-factor
                     refusals: [{status: 404, means: lost}]   | line 6, refusals.means: “lost” does not fit; allowed are not-signed-in
-                    refusals: [{means: gone}]                | a refusal is known by its status, or by “where” or “matches”
+                    refusals: [{means: gone}]                | a refusal needs a “status”, a “where” or a “matches”
                     refusals: [{matches: "(", means: gone}]  | “(” is not a regular expression
-                    administrator: {login: a}                | say either password-from-environment or password-from-file
+                    administrator: {login: a}                | give either password-from-environment or password-from-file
                     administrator: {login: a, password-from-environment: NOPE} | line 6, administrator.password-from-environment: the environment variable NOPE is not set
                     members: [{login: a, password-from-file: /nowhere/x}] | the file /nowhere/x cannot be read
                     accounts: lent                           | “accounts: lent” and a list of “members” belong together
                     accounts: many                           | line 6, accounts: “many” does not fit; allowed are sign-up, none, lent
-                    limits: {members-at-once: 0}             | line 6, limits.members-at-once: “0” does not fit; allowed are whole numbers from 1 on
+                    limits: {members-at-once: 0}             | line 6, limits.members-at-once: “0” does not fit; allowed are whole numbers of at least 1
                     capabilities: {votes: some}              | allowed are one-per-member, each-counts
                     rate-headers: mine                       | allowed are draft-10, draft-06, x-ratelimit, cat-api
-                    headers: {X: "{key}"}                    | line 6, headers.X: there is no {key} here; there is me
-                    settings: {a: b}                         | settings are for a “driver”, and none is named
+                    headers: {X: "{key}"}                    | line 6, headers.X: unknown placeholder {key}; known here are me
+                    settings: {a: b}                         | “settings” needs a “driver”
                     doors: {a: b}                            | line 6, doors: “names with values” does not fit; allowed are lists
                     doors: [                                 | line 7: this is not YAML
                     """)
@@ -107,11 +107,11 @@ class ProfilesTest {
             delimiter = '|',
             textBlock =
                     """
-                    request: GET /x/{picture} | there is no {picture} in read-image; there is image, me
+                    request: GET /x/{picture} | unknown placeholder {picture} in read-image; known here are image, me
                     answer: {titel: /title}   | the answer to read-image has no “titel”; it may have id, status, title
                     answer: {title: title}    | “title” does not fit; allowed are a JSON pointer
                     answer: {title: text (}   | is not a regular expression
-                    json: {a: "{b}"}          | there is no {b} in read-image
+                    json: {a: "{b}"}          | unknown placeholder {b} in read-image
                     body: a                   | a request has one body, not json and body as well
                     accepted: [20]            | “20” does not fit; allowed are whole numbers from 100 to 599
                     """)
@@ -133,7 +133,7 @@ class ProfilesTest {
     @Test
     void aNameThatStandsTwiceIsNamed() {
         assertThatThrownBy(() -> profiles.read("mine.yaml", MINIMAL + "name: other\n"))
-                .hasMessage("profile mine.yaml, line 6, name: is there twice");
+                .hasMessage("profile mine.yaml, line 6, name: appears twice");
     }
 
     @ParameterizedTest

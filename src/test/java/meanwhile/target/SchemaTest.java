@@ -138,7 +138,7 @@ class SchemaTest {
         }
     }
 
-    /** An editor must propose what the reader knows. */
+    /** An editor must propose everything that the reader accepts. */
     @Test
     void theSchemaKnowsEveryOperationAndEveryFact() {
         JsonNode operations =

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The walk-through, word for word: its API, its profile, its commands. Needs npm. */
+/** Follows the walk-through word for word: its API, its profile, its commands. Needs npm. */
 class TargetIT {
     private static final Path EXAMPLES = Path.of("src/examples");
     private static final Duration START = Duration.ofMinutes(3);
@@ -99,7 +99,8 @@ class TargetIT {
                         "--reports",
                         reports.toString());
         assertThat(run.exit()).as(run.text()).isEqualTo(1);
-        // No luck is needed: only the writing back is held at the gate, so all have read before.
+        // The defect shows every time: only the write is held at the gate, so all have read
+        // before it.
         assertThat(run.text())
                 .contains("Expected at least 5 votes up, saw")
                 .doesNotContain("Expected at most")

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 /**
- * From values to places on a drawing.
+ * Maps values to places on a drawing.
  *
  * @param from the value at its beginning; above 0 if it is logarithmic
  * @param to the value at its end

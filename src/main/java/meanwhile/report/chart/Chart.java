@@ -3,13 +3,13 @@ package meanwhile.report.chart;
 import java.util.List;
 
 /**
- * A chart with lines or dots. Only numbers and words; a template draws them.
+ * A chart with lines or dots. It holds only numbers and words; a template draws them.
  *
- * @param title what it shows, for people and for those who cannot see it
+ * @param title what it shows, also for readers who cannot see it
  * @param x marks on the axis below
  * @param y marks on the axis on the left
  * @param series what is drawn
- * @param limit where a promise lies, a mark on the left axis; empty without one
+ * @param limit the promised limit as a mark on the left axis; empty without one
  */
 public record Chart(
         String title, List<Mark> x, List<Mark> y, List<Series> series, List<Mark> limit) {
@@ -29,11 +29,11 @@ public record Chart(
     public record Dot(double x, double y, String description) {}
 
     /**
-     * Something drawn over the x axis.
+     * A series of values over the x axis.
      *
      * @param name what it is
-     * @param style which of the styles that differ in colour and in dashes, from 1
-     * @param path of the line, in SVG's words; empty without one
+     * @param style the number of its style, which sets colour and dashes, from 1
+     * @param path the SVG path of the line; empty without one
      * @param dots single values
      */
     public record Series(String name, int style, String path, List<Dot> dots) {}

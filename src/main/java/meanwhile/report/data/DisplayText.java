@@ -1,13 +1,13 @@
 package meanwhile.report.data;
 
-/** Texts that a target or a feature made up, fit to be shown. */
+/** Prepares texts from a target or a feature for display. */
 public final class DisplayText {
-    /** Nobody reads more than that of an answer, and a page must not grow with it. */
+    /** The maximum length: no reader needs more of an answer, and a page must not grow with it. */
     private static final int MOST = 2_000;
 
     private DisplayText() {}
 
-    /** The text, cut where it is too long. Never between the halves of a character. */
+    /** The text, cut if it is too long, but never between the halves of a character. */
     public static String cut(String text) {
         if (text.length() <= MOST) {
             return text;

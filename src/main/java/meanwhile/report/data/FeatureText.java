@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feature as it is written.
+ * A feature as it is written in its file.
  *
  * @param path relative to the features' folder
  * @param title its name

@@ -9,15 +9,15 @@ import meanwhile.check.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a report shows, before it is rendered.
+ * Everything that a report shows, before it is rendered.
  *
- * @param run what is to be said of the run as a whole
+ * @param run the facts about the run as a whole
  * @param groups the specification with its verdicts, in the order written
- * @param acceptances contradictions that are accepted: by clause, until when and why
+ * @param acceptances the accepted contradictions: by clause, until when and why
  */
 public record Report(RunInfo run, List<Group> groups, Map<String, String> acceptances) {
 
-    /** Of a run in which no contradiction is accepted. */
+    /** A report without accepted contradictions. */
     public Report(RunInfo run, List<Group> groups) {
         this(run, groups, Map.of());
     }
@@ -50,7 +50,7 @@ public record Report(RunInfo run, List<Group> groups, Map<String, String> accept
             this.word = word;
         }
 
-        /** As interfaces write it. */
+        /** The word that all outputs use. */
         public String word() {
             return word;
         }
@@ -72,13 +72,13 @@ public record Report(RunInfo run, List<Group> groups, Map<String, String> accept
     public record Scenario(String id, String title, String prose, List<Clause> clauses) {}
 
     /**
-     * A clause and what became of it.
+     * A clause and its verdict.
      *
      * @param sentence the clause as the specification words it
      * @param feature the feature's title; empty if there is none
      * @param rule the rule's title; empty if there is none
      * @param why the rule's reason
-     * @param reason why it is not simply held; null if it holds
+     * @param reason why it does not simply hold; null if it does
      */
     public record Clause(
             String id,
@@ -120,7 +120,7 @@ public record Report(RunInfo run, List<Group> groups, Map<String, String> accept
                 .toList();
     }
 
-    /** How many clauses have each verdict; every verdict has a number. */
+    /** The number of clauses with each verdict, also where it is zero. */
     public Map<Standing, Long> counts() {
         Map<Standing, Long> counts = new EnumMap<>(Standing.class);
         for (Standing standing : Standing.values()) {

@@ -17,7 +17,7 @@ import meanwhile.report.data.Report.Example;
 import meanwhile.report.data.Report.Standing;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the specification, the features and the evidence of a run together. */
+/** Compiles a report from the specification, the features and the evidence of a run. */
 public final class ReportCompiler {
     private final Map<String, List<Placed>> byClause = new HashMap<>();
     private final Map<String, FeatureText> byScenario = new HashMap<>();
@@ -90,7 +90,7 @@ public final class ReportCompiler {
                 examples);
     }
 
-    /** What a target lacks is not judged, and says nothing of what is. */
+    /** Examples that the target does not offer do not count; the others decide the verdict. */
     private static Verdict overall(List<Verdict> verdicts) {
         List<Verdict> judged =
                 verdicts.stream()
@@ -99,7 +99,9 @@ public final class ReportCompiler {
         return Verdict.worst(judged.isEmpty() ? verdicts : judged);
     }
 
-    /** Of a clause that holds as far as it was judged, also how far that is. */
+    /**
+     * The reason of a verdict; for a clause that holds as far as it was judged, how far that is.
+     */
     private static @Nullable String reason(Verdict verdict, List<Verdict> verdicts) {
         List<String> lacking =
                 verdicts.stream()
@@ -121,7 +123,7 @@ public final class ReportCompiler {
                 shown);
     }
 
-    /** Why a verdict is not “holds”, in a few words; a contradiction by what was expected. */
+    /** Why a verdict is not “holds”, in a few words; for a contradiction, what was expected. */
     public static @Nullable String reason(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Holds _ -> null;
@@ -157,7 +159,7 @@ public final class ReportCompiler {
         return feature + ":" + line;
     }
 
-    /** The feature's names for what one play knew by identifiers. */
+    /** The feature's names for the identifiers of one play. */
     public static Naming naming(Evidence.Play play) {
         return id -> play.names().getOrDefault(id, id);
     }

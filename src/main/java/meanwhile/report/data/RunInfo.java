@@ -7,18 +7,18 @@ import meanwhile.language.Promises;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be said of a run as a whole.
+ * The facts about a run as a whole.
  *
  * @param target the target's short name
  * @param title the target's name for people
- * @param planted defects that were planted on purpose; empty in a run that is meant
- * @param seed of all data that the run made up
+ * @param planted the defects that were planted on purpose; empty in a normal run
+ * @param seed the random seed of the run
  * @param started when it began
  * @param seconds how long it took
- * @param promises what the target was held to
+ * @param promises the promises against which the target was judged
  * @param canary how often a knowingly racy counter was caught, in words; null without one
  * @param meaning what the promises mean, with the target's figures
- * @param left what the run made and could not delete again, in words
+ * @param left what the run created and could not clean up, in words
  */
 public record RunInfo(
         String target,
@@ -37,7 +37,7 @@ public record RunInfo(
         left = List.copyOf(left);
     }
 
-    /** Of a run that left nothing, against promises that need no explanation. */
+    /** A run that left nothing behind, with promises that need no explanation. */
     public RunInfo(
             String target,
             String title,

@@ -17,14 +17,14 @@ import meanwhile.report.chart.Chart;
 import meanwhile.report.data.Report;
 
 /**
- * What the crowds of one example met: how long answers took and how many there were, over time and
- * for each kind of operation. Latency counts from the planned arrival.
+ * The crowds of one example: latency and number of answers, over time and for each kind of
+ * operation. Latency counts from the planned arrival.
  *
  * @param clause the clause that the example illustrates
  * @param all the figures of each kind of operation
- * @param arrivals how many came as planned
+ * @param arrivals the number of planned arrivals
  * @param seconds from the first arrival to the last answer
- * @param late how late the latest arrival was, in milliseconds: this machine's own fault
+ * @param late the delay of the latest arrival in milliseconds, which is this machine's own fault
  * @param operations the charts of each kind of operation
  */
 public record CrowdPage(
@@ -37,7 +37,7 @@ public record CrowdPage(
         List<Operation> operations) {
     private static final int BINS = 40;
 
-    /** So many kinds of operations have charts, those with most calls. */
+    /** The number of kinds of operations with charts: those with the most calls. */
     private static final int DRAWN = 6;
 
     /** One kind of operation. */
@@ -134,13 +134,13 @@ public record CrowdPage(
                         figures.stream().mapToDouble(f -> millis(f.middle())).min().orElse(1),
                         figures.stream().mapToDouble(f -> millis(f.longest())).max().orElse(10));
         return new Chart(
-                name + ": how long answers took, in milliseconds, over seconds",
+                name + ": time until the answer in milliseconds, over seconds",
                 x.marks(Axis::number),
                 y.marks(Axis::number),
                 List.of(
                         line("longest", 4, bins, x, y, f -> millis(f.longest())),
-                        line("95 of 100", 2, bins, x, y, f -> millis(f.most())),
-                        line("half", 1, bins, x, y, f -> millis(f.middle()))),
+                        line("95th percentile", 2, bins, x, y, f -> millis(f.most())),
+                        line("median", 1, bins, x, y, f -> millis(f.middle()))),
                 List.of());
     }
 
@@ -154,7 +154,7 @@ public record CrowdPage(
                                 .max()
                                 .orElse(1));
         return new Chart(
-                name + ": how many a second, over seconds",
+                name + ": answers per second, over seconds",
                 x.marks(Axis::number),
                 y.marks(Axis::number),
                 List.of(
@@ -172,7 +172,7 @@ public record CrowdPage(
         return bins.stream().flatMap(bin -> Latency.figures(bin.calls()).stream()).toList();
     }
 
-    /** A line that breaks off where nothing was called. */
+    /** A line that is interrupted where there were no calls. */
     private static Chart.Series line(
             String name,
             int style,

@@ -23,7 +23,7 @@ import meanwhile.report.data.ReportCompiler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page of one example shows.
+ * The page of one example.
  *
  * @param clause the clause that it illustrates
  * @param example the example
@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param rounds a line for each play
  * @param story what contradicts the clause; null if nothing does
  * @param shown the play whose calls are drawn; null if nothing was played
- * @param spread how close together the calls of each play were let go; null if there was no gate
- * @param since since when the clause's verdict stands, in words; empty if not known
+ * @param spread how close together the calls of each play were released; null if there was no gate
+ * @param since since when the clause's verdict has stood, in words; empty if not known
  */
 public record ExamplePage(
         Report.Clause clause,
@@ -46,10 +46,10 @@ public record ExamplePage(
         @Nullable Chart spread,
         String since) {
 
-    /** So many calls are drawn at the most. */
+    /** The maximum number of calls that are drawn. */
     private static final int MOST_CALLS = 150;
 
-    /** A play in a line of a table. */
+    /** A play as a line of a table. */
     public record Line(int round, int attempt, String met, String spread, String verdict) {}
 
     /**
@@ -75,7 +75,7 @@ public record ExamplePage(
             return isLong() ? sentences.subList(0, AT_EACH_END) : sentences;
         }
 
-        /** Those that a reader may want to pass over. */
+        /** The sentences in between, which a reader may want to skip. */
         public List<String> middle() {
             return isLong()
                     ? sentences.subList(AT_EACH_END, sentences.size() - AT_EACH_END)
@@ -98,11 +98,11 @@ public record ExamplePage(
     public record Drawing(int round, Timeline timeline, List<Row> rows, int left) {}
 
     /**
-     * A call in a line of a table.
+     * A call as a line of a table.
      *
-     * @param answer what came of it, in words
+     * @param answer the outcome in words
      * @param status the answer's status; empty if there was no answer
-     * @param detail what the answer said of itself, cut
+     * @param detail the answer's explanation, shortened
      */
     public record Row(
             String begun,
@@ -139,7 +139,7 @@ public record ExamplePage(
     }
 
     /**
-     * The play that tells most: the first contradicted one, else the first that met, else the
+     * The most telling play: the first contradicted one, else the first whose calls met, else the
      * first.
      */
     private static int telling(Evidence evidence) {
@@ -188,7 +188,7 @@ public record ExamplePage(
         return null;
     }
 
-    /** The first calls of the action, and all that contradict, wherever they stand. */
+    /** The first calls of the action, and all calls of the counter-example, wherever they are. */
     private static Drawing drawing(Evidence evidence, int index) {
         Evidence.Play play = evidence.plays().get(index);
         Naming naming = ReportCompiler.naming(play);
@@ -239,7 +239,7 @@ public record ExamplePage(
                 highlighted);
     }
 
-    /** A dot for each play that had a gate: how far apart its first and last call were let go. */
+    /** A dot for each play that had a gate: the time between its first and its last release. */
     private static @Nullable Chart spread(Evidence evidence) {
         List<Evidence.Play> gated =
                 evidence.plays().stream()
@@ -259,7 +259,7 @@ public record ExamplePage(
                             new Chart.Dot(
                                     x.at(play.round() - 0.5),
                                     y.at(millis(play)),
-                                    "round %d: let go within %.2f ms, %s"
+                                    "round %d: released within %.2f ms, %s"
                                             .formatted(
                                                     play.round(),
                                                     millis(play),
@@ -268,10 +268,10 @@ public record ExamplePage(
         List<Chart.Series> series = new ArrayList<>();
         series.add(new Chart.Series("met", 1, "", met));
         if (!missed.isEmpty()) {
-            series.add(new Chart.Series("missed", 4, "", missed));
+            series.add(new Chart.Series("did not meet", 4, "", missed));
         }
         return new Chart(
-                "Within how many milliseconds all calls were let go, over the rounds",
+                "Milliseconds between the first and the last release, over the rounds",
                 x.marks(Axis::number),
                 y.marks(Axis::number),
                 series,

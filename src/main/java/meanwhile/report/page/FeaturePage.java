@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of one scenario's feature: its prose, its rules with their reasons, its examples.
  *
- * @param group the part of the specification it stands in
- * @param clauses with what earlier runs say of each
+ * @param group the part of the specification that it belongs to
+ * @param clauses the clauses, with their history in earlier runs
  * @param previous the scenario before; null for the first
  * @param next the scenario after; null for the last
  */
@@ -19,7 +19,7 @@ public record FeaturePage(
         Report.@Nullable Scenario previous,
         Report.@Nullable Scenario next) {
 
-    /** A clause; {@code since} is empty where earlier runs say nothing. */
+    /** A clause; {@code since} is empty if earlier runs say nothing. */
     public record Line(Report.Clause clause, String since) {}
 
     /** The page of one scenario. */

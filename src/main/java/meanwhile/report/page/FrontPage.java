@@ -13,16 +13,15 @@ import meanwhile.report.past.VerdictHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the front page says before the specification itself: the answers to the questions that are
- * asked first.
+ * The front page above the specification: the answers to the questions that are asked first.
  *
- * @param headline whether it holds, in a sentence
- * @param problems what does not hold, the worst first
+ * @param headline the verdict of the run, in a sentence
+ * @param problems the clauses that do not hold, the worst first
  * @param previous the run before this one; null if there is none to compare with
- * @param changes which verdicts changed since then
- * @param promises what was promised and measured
- * @param sure how sure all of this is, a sentence each
- * @param uncovered what this run says nothing about
+ * @param changes the verdicts that changed since then
+ * @param promises the promised and the measured times
+ * @param sure how reliable the verdict is, one sentence for each reason
+ * @param uncovered the clauses that this run did not judge
  */
 public record FrontPage(
         Report report,
@@ -38,11 +37,11 @@ public record FrontPage(
      * A clause that does not hold.
      *
      * @param example the example that shows it; null if none does
-     * @param since since when, in words
+     * @param since since when it has not held, in words
      */
     public record Problem(Clause clause, Report.@Nullable Example example, String since) {}
 
-    /** A clause whose verdict is not what it was. */
+    /** A clause whose verdict changed. */
     public record Change(Clause clause, VerdictHistory.Kind kind, @Nullable String before) {}
 
     /** Clauses that were not judged, and why. */
@@ -114,7 +113,7 @@ public record FrontPage(
                 .orElse(null);
     }
 
-    /** Since when a verdict stands, in words; empty if only this run is known. */
+    /** Since when a verdict has stood, in words; empty if only this run is known. */
     public static String since(VerdictHistory.Trend trend) {
         if (trend.since() == null || trend.before() == null) {
             return "";
@@ -160,7 +159,7 @@ public record FrontPage(
         sure.add(
                 String.format(
                         Locale.ROOT,
-                        "In %,d of the %,d rounds that are races the calls really met in the"
+                        "In %,d of the %,d rounds with a race, the calls really met in the"
                                 + " gallery.",
                         races.stream().mapToInt(Evidence::collided).sum(),
                         races.stream().mapToInt(Evidence::wanted).sum()));
@@ -168,12 +167,12 @@ public record FrontPage(
             sure.add(
                     "The canary, a knowingly racy counter, was "
                             + content.report().run().canary()
-                            + " rounds of three members.");
+                            + " three-way races.");
         }
         Proof proof = content.proof();
         sure.add(
                 proof == null
-                        ? "How many planted defects are caught was not measured beside this run."
+                        ? "There is no measurement of how many planted defects are caught."
                         : String.format(
                                 Locale.ROOT,
                                 "%d of %d planted defects are caught (%s with 95 %% confidence),"

@@ -17,8 +17,8 @@ public record HistoryPage(List<Table> tables) {
      * The runs that can be compared with each other.
      *
      * @param target its name, and what was planted in it
-     * @param runs the oldest first, not too many for a page
-     * @param lines each clause that any of them judged
+     * @param runs the oldest first, limited to what fits a page
+     * @param lines one for each clause that any of them judged
      */
     public record Table(String target, List<VerdictHistory.Run> runs, List<Line> lines) {}
 
@@ -27,7 +27,7 @@ public record HistoryPage(List<Table> tables) {
      *
      * @param words one verdict for each run, "not judged" where there was none
      * @param last the last of them; empty if there was none in the last run
-     * @param since since when it stands; empty if not known
+     * @param since since when the last verdict has stood; empty if not known
      */
     public record Line(
             Report.Clause clause,

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came out for one file.
+ * The judgement of one file.
  *
- * @param file as it was named
+ * @param file its name as given
  * @param word holds, contradicted or undecided
  * @param reason why it is undecided; null if it is not
  * @param story why it is contradicted; null if it is not
@@ -17,11 +17,11 @@ public record Judgement(String file, String word, @Nullable String reason, @Null
     /**
      * A counter-example.
      *
-     * @param expected what should have been, and what was
-     * @param sentences the calls, one a sentence, in the order in which they began
+     * @param expected what was expected, and what was seen
+     * @param sentences the calls, one sentence each, in the order in which they began
      * @param conclusion why no order explains them
-     * @param few how many calls the counter-example has
-     * @param all how many calls the history has in all
+     * @param few the number of calls of the counter-example
+     * @param all the number of calls of the whole history
      * @param timeline the calls, drawn
      */
     public record Story(

@@ -19,17 +19,17 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Promises;
 import meanwhile.report.data.Report;
 
-/** What the target promised, and what was measured in this run. */
+/** The promises of the target, and the measurements of this run. */
 public final class Measurements {
     /**
      * One promise.
      *
      * @param promised in words
-     * @param median half of all took no longer, in words
-     * @param p95 95 of 100 took no longer
-     * @param longest the longest
-     * @param count how many were measured; where none were, the words are empty
-     * @param unanswered how many were waited for in vain
+     * @param median the median, in words
+     * @param p95 the 95th percentile, in words
+     * @param longest the longest, in words
+     * @param count the number of measurements; if there are none, the words are empty
+     * @param unanswered the number of calls without an answer
      */
     public record Line(
             String name,
@@ -71,8 +71,9 @@ public final class Measurements {
     }
 
     /**
-     * Waiting for news takes as long as it should; what was broken off says nothing. Of an image
-     * that nobody saw before it was ready, nobody knows since when it was.
+     * Leaves out waiting for news, which takes as long as it should, and calls without an answer.
+     * An image that was never seen in processing is left out, because it is unknown when it became
+     * ready.
      */
     private static void collect(List<Call> calls, List<Double> answers, List<Double> ready) {
         Map<ImageId, Long> taken = new HashMap<>();
@@ -122,12 +123,12 @@ public final class Measurements {
                         unanswered);
     }
 
-    /** The value that this share of sorted values does not exceed. */
+    /** The value that this share of the sorted values does not exceed. */
     static double percentile(double[] sorted, double share) {
         return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)];
     }
 
-    /** So many milliseconds in words: "3.2 ms", "37 ms", "7.7 s". */
+    /** Milliseconds in words: "3.2 ms", "37 ms", "7.7 s". */
     public static String millis(double millis) {
         return millis >= 1000
                 ? String.format(Locale.ROOT, "%.1f s", millis / 1000)

@@ -1,7 +1,7 @@
 package meanwhile.report.page;
 
 /**
- * Where a page stands, and how it refers to others. Pages are files of a site or, in the one-file
+ * The location of a page, and its links to others. Pages are files of a site or, in the one-file
  * form, articles of one document; everything that differs between the two is here.
  *
  * @param page the page's own path, from the root of the site

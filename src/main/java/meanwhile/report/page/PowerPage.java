@@ -9,7 +9,7 @@ import meanwhile.report.data.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What planted defects, decoys and mutants showed.
+ * The results for planted defects, decoys and mutants.
  *
  * @param proof null if nothing was measured
  * @param clauses the columns of the matrix: every clause that breaks or catches anything
@@ -49,7 +49,7 @@ public record PowerPage(@Nullable Proof proof, List<String> clauses, List<Report
                 .anyMatch(defect -> defect.caughtBy().getOrDefault(clause, 0) > 0);
     }
 
-    /** Since when this was measured, and for how long altogether. */
+    /** When measuring began, and how long it took in total. */
     public String measured() {
         if (proof == null) {
             return "";
@@ -67,7 +67,7 @@ public record PowerPage(@Nullable Proof proof, List<String> clauses, List<Report
                         Wilson.of(defect.catches(), defect.runs()).words());
     }
 
-    /** In how many of all runs of all defects they were caught, with the interval. */
+    /** The number of runs of all defects that caught them, with the interval. */
     public String detection() {
         List<Proof.Defect> defects = proof == null ? List.of() : proof.defects();
         int catches = defects.stream().mapToInt(Proof.Defect::catches).sum();
@@ -75,7 +75,7 @@ public record PowerPage(@Nullable Proof proof, List<String> clauses, List<Report
         return "%,d of %,d (%s)".formatted(catches, runs, Wilson.of(catches, runs).words());
     }
 
-    /** How many mutants were noticed, in per cent of those that could be. */
+    /** How many mutants were noticed, as a percentage of those that could be. */
     public String score() {
         return proof == null || proof.noticeable() == 0
                 ? ""
@@ -104,7 +104,7 @@ public record PowerPage(@Nullable Proof proof, List<String> clauses, List<Report
 
     /** False alarms over all rules' runs against a sound gallery, with their interval. */
     public String soundly(Proof.SoundRuns sound) {
-        return "%d in %,d runs of a rule (%s), %d of them undecided, in %d runs, %d of them with all processors busy"
+        return "%d in %,d judgements of a rule (%s), %d of them undecided, in %d runs, %d of them with all processors busy"
                 .formatted(
                         sound.alarms(),
                         sound.ruleRuns(),
@@ -114,7 +114,10 @@ public record PowerPage(@Nullable Proof proof, List<String> clauses, List<Report
                         sound.loadedRuns());
     }
 
-    /** How a clause did with a defect: in how many runs of how many, or empty. */
+    /**
+     * The number of runs in which a clause caught a defect; empty if it neither did nor was meant
+     * to.
+     */
     public String cell(Proof.Defect defect, String clause) {
         Integer catches = defect.caughtBy().get(clause);
         if (catches != null && catches > 0) {

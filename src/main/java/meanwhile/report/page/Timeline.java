@@ -14,7 +14,8 @@ import meanwhile.report.chart.Axis;
 import meanwhile.report.data.DisplayText;
 
 /**
- * Calls drawn over time, a lane for each actor. Only numbers and words; a template draws them.
+ * A drawing of calls over time, with a lane for each actor. It holds only numbers and words; a
+ * template draws them.
  *
  * @param width of the drawing, in its own units
  * @param height of the drawing
@@ -35,7 +36,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
     public record Lane(String name, int y) {
         private static final int LONGEST = 19;
 
-        /** As much of the name as fits. */
+        /** The name, shortened if it does not fit. */
         public String label() {
             return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
         }
@@ -46,8 +47,9 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
      *
      * @param x where it begins
      * @param width until its end
-     * @param heldX where the gallery alone has it: from the request's last byte
-     * @param heldWidth until the answer's first byte
+     * @param heldX where the time begins in which only the gallery has it: at the request's last
+     *     byte
+     * @param heldWidth the width of that time, until the answer's first byte
      * @param kind how it ended: accepted, refused, broken, unknown
      * @param highlighted whether it belongs to a counter-example
      * @param description the call in words, with its times
@@ -61,7 +63,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
             String kind,
             boolean highlighted,
             String description) {
-        /** How high a bar is. */
+        /** The height of a bar. */
         public int height() {
             return BAR;
         }
@@ -70,7 +72,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
     /** A mark on the time axis. */
     public record Tick(double x, String label) {}
 
-    /** A drawing of these calls; those whose numbers are highlighted stand out. */
+    /** Draws these calls and highlights those with these numbers. */
     public static Timeline of(List<Call> calls, Set<Integer> highlighted, Naming naming) {
         Scale scale = Scale.of(calls);
         Map<String, Lane> lanes = new LinkedHashMap<>();
@@ -126,7 +128,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
         return ticks;
     }
 
-    /** How a call ended, in the words of the style sheet. */
+    /** How a call ended, as a class of the style sheet. */
     static String kind(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted _ -> "accepted";
@@ -136,12 +138,12 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
         };
     }
 
-    /** A time in which something went on, and its place on the drawing. */
+    /** A stretch of time with calls, and its place on the drawing. */
     private record Stretch(long from, long to, double x, double width) {}
 
     /**
-     * From nanoseconds to places on the drawing. Long times in which nothing went on are cut short,
-     * so that a look that came seconds later does not squeeze the race into a line.
+     * Maps nanoseconds to places on the drawing. Long pauses are shortened, so that a read that
+     * came seconds later does not squeeze the race into a line.
      */
     private record Scale(long origin, List<Stretch> stretches) {
         static Scale of(List<Call> calls) {
@@ -158,7 +160,10 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
             return new Scale(busy.getFirst()[0], stretches);
         }
 
-        /** Where calls went on; pauses shorter than a fifth of all do not part them. */
+        /**
+         * The stretches with calls; pauses shorter than a fifth of the whole time do not separate
+         * them.
+         */
         private static List<long[]> busy(List<Call> calls) {
             List<Call.Times> times =
                     calls.stream()
@@ -194,7 +199,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
             return NAMES;
         }
 
-        /** From one mark to the next: a round number of nanoseconds. */
+        /** The distance between marks: a round number of nanoseconds. */
         long step() {
             long busy = stretches.stream().mapToLong(one -> one.to - one.from).sum();
             return Math.max(1, Math.round(Axis.step((double) busy)));

@@ -9,9 +9,9 @@ import meanwhile.check.Propagation;
 import meanwhile.report.data.Report;
 import org.jspecify.annotations.Nullable;
 
-/** Collects how long it took until others saw what somebody did, from the evidence of a report. */
+/** Collects how long it took until others saw an action, from the evidence of a report. */
 final class VisibilityDelays {
-    /** The scenario whose examples have somebody watch what others do. */
+    /** The scenario whose examples have one member watch the actions of others. */
     private static final String SCENARIO = "D3";
 
     private VisibilityDelays() {}

@@ -10,7 +10,7 @@ import meanwhile.report.data.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long it took until others saw what somebody did, for each kind of action.
+ * How long it took until others saw an action, for each kind of action.
  *
  * @param actions a line for each kind
  * @param chart every single delay; null if nothing was measured
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record VisibilityPage(List<Action> actions, @Nullable Chart chart, long promised) {
     /**
-     * One kind of action, in milliseconds: the first look that showed it had ended after so long,
-     * so it took no longer.
+     * One kind of action, in milliseconds. A delay is known only within bounds; its upper bound is
+     * the end of the first read that showed the action.
      *
      * @param count how many were measured
-     * @param medianAtLeast of half of them it is certain that they took at least so long
-     * @param median half of them took at most so long
-     * @param p95 95 of 100 took at most so long
+     * @param medianAtLeast the median of the lower bounds
+     * @param median the median of the upper bounds
+     * @param p95 the 95th percentile of the upper bounds
      */
     public record Action(
             String name,
@@ -88,8 +88,8 @@ public record VisibilityPage(List<Action> actions, @Nullable Chart chart, long p
                     }
                 });
         return new Chart(
-                "Milliseconds until others saw it, a dot for each time, a column for each kind of"
-                        + " action",
+                "Milliseconds until others saw it, one dot for each measurement, one column for"
+                        + " each kind of action",
                 names,
                 y.marks(Axis::number),
                 List.of(new Chart.Series("", 1, "", dots)),

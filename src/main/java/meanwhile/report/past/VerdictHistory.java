@@ -9,16 +9,16 @@ import meanwhile.report.data.Report.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts of the last runs, so that a report can say since when something does not hold. Kept
- * in a small file that CI can cache.
+ * The verdicts of the last runs, so that a report can say since when a clause has not held. Kept in
+ * a small file that CI can cache.
  *
  * @param runs the oldest first; the last is the one that is reported
  */
 public record VerdictHistory(List<Run> runs) {
-    /** So many runs of each target are kept. */
+    /** The number of runs that are kept for each target. */
     static final int KEPT = 50;
 
-    /** So many of the last verdicts say whether a clause flickers. */
+    /** The number of last verdicts that decide whether a clause flickers. */
     private static final int LATELY = 10;
 
     private static final String HOLDS = Standing.HOLDS.word();
@@ -49,7 +49,7 @@ public record VerdictHistory(List<Run> runs) {
             planted = List.copyOf(planted);
         }
 
-        /** Runs are compared only if they are about the same thing. */
+        /** Whether the runs have the same target and the same planted defects. */
         boolean comparesWith(Run other) {
             return target.equals(other.target) && planted.equals(other.planted);
         }
@@ -60,7 +60,7 @@ public record VerdictHistory(List<Run> runs) {
         }
     }
 
-    /** How a clause fared. */
+    /** How a clause's verdict developed. */
     public enum Kind {
         STEADY("steady"),
         FIRST("judged for the first time"),
@@ -86,7 +86,7 @@ public record VerdictHistory(List<Run> runs) {
      * @param verdicts one for each comparable run, the oldest first; null where it was not judged
      * @param kind how the last verdict follows from those before
      * @param before the verdict before the last; null if there is none
-     * @param since since when the last verdict stands, for people; null if it was not judged
+     * @param since since when the last verdict has stood, for people; null if it was not judged
      * @param streak in how many runs in a row
      */
     public record Trend(
@@ -96,7 +96,7 @@ public record VerdictHistory(List<Run> runs) {
             @Nullable String since,
             int streak) {}
 
-    /** This past with one more run. */
+    /** This history with one more run. */
     public VerdictHistory with(Report report) {
         Map<String, String> verdicts = new LinkedHashMap<>();
         for (Report.Clause clause : report.clauses()) {
@@ -126,13 +126,13 @@ public record VerdictHistory(List<Run> runs) {
         return new VerdictHistory(kept);
     }
 
-    /** The runs that can be compared with the last one, and it itself, the oldest first. */
+    /** The last run and the runs that can be compared with it, the oldest first. */
     public List<Run> comparable() {
         return runs.isEmpty() ? runs : runs.stream().filter(runs.getLast()::comparesWith).toList();
     }
 
     /**
-     * A past for each target and what was planted in it: that of the last run first, then the
+     * One history for each target and its planted defects: that of the last run first, then the
      * others, the latest first.
      */
     public List<VerdictHistory> apart() {
@@ -152,7 +152,7 @@ public record VerdictHistory(List<Run> runs) {
         return all.size() < 2 ? null : all.get(all.size() - 2);
     }
 
-    /** What became of a clause. */
+    /** The trend of a clause. */
     public Trend trend(String clause) {
         List<Run> all = comparable();
         List<@Nullable String> verdicts = new ArrayList<>();
@@ -193,7 +193,7 @@ public record VerdictHistory(List<Run> runs) {
         return before.equals(CONTRADICTED) && last.equals(HOLDS) ? Kind.MENDED : Kind.CHANGED;
     }
 
-    /** How often it went from holding to contradicted or back, of late. */
+    /** How often it recently went from holding to contradicted or back. */
     private static int switches(List<String> said) {
         List<String> firm =
                 said.stream()

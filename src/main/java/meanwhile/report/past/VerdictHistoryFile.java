@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code history.json}, version 1: the past as a file. */
+/** Reads and writes the verdicts of earlier runs: {@code history.json}, version 1. */
 public final class VerdictHistoryFile {
     /** Its name in the folder of a report. */
     public static final String NAME = "history.json";
@@ -22,7 +22,7 @@ public final class VerdictHistoryFile {
     private VerdictHistoryFile() {}
 
     /**
-     * Reads the past from a report's folder; without a file there is none.
+     * Reads the history from a report's folder; without a file it is empty.
      *
      * @throws IllegalArgumentException if the file is not of this form and version
      * @throws IOException if it cannot be read
@@ -36,19 +36,19 @@ public final class VerdictHistoryFile {
             Form form = JSON.readValue(Files.readAllBytes(file), Form.class);
             if (form.version() != VERSION) {
                 throw new IllegalArgumentException(
-                        "%s: version %d is not known, only %d; remove the file to begin anew"
+                        "%s: version %d is not supported, only %d; remove the file to start again"
                                 .formatted(file, form.version(), VERSION));
             }
             return new VerdictHistory(form.runs());
         } catch (JacksonException | NullPointerException damaged) {
             throw new IllegalArgumentException(
-                    file + ": this is not a history of verdicts; remove the file to begin anew",
+                    file + ": this is not a history of verdicts; remove the file to start again",
                     damaged);
         }
     }
 
     /**
-     * Writes the past into a report's folder.
+     * Writes the history into a report's folder.
      *
      * @throws IOException if it cannot be written
      */

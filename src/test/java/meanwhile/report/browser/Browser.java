@@ -69,7 +69,7 @@ public final class Browser implements AutoCloseable {
                                                 + " apt-get install chromium chromium-driver"));
     }
 
-    /** Opens a file anew, at a place in it; what pages before it complained of is forgotten. */
+    /** Opens a file at a place in it, and clears the complaints of earlier pages. */
     public void open(Path file, String hash) {
         driver.get("about:blank");
         complaints();
@@ -125,14 +125,14 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** What the page complained of, scripts and styles that were refused among it. */
+    /** The complaints of the page, including refused scripts and styles. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
     }
 
-    /** Whatever the page fetched that is not a file beside it. */
+    /** Everything that the page fetched except files beside it. */
     Object foreign() {
         return ask(
                 "return performance.getEntriesByType('resource').map(e => e.name)"

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reports as people meet them: of a target that means harm, and of a real run with a fault. */
+/** Tests reports in a browser: of a hostile target, and of a real run with a defect. */
 class ReportBrowserIT {
     private static final int CONTRADICTED = 1;
 
