@@ -125,7 +125,7 @@ public final class AdministrationSteps {
                     me.does(new Operation.ReadSelf());
                     me.waits(promised.propagation().multipliedBy(2));
                     for (int i = 0; i < number; i++) {
-                        Uploads.upload(me, me.nextName(), PictureFactory.Kind.GOOD);
+                        UploadCalls.upload(me, me.nextName(), PictureFactory.Kind.GOOD);
                     }
                 });
     }
@@ -191,7 +191,7 @@ public final class AdministrationSteps {
                     long known = last.times().ended() + promised.propagation().toNanos();
                     return last.accepted()
                             ? RateWindow.neverExceeded(
-                                    Uploads.of(round.history())
+                                    UploadCalls.of(round.history())
                                             .where(call -> call.times().begun() >= known),
                                     memory.recall(Allowance.class))
                             : new Verdict.Undecided("the limit was not changed");

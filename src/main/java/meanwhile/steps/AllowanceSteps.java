@@ -49,7 +49,7 @@ public final class AllowanceSteps {
                 actor,
                 me -> {
                     me.waits(longestWait(me.soFar()));
-                    Uploads.upload(me, image.value(), PictureFactory.Kind.GOOD);
+                    UploadCalls.upload(me, image.value(), PictureFactory.Kind.GOOD);
                 });
     }
 
@@ -58,7 +58,7 @@ public final class AllowanceSteps {
         judge.ask(
                 round ->
                         RateWindow.neverExceeded(
-                                Uploads.of(round.history()), memory.recall(Allowance.class)));
+                                UploadCalls.of(round.history()), memory.recall(Allowance.class)));
     }
 
     @Then("never more than the allowance is accepted to {actor}")
@@ -66,7 +66,7 @@ public final class AllowanceSteps {
         judge.ask(
                 round ->
                         RateWindow.neverExceeded(
-                                Uploads.of(round.history())
+                                UploadCalls.of(round.history())
                                         .where(
                                                 call ->
                                                         call.actor()
@@ -82,10 +82,10 @@ public final class AllowanceSteps {
                         Verdict.worst(
                                 List.of(
                                         Answers.refusedOnlyFor(
-                                                Uploads.of(round.history()),
+                                                UploadCalls.of(round.history()),
                                                 Set.of(Refusal.THROTTLED)),
                                         RateWindow.nothingRefusedWithin(
-                                                Uploads.of(round.history()),
+                                                UploadCalls.of(round.history()),
                                                 memory.recall(Allowance.class)))));
     }
 
@@ -94,7 +94,7 @@ public final class AllowanceSteps {
         judge.ask(
                 round ->
                         RateWindow.saysWhenToComeBack(
-                                Uploads.of(round.history()), memory.recall(Allowance.class)));
+                                UploadCalls.of(round.history()), memory.recall(Allowance.class)));
     }
 
     @Witness
@@ -103,7 +103,7 @@ public final class AllowanceSteps {
         judge.ask(
                 round ->
                         Observations.acceptedAndRefused(
-                                Uploads.of(round.history()), RateWindow::throttled));
+                                UploadCalls.of(round.history()), RateWindow::throttled));
     }
 
     @Then("{image} is accepted")
@@ -111,8 +111,8 @@ public final class AllowanceSteps {
         judge.ask(
                 round ->
                         RateWindow.servedAgain(
-                                Uploads.of(round.history())
-                                        .where(call -> Uploads.isUploadOf(image, call))));
+                                UploadCalls.of(round.history())
+                                        .where(call -> UploadCalls.isUploadOf(image, call))));
     }
 
     private static Duration longestWait(History history) {

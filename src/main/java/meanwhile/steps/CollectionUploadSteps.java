@@ -46,7 +46,7 @@ public final class CollectionUploadSteps {
                 actor,
                 me -> {
                     me.requireAccepted(upload(me, image.value(), PictureFactory.Kind.GOOD, name));
-                    Uploads.mustBecomeReady(
+                    UploadCalls.mustBecomeReady(
                             me, me.world().image(image.value()), promised.processing());
                 });
     }
@@ -113,7 +113,7 @@ public final class CollectionUploadSteps {
     private static Call upload(
             ActorSession me, String image, PictureFactory.Kind kind, CollectionName collection)
             throws GateClosed {
-        return Uploads.upload(me, image, picture(me, image, kind, collection));
+        return UploadCalls.upload(me, image, picture(me, image, kind, collection));
     }
 
     private static Operation.UploadImage picture(

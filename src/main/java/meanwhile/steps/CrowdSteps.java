@@ -154,7 +154,7 @@ public final class CrowdSteps {
                 new ActorName("Ana", null),
                 me -> {
                     for (int i = 0; i < number; i++) {
-                        Uploads.ready(me, me.nextName(), promised.processing());
+                        UploadCalls.ready(me, me.nextName(), promised.processing());
                     }
                 });
     }

@@ -50,7 +50,7 @@ public final class CrowdVisitSteps {
                 me -> {
                     ImageId popular = me.world().image(image.value());
                     if (!votedElsewhere(me, popular)) {
-                        Votes.vote(me, VoteValue.UP, popular);
+                        VoteCalls.vote(me, VoteValue.UP, popular);
                     }
                 });
     }
@@ -81,7 +81,7 @@ public final class CrowdVisitSteps {
         while (other.equals(popular)) {
             other = any(me, chance);
         }
-        Votes.vote(me, VoteValue.UP, other);
+        VoteCalls.vote(me, VoteValue.UP, other);
         return true;
     }
 
@@ -119,7 +119,7 @@ public final class CrowdVisitSteps {
             case 0 -> me.does(new Operation.AddComment(image, "How nice"));
             case 1 -> favour(me, image);
             case 2 -> bring(me);
-            default -> Votes.vote(me, VoteValue.of(chance.nextBoolean() ? 1 : -1), image);
+            default -> VoteCalls.vote(me, VoteValue.of(chance.nextBoolean() ? 1 : -1), image);
         }
         think(me, chance);
         me.does(new Operation.ReadImage(image));

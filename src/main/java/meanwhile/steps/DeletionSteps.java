@@ -114,7 +114,7 @@ public final class DeletionSteps {
 
     private static void uploadAndDelete(ActorSession me, String name, PictureFactory.Kind kind)
             throws GateClosed {
-        if (Uploads.upload(me, name, kind).accepted()) {
+        if (UploadCalls.upload(me, name, kind).accepted()) {
             me.does(deletion(me, name));
         }
     }

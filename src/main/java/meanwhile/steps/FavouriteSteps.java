@@ -32,12 +32,12 @@ public final class FavouriteSteps {
     public void hasFavoured(ActorName actor, ImageName image) {
         script.given(
                 actor,
-                me -> me.requireAccepted(Favourites.favour(me, me.world().image(image.value()))));
+                me -> me.requireAccepted(FavouriteCalls.favour(me, me.world().image(image.value()))));
     }
 
     @When("{actor} makes {image} a favourite")
     public void favours(ActorName actor, ImageName image) {
-        script.attempts(actor, me -> Favourites.favour(me, me.world().image(image.value())));
+        script.attempts(actor, me -> FavouriteCalls.favour(me, me.world().image(image.value())));
     }
 
     @When("{actor} makes {image} a favourite and takes it back")
@@ -46,7 +46,7 @@ public final class FavouriteSteps {
                 actor,
                 me -> {
                     ImageId id = me.world().image(image.value());
-                    if (Favourites.favour(me, id).accepted()) {
+                    if (FavouriteCalls.favour(me, id).accepted()) {
                         unfavour(me, id);
                     }
                 });
@@ -65,8 +65,8 @@ public final class FavouriteSteps {
                 me -> {
                     boolean back = me.chance().nextBoolean();
                     for (ImageId image : me.world().images()) {
-                        boolean voted = Votes.vote(me, VoteValue.UP, image).accepted();
-                        boolean favoured = Favourites.favour(me, image).accepted();
+                        boolean voted = VoteCalls.vote(me, VoteValue.UP, image).accepted();
+                        boolean favoured = FavouriteCalls.favour(me, image).accepted();
                         if (back && voted) {
                             me.does(
                                     new Operation.WithdrawVote(

@@ -78,7 +78,7 @@ public final class MaintenanceSteps {
                 me ->
                         throughMaintenance(
                                 me,
-                                () -> Uploads.upload(me, me.nextName(), PictureFactory.Kind.GOOD)));
+                                () -> UploadCalls.upload(me, me.nextName(), PictureFactory.Kind.GOOD)));
     }
 
     @When("{actor} goes on looking at {image} until maintenance has come and gone")
@@ -144,7 +144,7 @@ public final class MaintenanceSteps {
         judge.ask(
                 round ->
                         Answers.refusedOnlyFor(
-                                Uploads.of(round.history()), Set.of(Refusal.MAINTENANCE)));
+                                UploadCalls.of(round.history()), Set.of(Refusal.MAINTENANCE)));
     }
 
     @Then("every search finds {image}")

@@ -75,14 +75,14 @@ final class Observations {
 
     /** Lists the votes of all who ever voted in this round. */
     static void listEverybodysVotes(Round round) throws GateClosed {
-        for (ActorName voter : Votes.voters(round)) {
+        for (ActorName voter : VoteCalls.voters(round)) {
             listVotes(round.observer(voter));
         }
     }
 
     /** Lists the favourites of all who ever had one in this round. */
     static void listEverybodysFavourites(Round round) throws GateClosed {
-        for (ActorName fan : Favourites.fans(round)) {
+        for (ActorName fan : FavouriteCalls.fans(round)) {
             listFavourites(round.observer(fan));
         }
     }

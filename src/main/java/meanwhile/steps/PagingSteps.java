@@ -39,7 +39,7 @@ public final class PagingSteps {
                 actor,
                 me -> {
                     for (ImageId image : me.world().images().subList(0, number)) {
-                        me.requireAccepted(Votes.vote(me, VoteValue.UP, image));
+                        me.requireAccepted(VoteCalls.vote(me, VoteValue.UP, image));
                     }
                 });
     }
@@ -51,7 +51,7 @@ public final class PagingSteps {
                 me -> {
                     List<ImageId> images = me.world().images();
                     for (ImageId image : images.subList(number, images.size())) {
-                        Votes.vote(me, VoteValue.UP, image);
+                        VoteCalls.vote(me, VoteValue.UP, image);
                     }
                 });
     }
@@ -89,7 +89,7 @@ public final class PagingSteps {
         script.attempts(
                 actor,
                 me -> {
-                    Votes.vote(me, VoteValue.UP, me.world().image(image.value()));
+                    VoteCalls.vote(me, VoteValue.UP, me.world().image(image.value()));
                     for (int i = 0; i < times; i++) {
                         PageWalk.read(
                                 me, MOST_PAGES, after -> new Operation.ListVotes(after, PAGE));

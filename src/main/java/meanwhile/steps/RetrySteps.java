@@ -52,7 +52,7 @@ public final class RetrySteps {
                 me -> {
                     Operation.UploadImage upload = repeatable(me, image);
                     Call call = me.in(me.opensSession(Sessions.SHORT)).sendsSlowly(upload, PAUSE);
-                    Uploads.know(me, image.value(), call);
+                    UploadCalls.know(me, image.value(), call);
                 });
     }
 
@@ -131,7 +131,7 @@ public final class RetrySteps {
             throws GateClosed {
         Operation upload = sent(me.soFar(), me.name().member(), image);
         Call call = now.until(upload, RetrySteps::isSettled, Sessions.LIMIT);
-        Uploads.know(me, image.value(), call);
+        UploadCalls.know(me, image.value(), call);
     }
 
     private static Operation.UploadImage repeatable(ActorSession me, ImageName image) {
@@ -146,7 +146,7 @@ public final class RetrySteps {
                 history.where(
                                 call ->
                                         call.actor().member().equals(member)
-                                                && Uploads.isUploadOf(image, call))
+                                                && UploadCalls.isUploadOf(image, call))
                         .calls();
         if (uploads.isEmpty()) {
             throw new IllegalStateException("no earlier step sent “" + image.value() + "”");

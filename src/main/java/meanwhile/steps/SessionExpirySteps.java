@@ -68,7 +68,7 @@ public final class SessionExpirySteps {
                 me -> {
                     ActorSession briefly = me.in(me.opensSession(Sessions.SHORT));
                     again(
-                            () -> Uploads.upload(briefly, me.nextName(), PictureFactory.Kind.GOOD),
+                            () -> UploadCalls.upload(briefly, me.nextName(), PictureFactory.Kind.GOOD),
                             SessionExpirySteps::isOver);
                 });
     }

@@ -58,7 +58,7 @@ public final class SharedAllowanceSteps {
                     me -> {
                         for (int second = 0; second < seconds; second++) {
                             long began = System.nanoTime();
-                            Uploads.many(me, 1);
+                            UploadCalls.many(me, 1);
                             long took = System.nanoTime() - began;
                             me.waits(Duration.ofSeconds(1).minusNanos(took));
                         }
@@ -81,11 +81,11 @@ public final class SharedAllowanceSteps {
         judge.ask(
                 round ->
                         Answers.refusedOnlyFor(
-                                of(actor.member(), Uploads.of(round.history())), Set.of()));
+                                of(actor.member(), UploadCalls.of(round.history())), Set.of()));
     }
 
     private Verdict each(Round round, BiFunction<History, Allowance, Verdict> question) {
-        History uploads = Uploads.of(round.history());
+        History uploads = UploadCalls.of(round.history());
         return Verdict.worst(
                 MEMBERS.stream()
                         .map(

@@ -68,7 +68,7 @@ public final class TaxonomySteps {
                         images.add(taken(me, me.nextName(), kind, name));
                     }
                     for (ImageId image : images) {
-                        Uploads.mustBecomeReady(me, image, promised.processing());
+                        UploadCalls.mustBecomeReady(me, image, promised.processing());
                     }
                 });
     }
@@ -78,7 +78,7 @@ public final class TaxonomySteps {
         script.given(
                 actor,
                 me ->
-                        Uploads.mustBecomeReady(
+                        UploadCalls.mustBecomeReady(
                                 me, taken(me, image.value(), kind, name), promised.processing()));
     }
 
@@ -153,7 +153,7 @@ public final class TaxonomySteps {
         judge.ask(
                 round ->
                         Answers.refusedOnlyFor(
-                                Uploads.of(round.history()),
+                                UploadCalls.of(round.history()),
                                 // Refers to the image and not to its category: the request makes no
                                 // sense.
                                 Set.of(Refusal.INVALID, Refusal.GONE, Refusal.NEVER_KNOWN)));
@@ -207,7 +207,7 @@ public final class TaxonomySteps {
                 kind == TopicKind.CATEGORY
                         ? Placement.under(topic, null)
                         : Placement.under(null, topic);
-        return Uploads.upload(
+        return UploadCalls.upload(
                 me, image, me.picture(image, PictureFactory.Kind.GOOD).with(placement));
     }
 

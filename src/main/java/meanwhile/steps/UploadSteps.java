@@ -39,7 +39,7 @@ public final class UploadSteps {
 
     @Given("{actor} has uploaded {image}")
     public void hasUploaded(ActorName actor, ImageName image) {
-        script.given(actor, me -> Uploads.ready(me, image.value(), promised.processing()));
+        script.given(actor, me -> UploadCalls.ready(me, image.value(), promised.processing()));
     }
 
     @Given("{actor} has just uploaded {image}")
@@ -47,7 +47,7 @@ public final class UploadSteps {
         script.given(
                 actor,
                 me ->
-                        Uploads.mustBeTaken(
+                        UploadCalls.mustBeTaken(
                                 me,
                                 image.value(),
                                 me.picture(image.value(), PictureFactory.Kind.GOOD)));
@@ -60,35 +60,35 @@ public final class UploadSteps {
                 me -> {
                     for (int i = 0; i < number; i++) {
                         String name = me.nextName();
-                        Uploads.mustBeTaken(me, name, me.picture(name, PictureFactory.Kind.GOOD));
+                        UploadCalls.mustBeTaken(me, name, me.picture(name, PictureFactory.Kind.GOOD));
                     }
                 });
     }
 
     @When("{actor} uploads {image}")
     public void uploads(ActorName actor, ImageName image) {
-        script.attempts(actor, me -> Uploads.upload(me, image.value(), PictureFactory.Kind.GOOD));
+        script.attempts(actor, me -> UploadCalls.upload(me, image.value(), PictureFactory.Kind.GOOD));
     }
 
     @When("{actor} uploads {kind} as {image}")
     public void uploads(ActorName actor, PictureFactory.Kind kind, ImageName image) {
         target.needsToLookInto(kind);
-        script.attempts(actor, me -> Uploads.upload(me, image.value(), kind));
+        script.attempts(actor, me -> UploadCalls.upload(me, image.value(), kind));
     }
 
     @When("{actor} uploads an image")
     public void uploadsAnImage(ActorName actor) {
-        script.attempts(actor, me -> Uploads.upload(me, me.nextName(), PictureFactory.Kind.GOOD));
+        script.attempts(actor, me -> UploadCalls.upload(me, me.nextName(), PictureFactory.Kind.GOOD));
     }
 
     @When("{actor} uploads {int} images one after another")
     public void uploadsOneAfterAnother(ActorName actor, int number) {
-        script.attempts(actor, me -> Uploads.many(me, number));
+        script.attempts(actor, me -> UploadCalls.many(me, number));
     }
 
     @When("{actor} starts uploading {int} images one after another")
     public void startsUploading(ActorName actor, int number) {
-        script.starts(actor, me -> Uploads.many(me, number));
+        script.starts(actor, me -> UploadCalls.many(me, number));
     }
 
     @Then("every upload is answered in good time")
@@ -96,12 +96,12 @@ public final class UploadSteps {
         judge.ask(
                 round ->
                         Answers.definite(
-                                Uploads.of(round.history()), round.history(), promised.answer()));
+                                UploadCalls.of(round.history()), round.history(), promised.answer()));
     }
 
     @Then("every upload is accepted")
     public void everyUploadIsAccepted() {
-        judge.ask(round -> Answers.refusedOnlyFor(Uploads.of(round.history()), Set.of()));
+        judge.ask(round -> Answers.refusedOnlyFor(UploadCalls.of(round.history()), Set.of()));
     }
 
     @Then("every accepted image becomes ready in good time")
@@ -119,7 +119,7 @@ public final class UploadSteps {
                 round -> {
                     Observations.untilProcessed(round, promised.processing());
                     return UploadCompletion.ready(
-                            round.history().where(call -> !Uploads.isUploadOf(image, call)));
+                            round.history().where(call -> !UploadCalls.isUploadOf(image, call)));
                 });
     }
 

@@ -38,14 +38,14 @@ public final class VisibilitySteps {
                 me -> {
                     ActorSession other = me.observer(watcher).through(me.door() + 1);
                     ImageId image = me.world().image(name.value());
-                    see(me, other, Votes.vote(me, meanwhile.language.VoteValue.UP, image), image);
-                    see(me, other, Favourites.favour(me, image), image);
+                    see(me, other, VoteCalls.vote(me, meanwhile.language.VoteValue.UP, image), image);
+                    see(me, other, FavouriteCalls.favour(me, image), image);
                     see(me, other, me.does(new Operation.AddComment(image, "Look")), image);
                     see(me, other, ImageChanges.describe(me, name, "other words"), image);
                     CollectionId collection = me.world().collection(shelf);
                     Call placed = me.does(new Operation.PlaceImage(collection, image));
                     look(me, other, new Operation.ReadCollection(collection), placed);
-                    Call upload = Uploads.upload(me, "Fresh", PictureFactory.Kind.GOOD);
+                    Call upload = UploadCalls.upload(me, "Fresh", PictureFactory.Kind.GOOD);
                     String word = PictureFactory.uniqueWord(me.world().title("Fresh"));
                     Operation search = new Operation.SearchImages(word, null, 10);
                     // Processing has its own promise: visibility counts from when the image is
@@ -91,7 +91,7 @@ public final class VisibilitySteps {
                 actor,
                 me -> {
                     ImageId id = me.world().image(image.value());
-                    Votes.vote(me, meanwhile.language.VoteValue.UP, id);
+                    VoteCalls.vote(me, meanwhile.language.VoteValue.UP, id);
                     everyDoor(me, id);
                 });
     }

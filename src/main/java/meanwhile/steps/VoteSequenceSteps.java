@@ -51,7 +51,7 @@ public final class VoteSequenceSteps {
     @Given("{actor} has just uploaded {kind} as {image}")
     public void hasJustUploaded(ActorName actor, PictureFactory.Kind kind, ImageName image) {
         target.needsToLookInto(kind);
-        script.given(actor, me -> me.requireAccepted(Uploads.upload(me, image.value(), kind)));
+        script.given(actor, me -> me.requireAccepted(UploadCalls.upload(me, image.value(), kind)));
     }
 
     @Given("{actor} has voted up on {image} and knows its version")
@@ -59,7 +59,7 @@ public final class VoteSequenceSteps {
         script.given(
                 actor,
                 me -> {
-                    Call call = Votes.vote(me, VoteValue.UP, me.world().image(image.value()));
+                    Call call = VoteCalls.vote(me, VoteValue.UP, me.world().image(image.value()));
                     Answer.VoteTaken taken = call.answer(Answer.VoteTaken.class);
                     me.requireAccepted(call);
                     Long version = taken == null ? null : taken.version();
@@ -75,8 +75,8 @@ public final class VoteSequenceSteps {
         script.attempts(
                 actor,
                 me -> {
-                    if (Uploads.upload(me, image.value(), PictureFactory.Kind.GOOD).accepted()) {
-                        Votes.vote(me, VoteValue.UP, me.world().image(image.value()));
+                    if (UploadCalls.upload(me, image.value(), PictureFactory.Kind.GOOD).accepted()) {
+                        VoteCalls.vote(me, VoteValue.UP, me.world().image(image.value()));
                     }
                 });
     }
@@ -86,7 +86,7 @@ public final class VoteSequenceSteps {
         script.attempts(
                 actor,
                 me -> {
-                    if (Uploads.upload(me, image.value(), PictureFactory.Kind.GOOD).accepted()) {
+                    if (UploadCalls.upload(me, image.value(), PictureFactory.Kind.GOOD).accepted()) {
                         for (int door = 0; door < me.doors(); door++) {
                             me.through(door)
                                     .does(new Operation.ReadImage(me.world().image(image.value())));
@@ -106,7 +106,7 @@ public final class VoteSequenceSteps {
                 actor,
                 me -> {
                     for (int i = 0; i < times; i++) {
-                        Votes.vote(
+                        VoteCalls.vote(
                                 me,
                                 i % 2 == 0 ? VoteValue.UP : VoteValue.DOWN,
                                 me.world().image(image.value()));
@@ -120,7 +120,7 @@ public final class VoteSequenceSteps {
                 actor,
                 me -> {
                     for (ImageId image : me.world().images()) {
-                        Votes.vote(me, VoteValue.UP, image);
+                        VoteCalls.vote(me, VoteValue.UP, image);
                     }
                 });
     }
@@ -175,8 +175,8 @@ public final class VoteSequenceSteps {
                 round -> {
                     Observations.untilProcessed(round, promised.processing());
                     List<Call> late = new ArrayList<>();
-                    for (ActorName voter : Votes.voters(round)) {
-                        late.add(Votes.vote(round.observer(voter), VoteValue.UP, image));
+                    for (ActorName voter : VoteCalls.voters(round)) {
+                        late.add(VoteCalls.vote(round.observer(voter), VoteValue.UP, image));
                     }
                     return ConditionalChanges.refusedForGood(
                             round.world().image(image.value()), late, round.history());
@@ -251,6 +251,6 @@ public final class VoteSequenceSteps {
                         new Operation.CastVote(image, VoteValue.UP),
                         call -> !call.outcome().isRefused(Refusal.NOT_READY),
                         promised.processing());
-        Votes.know(me, image, last);
+        VoteCalls.know(me, image, last);
     }
 }

@@ -38,12 +38,12 @@ public final class VoteSteps {
 
     @Given("{actor} has voted {direction} on {image}")
     public void hasVoted(ActorName actor, VoteValue value, ImageName image) {
-        script.given(actor, me -> me.requireAccepted(Votes.vote(me, value, image)));
+        script.given(actor, me -> me.requireAccepted(VoteCalls.vote(me, value, image)));
     }
 
     @When("{actor} votes {direction} on {image}")
     public void votes(ActorName actor, VoteValue value, ImageName image) {
-        script.attempts(actor, me -> Votes.vote(me, value, image));
+        script.attempts(actor, me -> VoteCalls.vote(me, value, image));
     }
 
     @When("{actor} withdraws her/his vote on {image}")
@@ -61,22 +61,22 @@ public final class VoteSteps {
         judge.ask(
                 round ->
                         Answers.definite(
-                                Votes.of(round.history()), round.history(), promised.answer()));
+                                VoteCalls.of(round.history()), round.history(), promised.answer()));
     }
 
     @Then("every vote is accepted")
     public void everyVoteIsAccepted() {
-        judge.ask(round -> Answers.refusedOnlyFor(Votes.of(round.history()), Set.of()));
+        judge.ask(round -> Answers.refusedOnlyFor(VoteCalls.of(round.history()), Set.of()));
     }
 
     @Then("votes are refused only because their image is {state}")
     public void refusedOnlyBecauseOfTheirs(Set<Refusal> state) {
-        judge.ask(round -> Answers.refusedOnlyFor(Votes.of(round.history()), state));
+        judge.ask(round -> Answers.refusedOnlyFor(VoteCalls.of(round.history()), state));
     }
 
     @Then("votes are refused only because {image} is {state}")
     public void refusedOnlyBecause(ImageName image, Set<Refusal> state) {
-        judge.ask(round -> Answers.refusedOnlyFor(Votes.of(round.history()), state));
+        judge.ask(round -> Answers.refusedOnlyFor(VoteCalls.of(round.history()), state));
     }
 
     @Then("the count of {image} is exactly its accepted votes")
@@ -90,7 +90,7 @@ public final class VoteSteps {
                                     .where(
                                             call ->
                                                     call.phase() != Phase.WHEN
-                                                            || Votes.isVote(call)),
+                                                            || VoteCalls.isVote(call)),
                             promised.totals(),
                             target.counting());
                 });
@@ -130,7 +130,7 @@ public final class VoteSteps {
     }
 
     private void lookAtTotals(Round round, ImageName image) throws GateClosed {
-        Observations.untilPassed(round, promised.totals(), round.history().where(Votes::isVote));
+        Observations.untilPassed(round, promised.totals(), round.history().where(VoteCalls::isVote));
         Observations.lookAt(round, round.world().image(image.value()));
     }
 }

@@ -32,7 +32,7 @@ final class AdminRoutes {
         routes.post("/v1/admin/purge", handlers.administering(context -> this::purge));
     }
 
-    private Operation allowance(Context context) {
+    private MemberOperation allowance(Context context) {
         Json body = Json.of(context);
         UploadAllowance allowance =
                 new UploadAllowance(body.number("uploads"), body.number("window_seconds"));
@@ -51,7 +51,7 @@ final class AdminRoutes {
         };
     }
 
-    private Operation role(Context context) {
+    private MemberOperation role(Context context) {
         String role = Json.of(context).text("role");
         if (!role.equals("member") && !role.equals("administrator")) {
             throw RefusedRequest.invalid("\"role\" must be member or administrator.");
@@ -60,7 +60,7 @@ final class AdminRoutes {
         return (work, caller) -> HttpAnswer.ok(handlers.the(Members.class).appoint(work, id, role));
     }
 
-    private Operation ban(Context context) {
+    private MemberOperation ban(Context context) {
         boolean banned = Json.of(context).flag("banned");
         String id = context.pathParam("id");
         return (work, caller) -> {
@@ -70,7 +70,7 @@ final class AdminRoutes {
     }
 
     /** Waits for the writes in flight: they are committed before the switch is acknowledged. */
-    private Operation maintenance(Context context) {
+    private MemberOperation maintenance(Context context) {
         boolean readOnly = Json.of(context).flag("read_only");
         return (work, caller) -> {
             handlers.the(Doorkeeper.class).closeForWriters(work);

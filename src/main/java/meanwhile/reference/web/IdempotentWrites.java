@@ -35,7 +35,7 @@ final class IdempotentWrites {
         context.attribute(FINGERPRINT, content);
     }
 
-    HttpAnswer answer(Context context, Work work, Caller caller, Operation operation) {
+    HttpAnswer answer(Context context, Work work, Caller caller, MemberOperation operation) {
         String key = key(context);
         if (key == null) {
             return operation.answer(work, caller);

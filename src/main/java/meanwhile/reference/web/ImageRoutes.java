@@ -84,7 +84,7 @@ final class ImageRoutes {
                 String.valueOf(upload.collectionId()));
     }
 
-    private Operation accepting(Context context, Upload upload) {
+    private MemberOperation accepting(Context context, Upload upload) {
         return (work, caller) -> {
             Uploads.Accepted accepted = handlers.the(Uploads.class).accept(work, caller, upload);
             return accepted(context, accepted.imageId()).with(accepted.standing().headers());
@@ -107,7 +107,7 @@ final class ImageRoutes {
                 .with("Retry-After", "1");
     }
 
-    private Operation own(Context context) {
+    private MemberOperation own(Context context) {
         ListPage page = ListPage.of(context);
         return (work, caller) ->
                 page.answer(
@@ -118,7 +118,7 @@ final class ImageRoutes {
                         handlers.the(Shelf.class).ownCount(work, caller.memberId()));
     }
 
-    private Operation search(Context context) {
+    private MemberOperation search(Context context) {
         ListPage page = ListPage.of(context);
         String words = context.queryParam("q");
         SearchIndex.Query query =
@@ -130,7 +130,7 @@ final class ImageRoutes {
         return (work, caller) -> found(context, work, page, query);
     }
 
-    private Operation image(Context context) {
+    private MemberOperation image(Context context) {
         String id = context.pathParam("id");
         return (work, caller) -> {
             ImageView view = handlers.the(ImageCache.class).image(work, id);
@@ -143,7 +143,7 @@ final class ImageRoutes {
         };
     }
 
-    private Operation bytes(Context context, boolean thumbnail) {
+    private MemberOperation bytes(Context context, boolean thumbnail) {
         String id = context.pathParam("id");
         return (work, caller) -> {
             Shelf shelf = handlers.the(Shelf.class);
@@ -154,7 +154,7 @@ final class ImageRoutes {
         };
     }
 
-    private Operation feed(Context context) {
+    private MemberOperation feed(Context context) {
         ListPage page = ListPage.of(context);
         return (work, caller) -> found(context, work, page, SearchIndex.Query.everything());
     }
@@ -168,7 +168,7 @@ final class ImageRoutes {
                 index.count(work, query));
     }
 
-    private Operation change(Context context) {
+    private MemberOperation change(Context context) {
         String id = context.pathParam("id");
         String ifMatch = context.header("If-Match");
         Json body = Json.of(context);
@@ -187,7 +187,7 @@ final class ImageRoutes {
         };
     }
 
-    private Operation replace(Context context) {
+    private MemberOperation replace(Context context) {
         String id = context.pathParam("id");
         String ifMatch = context.header("If-Match");
         Picture picture = Forms.file(context, handlers.the(Spool.class), limits);
@@ -198,7 +198,7 @@ final class ImageRoutes {
         };
     }
 
-    private Operation delete(Context context) {
+    private MemberOperation delete(Context context) {
         String id = context.pathParam("id");
         return (work, caller) -> {
             handlers.the(Deleter.class).delete(work, caller, id);

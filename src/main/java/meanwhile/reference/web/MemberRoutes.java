@@ -96,14 +96,14 @@ final class MemberRoutes {
         return HttpAnswer.ok(handlers.tokens().issue(session, body.numberOrNull("expires_in")));
     }
 
-    private Operation logOut(Context context) {
+    private MemberOperation logOut(Context context) {
         return (work, caller) -> {
             handlers.the(Members.class).end(work, caller);
             return HttpAnswer.none();
         };
     }
 
-    private Operation me(Context context) {
+    private MemberOperation me(Context context) {
         return (work, caller) -> {
             Members.Account account = handlers.the(Members.class).account(work, caller);
             return HttpAnswer.ok(

@@ -36,7 +36,7 @@ final class OperationHandlers {
     /** Prepares an operation: reads the request before any transaction begins. */
     @FunctionalInterface
     interface Preparation {
-        Operation prepare(Context context);
+        MemberOperation prepare(Context context);
     }
 
     /** Something else that answers. */
@@ -62,7 +62,7 @@ final class OperationHandlers {
         return admitted(
                 context -> {
                     Credential credential = tokens.of(context);
-                    Operation operation = preparation.prepare(context);
+                    MemberOperation operation = preparation.prepare(context);
                     return transactions.snapshot(
                             work -> operation.answer(work, door().reader(work, credential)));
                 });
@@ -98,7 +98,7 @@ final class OperationHandlers {
         return admitted(
                 context -> {
                     Credential credential = tokens.of(context);
-                    Operation operation = preparation.prepare(context);
+                    MemberOperation operation = preparation.prepare(context);
                     return transactions.write(
                             work ->
                                     idempotent.answer(
@@ -110,7 +110,7 @@ final class OperationHandlers {
     }
 
     /** A member's write whose request was read already; for {@link #admitted} handlers. */
-    HttpAnswer write(Context context, Credential credential, Operation operation) {
+    HttpAnswer write(Context context, Credential credential, MemberOperation operation) {
         return transactions.write(
                 work ->
                         idempotent.answer(

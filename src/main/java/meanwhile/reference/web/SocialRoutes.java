@@ -42,7 +42,7 @@ final class SocialRoutes {
         routes.delete("/v1/collections/{id}/images/{image}", handlers.writing(this::take));
     }
 
-    private Operation favour(Context context) {
+    private MemberOperation favour(Context context) {
         String imageId = Json.of(context).text("image_id");
         return (work, caller) ->
                 HttpAnswer.created(view(handlers.the(Favourites.class).add(work, caller, imageId)));
@@ -52,7 +52,7 @@ final class SocialRoutes {
         return new Favourite(favourite.id(), favourite.imageId(), favourite.createdAt());
     }
 
-    private Operation unfavour(Context context) {
+    private MemberOperation unfavour(Context context) {
         String id = context.pathParam("id");
         return (work, caller) -> {
             handlers.the(Favourites.class).remove(work, caller, id);
@@ -60,7 +60,7 @@ final class SocialRoutes {
         };
     }
 
-    private Operation favourites(Context context) {
+    private MemberOperation favourites(Context context) {
         ListPage page = ListPage.of(context);
         return (work, caller) ->
                 page.answer(
@@ -71,7 +71,7 @@ final class SocialRoutes {
                         handlers.the(Favourites.class).count(work, caller.memberId()));
     }
 
-    private Operation comment(Context context) {
+    private MemberOperation comment(Context context) {
         String id = context.pathParam("id");
         String text = Json.of(context).text("text");
         return (work, caller) ->
@@ -88,7 +88,7 @@ final class SocialRoutes {
                 comment.createdAt());
     }
 
-    private Operation comments(Context context) {
+    private MemberOperation comments(Context context) {
         String id = context.pathParam("id");
         ListPage page = ListPage.of(context);
         return (work, caller) ->
@@ -99,7 +99,7 @@ final class SocialRoutes {
                         handlers.the(Comments.class).count(work, id));
     }
 
-    private Operation collect(Context context) {
+    private MemberOperation collect(Context context) {
         String name = Json.of(context).text("name");
         return (work, caller) ->
                 HttpAnswer.created(
@@ -115,13 +115,13 @@ final class SocialRoutes {
                 collection.entries().stream().map(Entry::new).toList());
     }
 
-    private Operation collection(Context context) {
+    private MemberOperation collection(Context context) {
         String id = context.pathParam("id");
         return (work, caller) ->
                 HttpAnswer.ok(view(handlers.the(Collections.class).read(work, id)));
     }
 
-    private Operation place(Context context) {
+    private MemberOperation place(Context context) {
         String id = context.pathParam("id");
         String image = context.pathParam("image");
         return (work, caller) -> {
@@ -130,7 +130,7 @@ final class SocialRoutes {
         };
     }
 
-    private Operation take(Context context) {
+    private MemberOperation take(Context context) {
         String id = context.pathParam("id");
         String image = context.pathParam("image");
         return (work, caller) -> {

@@ -34,7 +34,7 @@ final class TaxonomyRoutes {
         return handlers.the(Taxonomy.class);
     }
 
-    private Operation create(Context context, Kind kind) {
+    private MemberOperation create(Context context, Kind kind) {
         String name = Json.of(context).text("name").strip();
         return (work, caller) -> {
             caller.mustAdminister();
@@ -42,7 +42,7 @@ final class TaxonomyRoutes {
         };
     }
 
-    private Operation rename(Context context, Kind kind) {
+    private MemberOperation rename(Context context, Kind kind) {
         String name = Json.of(context).text("name").strip();
         String id = context.pathParam("id");
         return (work, caller) -> {
@@ -51,7 +51,7 @@ final class TaxonomyRoutes {
         };
     }
 
-    private Operation remove(Context context, Kind kind) {
+    private MemberOperation remove(Context context, Kind kind) {
         String id = context.pathParam("id");
         String moveTo = context.queryParam("move_to");
         return (work, caller) -> {
@@ -61,7 +61,7 @@ final class TaxonomyRoutes {
         };
     }
 
-    private Operation merge(Context context, Kind kind) {
+    private MemberOperation merge(Context context, Kind kind) {
         String id = context.pathParam("id");
         String into = Json.of(context).text("into");
         return (work, caller) -> {

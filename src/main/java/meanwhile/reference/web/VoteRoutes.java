@@ -23,7 +23,7 @@ final class VoteRoutes {
         routes.get("/v1/stats", handlers.reading(this::stats));
     }
 
-    private Operation cast(Context context) {
+    private MemberOperation cast(Context context) {
         Json body = Json.of(context);
         String imageId = body.text("image_id");
         int value = body.number("value");
@@ -39,7 +39,7 @@ final class VoteRoutes {
         };
     }
 
-    private Operation withdraw(Context context) {
+    private MemberOperation withdraw(Context context) {
         String id = context.pathParam("id");
         return (work, caller) -> {
             handlers.the(VoteBook.class).withdraw(work, caller, id);
@@ -47,7 +47,7 @@ final class VoteRoutes {
         };
     }
 
-    private Operation history(Context context) {
+    private MemberOperation history(Context context) {
         ListPage page = ListPage.of(context);
         return (work, caller) ->
                 page.answer(
@@ -58,7 +58,7 @@ final class VoteRoutes {
                         handlers.the(VoteBook.class).count(work, caller.memberId()));
     }
 
-    private Operation stats(Context context) {
+    private MemberOperation stats(Context context) {
         return (work, caller) -> HttpAnswer.ok(handlers.the(Statistics.class).totals(work));
     }
 }

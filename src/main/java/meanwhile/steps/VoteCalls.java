@@ -15,8 +15,8 @@ import meanwhile.language.VoteValue;
 import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Voting, as phrases of many kinds do it. */
-final class Votes {
-    private Votes() {}
+final class VoteCalls {
+    private VoteCalls() {}
 
     /** Votes on an image by its name, and remembers the vote. */
     static Call vote(ActorSession me, VoteValue value, ImageName image) throws GateClosed {
@@ -46,11 +46,11 @@ final class Votes {
 
     /** The votes of the action, without those of the preparation. */
     static History of(History history) {
-        return history.in(Phase.WHEN).where(Votes::isVote);
+        return history.in(Phase.WHEN).where(VoteCalls::isVote);
     }
 
     /** The actors who ever voted in this round, each on the device used first. */
     static Set<ActorName> voters(Round round) {
-        return Participants.of(round.history().where(Votes::isVote));
+        return Participants.of(round.history().where(VoteCalls::isVote));
     }
 }

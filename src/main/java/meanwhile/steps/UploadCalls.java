@@ -14,8 +14,8 @@ import meanwhile.language.Operation;
 import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Uploading, as phrases of many kinds do it. */
-final class Uploads {
-    private Uploads() {}
+final class UploadCalls {
+    private UploadCalls() {}
 
     /** Uploads an image; the name means this image from then on, if it was accepted. */
     static Call upload(ActorSession me, String name, PictureFactory.Kind kind) throws GateClosed {

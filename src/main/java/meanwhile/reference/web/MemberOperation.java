@@ -5,6 +5,6 @@ import meanwhile.reference.seam.Work;
 
 /** Does what a member asks for, within a piece of work, and makes the answer. */
 @FunctionalInterface
-interface Operation {
+interface MemberOperation {
     HttpAnswer answer(Work work, Caller caller);
 }

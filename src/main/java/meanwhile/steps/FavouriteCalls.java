@@ -11,8 +11,8 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
 /** Favouring, as phrases of many kinds do it. */
-final class Favourites {
-    private Favourites() {}
+final class FavouriteCalls {
+    private FavouriteCalls() {}
 
     /** Makes the image a favourite, and remembers the favourite. */
     static Call favour(ActorSession me, ImageId image) throws GateClosed {
