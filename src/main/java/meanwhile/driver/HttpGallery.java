@@ -221,9 +221,9 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                 if (me == null && operation instanceof Operation.LogIn login) {
                     me = login.name();
                 }
-                String whoever = me == null ? before : me;
-                if (whoever != null) {
-                    accounts.know(opened.accessToken(), whoever);
+                String member = me == null ? before : me;
+                if (member != null) {
+                    accounts.know(opened.accessToken(), member);
                 }
             }
         }

@@ -183,7 +183,8 @@ class CleanupTest {
             Said said = run(gallery, lent("anja", "bernd"));
             assertThat(said.exit()).as(said.text()).isEqualTo(3);
             assertThat(said.text())
-                    .contains("the profile lends 2 accounts, each to one name", "would need one more")
+                    .contains(
+                            "the profile lends 2 accounts, each to one name", "would need one more")
                     .contains("nothing was judged");
             assertThat(gallery.titles()).isEmpty();
         }
