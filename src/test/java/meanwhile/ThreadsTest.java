@@ -49,7 +49,7 @@ class ThreadsTest {
                             "meanwhile.reference.defect.DiscardingIntake",
                             "a defect: an intake that discards"),
                     Map.entry(
-                            "meanwhile.reference.defect.PollDefects",
+                            "meanwhile.reference.defect.WakeOnePolls",
                             "a defect: a poll that ends by a timer"),
                     Map.entry(
                             "meanwhile.reference.defect.SqlTexts",

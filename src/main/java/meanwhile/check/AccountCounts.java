@@ -8,13 +8,15 @@ import meanwhile.history.Phase;
 import meanwhile.language.Answer;
 import meanwhile.language.Operation;
 
-/** Checks the counts that a member's account shows: how many images, how many bytes. */
+/**
+ * Checks the counts that a member's account shows: the number of images and the number of bytes.
+ */
 public final class AccountCounts {
     private AccountCounts() {}
 
     /**
-     * After the action the member's account shows the same counts as before it. The member looked
-     * at it once in the preparation and at least once afterwards.
+     * Checks that the member's account shows the same counts after the action as before it. The
+     * member read it once in the preparation and at least once afterwards.
      */
     public static Verdict asBefore(String member, History history) {
         History looks =
@@ -45,15 +47,15 @@ public final class AccountCounts {
                                         seen.images(),
                                         seen.storedBytes()),
                         List.of(before.getLast(), look),
-                        "All that was added meanwhile had been taken away again");
+                        "Everything added meanwhile had been removed again");
             }
         }
         return Verdict.holds();
     }
 
     /**
-     * The member's account, read in the end, shows exactly the images and bytes of their
-     * acknowledged uploads. Nothing else was in it before, and nothing was deleted.
+     * Checks that the member's account, read at the end, shows exactly the images and bytes of
+     * their acknowledged uploads. It was empty before, and nothing was deleted.
      */
     public static Verdict holdsAccepted(String member, History history) {
         History own = history.where(call -> call.actor().member().equals(member));

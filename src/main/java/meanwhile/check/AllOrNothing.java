@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that each upload of a member, answered or not, took effect in full or not at all: in their
- * list, in the collection that it was meant for, in the counts of their account.
+ * list, in the collection that it was meant for and in the counts of their account.
  *
- * <p>What was broken off may still happen while one looks. So the member's images are listed before
- * and after the other looks, and only looks between two equal lists are judged: nobody takes
- * anything away, so nothing changed between these.
+ * <p>An upload that was broken off may still take effect while the checks read. So the member's
+ * images are listed before and after the other reads, and only reads between two equal lists are
+ * judged: nobody removes anything, so nothing changed between them.
  */
 public final class AllOrNothing {
     private final CollectionId collection;
@@ -38,9 +38,9 @@ public final class AllOrNothing {
     }
 
     /**
-     * The verdict on the last looks between two equal lists.
+     * The verdict on the last reads between two equal lists.
      *
-     * @param member whose images are meant; all of them were uploaded in this history
+     * @param member the owner of the images; all of them were uploaded in this history
      */
     public static Verdict uploads(String member, CollectionId collection, History history) {
         List<Call> looks = quiet(member, history);
@@ -54,12 +54,12 @@ public final class AllOrNothing {
                 : identified;
     }
 
-    /** Whether the last two lists of one's images, of one page each, show the same. */
+    /** Whether the last two lists of the member's images, of one page each, are equal. */
     public static boolean isQuiet(String member, History history) {
         return !quiet(member, history).isEmpty();
     }
 
-    /** The last two lists and what was looked at between them; nothing if they differ. */
+    /** The last two lists and the reads between them; nothing if the lists differ. */
     private static List<Call> quiet(String member, History history) {
         List<Call> calls =
                 history.in(Phase.THEN).where(call -> call.actor().member().equals(member)).calls();
@@ -85,7 +85,7 @@ public final class AllOrNothing {
         return listed == null || listed.next() != null ? null : new HashSet<>(listed.ids());
     }
 
-    /** Finds the upload that each image came from, by its title; no two come from one. */
+    /** Finds the upload of each image by its title; no upload may have made two. */
     private Verdict identify(History uploads) {
         Map<String, Call> origins = new HashMap<>();
         for (Call call : uploads.where(Call::possible).calls()) {
@@ -154,7 +154,7 @@ public final class AllOrNothing {
             int length = image.getValue().file().length();
             all += length;
             Answer.ImageSeen shown = seen.get(image.getKey());
-            // Whether the bytes of a damaged file are kept is the gallery's own affair.
+            // The gallery may keep the bytes of a damaged file or drop them.
             failed += shown != null && shown.status() == ImageStatus.FAILED ? length : 0;
         }
         for (Call look : looks) {
@@ -169,7 +169,7 @@ public final class AllOrNothing {
                         "Expected an account of %d images and %d bytes, saw %d images and %s bytes"
                                 .formatted(images.size(), all, account.images(), bytes),
                         List.of(list, look),
-                        "Something is counted of which nothing else is left");
+                        "Something is counted that exists nowhere else");
             }
         }
         return Verdict.holds();

@@ -10,14 +10,14 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 
 /**
- * Checks that calls were answered, and refused only for reasons that there were. No answer within
- * the limit contradicts that while the service's health answers, and leaves it undecided when the
- * service as a whole is away.
+ * Checks that calls were answered, and refused only for permitted reasons. A call without an answer
+ * within the limit is a contradiction if the service's health check was answered meanwhile, and
+ * undecided if the whole service was away.
  */
 public final class Answers {
     private Answers() {}
 
-    /** Each call got a definite answer, and none a server error. */
+    /** Checks that each call got a definite answer, and no answer was a server error. */
     public static Verdict definite(History calls, History whole, Duration limit) {
         for (Call call : calls.calls()) {
             switch (call.outcome()) {
@@ -27,7 +27,7 @@ public final class Answers {
                             "Expected a definite answer, got a broken one (%d: %s)"
                                     .formatted(status, detail),
                             List.of(call),
-                            "Nobody can tell from this answer whether it was done");
+                            "This answer does not tell whether it was done");
                 }
                 case Outcome.Unknown unknown -> {
                     return unanswered(call, unknown, whole, limit);
@@ -38,8 +38,8 @@ public final class Answers {
     }
 
     /**
-     * Whatever was refused was refused for one of these reasons. A gallery that is at its capacity
-     * may always ask to come back later; what it would have said otherwise is not known.
+     * Checks that each refusal has one of these reasons. A gallery at its capacity may always ask
+     * the caller to come back later: what it would have answered otherwise is unknown.
      */
     public static Verdict refusedOnlyFor(History calls, Set<Refusal> reasons) {
         boolean busy = false;
@@ -70,8 +70,8 @@ public final class Answers {
         History health = whole.of(Operation.CheckHealth.class);
         if (health.isEmpty()) {
             return new Verdict.Undecided(
-                    "there was no answer, and without check-health nobody can tell whether the"
-                            + " service as a whole was away");
+                    "there was no answer, and without check-health it is unknown whether the whole"
+                            + " service was away");
         }
         boolean healthy =
                 health.stream()
@@ -83,7 +83,7 @@ public final class Answers {
             return new Verdict.Undecided("the service as a whole did not answer");
         }
         if (unknown.cause() == Outcome.Cause.TIMED_OUT && waited(call) < limit.toSeconds()) {
-            return new Verdict.Undecided("an answer was not waited for as long as it may take");
+            return new Verdict.Undecided("a call was given up before the limit");
         }
         return Verdict.contradicted(
                 unknown.cause() == Outcome.Cause.DISCONNECTED
@@ -91,10 +91,10 @@ public final class Answers {
                                 .formatted(unknown.detail())
                         : "Expected an answer within %d s, got none".formatted(limit.toSeconds()),
                 List.of(call),
-                "The gallery said meanwhile that it was well");
+                "The gallery answered meanwhile that it was healthy");
     }
 
-    /** In seconds: the sender's clock and that of the record differ by less. */
+    /** Whole seconds, since the sender's clock and the record's clock differ by less. */
     private static long waited(Call call) {
         return Math.round(call.underWay() / 1e9);
     }

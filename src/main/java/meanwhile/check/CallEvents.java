@@ -7,7 +7,7 @@ import meanwhile.model.Ruling;
 
 /**
  * Turns the calls of a history into events for a checker of {@code model}, and the checker's ruling
- * on these into a verdict on the calls.
+ * on them into a verdict on the calls.
  */
 public final class CallEvents {
     private CallEvents() {}
@@ -15,8 +15,8 @@ public final class CallEvents {
     /**
      * Makes an event of a call that certainly took effect if it was accepted.
      *
-     * @param source the call's place in the list that {@link #verdict} is given
-     * @param op what the call did, in the words of the checker
+     * @param source the call's index in the list that is passed to {@link #verdict}
+     * @param op what the call did, as an operation of the checker
      */
     public static <O> Event<O> event(int source, Call call, O op) {
         return event(source, call, op, call.accepted());
@@ -25,7 +25,7 @@ public final class CallEvents {
     /**
      * Makes an event of a call.
      *
-     * @param known whether it certainly took effect: a refusal may tell something too
+     * @param known whether the event is certain; a refusal may be certain too, as it can show state
      */
     public static <O> Event<O> event(int source, Call call, O op, boolean known) {
         return new Event<>(
@@ -40,7 +40,7 @@ public final class CallEvents {
     /**
      * Turns a ruling into a verdict.
      *
-     * @param calls in which call number i is the source i of an event
+     * @param calls the calls; the source of an event is an index into them
      */
     public static Verdict verdict(Ruling<?> ruling, List<Call> calls) {
         return switch (ruling) {

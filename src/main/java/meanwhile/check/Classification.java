@@ -19,8 +19,8 @@ import meanwhile.language.TopicKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that images are in the category or breed where they belong, in the end, when nobody
- * changes anything any more.
+ * Checks that images are in the right category or breed at the end, when nobody changes anything
+ * any more.
  */
 public final class Classification {
     private final TopicKind kind;
@@ -31,7 +31,7 @@ public final class Classification {
         this.history = history;
     }
 
-    /** The categories or breeds that were made in this history. */
+    /** The categories or breeds that were created in this history. */
     public static List<TopicId> topics(TopicKind kind, History history) {
         List<TopicId> topics = new ArrayList<>();
         for (Call call : history.of(Operation.CreateTopic.class).calls()) {
@@ -46,14 +46,14 @@ public final class Classification {
     }
 
     /**
-     * Each accepted upload that named a category or breed is in exactly one in the end: one that
-     * exists, and is the named one or one that it was merged into.
+     * Checks that each accepted upload that named a category or breed is at the end in exactly one
+     * that exists: the named one, or one that it was merged into.
      */
     public static Verdict inOneThatExists(TopicKind kind, History history) {
         return new Classification(kind, history).inOneThatExists();
     }
 
-    /** An image's own category or breed, the list and the count agree in the end. */
+    /** Checks that an image's own category or breed, the list and the count agree at the end. */
     public static Verdict agree(TopicKind kind, History history) {
         return new Classification(kind, history).agree();
     }
@@ -187,7 +187,7 @@ public final class Classification {
         return ids;
     }
 
-    /** Where something of this topic may be by now. */
+    /** The topics that an image of this topic may have moved to. */
     private Set<TopicId> reachable(TopicId from) {
         Set<TopicId> reachable = new HashSet<>(Set.of(from));
         boolean grown = true;

@@ -17,9 +17,9 @@ import meanwhile.model.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that looks at a collection show each image while it is a member, as a {@link Register}:
- * uploading into it and placing put it in, taking it out and deleting it put it out, and every look
- * shows it or does not; to the collection's owner without delay.
+ * Checks that reads of a collection show each image while it is a member, as a {@link Register}:
+ * uploading into the collection and placing the image set it, removing and deleting the image clear
+ * it, and every read shows its value; to the collection's owner without delay.
  */
 public final class CollectionMembership {
     private static final String IN = "in the collection";
@@ -43,8 +43,8 @@ public final class CollectionMembership {
     }
 
     /**
-     * Whether for each image some order explains every look at the collection, which was made empty
-     * in this history.
+     * Checks that for each image, some order explains every read of the collection, which was
+     * created empty in this history.
      *
      * @param delay the promised delay until others see a change
      */
@@ -80,7 +80,7 @@ public final class CollectionMembership {
         return Verdict.worst(verdicts);
     }
 
-    /** An entry that no call explains, not even one without an answer. */
+    /** Contradicts an entry that no call explains, not even one without an answer. */
     private Verdict foundling(Set<ImageId> strange) {
         ImageId one = strange.iterator().next();
         Call look = calls.stream().filter(call -> shows(look(call), one)).findFirst().orElseThrow();
@@ -125,7 +125,7 @@ public final class CollectionMembership {
         };
     }
 
-    /** In words about collections. */
+    /** The ruling in words about collections. */
     private static Ruling<Register.Op> told(Ruling<Register.Op> ruling) {
         if (!(ruling instanceof Ruling.Illegal<Register.Op>(List<Event<Register.Op>> why, _, _))) {
             return ruling;

@@ -15,16 +15,17 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
 /**
- * Checks that the comments on an image are all kept, that none is doubled, and that all who read
- * see them in one order.
+ * Checks that all comments on an image are kept, that none is duplicated, and that all readers see
+ * them in one order.
  */
 public final class CommentThread {
     private CommentThread() {}
 
     /**
-     * Each door was read through in the end, page by page. Every accepted comment is there once at
-     * each, none is there oftener than it was sent, and any two readings, also those on the way,
-     * show comments in the same order. A comment without an answer may arrive between two readings.
+     * Checks that the comments, read at the end through each door and page by page, are complete
+     * and in one order. Every accepted comment appears once at each door, no comment more often
+     * than it was sent, and any two readings, including earlier ones, show comments in the same
+     * order. A comment without an answer may arrive between two readings.
      */
     public static Verdict keptInOneOrder(ImageId image, History history) {
         History lists =
@@ -85,7 +86,7 @@ public final class CommentThread {
         return Verdict.holds();
     }
 
-    /** A comment may be stored twice under two names: its words tell. */
+    /** A comment may be stored twice under two identifiers, so comments are told apart by text. */
     private static Verdict noneDoubled(
             ImageId image, History history, List<Answer.CommentSeen> shown, List<Call> pages) {
         Map<String, Integer> times = new HashMap<>();
@@ -138,9 +139,9 @@ public final class CommentThread {
                             listed.comments().stream().map(Answer.CommentSeen::id).toList(),
                             ranks)) {
                 return Verdict.contradicted(
-                        "Expected comments in the order in which they stay, saw another",
+                        "Expected comments to keep their order, saw another",
                         CounterExample.join(List.of(read), pages),
-                        "What was said first cannot come to stand behind");
+                        "An earlier comment cannot move behind a later one");
             }
         }
         return Verdict.holds();

@@ -12,15 +12,14 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 
 /**
- * Checks that a change meant for one version of an image, or for one state of it, does not happen
- * in another.
+ * Checks that a change meant for one version or state of an image does not take effect in another.
  */
 public final class ConditionalChanges {
     private ConditionalChanges() {}
 
     /**
-     * Of several changes that all name the same version at most one is accepted; whoever is refused
-     * is told that it has changed.
+     * Checks that of several changes that all name the same version at most one is accepted; the
+     * others are told that the image has changed.
      */
     public static Verdict atMostOne(History changes) {
         List<Call> accepted = changes.where(Call::accepted).calls();
@@ -29,7 +28,7 @@ public final class ConditionalChanges {
                     "Expected at most one change of this version to be accepted, saw "
                             + accepted.size(),
                     accepted.subList(0, 2),
-                    "After the first the version had passed");
+                    "After the first the version was outdated");
         }
         for (Call call : changes.calls()) {
             if (call.outcome() instanceof Outcome.Refused refused
@@ -51,7 +50,10 @@ public final class ConditionalChanges {
         return Verdict.holds();
     }
 
-    /** Each of these changes, meant for a version that had passed, is told so and not accepted. */
+    /**
+     * Checks that each of these changes, which name an outdated version, is told so and not
+     * accepted.
+     */
     public static Verdict refusedAsPassed(History changes) {
         if (changes.isEmpty() || !changes.stream().allMatch(call -> call.outcome().isTold())) {
             return new Verdict.Undecided("not every change was answered");
@@ -61,14 +63,15 @@ public final class ConditionalChanges {
                 return Verdict.contradicted(
                         "Expected to be told that it has changed meanwhile",
                         List.of(call),
-                        "The version that was meant had passed before this was sent");
+                        "The version that it names was outdated before it was sent");
             }
         }
         return Verdict.holds();
     }
 
     /**
-     * Votes on an image whose processing has failed are refused, and not merely for being early.
+     * Checks that votes on an image whose processing has failed are refused for good, not as too
+     * early.
      */
     public static Verdict refusedForGood(ImageId image, List<Call> votes, History history) {
         if (votes.isEmpty()) {
@@ -92,7 +95,7 @@ public final class ConditionalChanges {
                 : new Verdict.Undecided("the gallery did not answer");
     }
 
-    /** No list of votes that was read in the end has one on the image. */
+    /** Checks that no list of votes that was read at the end has a vote on the image. */
     public static Verdict nobodyHolds(ImageId image, History history) {
         List<Call> lists = history.in(Phase.THEN).of(Operation.ListVotes.class).calls();
         boolean read = !lists.isEmpty();

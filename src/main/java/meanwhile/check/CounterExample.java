@@ -14,7 +14,7 @@ import meanwhile.language.Naming;
 /**
  * Shows by a few calls that no legal order explains a history.
  *
- * @param expected what should have been, and what was: "Expected 3 votes up, saw 2"
+ * @param expected what was expected and what was seen: "Expected 3 votes up, saw 2"
  * @param calls the fewest calls that show it, in the order in which they began
  * @param conclusion why no order explains them
  */
@@ -34,7 +34,10 @@ public record CounterExample(String expected, List<Call> calls, String conclusio
         return all;
     }
 
-    /** The story, a sentence a line, in a feature's own names; times count from the first call. */
+    /**
+     * The story, one sentence per line, in the feature's own names; times count from the first
+     * call.
+     */
     public List<String> story(Naming naming) {
         long origin = calls.isEmpty() ? 0 : calls.getFirst().times().begun();
         return IntStream.range(0, calls.size())
@@ -47,7 +50,7 @@ public record CounterExample(String expected, List<Call> calls, String conclusio
                 .toList();
     }
 
-    /** All of it as one text, for a failure's message. */
+    /** The whole story as one text, for a failure message. */
     public String told(Naming naming) {
         return expected
                 + ".\n"

@@ -10,13 +10,13 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 
-/** Checks that a deleted image stays deleted, and that it is deleted once. */
+/** Checks that a deleted image stays deleted, and that it is deleted only once. */
 public final class DeletionOutcome {
     private DeletionOutcome() {}
 
     /**
-     * After its deletion was acknowledged nobody sees the image any more: at once for the member
-     * who deleted it, for others after the promised delay.
+     * Checks that the image is not seen after an acknowledged deletion: not by the member who
+     * deleted it, and after the promised delay by no one.
      */
     public static Verdict staysGone(ImageId image, History history, Duration delay) {
         List<Call> deletions = Deletions.acknowledged(image, history);
@@ -41,7 +41,10 @@ public final class DeletionOutcome {
         return Verdict.holds();
     }
 
-    /** Of all deletions of the image exactly one succeeded, and the others said that it is gone. */
+    /**
+     * Checks that exactly one deletion of the image succeeded, and that the others were told that
+     * it is gone.
+     */
     public static Verdict exactlyOnce(ImageId image, History history) {
         List<Call> accepted = Deletions.acknowledged(image, history);
         List<Call> open = new ArrayList<>();

@@ -11,7 +11,8 @@ import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 
 /**
- * Checks that a deleted image leaves nothing behind in lists, and one clear answer for all who ask.
+ * Checks that a deleted image stays in no list, and that everyone who asks for it gets one clear
+ * answer.
  */
 public final class DeletionRemains {
 
@@ -20,7 +21,7 @@ public final class DeletionRemains {
 
     private DeletionRemains() {}
 
-    /** No list that was read in the end still has the image. */
+    /** Checks that no list that was read at the end still has the image. */
     public static Verdict none(ImageId image, History history) {
         if (Deletions.acknowledged(image, history).isEmpty()) {
             return new Verdict.Undecided("no deletion was acknowledged");
@@ -43,7 +44,10 @@ public final class DeletionRemains {
                 : new Verdict.Undecided("not all lists could be read");
     }
 
-    /** Whoever asks in the end is told that it is gone, all by the same kind of answer. */
+    /**
+     * Checks that everyone who asks at the end is told that the image is gone, all by the same kind
+     * of answer.
+     */
     public static Verdict sameClearAnswer(ImageId image, History history) {
         if (Deletions.acknowledged(image, history).isEmpty()) {
             return new Verdict.Undecided("no deletion was acknowledged");
@@ -76,7 +80,10 @@ public final class DeletionRemains {
         return first == null ? new Verdict.Undecided("nobody asked") : Verdict.holds();
     }
 
-    /** Whoever deleted it sees it no more, at no door, from the next moment on. */
+    /**
+     * Checks that the member who deleted the image no longer sees it through any door, from that
+     * moment on.
+     */
     public static Verdict goneForItsOwner(String member, ImageId image, History history) {
         for (Call deletion : history.of(Operation.DeleteImage.class).calls()) {
             if (!deletion.accepted() || !deletion.actor().member().equals(member)) {

@@ -9,7 +9,9 @@ import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 
-/** Finds the deletions of an image in a history, and the answers that say that it is gone. */
+/**
+ * Finds the deletions of an image in a history, and recognises answers that say that it is gone.
+ */
 final class Deletions {
     private static final Set<Refusal> ABSENT = Set.of(Refusal.GONE, Refusal.NEVER_KNOWN);
 
@@ -25,7 +27,7 @@ final class Deletions {
         return of(image, history).where(Call::accepted).calls();
     }
 
-    /** Whether a call was refused in one of the ways to say that something is not there. */
+    /** Whether the refusal of a call says that something does not exist. */
     static boolean saysAbsent(Call call) {
         return call.outcome() instanceof Outcome.Refused refused && ABSENT.contains(refused.why());
     }

@@ -9,17 +9,16 @@ import meanwhile.history.History;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds all that one example has to show for itself: what was played, what was asked, and the
- * verdicts.
+ * Holds everything recorded about one example: its rounds, its questions and the verdicts.
  *
  * @param feature the feature file, relative to the features' folder
  * @param line the example's line there
  * @param races whether the example claims that things happen at the same moment, or meanwhile
- * @param wanted how many rounds were asked for
+ * @param wanted the number of rounds asked for
  * @param plays every play of every round, in order
  * @param findings every question, in order, with a verdict on each play
- * @param trouble what kept the example from being played or judged to its end; null if nothing
- * @param took from the first step to the last
+ * @param trouble what kept the example from being played or judged to its end; null if nothing did
+ * @param took the time from the first step to the last
  */
 public record Evidence(
         String feature,
@@ -31,7 +30,7 @@ public record Evidence(
         @Nullable Verdict trouble,
         Duration took) {
 
-    /** Of the rounds wanted at least this share must have met, or the example is undecided. */
+    /** The share of the rounds that must have met; with fewer the example is undecided. */
     public static final double ENOUGH = 0.5;
 
     public Evidence {
@@ -42,12 +41,12 @@ public record Evidence(
     /**
      * One play of a round.
      *
-     * @param round which round, from 1
-     * @param attempt which play of it, from 1
-     * @param collided whether what should have met did
-     * @param missed why not, where that is known
+     * @param round the number of the round, from 1
+     * @param attempt the number of this play within the round, from 1
+     * @param collided whether the calls that should have met did meet
+     * @param missed why they did not meet, where that is known
      * @param collision how the gated calls met
-     * @param history everything that was called
+     * @param history every call
      * @param names the feature's names by identifier
      */
     public record Play(
@@ -71,7 +70,7 @@ public record Evidence(
         }
     }
 
-    /** The verdict on one play: the worst of all answers to it. */
+    /** The verdict on one play: the worst answer to any question. */
     public Verdict verdictOf(int play) {
         List<Verdict> all = new ArrayList<>();
         for (Finding finding : findings) {
@@ -106,22 +105,22 @@ public record Evidence(
         return (int) plays.stream().map(Play::round).distinct().count();
     }
 
-    /** In how many rounds the calls really met. */
+    /** The number of rounds in which the calls really met. */
     public int collided() {
         return (int) plays.stream().filter(Play::collided).map(Play::round).distinct().count();
     }
 
-    /** How many plays were repetitions, because the calls of the play before had not met. */
+    /** The number of plays that repeat a round whose calls had not met. */
     public int repeated() {
         return (int) plays.stream().filter(play -> play.attempt() > 1).count();
     }
 
-    /** How many rounds were contradicted in any play. */
+    /** The number of rounds that were contradicted in any play. */
     public int contradicted() {
         return rounds(Verdict.Contradicted.class);
     }
 
-    /** How many rounds held in the play that counts for them, and in no play were contradicted. */
+    /** The number of rounds that held in the play that counts, and were contradicted in none. */
     public int held() {
         int held = 0;
         for (int round = 1; round <= wanted; round++) {
@@ -130,24 +129,24 @@ public record Evidence(
         return held;
     }
 
-    /** Its rounds in words: one that was contradicted is never hidden behind those that held. */
+    /** The rounds in words: a contradicted round is never hidden behind those that held. */
     public String score() {
         return score(contradicted(), held(), wanted);
     }
 
-    /** The same of several examples together. */
+    /** The same for several examples together. */
     public static String score(int contradicted, int held, int wanted) {
         return contradicted > 0
                 ? "contradicted in %d of %d rounds".formatted(contradicted, wanted)
                 : "held in %d of %d rounds".formatted(held, wanted);
     }
 
-    /** How many calls were made in all. */
+    /** The number of calls. */
     public int operations() {
         return plays.stream().mapToInt(play -> play.history().size()).sum();
     }
 
-    /** How many of them ended without a definite answer. */
+    /** The number of calls that ended without a definite answer. */
     public int unknown() {
         return (int)
                 plays.stream()
@@ -186,7 +185,9 @@ public record Evidence(
                 .orElse(alone() ? ": no two calls came as far as their last request" : "");
     }
 
-    /** Only the last request of an operation is held at the gate; who is refused before is not. */
+    /**
+     * The gate holds only the last request of an operation: a call refused earlier never meets it.
+     */
     private boolean alone() {
         return plays.stream()
                 .noneMatch(play -> play.collided() || play.history().gated().size() > 1);

@@ -13,13 +13,13 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
 /**
- * Checks that an image's count of favourites is what members' lists hold, in a moment of {@link
- * Quiescence}.
+ * Checks that an image's count of favourites equals the entries in members' lists, in a moment of
+ * {@link Quiescence}.
  */
 public final class FavouriteCounts {
     private FavouriteCounts() {}
 
-    /** The member's own list, read in the end, holds the image exactly once. */
+    /** Checks that the member's own list, read at the end, holds the image exactly once. */
     public static Verdict exactlyOne(String member, ImageId image, History history) {
         List<Call> lists = lists(history.where(call -> call.actor().member().equals(member)));
         if (Quiescence.unread(lists, Answer.FavouritesListed.class)) {
@@ -35,7 +35,7 @@ public final class FavouriteCounts {
                         "An image is a favourite of a member or it is not");
     }
 
-    /** Each quiescent reading of the image counts as many favourites as there are in the lists. */
+    /** Checks that each quiescent read of the image counts as many favourites as the lists hold. */
     public static Verdict countEqualsLists(ImageId image, History history) {
         List<Call> lists = lists(history);
         if (Quiescence.unread(lists, Answer.FavouritesListed.class)) {
@@ -78,7 +78,7 @@ public final class FavouriteCounts {
         return lists.values().stream().flatMap(List::stream).toList();
     }
 
-    /** How many requests about the image may have happened, or may yet. */
+    /** The number of requests about the image that may or may not have taken effect. */
     private static long doubts(ImageId image, History history) {
         return Quiescence.doubts(
                 history,

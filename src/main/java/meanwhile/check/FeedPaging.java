@@ -21,16 +21,17 @@ import meanwhile.model.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that walks through a feed, or through the images with a tag, meet each image once. What
- * others upload or delete meanwhile may be seen or not, as it becomes ready at its own time; what
- * had been seen ready so long before that everybody should know must be met exactly once. Images
- * that the example did not make are not judged.
+ * Checks that walks through a feed, or through the images with a tag, meet each image once. Images
+ * that others upload or delete meanwhile may appear or not, because each becomes ready at its own
+ * time; an image seen ready so long before that everyone should know must be met exactly once.
+ * Images that the example did not create are not judged.
  */
 public final class FeedPaging {
     private FeedPaging() {}
 
     /**
-     * Every walk meets what was there throughout exactly once, and nothing twice.
+     * Checks that every walk meets everything that was there throughout exactly once, and nothing
+     * twice.
      *
      * @param delay the promised delay until others see what is ready
      */
@@ -54,11 +55,13 @@ public final class FeedPaging {
             verdicts.add(CallEvents.verdict(cutShort(walk, Paging.check(events)), calls));
         }
         return verdicts.isEmpty()
-                ? new Verdict.Undecided("nobody walked through anything")
+                ? new Verdict.Undecided("nobody walked through any pages")
                 : Verdict.worst(verdicts);
     }
 
-    /** Of two images of which one was ready before the other was sent, a feed shows it later. */
+    /**
+     * Checks that if one image was ready before another was sent, a feed shows it after the other.
+     */
     public static Verdict newestFirst(History history) {
         List<Verdict> verdicts = new ArrayList<>();
         Map<ImageId, Long> ready = seenReady(history);
@@ -91,7 +94,7 @@ public final class FeedPaging {
                 : Verdict.worst(verdicts);
     }
 
-    /** In words about a list that begins with the newest. */
+    /** The ruling in words about a list that begins with the newest. */
     private static <O> Ruling<O> told(Ruling<O> ruling) {
         return ruling instanceof Ruling.Illegal<O>(List<Event<O>> why, _, _)
                 ? new Ruling.Illegal<>(
@@ -101,18 +104,18 @@ public final class FeedPaging {
                 : ruling;
     }
 
-    /** Who did not go on to the end may have met the rest there: only repetitions count. */
+    /** A walk that ended early may have missed the rest: only repetitions count. */
     private static Ruling<Paging.Op> cutShort(List<Call> walk, Ruling<Paging.Op> ruling) {
         Answer.ImagesListed last = walk.getLast().answer(Answer.ImagesListed.class);
         boolean missed =
                 ruling instanceof Ruling.Illegal<Paging.Op>(List<Event<Paging.Op>> why, _, _)
                         && why.getFirst().op() instanceof Paging.Add;
         return missed && last != null && last.next() != null
-                ? new Ruling.Open<>("a walk was not gone to its end")
+                ? new Ruling.Open<>("a walk ended early")
                 : ruling;
     }
 
-    /** An actor's pages from a first one, which has no cursor, to the next first one. */
+    /** An actor's pages from one first page, which has no cursor, to the next. */
     private static List<List<Call>> walks(History history) {
         return PageWalks.of(
                 history.in(Phase.WHEN).where(call -> isFirst(call) != null).calls(),
@@ -120,7 +123,7 @@ public final class FeedPaging {
                 page -> Boolean.TRUE.equals(isFirst(page)));
     }
 
-    /** Whether this reads a first page; null if it reads none. */
+    /** Whether the call reads a first page; null if it reads no page. */
     private static @Nullable Boolean isFirst(Call call) {
         return switch (call.operation()) {
             case Operation.FilterByTag filter -> filter.after() == null;
@@ -141,7 +144,7 @@ public final class FeedPaging {
         return CallEvents.event(source, call, new Paging.Page(shown, last, null), call.accepted());
     }
 
-    /** When the first look that showed an image as ready ended. */
+    /** When the first read that showed an image as ready ended. */
     private static Map<ImageId, Long> seenReady(History history) {
         Map<ImageId, Long> ready = new HashMap<>();
         for (Call look : history.of(Operation.ReadImage.class).calls()) {
@@ -164,7 +167,7 @@ public final class FeedPaging {
         }
     }
 
-    /** An upload takes effect for others at some time until it was seen ready. */
+    /** An upload takes effect for others at some time before it was seen ready. */
     private static @Nullable Event<Paging.Op> addition(
             int source, Call call, Map<ImageId, Long> ready) {
         Answer.UploadTaken taken = call.answer(Answer.UploadTaken.class);

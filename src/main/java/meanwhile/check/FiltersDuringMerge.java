@@ -21,12 +21,12 @@ import meanwhile.model.SessionGuarantees;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that filters show a merge of two categories or breeds as one step: each look shows all of
- * the old order of things or all of the new; and whether it is time for the new one is a question
- * to a {@link Register}, to the administrator's own looks without delay.
+ * Checks that filters show a merge of two categories or breeds as one step: each read shows the old
+ * order completely or the new one completely; a {@link Register} judges whether it is time for the
+ * new one, without delay for the administrator's own reads.
  */
 public final class FiltersDuringMerge {
-    /** How a target may say that what is listed does not exist: to some, no valid filter. */
+    /** How a target may say that the listed topic does not exist: some call the filter invalid. */
     private static final Set<Refusal> ABSENT =
             Set.of(Refusal.GONE, Refusal.NEVER_KNOWN, Refusal.INVALID);
 
@@ -46,12 +46,12 @@ public final class FiltersDuringMerge {
         this.into = uploadedTo(merge.into(), history);
     }
 
-    /** All of one goes into the other. */
+    /** A merge: everything of one topic goes into the other. */
     public record Move(TopicId from, TopicId into) {}
 
     /**
-     * Whether every look of one page shows the old order or the new, and each at a time when it may
-     * be shown. All images of both were ready before, and nothing else happens to them.
+     * Checks that every read of one page shows the old order or the new, at a time when it may. All
+     * images of both were ready before, and nothing else happens to them.
      *
      * @param delay the promised delay until others see a change
      */
@@ -94,7 +94,7 @@ public final class FiltersDuringMerge {
                         CallEvents.verdict(SessionGuarantees.monotonicReads(sessions), calls)));
     }
 
-    /** What a look shows; null if it is no look at either. */
+    /** What the call shows; null if it reads neither topic. */
     private @Nullable String shown(Call call) {
         Answer.ImageSeen seen = call.answer(Answer.ImageSeen.class);
         if (seen != null) {
@@ -147,12 +147,12 @@ public final class FiltersDuringMerge {
         return images;
     }
 
-    /** Where an image says that it belongs; null if it does not say. */
+    /** The topics that an image itself names; null if it names none. */
     static @Nullable List<TopicId> own(TopicKind kind, Answer.ImageSeen seen) {
         return kind == TopicKind.CATEGORY ? seen.details().categories() : seen.details().breeds();
     }
 
-    /** Which category or breed this lists from the beginning; null if it does no such thing. */
+    /** The topic that the operation lists from the beginning; null if it lists none. */
     static @Nullable TopicId filtered(TopicKind kind, Operation operation) {
         return switch (operation) {
             case Operation.FilterByCategory filter
@@ -165,7 +165,7 @@ public final class FiltersDuringMerge {
         };
     }
 
-    /** What goes where by this operation; null if nothing does. */
+    /** The merge that the operation asks for; null if it asks for none. */
     static @Nullable Move move(TopicKind kind, Operation operation) {
         return switch (operation) {
             case Operation.MergeTopics(TopicKind of, TopicId one, TopicId other) when of == kind ->

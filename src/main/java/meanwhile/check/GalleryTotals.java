@@ -12,7 +12,7 @@ import meanwhile.language.TopicId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that the gallery's totals grow by exactly what was accepted, when nobody else is at work.
+ * Checks that the gallery's totals grow by exactly what was accepted, while no one else is at work.
  */
 public final class GalleryTotals {
     private GalleryTotals() {}
@@ -31,7 +31,7 @@ public final class GalleryTotals {
             return action.of(kind).stream().filter(Call::accepted).count();
         }
 
-        /** However often taking the same back was accepted, it is taken back once. */
+        /** The same thing is taken back only once, however often taking it back was accepted. */
         private static long undone(History action, Class<? extends Operation> kind) {
             return action.of(kind).stream()
                     .filter(Call::accepted)
@@ -53,7 +53,7 @@ public final class GalleryTotals {
         }
     }
 
-    /** Votes, favourites and comments have grown by what was accepted in between. */
+    /** Checks that votes, favourites and comments have grown by what was accepted in between. */
     public static Verdict grownByAccepted(History history) {
         History looks = history.of(Operation.ReadTotals.class);
         List<Call> before = looks.in(Phase.GIVEN).calls();
@@ -65,8 +65,8 @@ public final class GalleryTotals {
     }
 
     /**
-     * Nothing of a deleted image is left in the totals of votes, favourites and comments: all that
-     * was done was done to it.
+     * Checks that the totals of votes, favourites and comments keep nothing of a deleted image:
+     * everything in this history was done to that image.
      */
     public static Verdict nothingLeftOf(ImageId image, History history) {
         History looks = history.of(Operation.ReadTotals.class);
@@ -111,14 +111,15 @@ public final class GalleryTotals {
                                         is.favourites(),
                                         is.comments()),
                         List.of(before, look),
-                        "So many had been accepted in between, and not taken back");
+                        "That many had been accepted in between, and not taken back");
             }
         }
         return Verdict.holds();
     }
 
     /**
-     * The share of a new breed or category is what was accepted for its images, all of them here.
+     * Checks that the totals of a new breed or category are what was accepted for its images, all
+     * of which were uploaded here.
      */
     public static Verdict shareIs(TopicId topic, History history) {
         History action = history.in(Phase.WHEN);
@@ -159,7 +160,7 @@ public final class GalleryTotals {
                                         expected.favourites(),
                                         told(share)),
                         List.of(look),
-                        "So many had been accepted for images of this breed");
+                        "That many had been accepted for images of this breed");
             }
         }
         return Verdict.holds();

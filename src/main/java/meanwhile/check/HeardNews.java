@@ -16,8 +16,8 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
 /**
- * Collects what the polls of a history told of the images that were uploaded in it. News has a name
- * that is the same for all who heard of it.
+ * Collects what the polls of a history told of the images that were uploaded in it. A piece of news
+ * has one name, the same for everyone who heard of it.
  */
 final class HeardNews {
     private final Map<ImageId, Call> uploads;
@@ -37,12 +37,12 @@ final class HeardNews {
         return polls;
     }
 
-    /** Whether there is nothing to judge: nobody waited, or nothing was uploaded. */
+    /** Whether there is nothing to judge: no one waited, or nothing was uploaded. */
     boolean isEmpty() {
         return uploads.isEmpty() || polls.isEmpty();
     }
 
-    /** The polls of each who waited. */
+    /** The polls of each actor who waited. */
     Map<ActorName, List<Call>> pollsOfEach() {
         Map<ActorName, List<Call>> waiting = new LinkedHashMap<>();
         for (Call poll : polls) {
@@ -62,7 +62,7 @@ final class HeardNews {
         return told;
     }
 
-    /** Which poll told each first. */
+    /** The first poll that told each piece of news. */
     Map<String, Call> firstPolls() {
         Map<String, Call> first = new LinkedHashMap<>();
         for (Call poll : polls) {
@@ -73,7 +73,7 @@ final class HeardNews {
         return first;
     }
 
-    /** All that anybody was told of each image. */
+    /** Everything that anyone was told of each image. */
     Map<ImageId, Set<String>> byImage() {
         Map<ImageId, Set<String>> names = new HashMap<>();
         for (Call poll : polls) {
@@ -86,7 +86,7 @@ final class HeardNews {
         return names;
     }
 
-    /** What each was told, in order, without those of whom not every answer is known. */
+    /** What each actor was told, in order; only actors of whom every answer is known. */
     List<List<SkippedNews.Heard>> streams() {
         Map<ActorName, List<SkippedNews.Heard>> streams = new LinkedHashMap<>();
         Set<ActorName> unknown = new HashSet<>();
@@ -107,7 +107,7 @@ final class HeardNews {
         return seen == null ? List.of() : seen.news();
     }
 
-    /** Two may vote on one new image: only the same happening has the same name. */
+    /** Two members may vote on one new image: only the same event has the same name. */
     private static String name(Answer.NewsItem item) {
         return "%s of %s (%s)".formatted(item.kind(), item.image(), item.id());
     }

@@ -12,14 +12,14 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that what is sent again under the same key happens once. */
+/** Checks that a request repeated under the same key takes effect once. */
 public final class IdempotentRetries {
     private IdempotentRetries() {}
 
     /**
-     * However often the upload of that key was sent, the member has exactly one image of it if an
-     * attempt was accepted, none if all were refused, and at most one in any case. Each of their
-     * images was looked at in the end.
+     * Checks that the member has exactly one image of the upload with that key if an attempt was
+     * accepted, none if all were refused, and at most one in any case. Each of their images was
+     * read at the end.
      */
     public static Verdict oneImage(String member, String key, History history) {
         List<Call> attempts =
@@ -69,7 +69,9 @@ public final class IdempotentRetries {
         return Verdict.holds();
     }
 
-    /** The comment of that text was accepted in some attempt, and is there exactly once. */
+    /**
+     * Checks that the comment of that text was accepted in some attempt, and exists exactly once.
+     */
     public static Verdict oneComment(String text, History history) {
         List<Call> attempts =
                 history.where(

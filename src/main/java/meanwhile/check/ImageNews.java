@@ -19,22 +19,22 @@ import meanwhile.model.News;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that long polls, by {@link News}, tell everybody who waits of the images that are uploaded
+ * Checks by {@link News} that long polls tell everyone who waits of the images that are uploaded
  * meanwhile.
  */
 public final class ImageNews {
-    /** An answer that was given just before may take so long to arrive. */
+    /** How long an answer given just before may take to arrive. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
     private ImageNews() {}
 
     /**
-     * Everybody who waited heard of every image once, and in time.
+     * Checks that everyone who waited heard of every image once, and in time.
      *
-     * @param history in which all who wait go on from a place in the news that is older than every
-     *     upload
+     * @param history in which every waiting actor starts from a position older than every upload
      * @param processing from the upload's acknowledgement until there must be news of it
-     * @param propagation from then, or from when the first heard of it, until all must have heard
+     * @param propagation from then, or from when the first actor heard of it, until all must have
+     *     heard
      */
     public static Verdict heardOnce(History history, Duration processing, Duration propagation) {
         HeardNews news = new HeardNews(history);
@@ -78,9 +78,9 @@ public final class ImageNews {
     }
 
     /**
-     * What others did with the new image later on is due only from when somebody heard of it.
+     * Later events of the new image are due only from when somebody heard of them.
      *
-     * @param all everything that anybody heard of the image
+     * @param all everything that anyone heard of the image
      */
     private static Event<News.Op> happening(
             int source, Call upload, String what, Set<String> all, Map<String, Call> first) {
@@ -100,7 +100,7 @@ public final class ImageNews {
         return event.until(confirmed);
     }
 
-    /** Whose last wait had no answer may have heard in it, or not. */
+    /** Undecided for an actor whose last wait had no answer: it may have told the news. */
     private static Verdict unanswered(HeardNews news) {
         Map<ActorName, Call> last = new LinkedHashMap<>();
         news.polls().forEach(poll -> last.put(poll.actor(), poll));
@@ -115,7 +115,7 @@ public final class ImageNews {
                 .orElseGet(Verdict::holds);
     }
 
-    /** Whoever asks to wait is let in. */
+    /** Checks that every request to wait is let in. */
     public static Verdict letIn(History asking) {
         List<Call> polls = HeardNews.polls(asking);
         for (Call poll : polls) {
@@ -133,8 +133,8 @@ public final class ImageNews {
     }
 
     /**
-     * Nobody who began to wait only when all had to know was sent away with nothing. Full answers
-     * do not count here, which may leave the rest to the next.
+     * Checks that no wait that began only after everyone had to know ended in nothing. Full answers
+     * do not count here, as they may leave the rest to the next poll.
      */
     private static Verdict passedOver(
             HeardNews news, Map<String, Call> first, Duration propagation) {
@@ -155,12 +155,15 @@ public final class ImageNews {
         return Verdict.holds();
     }
 
-    /** The first wait after the latest moment that ended in nothing, unless it was told before. */
+    /**
+     * The first wait after the latest moment that ended in nothing, unless the actor was told
+     * before.
+     */
     private static @Nullable Call endedInVain(
             List<Call> polls, String what, HeardNews news, long latest) {
         for (Call poll : polls) {
             Answer.NewsSeen seen = poll.answer(Answer.NewsSeen.class);
-            // A poll without an answer may have had it.
+            // A poll without an answer may have told it.
             if (seen == null || news.toldIn(poll).contains(what)) {
                 return null;
             }
@@ -172,8 +175,8 @@ public final class ImageNews {
     }
 
     /**
-     * Whoever waited heard of an image at about the same time: nobody who was waiting when the
-     * first heard of it went on waiting for much longer, and least of all in vain.
+     * Checks that all who waited heard of an image at about the same time: no poll that was waiting
+     * when the first actor heard of it went on for much longer, least of all in vain.
      *
      * @param spread between the first and the last to hear of it
      */
@@ -186,7 +189,7 @@ public final class ImageNews {
         for (Call poll : news.polls()) {
             for (String what : news.toldIn(poll)) {
                 Call early = first.get(what);
-                // Whoever asked only later could not have heard of it before.
+                // A poll that began only later could not have told it before.
                 if (early != null && waitedLonger(poll, early, spread)) {
                     return Verdict.contradicted(
                             "Expected all who waited to hear of it within %d ms of each other"
@@ -221,7 +224,7 @@ public final class ImageNews {
         return Verdict.holds();
     }
 
-    /** Whether a poll was waiting when the other ended, and went on for more than the spread. */
+    /** Whether a poll was waiting when the other ended, and went on for longer than the spread. */
     private static boolean waitedLonger(Call poll, Call other, Duration spread) {
         return poll.times().begun() <= end(other) && end(poll) - end(other) > spread.toNanos();
     }

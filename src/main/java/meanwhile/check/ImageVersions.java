@@ -16,15 +16,15 @@ import meanwhile.model.SessionGuarantees;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that title and description of an image are seen as one version, and that versions never
- * run backwards.
+ * Checks that an image's title and description are seen as one version, and that versions never run
+ * backwards.
  */
 public final class ImageVersions {
     private ImageVersions() {}
 
     /**
-     * Title and description of each look belong to one change. They are judged where the feature
-     * gave both the same words: then any difference is a mixture.
+     * Checks that title and description of each read belong to one change. They are judged where
+     * the feature gave both the same words: then any difference is a mixture.
      */
     public static Verdict whole(ImageId image, History history) {
         List<Event<AtomicWrites.Op>> events = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class ImageVersions {
                 : new Verdict.Undecided("the words were never changed");
     }
 
-    /** What carries one version carries the words of that version, whoever looks. */
+    /** Checks that all calls of one version show the words of that version, whoever reads. */
     private static Verdict oneVersionOneText(ImageId image, List<Call> calls) {
         Map<Long, Call> first = new HashMap<>();
         for (Call call : calls) {
@@ -87,7 +87,7 @@ public final class ImageVersions {
         return Verdict.holds();
     }
 
-    /** The version of the words that the call shows or wrote; null if it does not tell. */
+    /** The version of the words that the call shows or wrote; null if unknown. */
     private static @Nullable Long version(ImageId image, Call call) {
         Answer.ImageSeen seen = call.answer(Answer.ImageSeen.class);
         if (seen != null) {
@@ -115,8 +115,8 @@ public final class ImageVersions {
     }
 
     /**
-     * Each session's looks never show an older version after a newer one, a member's own changes
-     * are seen at once, and others' after the delay.
+     * Checks that no session reads an older version after a newer one; a member's own changes are
+     * seen at once, and others' after the delay.
      */
     public static Verdict neverBackwards(ImageId image, History history, Duration delay) {
         List<Event<SessionGuarantees.Op>> events = new ArrayList<>();
@@ -152,7 +152,7 @@ public final class ImageVersions {
                         CallEvents.verdict(SessionGuarantees.monotonicForAll(lagging), calls)));
     }
 
-    /** A session is a member's, whichever of their actors calls. */
+    /** A session belongs to a member, whichever of their actors calls. */
     private static Event<SessionGuarantees.Op> session(
             int source, Call call, SessionGuarantees.Op op) {
         return CallEvents.event(source, call, op).by(call.actor().member());

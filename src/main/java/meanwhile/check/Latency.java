@@ -14,9 +14,9 @@ import meanwhile.language.Promises;
 import org.HdrHistogram.Histogram;
 
 /**
- * Measures and compares how long answers took: counted from when a call should have begun, calls
- * without an answer included. Two crowds of equal size and pace are compared by their middle
- * answers, because a busy machine moves all others first.
+ * Measures and compares latencies: counted from when a call should have begun, calls without an
+ * answer included. Two crowds of equal size and pace are compared by their medians, because a busy
+ * machine moves all other percentiles first.
  */
 public final class Latency {
     private static final int DIGITS = 3;
@@ -27,14 +27,15 @@ public final class Latency {
      * The figures of one kind of operation.
      *
      * @param operation its key
-     * @param calls how many
-     * @param accepted how many of them were accepted
-     * @param refused how many were refused
-     * @param failed how many had no answer, or one that the contract does not allow
-     * @param middle half of all took at most so many microseconds
-     * @param most 95 of 100 took at most so many
-     * @param nearlyAll 99 of 100 did
-     * @param longest the longest
+     * @param calls the number of calls
+     * @param accepted the number of calls accepted
+     * @param refused the number of calls refused
+     * @param failed the number of calls without an answer, or with one that the contract does not
+     *     allow
+     * @param middle the median latency, in microseconds
+     * @param most the 95th percentile, in microseconds
+     * @param nearlyAll the 99th percentile, in microseconds
+     * @param longest the longest latency, in microseconds
      */
     public record Figures(
             String operation,
@@ -59,9 +60,9 @@ public final class Latency {
     }
 
     /**
-     * The second crowd's middle answer took no longer than the promised factor allows. Where the
-     * time went by before the question had left, nobody can tell whether those who ask were too
-     * busy or the gallery too slow to take their connections.
+     * Checks that the second crowd's median is within the promised factor of the first one's. If
+     * the time was lost before the requests were sent, the verdict is undecided: either the senders
+     * were too busy or the gallery was too slow to take their connections.
      *
      * @param first a quiet crowd
      * @param second a crowd of equal size and pace that differs in one thing
@@ -93,7 +94,7 @@ public final class Latency {
                         .formatted(before.latency() / 1e6));
     }
 
-    /** Whoever was refused was told so, and when to come back, without having to wait for it. */
+    /** Checks that each refused caller was told so at once, with the time to come back. */
     public static Verdict refusedAtOnce(History calls, Duration limit) {
         for (Call call : calls.calls()) {
             if (call.outcome() instanceof Outcome.Refused refused) {
@@ -105,7 +106,7 @@ public final class Latency {
                                             .formatted(limit.toSeconds())
                                     : "Expected to be told when to come back",
                             List.of(call),
-                            "Whoever cannot be served must not be kept waiting for it");
+                            "A caller who cannot be served must not be kept waiting");
                 }
             }
         }

@@ -19,14 +19,14 @@ import meanwhile.model.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that walks through all pages of a list that changes meanwhile are complete and in order,
- * by {@link Paging} and {@link Sequence}. A walk is all pages that one actor reads in the action,
- * from a first page to the next first one; votes and images are known by their image.
+ * Checks by {@link Paging} and {@link Sequence} that walks through all pages of a list that changes
+ * meanwhile are complete and in order. A walk is all pages that one actor reads in the action, from
+ * a first page to the next first one; votes and images are identified by their image.
  */
 public final class ListPaging {
     private ListPaging() {}
 
-    /** Walks through votes are complete. */
+    /** Checks that walks through votes are complete. */
     public static Verdict ofVotes(History history) {
         return each(
                 history,
@@ -35,7 +35,7 @@ public final class ListPaging {
                 Paging::check);
     }
 
-    /** Walks through images are complete. */
+    /** Checks that walks through images are complete. */
     public static Verdict ofImages(History history) {
         return each(
                 history,
@@ -45,8 +45,8 @@ public final class ListPaging {
     }
 
     /**
-     * The totals that pages of votes and of images announce are large enough, meanwhile and when
-     * all is over.
+     * Checks that the totals that pages of votes and of images announce are large enough, during
+     * the changes and after them.
      */
     public static Verdict totals(History history) {
         List<Verdict> verdicts = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class ListPaging {
         return Verdict.worst(verdicts);
     }
 
-    /** Walks through votes show them in the order sent. */
+    /** Checks that walks through votes show them in the order sent. */
     public static Verdict inOrder(History history) {
         List<Verdict> verdicts = new ArrayList<>();
         for (List<Call> walk : walks(history.in(Phase.WHEN), Operation.ListVotes.class)) {
@@ -120,8 +120,8 @@ public final class ListPaging {
     }
 
     /**
-     * Of an upload without an answer nobody knows which image it made: as many images of which
-     * nothing else is known may be met as there are such uploads.
+     * It is unknown which image an upload without an answer made: a walk may meet as many otherwise
+     * unknown images as there are such uploads.
      */
     private static List<Event<Paging.Op>> unanswered(List<Call> calls, List<Call> walk) {
         Set<String> strange = new LinkedHashSet<>();

@@ -12,15 +12,17 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 
 /**
- * Checks that changes are refused during maintenance and served before and after it. When exactly
- * it begins and ends is not visible from outside, and it may take the promised delay until it is
- * known everywhere; so only what lies certainly within is expected to be refused, and only what
- * lies certainly outside to be served.
+ * Checks that changes are refused during maintenance and served before and after it. The exact
+ * moments of its beginning and end are not visible from outside, and it may take the promised delay
+ * until it is known everywhere; so only calls that lie certainly within must be refused, and only
+ * calls that lie certainly outside must be served.
  */
 public final class MaintenanceWindow {
     private MaintenanceWindow() {}
 
-    /** Changes are refused during maintenance and then told when to come back, and only then. */
+    /**
+     * Checks that changes are refused during maintenance and only then, with the time to come back.
+     */
     public static Verdict refusesChanges(History history, Duration delay) {
         List<Call> switches =
                 history.of(Operation.SetMaintenance.class).where(Call::possible).calls();
@@ -45,7 +47,7 @@ public final class MaintenanceWindow {
                     return Verdict.contradicted(
                             "Expected to be told when to come back, was not told",
                             List.of(call),
-                            "Whoever is refused by maintenance can come again");
+                            "A caller refused by maintenance can come back");
                 }
             }
         }
@@ -54,7 +56,7 @@ public final class MaintenanceWindow {
                 : new Verdict.Undecided("nobody was asked to come back later");
     }
 
-    /** Every search for that word shows the image, which was ready before and stays. */
+    /** Checks that every search for that word shows the image, which was ready before and stays. */
     public static Verdict alwaysFound(ImageId image, String word, History history) {
         for (Call call : history.of(Operation.SearchImages.class).calls()) {
             Answer.ImagesListed found = call.answer(Answer.ImagesListed.class);
@@ -71,7 +73,7 @@ public final class MaintenanceWindow {
         return Verdict.holds();
     }
 
-    /** What members change, and not those who administer. */
+    /** Whether a member changes something; administrators' changes do not count. */
     static boolean isMembersChange(Call call) {
         return Set.of(
                         Operation.UploadImage.class,
@@ -84,7 +86,7 @@ public final class MaintenanceWindow {
                 .contains(call.operation().getClass());
     }
 
-    /** Whether the whole call lies in a maintenance that everybody knows of. */
+    /** Whether the whole call lies in a maintenance that is known everywhere. */
     private static boolean within(Call call, List<Call> switches, Duration delay) {
         for (Call on : switches) {
             if (!begins(on) || !on.accepted()) {
@@ -105,7 +107,7 @@ public final class MaintenanceWindow {
         return false;
     }
 
-    /** Whether every maintenance was over and everybody knew, or none had begun. */
+    /** Whether every maintenance was over and known to be over, or none had begun. */
     private static boolean outside(Call call, List<Call> switches, Duration delay) {
         for (Call on : switches) {
             if (!begins(on) || on.times().begun() > call.times().ended()) {

@@ -12,13 +12,13 @@ import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
-/** Checks that a member's lists, read in the end, hold what was accepted and not taken back. */
+/** Checks that a member's lists, read at the end, hold what was accepted and not taken back. */
 public final class MemberLists {
     private static final String QUIET = "The lists were read when nobody wrote any more";
 
     private MemberLists() {}
 
-    /** The images listed are the accepted uploads that were not deleted, each once. */
+    /** Checks that the images listed are the accepted uploads that were not deleted, each once. */
     public static Verdict images(String member, History history) {
         Map<String, Call> expected = new HashMap<>();
         Set<String> doubtful = new TreeSet<>();
@@ -45,7 +45,7 @@ public final class MemberLists {
                 own(member, history).in(Phase.THEN).of(Operation.ListImages.class));
     }
 
-    /** The votes listed are the accepted ones that were not withdrawn, each once. */
+    /** Checks that the votes listed are the accepted ones that were not withdrawn, each once. */
     public static Verdict votes(String member, History history) {
         Map<String, Call> expected = new HashMap<>();
         Set<String> doubtful = new TreeSet<>();

@@ -22,10 +22,10 @@ import meanwhile.model.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that requests are served and refused by what a member may do at the time, as a {@link
- * Register}: an administrator's decision sets it, and whatever the member tries shows it. What is
- * taken away is gone at once; what is given may take the promised delay to be known, so a refusal
- * may lag behind and an acceptance may not.
+ * Checks as a {@link Register} that requests are served or refused by the member's rights at the
+ * time: an administrator's decision sets the rights, and whatever the member tries shows them. A
+ * removed right is gone at once; a granted one may take the promised delay to be known, so a
+ * refusal may lag behind and an acceptance may not.
  */
 public final class MemberRights {
     private static final String YES = "allowed";
@@ -34,10 +34,11 @@ public final class MemberRights {
     private MemberRights() {}
 
     /**
-     * Whether the member did an administrator's work only while being one. They were none at first.
+     * Checks that the member did an administrator's work only while being one, which they were not
+     * at first.
      *
-     * @param member as the feature calls them
-     * @param id as the target knows them
+     * @param member the member's name in the feature
+     * @param id the target's identifier of the member
      */
     public static Verdict administers(String member, MemberId id, History history, Duration delay) {
         return explained(
@@ -52,7 +53,7 @@ public final class MemberRights {
                 call -> call.actor().member().equals(member) && isAdministrators(call.operation()));
     }
 
-    /** Whether the member was served only while not banned. They were not at first. */
+    /** Checks that the member was served only while not banned. They were not banned at first. */
     public static Verdict takesPart(String member, MemberId id, History history, Duration delay) {
         return explained(
                 history,
@@ -69,10 +70,10 @@ public final class MemberRights {
     }
 
     /**
-     * Whether somebody who waits for news was told of no image that was uploaded once the ban was
-     * to be known. A wait that began before it may end after it, with what happened before.
+     * Checks that the member, waiting for news, was told of no image that was uploaded once the ban
+     * had to be known. A wait that began before may end after it, with what happened before.
      *
-     * @param id of the banned member, as the target knows them
+     * @param id the target's identifier of the banned member
      */
     public static Verdict hearsNothing(
             ActorName actor, MemberId id, History history, Duration delay) {
@@ -124,7 +125,7 @@ public final class MemberRights {
     }
 
     private interface Decision {
-        /** Whether it gives the right or takes it; null if it does neither. */
+        /** Whether it grants or removes the right; null if it does neither. */
         @Nullable Boolean of(Call call);
     }
 
@@ -156,7 +157,7 @@ public final class MemberRights {
         boolean refused = call.outcome().isRefused(Refusal.FORBIDDEN);
         if (gives != null && call.possible()) {
             String value = gives ? YES : NO;
-            // Whoever decides on their own rights needs them for that.
+            // Deciding on one's own rights needs them.
             return tries ? new Register.Swap(YES, value) : new Register.Write(value);
         }
         if (!tries || !(refused || call.accepted())) {
@@ -173,8 +174,8 @@ public final class MemberRights {
         why.forEach(event -> names.add(calls.get(event.source()).actor().member()));
         return new Ruling.Illegal<>(
                 why,
-                "Expected each request to be decided by what its sender was allowed at the time,"
-                        + " saw otherwise",
+                "Expected each request to be decided by its sender's rights at the time, saw"
+                        + " otherwise",
                 "No order of these requests of "
                         + String.join(" and ", names)
                         + " explains what was served and what was refused");

@@ -6,11 +6,11 @@ import meanwhile.history.History;
 import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
 
-/** Checks that of all who want to join under one name exactly one gets it. */
+/** Checks that exactly one of several members gets a name that all want at sign-up. */
 public final class NameClaims {
     private NameClaims() {}
 
-    /** Of all who wanted the name one got it, and the others were told that it is taken. */
+    /** Checks that exactly one member got the name, and the others were told that it is taken. */
     public static Verdict exactlyOne(String name, History history) {
         List<Call> wanted =
                 history.of(Operation.SignUp.class)

@@ -18,19 +18,19 @@ import meanwhile.model.Register;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that a member's own vote on an image is seen as it was cast, as a {@link Register}:
- * casting sets it, withdrawing and the image's deletion clear it, and a vote history of one page
- * shows it, to its owner without delay.
+ * Checks as a {@link Register} that a member's own vote on an image is seen as it was cast: casting
+ * sets it, withdrawing it and deleting the image clear it, and a vote history of one page shows it
+ * to its owner without delay.
  */
 public final class OwnVotes {
     private OwnVotes() {}
 
     /**
-     * Whether for each member and image some order explains what the member did and saw. Only
-     * images that were uploaded in this history and seen ready in it are judged: nobody voted on
+     * Checks that for each member and image, some order explains what the member did and saw. Only
+     * images that were uploaded in this history and seen ready in it are judged: no one voted on
      * them before, and their processing did not fail and take the votes with it.
      *
-     * @param budget how many steps may be tried for each
+     * @param budget the number of steps that may be tried for each
      */
     public static Verdict explained(History history, long budget) {
         Set<String> members = new TreeSet<>();

@@ -15,7 +15,7 @@ final class PageWalks {
     /**
      * The walks through these pages.
      *
-     * @param walker a text that is the same for all pages of one who walks
+     * @param walker identifies the walker of a page
      * @param isFirst whether a page begins a walk
      */
     static List<List<Call>> of(

@@ -12,9 +12,9 @@ import meanwhile.language.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that nobody sees a part of what one operation does to a collection: an entry without its
- * image, an image without its entry, a count that is not the number of entries. Two looks are
- * compared only if the same actor took one after the other, so that no delay may lie between them.
+ * Checks that no one sees a part of one operation's effect on a collection: an entry without its
+ * image, an image without its entry, or a count that is not the number of entries. Two reads are
+ * compared only if the same actor made one after the other, so that no delay may lie between them.
  */
 public final class PartialEffects {
     private final CollectionId collection;
@@ -25,7 +25,7 @@ public final class PartialEffects {
         this.calls = history.calls();
     }
 
-    /** Nobody saw a part of what was done to this collection. */
+    /** Checks that no read showed a part of an operation on this collection. */
     public static Verdict none(CollectionId collection, History history) {
         PartialEffects effects = new PartialEffects(collection, history);
         return Verdict.worst(
@@ -114,7 +114,7 @@ public final class PartialEffects {
         return Verdict.holds();
     }
 
-    /** Whether somebody may have deleted the image or taken it out before the look ended. */
+    /** Whether somebody may have deleted or removed the image before the read ended. */
     private boolean mayHaveGone(ImageId image, Call look) {
         return calls.stream()
                 .anyMatch(
@@ -134,7 +134,7 @@ public final class PartialEffects {
         };
     }
 
-    /** The image of which this look says that there is none; null if it says no such thing. */
+    /** The image that the call says does not exist; null if it says no such thing. */
     private static @Nullable ImageId missing(Call call) {
         return call.operation() instanceof Operation.ReadImage(ImageId image)
                         && Deletions.saysAbsent(call)

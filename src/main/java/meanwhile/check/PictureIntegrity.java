@@ -19,7 +19,7 @@ import meanwhile.language.Operation;
 public final class PictureIntegrity {
     private PictureIntegrity() {}
 
-    /** Every picture that was opened is one that somebody sent for this image. */
+    /** Checks that every picture that was read is one that somebody sent for this image. */
     public static Verdict whole(History history) {
         Map<ImageId, Set<String>> sent = sent(history);
         for (Call read : history.calls()) {
@@ -37,7 +37,7 @@ public final class PictureIntegrity {
         return Verdict.worst(List.of(oneVersionOnePicture(history), oneTagOnePicture(history)));
     }
 
-    /** Bytes that come with one entity tag are the same bytes. */
+    /** The same entity tag always comes with the same bytes. */
     private static Verdict oneTagOnePicture(History history) {
         Map<String, Call> first = new HashMap<>();
         for (Call look : history.of(Operation.ReadBytes.class).calls()) {
@@ -50,13 +50,13 @@ public final class PictureIntegrity {
                 return Verdict.contradicted(
                         "Expected one picture under one entity tag, saw two",
                         List.of(other, look),
-                        "Whoever keeps a picture by its tag would show the wrong one");
+                        "A cache that keeps a picture by its tag would show the wrong one");
             }
         }
         return Verdict.holds();
     }
 
-    /** Two looks at one version of an image never show two pictures. */
+    /** Checks that two reads of one version of an image never show two pictures. */
     private static Verdict oneVersionOnePicture(History history) {
         Map<String, Call> first = new HashMap<>();
         for (Call look : history.of(Operation.ReadImage.class).calls()) {
@@ -86,7 +86,7 @@ public final class PictureIntegrity {
         for (Call call : history.of(Operation.ReplaceBytes.class).calls()) {
             if (call.operation()
                     instanceof Operation.ReplaceBytes(ImageId image, ImageFile file, _)) {
-                // Of an image whose upload is not known nobody knows what it showed at first.
+                // If an image's upload is not known, its first picture is not known either.
                 sent.getOrDefault(image, new HashSet<>()).add(file.sha256());
             }
         }

@@ -6,9 +6,9 @@ import meanwhile.language.Promises;
 import meanwhile.model.Event;
 
 /**
- * Explains what the promises mean, in the words of the living documentation. Each rule is carried
- * out in one place: consistency by {@link Event#lagging}, answers by {@link Answers#definite},
- * latency by {@link Latency#asQuick}, the effect of what was not answered by {@link
+ * Explains what the promises mean, in the words of the living documentation. Each rule is
+ * implemented in one place: consistency by {@link Event#lagging}, answers by {@link
+ * Answers#definite}, latency by {@link Latency#asQuick}, the effect of unanswered calls by {@link
  * meanwhile.language.Outcome#isDefinite}.
  *
  * @param rule its name
@@ -16,39 +16,36 @@ import meanwhile.model.Event;
  */
 public record PromiseMeanings(String rule, String words) {
 
-    /** The rules for a target that promises this. */
+    /** The rules for a target with these promises. */
     public static List<PromiseMeanings> of(Promises promises) {
         Promises.Pressure pressure = promises.pressure();
         return List.of(
                 new PromiseMeanings(
                         "Consistency",
-                        "What somebody did is visible to themselves at once, through every door,"
-                                + " and"
-                                + " nobody's looks run backwards. Others see it %s, counts follow %s; a"
-                                        .formatted(
-                                                after(promises.propagation()),
-                                                after(promises.totals()))
-                                + " look may have begun so much earlier before it is held against"
-                                + " anybody. What is read when all is quiet is exact. A right that"
-                                + " is taken away is gone at once and everywhere."),
+                        ("A member's action is visible to that member at once, through every door,"
+                             + " and no session's reads run backwards. Others see it %s, counts"
+                             + " follow %s; a read is judged as if it had begun that much earlier."
+                             + " Reads made when all is quiet are exact. A right that is taken away"
+                             + " is gone at once and everywhere.")
+                                .formatted(
+                                        after(promises.propagation()), after(promises.totals()))),
                 new PromiseMeanings(
                         "Answers",
-                        "Every request is answered within %s. If it is not, although the gallery is"
-                                        .formatted(words(promises.answer()))
-                                + " there, that breaks the promise of an answer and no other: what"
-                                + " was not answered may have happened, and every other check"
-                                + " allows for both. An error of the gallery itself is an answer"
-                                + " that must never come, and says nothing of what happened."),
+                        ("Every request is answered within %s. If it is not, although the gallery"
+                             + " is there, that breaks the promise of an answer and no other: an"
+                             + " unanswered call may have taken effect or not, and every other"
+                             + " check allows for both. A server error is an answer that must never"
+                             + " come, and leaves open whether the call took effect.")
+                                .formatted(words(promises.answer()))),
                 new PromiseMeanings(
                         "Latency",
-                        "“As quick” compares two crowds of equal size and pace in one example, on"
-                                + " one"
-                                + " machine, by their middle answers: the second may take %s times as"
-                                        .formatted(number(pressure.factor()))
-                                + " long as the first, and what is below %s nobody notices."
-                                        .formatted(words(pressure.unnoticed()))
-                                + " A crowd that this machine could not send in time is"
-                                + " undecided."));
+                        ("“As quick” compares the median latencies of two crowds of equal size and"
+                             + " pace in one example, on one machine: the second may take %s times"
+                             + " as long as the first, and a latency below %s is always accepted."
+                             + " If this machine could not send a crowd in time, the verdict is"
+                             + " undecided.")
+                                .formatted(
+                                        number(pressure.factor()), words(pressure.unnoticed()))));
     }
 
     private static String after(Duration delay) {

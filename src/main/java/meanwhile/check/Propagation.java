@@ -13,23 +13,23 @@ import meanwhile.language.Operation;
 import meanwhile.language.VoteValue;
 
 /**
- * Measures and checks how long it takes until others see what somebody did. Only bounds can be
- * known: longer than until the last look that missed it began, no longer than until the first look
- * that showed it ended.
+ * Measures and checks how long it takes until others see an action. Only bounds can be known: the
+ * delay is longer than until the last read that missed it began, and no longer than until the first
+ * read that showed it ended.
  */
 public final class Propagation {
     private Propagation() {}
 
     /**
-     * One action and its way to others.
+     * The delay of one action.
      *
      * @param action the kind of action, by its key
-     * @param least nanoseconds that it took at least; 0 if the first look showed it
-     * @param most nanoseconds that it took at the most
+     * @param least the lower bound in nanoseconds; 0 if the first read showed it
+     * @param most the upper bound in nanoseconds
      */
     public record Delay(String action, long least, long most) {}
 
-    /** The delays of all actions of which some look by another shows them. */
+    /** The delays of all actions that some read by another member shows. */
     public static List<Delay> delays(History history) {
         List<Delay> delays = new ArrayList<>();
         for (Call action : actions(history)) {
@@ -37,7 +37,7 @@ public final class Propagation {
             long least = 0;
             for (Call look : looks(action, history, false)) {
                 if (shows(action, look)) {
-                    // An upload may be found before anybody has seen that it is ready.
+                    // An upload may be found before anyone has seen that it is ready.
                     long most = Math.max(0, look.times().ended() - from);
                     delays.add(new Delay(action.operation().key(), Math.min(least, most), most));
                     break;
@@ -48,7 +48,7 @@ public final class Propagation {
         return delays;
     }
 
-    /** Others see each action within the delay, and do not lose it again. */
+    /** Checks that others see each action within the delay, and it does not disappear again. */
     public static Verdict within(History history, Duration delay) {
         boolean judged = false;
         for (Call action : actions(history)) {
@@ -81,7 +81,7 @@ public final class Propagation {
         return judged ? Verdict.holds() : new Verdict.Undecided("nobody else looked");
     }
 
-    /** Whoever did it sees it in each look that begins afterwards, through whichever door. */
+    /** Checks that the member who acted sees it in each later read, through whichever door. */
     public static Verdict ownAtOnce(History history) {
         boolean judged = false;
         for (Call action : actions(history)) {
@@ -98,10 +98,10 @@ public final class Propagation {
                 }
             }
         }
-        return judged ? Verdict.holds() : new Verdict.Undecided("nobody looked at their own");
+        return judged ? Verdict.holds() : new Verdict.Undecided("nobody read their own changes");
     }
 
-    /** Whether a look shows what an action did. */
+    /** Whether a read shows the effect of an action. */
     public static boolean shows(Call action, Call look) {
         if (action.operation() instanceof Operation.DeleteImage) {
             return Deletions.saysAbsent(look);
@@ -142,7 +142,7 @@ public final class Propagation {
         return count != null && count > 0;
     }
 
-    /** From when on others may expect it: an upload when it was seen ready. */
+    /** From when on others may expect it: for an upload, when it was seen ready. */
     private static long settled(Call action, History history) {
         Answer.UploadTaken taken = action.answer(Answer.UploadTaken.class);
         if (taken == null) {
@@ -161,14 +161,14 @@ public final class Propagation {
                 .orElse(Long.MAX_VALUE / 2);
     }
 
-    /** What was accepted in the action. */
+    /** The calls that were accepted in the action. */
     private static List<Call> actions(History history) {
         return history.in(meanwhile.history.Phase.WHEN)
                 .where(call -> call.accepted() && call.operation() instanceof Operation.Write)
                 .calls();
     }
 
-    /** Looks after an action at what it changed that tell anything, until it may be undone. */
+    /** Later reads that can show the action's effect, until it may be undone. */
     private static List<Call> looks(Call action, History history, boolean own) {
         long undone =
                 history.stream()
@@ -183,12 +183,12 @@ public final class Propagation {
                 .toList();
     }
 
-    /** Whoever is asked to slow down, or is not answered, has learnt nothing of the image. */
+    /** A read that is throttled or not answered says nothing of the image. */
     private static boolean tells(Call look) {
         return look.accepted() || Deletions.saysAbsent(look);
     }
 
-    /** Deleting ends everything; the rest ends what it is the opposite of, whoever's it was. */
+    /** Deleting undoes everything; any other call undoes its opposite, whoever made that. */
     private static boolean mayUndo(Call call, Call action) {
         if (call.operation() instanceof Operation.DeleteImage) {
             return !(action.operation() instanceof Operation.DeleteImage);

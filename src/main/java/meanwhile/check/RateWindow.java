@@ -9,15 +9,15 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 
 /**
- * Checks uploads against an allowance in a sliding window. When exactly the gallery counted an
- * upload is not visible from outside: somewhere between its beginning and its end. So overshoot is
- * judged with the narrowest window that certainly held the uploads, and a refusal with the widest
- * that could have.
+ * Checks uploads against an allowance in a sliding window. The exact moment at which the gallery
+ * counted an upload is not visible from outside: it lies between the call's beginning and its end.
+ * So overshoot is judged with the narrowest window that certainly held the uploads, and a refusal
+ * with the widest that could have.
  */
 public final class RateWindow {
     private RateWindow() {}
 
-    /** No window ever certainly held more acknowledged uploads than the allowance. */
+    /** Checks that no window ever certainly held more acknowledged uploads than the allowance. */
     public static Verdict neverExceeded(History uploads, Allowance allowance) {
         List<Call> accepted = uploads.where(Call::accepted).calls();
         long window = allowance.window().toNanos();
@@ -44,7 +44,10 @@ public final class RateWindow {
         return Verdict.holds();
     }
 
-    /** Nothing was throttled that the allowance still covered, whatever the moment of counting. */
+    /**
+     * Checks that no upload was throttled that the allowance still covered, whatever the moment of
+     * counting.
+     */
     public static Verdict nothingRefusedWithin(History uploads, Allowance allowance) {
         long window = allowance.window().toNanos();
         for (Call refused : uploads.where(RateWindow::throttled).calls()) {
@@ -68,11 +71,14 @@ public final class RateWindow {
         return Verdict.holds();
     }
 
-    /** Whoever was throttled was told when to come back, and not later than the window is long. */
+    /**
+     * Checks that each throttled caller was told when to come back, at most the window's length
+     * later.
+     */
     public static Verdict saysWhenToComeBack(History uploads, Allowance allowance) {
         for (Call refused : uploads.where(RateWindow::throttled).calls()) {
             Duration wait = ((Outcome.Refused) refused.outcome()).retryAfter();
-            // The answer speaks in whole seconds, rounded up.
+            // The answer gives whole seconds, rounded up.
             if (wait == null || wait.compareTo(allowance.window().plusSeconds(1)) > 0) {
                 return Verdict.contradicted(
                         wait == null
@@ -88,7 +94,7 @@ public final class RateWindow {
     }
 
     /**
-     * Whoever came back after the wait was served.
+     * Checks that each member who came back after the wait was served.
      *
      * @param returns the uploads sent after a wait, each by a member who waited as told
      */

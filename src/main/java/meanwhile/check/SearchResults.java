@@ -17,8 +17,9 @@ public final class SearchResults {
     private SearchResults() {}
 
     /**
-     * Each search in the end by a word that one title alone has finds exactly that image, if it was
-     * seen ready; each list by tag exactly the ready images with that tag.
+     * Checks that, at the end, each search by a word that only one title has finds exactly that
+     * image, if it was seen ready, and that each list by tag shows exactly the ready images with
+     * that tag.
      */
     public static Verdict exactly(History history) {
         Map<ImageId, ImageStatus> last = UploadCompletion.statuses(history);
@@ -33,7 +34,7 @@ public final class SearchResults {
                 return new Verdict.Undecided("a search was not answered");
             }
             if (!certain(search, history, last)) {
-                return new Verdict.Undecided("it is not known what there was to be found");
+                return new Verdict.Undecided("it is not known what should be found");
             }
             if (!new HashSet<>(found.ids()).equals(expected)
                     || found.ids().size() != expected.size()) {
@@ -47,7 +48,7 @@ public final class SearchResults {
         return Verdict.holds();
     }
 
-    /** No search in the end finds the image, which failed or was deleted. */
+    /** Checks that no search at the end finds the image, which failed or was deleted. */
     public static Verdict nowhere(ImageId image, History history) {
         List<Call> searches = history.in(Phase.THEN).of(Operation.SearchImages.class).calls();
         boolean deleted = !Deletions.acknowledged(image, history).isEmpty();
@@ -69,7 +70,10 @@ public final class SearchResults {
         return Verdict.holds();
     }
 
-    /** Who has found it is not told afterwards that it is still being processed. */
+    /**
+     * Checks that a member who has found it is not told afterwards that it is still being
+     * processed.
+     */
     public static Verdict notBeforeReady(ImageId image, History history) {
         for (Call search : history.calls()) {
             Answer.ImagesListed found = search.answer(Answer.ImagesListed.class);
@@ -93,14 +97,14 @@ public final class SearchResults {
         return Verdict.holds();
     }
 
-    /** One's own list shows what is being processed too. */
+    /** A member's own list also shows images in processing. */
     private static boolean showsReadyOnly(Call look) {
         return look.operation() instanceof Operation.SearchImages
                 || look.operation() instanceof Operation.FilterByTag
                 || look.operation() instanceof Operation.ReadFeed;
     }
 
-    /** Whether all is known of every upload that a search may find. */
+    /** Whether the outcome of every upload that a search may find is known. */
     private static boolean certain(Call search, History history, Map<ImageId, ImageStatus> last) {
         Set<ImageId> deleted = new HashSet<>();
         for (Call call : history.of(Operation.DeleteImage.class).calls()) {

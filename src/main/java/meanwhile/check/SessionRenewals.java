@@ -8,20 +8,18 @@ import meanwhile.language.Answer;
 import meanwhile.language.Refusal;
 
 /**
- * Checks that renewing a session gives one session that works, and that a session which has ended
- * serves nobody.
+ * Checks that renewing a session gives one session that works, and that an ended session is
+ * refused.
  */
 public final class SessionRenewals {
     private SessionRenewals() {}
 
-    /**
-     * A renewal, and a first use of the session that it gave; both calls, the use made afterwards.
-     */
+    /** A renewal and the first use of the session that it gave, made afterwards. */
     public record Renewed(Call renewal, Call use) {}
 
     /**
-     * Of several renewals of one session exactly one gave a session that works; or several gave the
-     * same one.
+     * Checks that of several renewals of one session exactly one gave a session that works; or
+     * several gave the same one.
      *
      * @param attempts all renewals of that session
      * @param renewed those that were accepted, each with its first use
@@ -63,10 +61,10 @@ public final class SessionRenewals {
     }
 
     /**
-     * Nothing was turned away for want of a session that was begun before the first renewal was
-     * over.
+     * Checks that no request that began before the first renewal was over was refused as having no
+     * session.
      *
-     * @param work what was sent in the session that was renewed meanwhile
+     * @param work the calls made in the session that was renewed meanwhile
      * @param renewals the renewals of that session
      */
     public static Verdict nothingInFlightLost(History work, History renewals) {
@@ -76,7 +74,7 @@ public final class SessionRenewals {
             boolean after = accepted.stream().anyMatch(renewal -> renewal.before(call));
             if (!after) {
                 return Verdict.contradicted(
-                        "Expected what was under way to be served, was asked to log in",
+                        "Expected a request in flight to be served, was asked to log in",
                         CounterExample.join(accepted, List.of(call)),
                         "It was sent before the renewal was over, in a session that had not"
                                 + " ended");
@@ -86,9 +84,9 @@ public final class SessionRenewals {
     }
 
     /**
-     * Nothing is served that was sent after the session was ended.
+     * Checks that no call that was sent after the session ended is served.
      *
-     * @param calls everything that was sent in one session
+     * @param calls every call made in one session
      * @param ends the requests that ended it
      */
     public static Verdict nothingServedAfterTheEnd(History calls, History ends) {

@@ -6,11 +6,11 @@ import java.util.Set;
 import meanwhile.history.Call;
 
 /**
- * Checks that nobody is told of something and never of what others were told before it.
+ * Checks that no one is told of an event and never of one that others were told of before it.
  *
- * <p>News has one order, the same for all, in which everybody goes on from their own place. Whoever
- * heard of something has passed everything before it: what another heard before that was due
- * earlier, and is not going to come any more. No time plays a part in it.
+ * <p>News has one order, the same for all, and everyone reads it on from their own position. An
+ * actor who heard of an event has passed everything before it: what another heard before that was
+ * due earlier, and will not come any more. Time plays no part in it.
  */
 final class SkippedNews {
     private SkippedNews() {}
@@ -19,9 +19,9 @@ final class SkippedNews {
     record Heard(String what, Call in) {}
 
     /**
-     * Whether nobody passed by something that another heard.
+     * Checks that no one passed over what another heard.
      *
-     * @param streams what each heard, in order, all from places older than any of it
+     * @param streams what each actor heard, in order, all from positions older than any of it
      */
     static Verdict check(List<List<Heard>> streams) {
         for (List<Heard> one : streams) {

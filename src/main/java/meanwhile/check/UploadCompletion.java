@@ -11,7 +11,7 @@ import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 
-/** Checks that acknowledged uploads are there in full, and refused ones not at all. */
+/** Checks that acknowledged uploads exist in full, and refused ones not at all. */
 public final class UploadCompletion {
     private UploadCompletion() {}
 
@@ -27,7 +27,9 @@ public final class UploadCompletion {
         return uploads;
     }
 
-    /** What each image was last seen as; without those whose last look showed nothing. */
+    /**
+     * The status that each image was last seen with; without images whose last read showed nothing.
+     */
     static Map<ImageId, ImageStatus> statuses(History history) {
         Map<ImageId, ImageStatus> last = new HashMap<>();
         for (Call look : history.of(Operation.ReadImage.class).calls()) {
@@ -43,7 +45,7 @@ public final class UploadCompletion {
         return last;
     }
 
-    /** No two acknowledged uploads were given the same image. */
+    /** Checks that no two acknowledged uploads were given the same image. */
     public static Verdict distinct(History history) {
         Map<ImageId, Call> first = new HashMap<>();
         for (Call call : history.of(Operation.UploadImage.class).calls()) {
@@ -59,7 +61,10 @@ public final class UploadCompletion {
         return Verdict.holds();
     }
 
-    /** Each acknowledged upload was last seen as ready, when there had been time enough. */
+    /**
+     * Checks that each acknowledged upload was last seen as ready, if the time for processing had
+     * passed.
+     */
     public static Verdict ready(History history) {
         Map<ImageId, Call> last = new HashMap<>();
         for (Call read : history.in(Phase.THEN).of(Operation.ReadImage.class).calls()) {
@@ -84,7 +89,7 @@ public final class UploadCompletion {
         return Verdict.holds();
     }
 
-    /** The image was last seen as failed. */
+    /** Checks that the image was last seen as failed. */
     public static Verdict failed(ImageId image, History history) {
         Call last = null;
         for (Call read : history.in(Phase.THEN).of(Operation.ReadImage.class).calls()) {
@@ -106,7 +111,7 @@ public final class UploadCompletion {
         return Verdict.holds();
     }
 
-    /** The bytes served for each acknowledged upload are the bytes sent. */
+    /** Checks that the bytes served for each acknowledged upload are the bytes sent. */
     public static Verdict sameBytes(History history) {
         Map<ImageId, Call> uploads = acknowledged(history);
         for (Call read : history.of(Operation.ReadBytes.class).calls()) {
@@ -134,8 +139,8 @@ public final class UploadCompletion {
     }
 
     /**
-     * The pages that the member read in the end list each acknowledged upload exactly once, and
-     * nothing that was refused.
+     * Checks that the pages that the member read at the end list each acknowledged upload exactly
+     * once, and nothing that was refused.
      */
     public static Verdict listedExactlyOnce(History history) {
         Map<ImageId, Call> uploads = acknowledged(history);

@@ -11,26 +11,26 @@ public sealed interface Verdict {
     /** Some legal order explains every call. */
     record Holds() implements Verdict {}
 
-    /** No legal order does; here is why. */
+    /** No legal order explains them; the counter-example shows why. */
     record Contradicted(CounterExample why) implements Verdict {}
 
-    /** It cannot be told; a doubt is never counted as a pass. */
+    /** It cannot be decided; a doubt is never counted as a pass. */
     record Undecided(String reason) implements Verdict {}
 
-    /** The target does not have what the question needs. */
+    /** The target does not offer what the question needs. */
     record NotOffered(String reason) implements Verdict {}
 
-    /** Nothing speaks against it. */
+    /** Nothing contradicts it. */
     static Verdict holds() {
         return new Holds();
     }
 
-    /** These calls contradict it; see {@link CounterExample} for what the texts say. */
+    /** These calls contradict it; see {@link CounterExample} for the texts. */
     static Verdict contradicted(String expected, List<Call> calls, String conclusion) {
         return new Contradicted(new CounterExample(expected, calls, conclusion));
     }
 
-    /** As interfaces write it. */
+    /** The verdict's word in the interfaces. */
     default String word() {
         return switch (this) {
             case Holds _ -> "holds";
@@ -49,9 +49,7 @@ public sealed interface Verdict {
         };
     }
 
-    /**
-     * The one that counts of several: contradicted beats undecided beats not offered beats holds.
-     */
+    /** The worst of several: contradicted beats undecided beats not offered beats holds. */
     static Verdict worst(Collection<? extends Verdict> verdicts) {
         return verdicts.stream()
                 .map(Verdict.class::cast)

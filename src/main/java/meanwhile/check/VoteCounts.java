@@ -13,13 +13,16 @@ import meanwhile.language.Operation;
 import meanwhile.language.VoteValue;
 
 /**
- * Checks that an image's vote totals are the votes that members' lists hold, in a moment of {@link
+ * Checks that an image's vote totals equal the votes in members' lists, in a moment of {@link
  * Quiescence}.
  */
 public final class VoteCounts {
     private VoteCounts() {}
 
-    /** Each quiescent reading of the image shows exactly the votes that its members' lists hold. */
+    /**
+     * Checks that each quiescent read of the image shows exactly the votes that its members' lists
+     * hold.
+     */
     public static Verdict totalsEqualLists(ImageId image, History history) {
         History looking = history.in(Phase.THEN);
         List<Call> lists = looking.of(Operation.ListVotes.class).calls();
@@ -49,7 +52,7 @@ public final class VoteCounts {
         return Verdict.holds();
     }
 
-    /** The member's own list, read in the end, holds exactly one vote on the image. */
+    /** Checks that the member's own list, read at the end, holds exactly one vote on the image. */
     public static Verdict exactlyOne(String member, ImageId image, History history) {
         List<Call> lists =
                 history.in(Phase.THEN)
@@ -86,7 +89,7 @@ public final class VoteCounts {
                                         && vote.image().equals(image));
     }
 
-    /** How many requests about the image may have happened, or may yet. */
+    /** The number of requests about the image that may or may not have taken effect. */
     private static long doubts(ImageId image, History history) {
         return Quiescence.doubts(
                 history,
@@ -98,7 +101,9 @@ public final class VoteCounts {
                         });
     }
 
-    /** A vote by whoever holds it: a target may name votes only for each member. */
+    /**
+     * A vote and its holder: a target may give votes names that are unique only within a member.
+     */
     private record Held(String member, VoteSeen vote) {}
 
     private static Set<Held> votesOn(ImageId image, List<Call> lists) {

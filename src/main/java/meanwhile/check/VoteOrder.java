@@ -13,14 +13,14 @@ import meanwhile.model.Sequence;
 import meanwhile.model.Snapshots;
 
 /**
- * Checks that a member's vote history, read in one page, shows first votes in the order in which
- * they were sent, by {@link Sequence}. Members who vote twice on an image are not judged: where a
- * change stands in the history, galleries differ.
+ * Checks by {@link Sequence} that a member's vote history, read in one page, shows first votes in
+ * the order in which they were sent. Members who vote twice on an image are not judged: galleries
+ * differ in where a changed vote stands in the history.
  */
 public final class VoteOrder {
     private VoteOrder() {}
 
-    /** The member's votes in this history, against what the member's lists show of them. */
+    /** The member's votes in this history, against the order that the member's lists show. */
     public static Verdict asSent(String member, History history) {
         List<Event<Snapshots.Op>> events = new ArrayList<>();
         Set<String> voted = new HashSet<>();

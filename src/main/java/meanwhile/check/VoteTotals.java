@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks that the vote totals of an image, read at any time, are explained by the votes of its
  * members. Each member's vote is a register (nothing, up or down); a read of the totals sees, of
- * each register, some value that it may have had during the read. The reading is legal if such
- * values add up to it.
+ * each register, some value that it may have had during the read. The read is legal if such values
+ * add up to it.
  *
- * <p>Sound: a register's possible values are never fewer than the real ones. Incomplete: each
- * reading is judged by itself, so two readings that only contradict each other pass.
+ * <p>Sound: the possible values of a register always include the real ones. Incomplete: each read
+ * is judged by itself, so two reads that only contradict each other pass.
  */
 public final class VoteTotals {
     /** A member's vote at one moment. */
@@ -42,7 +42,7 @@ public final class VoteTotals {
     public enum Counting {
         /** A member's vote on the image: a second one replaces the first. */
         PER_MEMBER,
-        /** Each vote, whoever cast it. */
+        /** Each vote counts, whoever cast it. */
         EACH
     }
 
@@ -63,7 +63,7 @@ public final class VoteTotals {
         }
     }
 
-    /** Names that the gallery gave to several votes, as one does that keeps nothing but a count. */
+    /** Names that the gallery gave to several votes, as a gallery does that keeps only a count. */
     private static Set<String> shared(List<Call> votes) {
         Set<String> once = new HashSet<>();
         Set<String> often = new HashSet<>();
@@ -76,7 +76,7 @@ public final class VoteTotals {
         return often;
     }
 
-    /** A vote as the gallery knows it; without a name of its own, nobody can refer to it. */
+    /** A vote by the gallery's name for it; a vote without a name cannot be referred to. */
     private String vote(Call call) {
         if (call.operation() instanceof WithdrawVote withdrawal) {
             return withdrawal.vote().value();
@@ -88,10 +88,10 @@ public final class VoteTotals {
     }
 
     /**
-     * Every reading of the image's totals in the history is explained by the votes in it. The image
-     * must have had no votes before.
+     * Checks that every read of the image's totals in the history is explained by the votes in it.
+     * The image must have had no votes before.
      *
-     * @param delay the promised delay until others' votes are counted; one's own count at once
+     * @param delay the promised delay until others' votes are counted; a member's own count at once
      */
     public static Verdict explained(ImageId image, History history, Duration delay) {
         return explained(image, history, delay, Counting.PER_MEMBER);
@@ -183,8 +183,8 @@ public final class VoteTotals {
     }
 
     /**
-     * Too few: as many confirmed votes as are one more than were seen. Too many: all votes that
-     * could count. Otherwise the sum alone is impossible, and all calls are needed to see it.
+     * Too few votes: one more confirmed vote than was seen proves it. Too many: all votes that
+     * could count prove it. Otherwise only the sum is impossible, which takes all calls to show.
      */
     private Verdict shrink(Call read, Answer.ImageSeen seen) {
         long up = Objects.requireNonNull(seen.up());

@@ -13,17 +13,17 @@ import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 import meanwhile.model.Register;
 
-/** Checks what can be asked of any history of a gallery, without knowing what it was played for. */
+/** Checks what can be asked of any history of a gallery, without knowing its purpose. */
 public final class WholeHistory {
-    /** No promise at all: then only what members see of their own doing is judged. */
+    /** No promise at all: only what members see of their own actions is judged. */
     public static final Duration NO_PROMISE = Duration.ofNanos(Long.MAX_VALUE / 4);
 
     private WholeHistory() {}
 
     /**
-     * Whether legal orders explain the whole history: each member's own votes, each image's totals,
-     * what stays deleted, and that no two uploads were given the same image. Sound; not complete,
-     * as each of these is judged by itself.
+     * Checks that legal orders explain the whole history: each member's own votes, each image's
+     * totals, that deleted images stay deleted, and that no two uploads were given the same image.
+     * Sound; not complete, as each of these is judged by itself.
      *
      * @param delay the promised delay until others see a change
      */
@@ -34,7 +34,7 @@ public final class WholeHistory {
         History settled = history.where(call -> !isUnready(call));
         for (ImageId image : OwnVotes.ready(history)) {
             Verdict totals = VoteTotals.explained(image, settled, delay);
-            // A target without totals is not judged by them, but by all the rest.
+            // A target without totals is judged by everything else.
             verdicts.add(totals instanceof Verdict.NotOffered ? Verdict.holds() : totals);
         }
         for (ImageId image : deleted(history)) {

@@ -19,9 +19,10 @@ public final class WholeRun {
     private WholeRun() {}
 
     /**
-     * No request waited in vain while the gallery was well.
+     * Checks that no request waited in vain while the gallery was healthy.
      *
-     * @param excused whether the machine was too busy to blame the gallery for how long a call took
+     * @param excused whether the machine was too busy for the gallery to be blamed for a call's
+     *     duration
      */
     public static Verdict everythingEnded(List<Evidence> run, Predicate<Call> excused) {
         List<Verdict> verdicts = new ArrayList<>();
@@ -62,16 +63,16 @@ public final class WholeRun {
                 : Verdict.contradicted(
                         "Expected every request to end in good time, this one did not",
                         List.of(call),
-                        "The gallery said meanwhile that it was well");
+                        "The gallery answered meanwhile that it was healthy");
     }
 
-    /** A connection that ended did not wait in vain; whether anybody was there, health tells. */
+    /** A connection that ended did not wait in vain; health tells whether the gallery was there. */
     private static boolean isDisconnected(Call call) {
         return call.outcome() instanceof Outcome.Unknown(Outcome.Cause cause, _)
                 && cause == Outcome.Cause.DISCONNECTED;
     }
 
-    /** No answer was an error of the gallery itself, other than a documented one. */
+    /** Checks that no answer was a server error, other than a documented one. */
     public static Verdict noServerError(List<Evidence> run) {
         for (History history : histories(run)) {
             for (Call call : history.calls()) {
@@ -81,7 +82,7 @@ public final class WholeRun {
                             "Expected no error of the gallery itself, got %d: %s"
                                     .formatted(status, detail),
                             List.of(call),
-                            "Something that meets should be refused or queued, not fail");
+                            "Requests that meet should be refused or queued, not fail");
                 }
             }
         }
@@ -89,10 +90,10 @@ public final class WholeRun {
     }
 
     /**
-     * What is held open now is no more than before.
+     * Checks that the gallery holds no more open now than before.
      *
-     * @param before one for each door
-     * @param after the last look through each door, in the same order
+     * @param before one reading for each door
+     * @param after the last reading through each door, in the same order
      */
     public static Verdict nothingLeaks(List<Answer.MetricsSeen> before, List<Call> after) {
         if (before.isEmpty()) {
@@ -109,7 +110,7 @@ public final class WholeRun {
                 return Verdict.contradicted(
                         "Expected at most " + told(was) + " as before the run, saw " + told(is),
                         List.of(look),
-                        "Everybody had gone, and everything had been taken away again");
+                        "All members had left, and everything had been removed again");
             }
         }
         return Verdict.holds();

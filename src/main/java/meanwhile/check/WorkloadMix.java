@@ -12,15 +12,16 @@ import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 
 /**
- * Checks that a crowd was like people: a few images draw most of them, and their visits overlap.
+ * Checks that a crowd behaved like people: a few images draw most of the visits, and the visits
+ * overlap.
  */
 public final class WorkloadMix {
-    /** Of ten images the most popular one draws a tenth if all are alike. */
+    /** With ten images, each draws a tenth if all are equally popular. */
     private static final double SKEWED = 1.5;
 
     private WorkloadMix() {}
 
-    /** The most popular image drew clearly more than its even share, the order falling off. */
+    /** Checks that the most popular image drew clearly more than its even share of the visits. */
     public static Verdict skewed(History visits) {
         Map<ImageId, Integer> counts = new HashMap<>();
         for (Call call : visits.of(Operation.ReadImage.class).calls()) {
@@ -37,7 +38,7 @@ public final class WorkloadMix {
                 : new Verdict.Undecided("the crowd did not favour any image: " + sorted);
     }
 
-    /** At some moment at least so many members were in the middle of their visit. */
+    /** Checks that at some moment at least this many members were in the middle of their visit. */
     public static Verdict overlap(History visits, int members) {
         Map<String, long[]> spans = new HashMap<>();
         for (Call call : visits.calls()) {

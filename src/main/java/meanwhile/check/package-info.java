@@ -1,6 +1,6 @@
 /**
- * Pure checkers from a history to a verdict, with counter-examples. No clock, no thread, no input
- * or output.
+ * Pure checkers from a history to a verdict, with counter-examples. They use no clock, no thread,
+ * no input or output.
  *
  * <p>It may import {@code language}, {@code history} and {@code model}.
  *

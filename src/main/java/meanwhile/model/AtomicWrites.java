@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks that facts which are written together are seen together: no read shows half of one write
+ * Checks that facts that are written together are seen together: no read shows half of one write
  * and half of another.
  *
- * <p>Sound, and complete for what single reads show; whether whole writes are seen at the right
- * time is a question for {@link Register}.
+ * <p>Sound, and complete for what single reads show; {@link Register} checks whether whole writes
+ * are seen at the right time.
  */
 public final class AtomicWrites {
     private AtomicWrites() {}
 
-    /** What can be done; the facts are always the same ones in the same order. */
+    /** The operations; the facts are always the same ones in the same order. */
     public sealed interface Op {
-        /** The facts' values. */
+        /** The values of the facts. */
         List<String> facts();
     }
 
@@ -31,7 +31,7 @@ public final class AtomicWrites {
         }
     }
 
-    /** Sees all facts. */
+    /** Reads all facts. */
     public record Read(List<String> facts) implements Op {
         public Read {
             facts = List.copyOf(facts);
@@ -44,7 +44,7 @@ public final class AtomicWrites {
     }
 
     /**
-     * Whether each read shows one write, or what was there at first.
+     * Checks that each read shows one write, or the initial facts.
      *
      * @param initial the facts before the first write
      */
@@ -86,7 +86,7 @@ public final class AtomicWrites {
         why.add(read);
         return new Ruling.Illegal<>(
                 why,
-                "Expected what somebody wrote as a whole, saw " + facts,
-                "Nobody had written these together");
+                "Expected the whole of one write, saw " + facts,
+                "No write had written these together");
     }
 }

@@ -3,12 +3,12 @@ package meanwhile.model;
 import java.util.List;
 
 /**
- * Judges a history of operations on one object: whether it is legal.
+ * Judges whether a history of operations on one object is legal.
  *
- * @param <O> what can be done with the object
+ * @param <O> the object's operations
  */
 @FunctionalInterface
 public interface Checker<O> {
-    /** Whether the history is legal; its events may come in any order. */
+    /** Rules on the history; its events may come in any order. */
     Ruling<O> check(List<Event<O>> history);
 }

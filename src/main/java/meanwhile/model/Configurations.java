@@ -3,11 +3,12 @@ package meanwhile.model;
 import java.util.Arrays;
 
 /**
- * Holds a set of configurations of the search in {@link Linearizer}, laid out in one array: a
- * state, the words of a bit set of finished definite events, and those of the used indefinite ones.
+ * Holds a set of configurations of the search in {@link Linearizer} in one array. A configuration
+ * is a state, the words of a bit set of finished definite events, and those of a bit set of used
+ * indefinite ones.
  *
- * <p>A configuration is left out if one is there with the same state and the same finished events
- * that has used no other indefinite events: whatever can follow the one can follow the other.
+ * <p>A configuration is left out if another with the same state and the same finished events used
+ * only indefinite events that it used too: whatever can follow it can follow the other.
  */
 final class Configurations {
     private final int width;
@@ -19,8 +20,8 @@ final class Configurations {
     private int size;
 
     /**
-     * @param definite how many words the finished definite events take
-     * @param indefinite how many words the used indefinite ones take
+     * @param definite the number of words for the finished definite events
+     * @param indefinite the number of words for the used indefinite ones
      */
     Configurations(int definite, int indefinite) {
         keyed = 1 + definite;
@@ -48,8 +49,8 @@ final class Configurations {
     }
 
     /**
-     * Sets bits of one in place. From then on the set must not be added to: where each one is found
-     * is not worked out anew.
+     * Sets bits of one configuration in place. Nothing may be added to the set afterwards, because
+     * the hash positions are not updated.
      */
     void mark(int index, int word, long bits) {
         data[index * width + word] |= bits;
@@ -59,12 +60,12 @@ final class Configurations {
         return (int) data[index * width];
     }
 
-    /** Copies one into a scratch array of the right width. */
+    /** Copies a configuration into a scratch array of the right width. */
     void get(int index, long[] into) {
         System.arraycopy(data, index * width, into, 0, width);
     }
 
-    /** Adds the one in the scratch array, unless another makes it needless. */
+    /** Adds the configuration in the scratch array, unless another makes it redundant. */
     boolean add(long[] from) {
         int hash = hash(from);
         for (int i = heads[hash & (heads.length - 1)]; i >= 0; i = next[i]) {

@@ -7,26 +7,26 @@ import java.util.PriorityQueue;
 import java.util.function.Predicate;
 
 /**
- * Checks that a counter, to which one is added and from which nothing is taken, is linearizable: in
- * n log n, sound and complete.
+ * Checks that a counter that only counts up, by one, is linearizable. Sound and complete, in n log
+ * n.
  *
  * <p>Think of the n additions as slots 1 … n in the order in which they took effect. A read of v
  * says that slot v took effect by its end, and slot v+1 not before its beginning. So each slot has
- * a window, and both ends of it grow with the slot. An addition fits into a slot if its own
- * interval meets the slot's window; the slots into which it fits are a run from a first to a last,
- * so a perfect matching is found by giving each slot in turn the fitting addition whose last slot
- * is the nearest (F. Glover, "Maximum Matching in a Convex Bipartite Graph", 1967). If there is
- * one, there is one whose moments are in order: where two neighbours are not, they can be
- * exchanged. An addition of unknown outcome has an interval without end, and those that never
- * happened take the last slots after everything.
+ * a window, and both ends of the windows grow with the slot. An addition fits into a slot if its
+ * own interval meets the slot's window; the slots that it fits form a range, so a perfect matching
+ * is found by giving each slot in turn the fitting addition whose last slot is nearest (F. Glover,
+ * "Maximum Matching in a Convex Bipartite Graph", 1967). If a matching exists, one exists whose
+ * moments are in order: two neighbours out of order can be exchanged. An addition of unknown
+ * outcome has an interval without end, and additions that never happened take the last slots, after
+ * everything.
  *
- * <p>Bounds on each read alone are not enough: an addition in [0,10], 1 read in [2,3], an addition
- * in [4,6] and 1 read in [7,8] pass all bounds, and no order explains them.
+ * <p>Bounds on each read alone are not enough: an addition in [0,10], a read of 1 in [2,3], an
+ * addition in [4,6] and a read of 1 in [7,8] pass all bounds, and no order explains them.
  */
 public final class Counter {
     private Counter() {}
 
-    /** What can be done. */
+    /** The operations. */
     public sealed interface Op {}
 
     /** Adds one. */
@@ -46,9 +46,9 @@ public final class Counter {
     }
 
     /**
-     * Whether some order explains all events.
+     * Checks that some order explains all events.
      *
-     * @param initial the count before the first of them
+     * @param initial the count before the first event
      */
     public static Ruling<Op> check(List<Event<Op>> history, long initial) {
         return isLegal(history, initial)
@@ -82,7 +82,7 @@ public final class Counter {
                 from[slot + 1] = Math.max(from[slot + 1], read.begun());
             }
         }
-        // What is true of slot 0 is true before everything: a read of the initial count.
+        // Slot 0 took effect before everything: a read of the initial count.
         for (int slot = slots - 1; slot > 0; slot--) {
             to[slot] = Math.min(to[slot], to[slot + 1]);
         }
@@ -155,7 +155,7 @@ public final class Counter {
         return new Ruling.Illegal<>(few, expected(few, initial), conclusion(few, initial));
     }
 
-    /** Reads may go, and additions that began after all reads that stay. */
+    /** Reads may be left out, and so may additions that began after all remaining reads. */
     private static Predicate<Event<Op>> unnoticedBy(List<Event<Op>> stay) {
         long last =
                 stay.stream()

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 public final class KeyValue {
     private KeyValue() {}
 
-    /** What can be done to the text of a key. */
+    /** The operations on the text of a key. */
     public sealed interface Op {
-        /** Whose text it is about. */
+        /** The key of the text. */
         String key();
     }
 
@@ -38,7 +38,7 @@ public final class KeyValue {
         }
     }
 
-    /** Adds to the end of the text. */
+    /** Appends to the text. */
     public record Append(String key, String value) implements Op {
         @Override
         public String toString() {
@@ -47,10 +47,10 @@ public final class KeyValue {
     }
 
     /**
-     * Whether some order explains all events.
+     * Checks that some order explains all events.
      *
-     * @param initial the text of every key before the first of them
-     * @param budget how many steps may be tried for each key
+     * @param initial the text of every key before the first event
+     * @param budget the number of steps that may be tried for each key
      */
     public static Ruling<Op> check(List<Event<Op>> history, String initial, long budget) {
         Map<String, List<Event<Op>>> keys = new LinkedHashMap<>();
@@ -74,7 +74,7 @@ public final class KeyValue {
         return ruling;
     }
 
-    /** Leaves out what is unknown and nobody saw: it can only have been in the way. */
+    /** Leaves out unknown events that no one saw: they can only be in the way. */
     private static List<Event<Op>> relevant(List<Event<Op>> events) {
         return events.stream().filter(event -> event.known() || !unnoticed(event, events)).toList();
     }
@@ -111,7 +111,10 @@ public final class KeyValue {
                         ((Get) few.get(at).op()).value());
     }
 
-    /** Reads may always go; what writes a text, if it is in nothing that those who stay saw. */
+    /**
+     * Reads may always be left out; a write, if its text occurs in nothing that the remaining
+     * events saw.
+     */
     private static boolean unnoticed(Event<Op> event, List<Event<Op>> stay) {
         String written =
                 switch (event.op()) {
@@ -127,7 +130,7 @@ public final class KeyValue {
                                                 && get.value().contains(written));
     }
 
-    /** Texts and events as numbers; a text comes into being when a step leads to it. */
+    /** Texts and events as numbers; a text gets its number when a step first leads to it. */
     private static final class Texts implements Linearizer.Steps {
         private final List<Event<Op>> events;
         private final Map<String, Integer> numbers = new HashMap<>();

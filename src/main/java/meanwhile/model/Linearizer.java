@@ -9,25 +9,25 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Searches for an order of events that respects who was before whom and takes an object through
- * legal states: linearizability.
+ * Searches for a linearization: an order of events that respects real-time order and takes an
+ * object through legal states.
  *
  * <p>After J. Wing and C. Gong, "Testing and Verifying Concurrent Objects" (1993), in the
- * just-in-time form of G. Lowe, "Testing for Linearizability" (2017): time is walked through once,
- * with the set of all configurations (state, pending events that are done already) that explain
- * everything so far; an event is done at the latest when it ends. Our deviations: an event that
- * changes nothing is done as soon as it can be, which takes no possibility away; an event of
- * unknown outcome need not be done at all; a configuration that used more of these than another
- * that is otherwise the same is dropped; of several indefinite events that do the same only the
- * first is tried. Exponential at worst, so there is a budget of steps.
+ * just-in-time form of G. Lowe, "Testing for Linearizability" (2017): the search walks through time
+ * once, with the set of all configurations (a state, and the pending events already done) that
+ * explain everything so far; an event is done at the latest when it ends. Our deviations: an event
+ * that changes nothing is done as soon as it can be, which excludes no possibility; an event of
+ * unknown outcome need not be done at all; a configuration that used more of these than an
+ * otherwise equal one is dropped; of several indefinite events that do the same only the first is
+ * tried. Exponential at worst, so there is a budget of steps.
  */
 final class Linearizer {
     /** An object whose states and events are small numbers. */
     interface Steps {
-        /** The state before anything was done. */
+        /** The initial state. */
         int initial();
 
-        /** The state after the event was done in this state; negative if it cannot be. */
+        /** The state after the event, done in this state; negative if it cannot be done there. */
         int next(int state, int event);
 
         /** Whether the event, whenever it can be done, leaves the state as it was. */
@@ -40,11 +40,11 @@ final class Linearizer {
     /** How the search ended. */
     sealed interface End {}
 
-    /** There is such an order. */
+    /** Some order explains the events. */
     record Explained() implements End {}
 
     /**
-     * There is none: this event cannot have ended when it did.
+     * No order does: this event cannot have ended when it did.
      *
      * @param event the event's index
      * @param states the states in which the object could have been until then
@@ -86,9 +86,9 @@ final class Linearizer {
     }
 
     /**
-     * @param events in the order in which they began
+     * @param events the events in the order in which they began
      * @param steps the object
-     * @param budget how many steps may be tried
+     * @param budget the number of steps that may be tried
      */
     static End search(List<? extends Event<?>> events, Steps steps, long budget) {
         return new Linearizer(events, steps, budget).run();
@@ -99,7 +99,8 @@ final class Linearizer {
         frontier.add(scratch);
         int begun = 0;
         for (int ending : endings) {
-            // Intervals are closed: what begins at the very moment of an end may be before it.
+            // Intervals are closed: an event that begins at the very moment of an end may be before
+            // it.
             long moment = events.get(ending).ended();
             while (begun < events.size() && events.get(begun).begun() <= moment) {
                 begin(begun++);
@@ -133,7 +134,9 @@ final class Linearizer {
         }
     }
 
-    /** From all configurations to those in which the event is done; it is then forgotten. */
+    /**
+     * Moves all configurations to those in which the event is done; the event is then forgotten.
+     */
     private void finish(int event) {
         reached.clear();
         explored.clear();
@@ -156,7 +159,7 @@ final class Linearizer {
         }
     }
 
-    /** A pure event that could be done here has been already. */
+    /** A pure event that could be done here has already been done. */
     private boolean mayTry(int candidate) {
         return !steps.pure(candidate)
                 && !isSet(base, candidate)
@@ -207,7 +210,10 @@ final class Linearizer {
         return List.copyOf(states);
     }
 
-    /** Gives each definite event a bit that no other has while it is pending; says how many. */
+    /**
+     * Gives each definite event a bit that is its own while it is pending; returns the number of
+     * bits.
+     */
     private int giveBits() {
         BitSet used = new BitSet();
         int most = 0;
@@ -228,7 +234,7 @@ final class Linearizer {
     }
 
     /**
-     * Gives each indefinite event a bit for good, and links it to the one before it of its kind.
+     * Gives each indefinite event a bit of its own, and links it to the previous one of its kind.
      */
     private int giveIndefiniteBits(int from) {
         Map<Integer, Integer> last = new HashMap<>();

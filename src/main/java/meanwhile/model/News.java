@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that long polls tell whoever waits of everything that happens, once, and within the
- * promised delay: no wake-up is lost. Sound and complete for that promise.
+ * Checks that long polls tell every waiting process of every event, once and within the promised
+ * delay: no wake-up is lost. Sound and complete for that promise.
  */
 public final class News {
     private News() {}
 
-    /** What can be done. */
+    /** The operations. */
     public sealed interface Op {}
 
     /** Something happens that is news to all. */
@@ -38,7 +38,7 @@ public final class News {
     }
 
     /**
-     * Whether all were told of all that began after they had begun to wait.
+     * Checks that all processes were told of everything that began after they had begun to wait.
      *
      * @param delay how long after a happening is confirmed, or after the poll is sent, the answer
      *     may take; in the unit of the events
@@ -59,7 +59,7 @@ public final class News {
             if (told instanceof Ruling.Illegal<Op>) {
                 return told;
             }
-            // A poll that ended without an answer may have had the news in it.
+            // A poll that ended without an answer may have told the news.
             if (!polls.stream().allMatch(Event::known)) {
                 open = true;
                 continue;
@@ -100,7 +100,9 @@ public final class News {
         return new Ruling.Legal<>();
     }
 
-    /** Whether the poller was told in the first poll that was answered after the latest moment. */
+    /**
+     * Checks that the poller was told in the first poll that was answered after the latest moment.
+     */
     private static Ruling<Op> inTime(Event<Op> happening, List<Event<Op>> polls, long delay) {
         if (!happening.known() || happening.begun() <= polls.getFirst().begun()) {
             return new Ruling.Legal<>();

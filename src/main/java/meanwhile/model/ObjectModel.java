@@ -3,27 +3,26 @@ package meanwhile.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names a checker and makes it: a kind of object, or a promise, that recorded histories can be
- * judged by.
+ * Names and makes a checker for recorded histories: of a kind of object, or of a promise.
  *
- * @param <O> what can be done
- * @param name by which it is asked for
- * @param operations the type of what can be done
- * @param initial what its first state may be
+ * @param <O> the operations
+ * @param name the name by which it is chosen
+ * @param operations the type of the operations
+ * @param initial what its initial state may be
  * @param maker makes a checker
  */
 public record ObjectModel<O>(String name, Class<O> operations, Initial initial, Maker<O> maker) {
 
-    /** What may be said of an object's first state. */
+    /** The kinds of initial states that an object may be given. */
     public enum Initial {
-        /** Nothing: there is only one. */
+        /** None can be given: there is only one. */
         NONE,
         /** Any text. */
         TEXT,
         /** A whole number of at most 18 digits. */
         WHOLE_NUMBER;
 
-        /** Whether it may be this. */
+        /** Whether the initial state may be this. */
         public boolean allows(String state) {
             return switch (this) {
                 case NONE -> false;
@@ -34,28 +33,28 @@ public record ObjectModel<O>(String name, Class<O> operations, Initial initial, 
     }
 
     /**
-     * What a checker is made for.
+     * The settings of a checker.
      *
-     * @param initial the object's first state; null for its usual one
-     * @param budget how many steps a search may try
+     * @param initial the object's initial state; null for its usual one
+     * @param budget the number of steps that a search may try
      */
     public record Settings(@Nullable String initial, long budget) {}
 
     /**
      * Makes a checker.
      *
-     * @param <O> what can be done
+     * @param <O> the operations
      */
     @FunctionalInterface
     public interface Maker<O> {
-        /** A checker for these settings, whose first state is one that the model allows. */
+        /** A checker for these settings, whose initial state is one that the model allows. */
         Checker<O> make(Settings settings);
     }
 
     /**
      * A checker for these settings.
      *
-     * @throws IllegalArgumentException if the object cannot be in that state at first
+     * @throws IllegalArgumentException if the object cannot have that initial state
      */
     public Checker<O> checker(Settings settings) {
         String first = settings.initial();
@@ -67,9 +66,9 @@ public record ObjectModel<O>(String name, Class<O> operations, Initial initial, 
     }
 
     /**
-     * The same, for who knows what can be done.
+     * The same model, typed for a caller who knows the operations.
      *
-     * @throws IllegalArgumentException if it is something else
+     * @throws IllegalArgumentException if they are of another type
      */
     <P> ObjectModel<P> of(Class<P> type) {
         if (type != operations) {
@@ -82,7 +81,7 @@ public record ObjectModel<O>(String name, Class<O> operations, Initial initial, 
         return same;
     }
 
-    /** A model that has one first state and needs no budget. */
+    /** A model that has only one initial state and needs no budget. */
     static <O> ObjectModel<O> plain(String name, Class<O> operations, Checker<O> checker) {
         return new ObjectModel<>(name, operations, Initial.NONE, _ -> checker);
     }

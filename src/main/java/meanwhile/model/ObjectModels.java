@@ -7,8 +7,9 @@ import java.util.Set;
 import meanwhile.model.ObjectModel.Initial;
 
 /**
- * Lists the checkers that can be asked for by name. Those that need more than a first state and a
- * budget, as a delay, are not among them: {@link News}, {@link Visibility}, {@link AtomicWrites}.
+ * Lists the checkers that can be chosen by name. Those that need more than an initial state and a
+ * budget, such as a delay, are not among them: {@link News}, {@link Visibility}, {@link
+ * AtomicWrites}.
  */
 public final class ObjectModels {
     private static final List<ObjectModel<?>> ALL =
@@ -50,7 +51,7 @@ public final class ObjectModels {
 
     private ObjectModels() {}
 
-    /** The names of all, those of objects first. */
+    /** The names of all models, those of objects first. */
     public static List<String> names() {
         return ALL.stream().<String>map(ObjectModel::name).toList();
     }
@@ -58,7 +59,7 @@ public final class ObjectModels {
     /**
      * The model of this name.
      *
-     * @throws IllegalArgumentException if there is none; the message lists those that there are
+     * @throws IllegalArgumentException if there is none; the message lists the names that exist
      */
     public static ObjectModel<?> named(String name) {
         for (ObjectModel<?> model : ALL) {
@@ -71,9 +72,9 @@ public final class ObjectModels {
     }
 
     /**
-     * The model of this name, for who knows what can be done.
+     * The model of this name, typed for a caller who knows the operations.
      *
-     * @throws IllegalArgumentException if there is none, or something else can be done
+     * @throws IllegalArgumentException if there is none, or its operations are of another type
      */
     public static <O> ObjectModel<O> named(String name, Class<O> operations) {
         return named(name).of(operations);
@@ -93,7 +94,7 @@ public final class ObjectModels {
         return ObjectModel.plain(name, SessionGuarantees.Op.class, checker);
     }
 
-    /** Leaves a history open in which an element is added twice, which nobody could tell apart. */
+    /** Leaves a history open if it adds an element twice, as the two could not be told apart. */
     private static Checker<Snapshots.Op> eachOnce(Checker<Snapshots.Op> checker) {
         return history -> {
             Set<String> added = new HashSet<>();

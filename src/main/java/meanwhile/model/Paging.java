@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Paging {
     private Paging() {}
 
-    /** What can be done. */
+    /** The operations. */
     public sealed interface Op {}
 
     /** Adds an element to the list. */
@@ -25,7 +25,7 @@ public final class Paging {
         }
     }
 
-    /** Takes an element from the list. */
+    /** Removes an element from the list. */
     public record Remove(String element) implements Op {
         @Override
         public String toString() {
@@ -36,9 +36,9 @@ public final class Paging {
     /**
      * Reads a page.
      *
-     * @param elements what it shows
+     * @param elements the elements that it shows
      * @param last whether it says that nothing follows
-     * @param total how many there are in all, where the page says
+     * @param total the number of elements in all; null if the page does not say
      */
     public record Page(List<String> elements, boolean last, @Nullable Long total) implements Op {
         public Page {
@@ -52,9 +52,9 @@ public final class Paging {
     }
 
     /**
-     * Whether a walk was right.
+     * Checks that the walk was right.
      *
-     * @param history the pages of one walk in the order read, and everything that came and went
+     * @param history the pages of one walk in the order read, and all additions and removals
      */
     public static Ruling<Op> check(List<Event<Op>> history) {
         List<Event<Op>> pages =
@@ -87,8 +87,8 @@ public final class Paging {
     }
 
     /**
-     * Whether the total that each page announces is no less than the number of those on all pages
-     * that were there already when the page was read, and for certain still were.
+     * Checks that the total that each page announces is at least the number of elements on all
+     * pages that were already there when the page was read, and for certain still were.
      */
     public static Ruling<Op> totals(List<Event<Op>> history) {
         Map<String, Event<Op>> added = new HashMap<>();

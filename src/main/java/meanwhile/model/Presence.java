@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Checks that each element, which comes once and goes once, is seen while it is there and at no
- * other time. Each by itself is judged soundly and completely; that two elements are seen in
- * contradictory orders goes unnoticed ({@link Snapshots} notices it where nothing is taken away).
+ * Checks that each element, which is added once and removed once, is seen while it is there and at
+ * no other time. Each element by itself is judged soundly and completely; that two elements are
+ * seen in contradictory orders goes unnoticed ({@link Snapshots} notices it where nothing is
+ * removed).
  */
 public final class Presence {
     private static final int BEFORE = 0;
@@ -17,13 +18,13 @@ public final class Presence {
 
     private Presence() {}
 
-    /** What can be done with an element. */
+    /** The operations on an element. */
     public sealed interface Op {
-        /** Which element. */
+        /** The element. */
         String element();
     }
 
-    /** It comes. */
+    /** Adds it. */
     public record Add(String element) implements Op {
         @Override
         public String toString() {
@@ -31,7 +32,7 @@ public final class Presence {
         }
     }
 
-    /** It goes, which it can only when it is there. */
+    /** Removes it, which is possible only while it is there. */
     public record Remove(String element) implements Op {
         @Override
         public String toString() {
@@ -39,7 +40,7 @@ public final class Presence {
         }
     }
 
-    /** Somebody looks for it. */
+    /** Reads whether it is there. */
     public record Look(String element, boolean present) implements Op {
         @Override
         public String toString() {
@@ -47,7 +48,9 @@ public final class Presence {
         }
     }
 
-    /** Whether for each element some order explains all events. None is there at first. */
+    /**
+     * Checks that for each element, some order explains all events. No element is there at first.
+     */
     public static Ruling<Op> check(List<Event<Op>> history) {
         Map<String, List<Event<Op>>> elements = new LinkedHashMap<>();
         for (Event<Op> event : Event.inOrder(history)) {
@@ -88,7 +91,10 @@ public final class Presence {
                 few, expected.formatted(element), "No order of these explains what was seen");
     }
 
-    /** Looks may go; a going, if nobody needs it gone; the coming never: all else needs it. */
+    /**
+     * Looks may be left out; a removal, if none of the rest needs it; the addition never, as all
+     * else needs it.
+     */
     private static boolean unnoticed(Event<Op> event, List<Event<Op>> stay) {
         return switch (event.op()) {
             case Look _ -> true;

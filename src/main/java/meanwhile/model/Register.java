@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * own vote. Sound, and complete within the budget.
  */
 public final class Register {
-    /** How many steps a search may try before it gives up: a second or so. */
+    /** The number of steps that a search may try before it gives up: about a second. */
     public static final long BUDGET = 10_000_000;
 
     private Register() {}
 
-    /** What can be done; null stands for no value at all. */
+    /** The operations; null stands for no value at all. */
     public sealed interface Op {}
 
     /** Reads the value. A read of unknown outcome constrains nothing. */
@@ -37,7 +37,10 @@ public final class Register {
         }
     }
 
-    /** Sets the value if it was another; this one was set, or may have been. */
+    /**
+     * Sets the value if it was {@code from}; it was set, or may have been if the outcome is
+     * unknown.
+     */
     public record Swap(@Nullable String from, @Nullable String to) implements Op {
         @Override
         public String toString() {
@@ -46,10 +49,10 @@ public final class Register {
     }
 
     /**
-     * Whether some order explains all events on one register.
+     * Checks that some order explains all events on one register.
      *
-     * @param initial the value before the first of them
-     * @param budget how many steps may be tried
+     * @param initial the value before the first event
+     * @param budget the number of steps that may be tried
      */
     public static Ruling<Op> check(List<Event<Op>> history, @Nullable String initial, long budget) {
         List<Event<Op>> events = relevant(Event.inOrder(history));
@@ -62,12 +65,12 @@ public final class Register {
         };
     }
 
-    /** What began by the end of this event: a beginning of a legal history is legal. */
+    /** The events that began by the end of this one: a prefix of a legal history is legal. */
     static <O> List<Event<O>> before(List<Event<O>> events, Event<O> last) {
         return events.stream().filter(event -> event.begun() <= last.ended()).toList();
     }
 
-    /** Leaves out what is unknown and nobody saw: it can only have been in the way. */
+    /** Leaves out unknown events that no one saw: they can only be in the way. */
     private static List<Event<Op>> relevant(List<Event<Op>> events) {
         Map<@Nullable String, Boolean> seen = new HashMap<>();
         for (Event<Op> event : events) {
@@ -121,10 +124,10 @@ public final class Register {
     }
 
     /**
-     * Reads may always go; what sets a value, if nobody who stays saw that value, or can have seen
-     * it from there: in a legal order each who stays then still comes straight after what it came
-     * after before. One source of each value that is seen stays even so, or the story would only
-     * say that it came from nowhere.
+     * Reads may always be left out. A write may be, if none of the remaining events saw its value,
+     * or can have seen it from there: in a legal order each of them then still comes directly after
+     * the same event as before. One source of each value that is seen stays nevertheless, or the
+     * story would only say that the value came from nowhere.
      */
     private static boolean unnoticed(Event<Op> event, List<Event<Op>> stay) {
         if (!isWrite(event.op())) {
@@ -153,7 +156,7 @@ public final class Register {
         };
     }
 
-    /** Whether an event may come straight after a write, with no other write between them. */
+    /** Whether an event may come directly after a write, with no other write between them. */
     private static boolean mayFollow(Event<Op> event, Event<Op> write, List<Event<Op>> stay) {
         return !event.before(write)
                 && stay.stream()

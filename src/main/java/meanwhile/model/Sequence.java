@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that lists show elements in the order in which they were added: of two additions of which
- * one ended before the other began, no list shows the later first. Linear in everything shown,
- * sound and complete for that promise.
+ * Checks that lists show elements in the order in which they were added: if one addition ended
+ * before another began, no list shows the later element first. Linear in everything shown, sound
+ * and complete for that promise.
  */
 public final class Sequence {
     private Sequence() {}
 
-    /** Whether all lists in the history are in order; they may be of different elements. */
+    /** Checks that all lists in the history are in order; they may show different elements. */
     public static Ruling<Snapshots.Op> check(List<Event<Snapshots.Op>> history) {
         Map<String, Event<Snapshots.Op>> additions = new HashMap<>();
         for (Event<Snapshots.Op> event : history) {

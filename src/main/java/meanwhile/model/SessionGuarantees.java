@@ -9,16 +9,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the guarantees of a session, or of all, about versions that only grow: read your writes,
- * and monotonic reads. Sound and complete in n log n: only pairs of which one event ended before
- * the other began are bound.
+ * Checks session guarantees about versions that only grow, for one session or for all: read your
+ * writes, and monotonic reads. Sound and complete in n log n: only pairs of which one event ended
+ * before the other began are constrained.
  */
 public final class SessionGuarantees {
     private SessionGuarantees() {}
 
-    /** What can be done. */
+    /** The operations. */
     public sealed interface Op {
-        /** How new it is: more is newer. */
+        /** The version; a larger one is newer. */
         long version();
     }
 
@@ -38,7 +38,7 @@ public final class SessionGuarantees {
         }
     }
 
-    /** Whether each process sees what it wrote before, or something newer. */
+    /** Checks that each process sees what it wrote before, or something newer. */
     public static Ruling<Op> readYourWrites(List<Event<Op>> history) {
         return each(
                 history,
@@ -48,7 +48,7 @@ public final class SessionGuarantees {
                 "It had been confirmed to the same member before");
     }
 
-    /** Whether no process sees an older version after a newer one. */
+    /** Checks that no process sees an older version after a newer one. */
     public static Ruling<Op> monotonicReads(List<Event<Op>> history) {
         return each(
                 history,
@@ -59,8 +59,8 @@ public final class SessionGuarantees {
     }
 
     /**
-     * Whether nobody sees an older version than anybody has seen, or had confirmed, before. What a
-     * promised delay allows is taken off by {@link Event#lagging}.
+     * Checks that no process sees an older version than any process has seen, or had confirmed,
+     * before. {@link Event#lagging} allows for a promised delay.
      */
     public static Ruling<Op> monotonicForAll(List<Event<Op>> history) {
         return each(
@@ -96,7 +96,9 @@ public final class SessionGuarantees {
         return new Ruling.Legal<>();
     }
 
-    /** The first read of something older than what had ended before it, after that. */
+    /**
+     * The first read of something older than what had ended before it, after that earlier event.
+     */
     private static List<Event<Op>> fault(
             List<Event<Op>> events, java.util.function.Predicate<Event<Op>> binds) {
         List<Event<Op>> ended =

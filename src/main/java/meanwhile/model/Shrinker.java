@@ -9,21 +9,22 @@ import java.util.function.Predicate;
 /**
  * Shrinks events that no order explains to few that none explains either, by leaving out halves,
  * quarters and so on down to single events (after A. Zeller and R. Hildebrandt, "Simplifying and
- * Isolating Failure-Inducing Input", 2002), and single events again until none can go.
+ * Isolating Failure-Inducing Input", 2002), and single events again until none can be left out.
  *
  * <p>That the rest is illegal proves something about the whole only if leaving events out never
- * makes a legal history illegal. So an event may go only where its absence cannot be noticed, by a
- * rule that each checker gives. Of a very long history more may be left than must be.
+ * makes a legal history illegal. So an event may be left out only where its absence cannot be
+ * noticed, by a rule that each checker gives. The result of a very long history may be larger than
+ * necessary.
  */
 final class Shrinker<O> {
-    /** Which events may go without their absence being noticed by those that stay. */
+    /** Says which events may be left out without the remaining ones noticing their absence. */
     @FunctionalInterface
     interface Rule<O> {
-        /** Asked once for each choice of those that stay. */
+        /** Asked once for each choice of remaining events. */
         Predicate<Event<O>> unnoticedBy(List<Event<O>> stay);
     }
 
-    /** How many events may be looked at in all, so that a long history is not shrunk for ever. */
+    /** The number of events that may be examined in all, so that shrinking a long history ends. */
     private static final long MOST = 50_000_000;
 
     private final Predicate<List<Event<O>>> illegal;
@@ -38,7 +39,7 @@ final class Shrinker<O> {
     /**
      * @param events illegal events, in the order in which they began
      * @param illegal whether some of them are illegal too
-     * @param rule which of them may be left out
+     * @param rule says which of them may be left out
      */
     static <O> List<Event<O>> minimal(
             List<Event<O>> events, Predicate<List<Event<O>>> illegal, Rule<O> rule) {
@@ -57,7 +58,7 @@ final class Shrinker<O> {
         return kept;
     }
 
-    /** Tries to leave out each run of so many events, from the end to the beginning. */
+    /** Tries to leave out each run of this size, from the end to the beginning. */
     private List<Event<O>> pass(List<Event<O>> events, int size) {
         List<Event<O>> kept = events;
         for (int to = kept.size(); to > 0 && looked < MOST; to -= size) {
@@ -69,7 +70,10 @@ final class Shrinker<O> {
         return kept;
     }
 
-    /** All but the events of this run that may go, which depends on which others of it go. */
+    /**
+     * All events but those of this run that may be left out, which depends on which others of it
+     * are.
+     */
     private List<Event<O>> without(List<Event<O>> events, int from, int to) {
         Set<Integer> going = new HashSet<>();
         for (int i = from; i < to; i++) {

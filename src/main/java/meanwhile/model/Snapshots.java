@@ -11,22 +11,22 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that a growing collection, of which every read shows all, is linearizable: a set (order
- * without meaning), or a list that grows at its end. Each element is added once, and none is taken
- * away. In n log n of everything shown, sound and complete.
+ * Checks that a growing collection, of which every read shows everything, is linearizable: a set
+ * (order without meaning), or a list that grows at its end. Each element is added once, and none is
+ * removed. Sound and complete, in n log n of everything shown.
  *
- * <p>The reads must form a chain: of two, one shows all that the other does (a list: as its
- * beginning). That fixes the order of the reads, and of each addition between which of them it is.
- * What is left to ask is whether that order ever puts an event before another that had ended before
- * it began: no event may have ended before the latest beginning among those of lower rank.
+ * <p>The reads must form a chain: of two, one shows all that the other does (for a list, as its
+ * prefix). That fixes the order of the reads, and between which of them each addition lies. It
+ * remains to check whether that order ever puts an event before another that had ended before it
+ * began: no event may have ended before the latest beginning among those of lower rank.
  */
 public final class Snapshots {
     private Snapshots() {}
 
-    /** What can be done. */
+    /** The operations. */
     public sealed interface Op {}
 
-    /** Adds an element that nobody else adds. */
+    /** Adds an element that no other event adds. */
     public record Add(String element) implements Op {
         @Override
         public String toString() {
@@ -46,12 +46,12 @@ public final class Snapshots {
         }
     }
 
-    /** Whether some order explains all events on a set that was empty before. */
+    /** Checks that some order explains all events on a set that was empty before. */
     public static Ruling<Op> set(List<Event<Op>> history) {
         return check(history, false);
     }
 
-    /** Whether some order explains all events on a list that was empty before. */
+    /** Checks that some order explains all events on a list that was empty before. */
     public static Ruling<Op> list(List<Event<Op>> history) {
         return check(history, true);
     }
@@ -73,7 +73,7 @@ public final class Snapshots {
                         : "No order of these gives what was seen");
     }
 
-    /** Reads may go, and additions of what nobody who stays saw, if nobody should have. */
+    /** Reads may be left out, and additions that no remaining event saw, if none should have. */
     private static Predicate<Event<Op>> unnoticedBy(List<Event<Op>> stay) {
         Set<String> seen = new HashSet<>();
         for (Event<Op> event : stay) {
@@ -84,7 +84,7 @@ public final class Snapshots {
         return event -> !(event.op() instanceof Add(String element)) || !seen.contains(element);
     }
 
-    /** What is wrong; null if nothing is. */
+    /** The fault; null if there is none. */
     private static @Nullable String fault(List<Event<Op>> events, boolean ordered) {
         Map<String, Integer> numbers = new HashMap<>();
         List<Event<Op>> additions = new ArrayList<>();
@@ -111,8 +111,8 @@ public final class Snapshots {
     }
 
     /**
-     * Gives each element, by its number, the size of the first read, or its position in the list,
-     * that shows it; elements that no read shows keep 0.
+     * Gives each element, by its number, the size of the first read that shows it, or its position
+     * in the list; elements that no read shows keep 0.
      */
     private static @Nullable String chain(
             List<Event<Op>> reads, Map<String, Integer> numbers, int[] ranks, boolean ordered) {
@@ -143,8 +143,8 @@ public final class Snapshots {
                 return "Expected each element once, saw one twice";
             }
             if (known < before) {
-                return "Expected of two reads one to show all that the other does, saw "
-                        + "each lack something of the other";
+                return "Expected one of two reads to show all that the other does, saw each lack"
+                        + " something of the other";
             }
             before = shown.size();
         }

@@ -8,22 +8,26 @@ import java.util.Map;
 
 /**
  * Checks that the count of what members can give and take back is linearizable: favourites, votes.
- * Each member is a register of nothing or one, and the count is how many hold one.
+ * Each member is a register of nothing or one, and the count is the number of members who hold one.
  *
- * <p>First each read by itself: members who certainly held one bound it from below, those who may
- * have from above, and everything between is possible. That is sound but incomplete: two reads that
- * only contradict each other pass. Then a search through the orders, complete within its budget.
+ * <p>First each read is judged by itself: it is bounded from below by the members who certainly
+ * held one and from above by those who may have, and everything between is possible. That is sound
+ * but incomplete: two reads that only contradict each other pass. Then follows a search through the
+ * orders, complete within its budget.
  */
 public final class UndoableCount {
-    /** So many members' registers are one state of the search; with more only the bounds judge. */
+    /**
+     * The largest number of members that fit one state of the search; with more only the bounds
+     * judge.
+     */
     public static final int MOST_MEMBERS = 62;
 
     private UndoableCount() {}
 
-    /** What can be done. */
+    /** The operations. */
     public sealed interface Op {}
 
-    /** A member gives, or takes back; doing so twice changes nothing more. */
+    /** A member gives one, or takes it back; repeating it changes nothing. */
     public record Hold(String member, boolean given) implements Op {
         @Override
         public String toString() {
@@ -40,9 +44,9 @@ public final class UndoableCount {
     }
 
     /**
-     * Whether some order explains all events; nobody holds anything at first.
+     * Checks that some order explains all events; no one holds anything at first.
      *
-     * @param budget how many steps the search may try; with 0 the bounds alone judge
+     * @param budget the number of steps that the search may try; with 0 only the bounds judge
      */
     public static Ruling<Op> check(List<Event<Op>> history, long budget) {
         List<Event<Op>> events = Event.inOrder(history);
@@ -145,9 +149,7 @@ public final class UndoableCount {
         return new Ruling.Illegal<>(why, expected, conclusion);
     }
 
-    /**
-     * Who holds one, as the bits of a number, and these numbers in the order in which they arose.
-     */
+    /** The holders as the bits of a number, and these numbers in the order in which they arose. */
     private static final class Members implements Linearizer.Steps {
         private final List<Event<Op>> events;
         private final Map<String, Integer> numbers = new HashMap<>();

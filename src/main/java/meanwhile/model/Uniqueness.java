@@ -9,7 +9,7 @@ public final class Uniqueness {
     private Uniqueness() {}
 
     /**
-     * Whether no two events were given the same value. Linear, sound and complete.
+     * Checks that no two events were given the same value. Linear, sound and complete.
      *
      * @param given acceptances, each with the value that it was given
      */

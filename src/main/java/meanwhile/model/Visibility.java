@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures and bounds the delay until what was added was seen: after the last look that missed it,
- * from the first look that saw it. Intervals allow only bounds.
+ * Measures and bounds the delay until an added element was seen: after the last look that missed
+ * it, by the first look that saw it. Intervals allow only bounds.
  */
 public final class Visibility {
     private Visibility() {}
@@ -16,15 +16,18 @@ public final class Visibility {
     /**
      * The delay of one element, in the unit of the events.
      *
-     * @param element which
-     * @param least it took at least so long: from the end of its addition to the beginning of the
-     *     last look that missed it; 0 if none did
-     * @param most it took at most so long: from the beginning of its addition to the end of the
-     *     first look from which on it was always seen; {@link Long#MAX_VALUE} if it was not
+     * @param element the element
+     * @param least the lower bound: from the end of its addition to the beginning of the last look
+     *     that missed it; 0 if none did
+     * @param most the upper bound: from the beginning of its addition to the end of the first look
+     *     from which on it was always seen; {@link Long#MAX_VALUE} if it was not
      */
     public record Delay(String element, long least, long most) {}
 
-    /** The delays of all elements whose addition is certain, in the order in which they began. */
+    /**
+     * The delays of all elements whose addition is certain, in the order in which their additions
+     * began.
+     */
     public static List<Delay> delays(List<Event<Presence.Op>> history) {
         Map<String, List<Event<Presence.Op>>> looks = new HashMap<>();
         List<Event<Presence.Op>> additions = new ArrayList<>();
@@ -47,8 +50,8 @@ public final class Visibility {
     }
 
     /**
-     * Whether each element was seen by every look that began later than the promised delay after
-     * its addition was confirmed, until its removal may have begun.
+     * Checks that each element was seen by every look that began later than the promised delay
+     * after its addition was confirmed, until its removal may have begun.
      *
      * @param delay in the unit of the events
      */

@@ -4,10 +4,10 @@ import meanwhile.reference.seam.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how to start a gallery.
+ * Holds the options of a gallery's start.
  *
  * @param port the first node's port, 0 for any free one; node k listens at port + k
- * @param nodes how many nodes, at least 1
+ * @param nodes the number of nodes, at least 1
  * @param jdbcUrl the database to use; null starts an embedded one that is thrown away
  * @param administratorName created at the start unless the name exists
  * @param administratorPassword that member's password
@@ -21,7 +21,7 @@ public record GalleryOptions(
         String administratorPassword,
         Limits limits) {
 
-    /** Refuses impossible values. */
+    /** Rejects impossible values. */
     public GalleryOptions {
         if (nodes < 1) {
             throw new IllegalArgumentException("nodes must be at least 1, not " + nodes);

@@ -69,8 +69,8 @@ import org.jdbi.v3.core.Jdbi;
  * @param jdbi the node's database
  * @param limits the tunables
  * @param clock judges the expiry of tokens
- * @param transacting makes the transactions over these parts
- * @param behind the part behind each seam
+ * @param transacting makes transactions over these parts
+ * @param behind the part for each seam
  */
 public record Parts(
         Jdbi jdbi,
@@ -79,7 +79,7 @@ public record Parts(
         Function<Parts, Transactions> transacting,
         Map<Class<?>, Object> behind)
         implements Seams {
-    /** Keeps its own copy. */
+    /** Makes a defensive copy. */
     public Parts {
         behind = Map.copyOf(behind);
     }

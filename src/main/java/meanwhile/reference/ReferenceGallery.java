@@ -26,13 +26,13 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
 
-/** Runs the gallery: some nodes over one database. Close it, and nothing is left behind. */
+/** Runs the gallery: some nodes over one database. Closing it leaves nothing behind. */
 public final class ReferenceGallery implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final List<URI> nodes = new ArrayList<>();
     private Optional<ProcessHandle> database = Optional.empty();
 
-    /** For a JVM that ends without closing, for example by an interrupt from the keyboard. */
+    /** Closes the gallery when the JVM ends without closing it, for example by Ctrl-C. */
     private final Thread lastChance = new Thread(this::closeAll, "gallery-shutdown");
 
     private ReferenceGallery() {
@@ -79,7 +79,7 @@ public final class ReferenceGallery implements AutoCloseable {
         }
     }
 
-    /** The database's server, if it runs on this machine. */
+    /** The process of the database's server, if it runs on this machine. */
     private static Optional<ProcessHandle> server(Pool pool) {
         long connected =
                 pool.jdbi()
@@ -93,7 +93,7 @@ public final class ReferenceGallery implements AutoCloseable {
                 .flatMap(ProcessHandle::parent);
     }
 
-    /** The programs of its database that run on this machine now. */
+    /** The processes of its database that run on this machine now. */
     public List<ProcessHandle> databasePrograms() {
         return Stream.concat(database.stream(), database.stream().flatMap(ProcessHandle::children))
                 .toList();
@@ -105,7 +105,8 @@ public final class ReferenceGallery implements AutoCloseable {
             opened.push(database);
             return database.jdbcUrl();
         } catch (IOException | IllegalStateException | ExceptionInInitializerError failure) {
-            // The last is how the embedded PostgreSQL says that it could not be unpacked.
+            // The last message is what the embedded PostgreSQL reports when it could not be
+            // unpacked.
             throw new GalleryException(
                     "The embedded PostgreSQL does not start: " + innermost(failure), failure);
         }
@@ -147,7 +148,7 @@ public final class ReferenceGallery implements AutoCloseable {
         }
     }
 
-    /** The settings' one row and the administrator, unless they are there from an earlier start. */
+    /** Creates the settings' single row and the administrator, unless an earlier start did. */
     private static void furnish(Pool pool, GalleryOptions options) {
         Limits limits = options.limits();
         byte[] key = new byte[32];
@@ -234,7 +235,7 @@ public final class ReferenceGallery implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(lastChance);
         } catch (IllegalStateException shuttingDown) {
-            // The hook is running or about to: it does the work, and both may do so in turn.
+            // The shutdown hook is running or about to; both may close, one after the other.
             closeAll();
             return;
         }

@@ -1,6 +1,6 @@
 /**
- * The reference gallery: an honest image-voting service over PostgreSQL. A stranger here: it shares
- * no type with the other rooms.
+ * The reference gallery: a correct image-voting service over PostgreSQL. It shares no type with the
+ * other rooms, as a foreign target would not.
  *
  * <p>It imports no other room.
  *

@@ -59,7 +59,8 @@ public final class CollectionSteps {
         script.attempts(
                 actor,
                 me -> {
-                    if (UploadCalls.upload(me, image.value(), PictureFactory.Kind.LARGE).accepted()) {
+                    if (UploadCalls.upload(me, image.value(), PictureFactory.Kind.LARGE)
+                            .accepted()) {
                         me.does(placing(me, image, name));
                     }
                 });

@@ -32,7 +32,9 @@ public final class FavouriteSteps {
     public void hasFavoured(ActorName actor, ImageName image) {
         script.given(
                 actor,
-                me -> me.requireAccepted(FavouriteCalls.favour(me, me.world().image(image.value()))));
+                me ->
+                        me.requireAccepted(
+                                FavouriteCalls.favour(me, me.world().image(image.value()))));
     }
 
     @When("{actor} makes {image} a favourite")

@@ -78,7 +78,9 @@ public final class MaintenanceSteps {
                 me ->
                         throughMaintenance(
                                 me,
-                                () -> UploadCalls.upload(me, me.nextName(), PictureFactory.Kind.GOOD)));
+                                () ->
+                                        UploadCalls.upload(
+                                                me, me.nextName(), PictureFactory.Kind.GOOD)));
     }
 
     @When("{actor} goes on looking at {image} until maintenance has come and gone")

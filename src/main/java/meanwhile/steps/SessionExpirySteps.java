@@ -68,7 +68,9 @@ public final class SessionExpirySteps {
                 me -> {
                     ActorSession briefly = me.in(me.opensSession(Sessions.SHORT));
                     again(
-                            () -> UploadCalls.upload(briefly, me.nextName(), PictureFactory.Kind.GOOD),
+                            () ->
+                                    UploadCalls.upload(
+                                            briefly, me.nextName(), PictureFactory.Kind.GOOD),
                             SessionExpirySteps::isOver);
                 });
     }

@@ -60,14 +60,16 @@ public final class UploadSteps {
                 me -> {
                     for (int i = 0; i < number; i++) {
                         String name = me.nextName();
-                        UploadCalls.mustBeTaken(me, name, me.picture(name, PictureFactory.Kind.GOOD));
+                        UploadCalls.mustBeTaken(
+                                me, name, me.picture(name, PictureFactory.Kind.GOOD));
                     }
                 });
     }
 
     @When("{actor} uploads {image}")
     public void uploads(ActorName actor, ImageName image) {
-        script.attempts(actor, me -> UploadCalls.upload(me, image.value(), PictureFactory.Kind.GOOD));
+        script.attempts(
+                actor, me -> UploadCalls.upload(me, image.value(), PictureFactory.Kind.GOOD));
     }
 
     @When("{actor} uploads {kind} as {image}")
@@ -78,7 +80,8 @@ public final class UploadSteps {
 
     @When("{actor} uploads an image")
     public void uploadsAnImage(ActorName actor) {
-        script.attempts(actor, me -> UploadCalls.upload(me, me.nextName(), PictureFactory.Kind.GOOD));
+        script.attempts(
+                actor, me -> UploadCalls.upload(me, me.nextName(), PictureFactory.Kind.GOOD));
     }
 
     @When("{actor} uploads {int} images one after another")
@@ -96,7 +99,9 @@ public final class UploadSteps {
         judge.ask(
                 round ->
                         Answers.definite(
-                                UploadCalls.of(round.history()), round.history(), promised.answer()));
+                                UploadCalls.of(round.history()),
+                                round.history(),
+                                promised.answer()));
     }
 
     @Then("every upload is accepted")

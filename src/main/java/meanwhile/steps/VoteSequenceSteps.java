@@ -75,7 +75,8 @@ public final class VoteSequenceSteps {
         script.attempts(
                 actor,
                 me -> {
-                    if (UploadCalls.upload(me, image.value(), PictureFactory.Kind.GOOD).accepted()) {
+                    if (UploadCalls.upload(me, image.value(), PictureFactory.Kind.GOOD)
+                            .accepted()) {
                         VoteCalls.vote(me, VoteValue.UP, me.world().image(image.value()));
                     }
                 });
@@ -86,7 +87,8 @@ public final class VoteSequenceSteps {
         script.attempts(
                 actor,
                 me -> {
-                    if (UploadCalls.upload(me, image.value(), PictureFactory.Kind.GOOD).accepted()) {
+                    if (UploadCalls.upload(me, image.value(), PictureFactory.Kind.GOOD)
+                            .accepted()) {
                         for (int door = 0; door < me.doors(); door++) {
                             me.through(door)
                                     .does(new Operation.ReadImage(me.world().image(image.value())));

@@ -130,7 +130,8 @@ public final class VoteSteps {
     }
 
     private void lookAtTotals(Round round, ImageName image) throws GateClosed {
-        Observations.untilPassed(round, promised.totals(), round.history().where(VoteCalls::isVote));
+        Observations.untilPassed(
+                round, promised.totals(), round.history().where(VoteCalls::isVote));
         Observations.lookAt(round, round.world().image(image.value()));
     }
 }

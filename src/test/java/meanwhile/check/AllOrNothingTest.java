@@ -20,7 +20,7 @@ import meanwhile.language.Placement;
 import meanwhile.language.Refusal;
 import org.junit.jupiter.api.Test;
 
-/** Uploads that were broken off, and what is there of them, against tiny histories. */
+/** Uploads that were broken off, and what exists of them, against tiny histories. */
 class AllOrNothingTest {
     private static final CollectionId CATS = new CollectionId("cats");
     private static final ImageId TWIN = new ImageId("twin");

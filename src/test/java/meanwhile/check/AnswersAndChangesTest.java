@@ -46,8 +46,8 @@ class AnswersAndChangesTest {
         void thatDidNotComeDecidesNothingWhereNobodyAskedForHealth() {
             undecided(
                     definite(new Told().unknown("Ana", 0, 10, READ)),
-                    "there was no answer, and without check-health nobody can tell whether the"
-                            + " service as a whole was away");
+                    "there was no answer, and without check-health it is unknown whether the whole"
+                            + " service was away");
         }
 
         @Test
@@ -67,7 +67,7 @@ class AnswersAndChangesTest {
                             new Told()
                                     .unknown("Ana", 5, 9_005, READ)
                                     .accepted("Watch", 5, 6, HEALTH, DONE)),
-                    "an answer was not waited for as long as it may take");
+                    "a call was given up before the limit");
         }
 
         @Test

@@ -13,7 +13,7 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 import org.junit.jupiter.api.Test;
 
-/** Answers, definite or not, and refusals, against tiny histories. */
+/** Definite and indefinite answers, and refusals, against tiny histories. */
 class AnswersTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Operation READ = new Operation.ReadImage(TABBY);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Where images belong in the end, against tiny histories. */
+/** Where images belong at the end, against tiny histories. */
 class ClassificationTest {
     private static final TopicId KITTENS = new TopicId("kittens");
     private static final TopicId CATS = new TopicId("cats");

@@ -17,7 +17,7 @@ import meanwhile.language.Placement;
 import meanwhile.language.Refusal;
 import org.junit.jupiter.api.Test;
 
-/** What looks at a collection show, against tiny histories. */
+/** What reads of a collection show, against tiny histories. */
 class CollectionLooksTest {
     private static final Duration DELAY = Duration.ofMillis(100);
     private static final CollectionId CATS = new CollectionId("cats");

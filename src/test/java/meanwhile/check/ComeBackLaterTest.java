@@ -13,7 +13,9 @@ import meanwhile.language.VoteValue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever is only asked to come back later has learnt nothing, and nobody is accused for it. */
+/**
+ * A caller who is only asked to come back later has learnt nothing, and no one is blamed for it.
+ */
 class ComeBackLaterTest {
     private static final Operation LOOK = new Operation.ReadImage(TABBY);
     private static final Operation DELETE = new Operation.DeleteImage(TABBY);

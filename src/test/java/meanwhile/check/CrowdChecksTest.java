@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Questions about crowds: how quick answers were, and how like people they came. */
+/** Questions about crowds: how quick the answers were, and how lifelike the crowd was. */
 class CrowdChecksTest {
     private static final Promises.Pressure PROMISE =
             new Promises.Pressure(
@@ -119,7 +119,7 @@ class CrowdChecksTest {
 
         private Verdict refused(long ended, @Nullable Duration back) {
             Outcome outcome = new Outcome.Refused(503, Refusal.THROTTLED, back, "");
-            // It came late by itself; the gallery is not to blame for that.
+            // The call itself began late; the gallery is not to blame for that.
             return Latency.refusedAtOnce(
                     new History(List.of(call("Ana", 0, ended, -5_000L, outcome))), limit);
         }

@@ -126,7 +126,7 @@ class EvidenceTest {
         assertThat(evidence.score()).isEqualTo("contradicted in 2 of 3 rounds");
     }
 
-    /** A round that is played again since its calls did not meet is not forgotten. */
+    /** A contradicted round that is played again because its calls did not meet still counts. */
     @Test
     void whatARepetitionDoesNotShowAgainStaysContradicted() {
         List<Evidence.Play> plays =

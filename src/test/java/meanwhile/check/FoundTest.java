@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Walks page by page, and what searches find, against tiny histories. */
+/** Walks page by page, and search results, against tiny histories. */
 class FoundTest {
     private static final Cursor MORE = new Cursor("more");
     private static final ImageId A = new ImageId("a");
@@ -81,7 +81,7 @@ class FoundTest {
         @Test
         void isNoWalkThroughAnythingElse() {
             Told told = two().sees("Ben", 200, 201, 0, 0);
-            undecided(complete(told), "nobody walked through anything");
+            undecided(complete(told), "nobody walked through any pages");
         }
 
         private static Told two() {
@@ -181,7 +181,7 @@ class FoundTest {
             Told refused = upload().refused("Ana", 4, 5, DELETE, Refusal.FORBIDDEN);
             undecided(
                     SearchResults.exactly(page(refused.in(Phase.THEN), 20, tagged, null).history()),
-                    "it is not known what there was to be found");
+                    "it is not known what should be found");
         }
 
         @Test

@@ -145,7 +145,7 @@ class GalleryTotalsTest {
                                 .accepted("Dan", 8, 9, TOTALS, DONE)));
     }
 
-    /** Two of the breed or category, one refused, two of none. */
+    /** Two uploads of the breed or category, one refused upload, two of no breed or category. */
     private static Told uploads() {
         return new Told()
                 .in(Phase.GIVEN)

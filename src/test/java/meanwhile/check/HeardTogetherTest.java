@@ -15,7 +15,7 @@ class HeardTogetherTest {
     private static final Duration SPREAD = Duration.ofMillis(500);
     private static final Operation POLL = new Operation.AwaitNews(new Cursor("7"), 4);
 
-    /** More than this late nothing can still be on its way. */
+    /** A delay so long that no answer can still be on its way. */
     private static final long IN_VAIN = 1_711;
 
     private final Told told = new Told().uploaded("Ana", 100, 200, "sunset");

@@ -17,7 +17,7 @@ import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
 import org.junit.jupiter.api.Test;
 
-/** What was sent again under the same key, against tiny histories. */
+/** Requests repeated under the same key, against tiny histories. */
 class IdempotentRetriesTest {
     private static final ImageId TWIN = new ImageId("twin");
     private static final Operation COMMENT = new Operation.AddComment(TABBY, "Hm", "key");

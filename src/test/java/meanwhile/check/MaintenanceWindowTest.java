@@ -17,7 +17,7 @@ import meanwhile.language.VoteValue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Maintenance from 10 to 300 ms, of which others learn within 100, against tiny histories. */
+/** Maintenance from 10 to 300 ms, known to others within 100 ms, against tiny histories. */
 class MaintenanceWindowTest {
     private static final Operation VOTE = vote(VoteValue.UP);
     private static final Answer DONE = new Answer.Done();

@@ -15,7 +15,7 @@ import meanwhile.language.VoteId;
 import meanwhile.language.VoteValue;
 import org.junit.jupiter.api.Test;
 
-/** What a member has in the end, against tiny histories. */
+/** A member's lists at the end, against tiny histories. */
 class MemberListsTest {
     private static final Operation LIST = new Operation.ListImages(null, 9);
     private static final Answer DONE = new Answer.Done();

@@ -127,7 +127,7 @@ class MemberRightsTest {
     @Test
     void whoeverIsBannedHearsOfNothingNewAfterTheDelay() {
         contradicted(hears(heard(banned(), 103)));
-        // It began before the ban had to be known.
+        // The wait began before the ban had to be known.
         undecided(hears(heard(banned(), 99)), "nothing happened after the ban");
         holds(hears(heard(banned(), 103).refused("Ben", 200, 201, POLL, Refusal.FORBIDDEN), "Cid"));
         Told silent = banned().accepted("Ana", 103, 104, UPLOAD, new Answer.UploadTaken(TABBY));

@@ -20,7 +20,7 @@ import meanwhile.language.VoteValue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What shows each kind of action to others, against tiny histories. */
+/** How each kind of action becomes visible to others, against tiny histories. */
 class PropagationOfEachKindTest {
     private static final Duration DELAY = Duration.ofMillis(100);
     private static final Operation READ = new Operation.ReadImage(TABBY);

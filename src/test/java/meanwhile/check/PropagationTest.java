@@ -18,7 +18,7 @@ import meanwhile.language.Refusal;
 import meanwhile.language.VoteValue;
 import org.junit.jupiter.api.Test;
 
-/** When others see what somebody did, against tiny histories. */
+/** When others see an action, against tiny histories. */
 class PropagationTest {
     private static final Duration DELAY = Duration.ofMillis(100);
     private static final Operation READ = new Operation.ReadImage(TABBY);

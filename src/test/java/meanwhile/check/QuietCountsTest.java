@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Favourites and votes counted when nobody changes them any more, against tiny histories. */
+/** Favourites and votes counted when no one changes them any more, against tiny histories. */
 class QuietCountsTest {
     private static final ImageId OTHER = new ImageId("other");
     private static final Operation READ = new Operation.ReadImage(TABBY);

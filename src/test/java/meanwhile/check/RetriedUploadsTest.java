@@ -19,7 +19,7 @@ import meanwhile.language.Refusal;
 import meanwhile.language.TopicId;
 import org.junit.jupiter.api.Test;
 
-/** Uploads and comments that were sent again, against tiny histories. */
+/** Repeated uploads and comments, against tiny histories. */
 class RetriedUploadsTest {
     private static final CollectionId CATS = new CollectionId("cats");
     private final Operation upload = upload("one", "key");

@@ -12,7 +12,7 @@ import meanwhile.language.Refusal;
 import meanwhile.language.Role;
 import org.junit.jupiter.api.Test;
 
-/** Roles and bans that are given and taken away, against tiny histories. */
+/** Granted and removed roles and bans, against tiny histories. */
 class RoleChangesTest {
     private static final Duration DELAY = Duration.ofMillis(100);
     private static final Operation SELF = new Operation.ReadSelf();

@@ -15,7 +15,7 @@ import meanwhile.language.Operation;
 import meanwhile.language.Placement;
 import org.junit.jupiter.api.Test;
 
-/** What searches find against tiny histories. */
+/** Search results against tiny histories. */
 class SearchResultsTest {
     @Test
     void findsExactlyWhatIsReady() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import meanwhile.history.Call;
 
-/** What tests say of verdicts. */
+/** Assertions on verdicts. */
 final class Verdicts {
     private Verdicts() {}
 
@@ -16,7 +16,7 @@ final class Verdicts {
         assertThat(verdict).isInstanceOf(Verdict.Contradicted.class);
     }
 
-    /** Asserts what was expected, and by which calls, by their numbers, it is shown. */
+    /** Asserts the expectation of a contradiction and the calls that show it, by their numbers. */
     static void contradicted(Verdict verdict, String expected, Integer... calls) {
         assertThat(verdict)
                 .isInstanceOfSatisfying(
@@ -28,7 +28,7 @@ final class Verdicts {
                         });
     }
 
-    /** Asserts why no order explains it. */
+    /** Asserts the conclusion: why no order explains the calls. */
     static void concluded(Verdict verdict, String conclusion) {
         assertThat(verdict)
                 .isInstanceOfSatisfying(

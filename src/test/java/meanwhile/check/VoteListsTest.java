@@ -18,7 +18,7 @@ import meanwhile.language.VoteValue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The votes that a member has in the end, and their order, against tiny histories. */
+/** A member's votes at the end, and their order, against tiny histories. */
 class VoteListsTest {
     @Test
     void areExactlyTheAcceptedVotes() {

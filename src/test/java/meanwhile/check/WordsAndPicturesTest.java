@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What one image shows and what was said of it, against tiny histories. */
+/** What one image shows and what others said of it, against tiny histories. */
 class WordsAndPicturesTest {
     private static final ImageId OTHER = new ImageId("other");
     private static final Answer DONE = new Answer.Done();
@@ -41,7 +41,7 @@ class WordsAndPicturesTest {
             holds(ImageVersions.whole(TABBY, told.history()));
             contradicted(
                     ImageVersions.whole(TABBY, look(told, 6, TABBY, "x", 3L).history()),
-                    "Expected what somebody wrote as a whole, saw [x, x]",
+                    "Expected the whole of one write, saw [x, x]",
                     3);
         }
 
@@ -159,7 +159,7 @@ class WordsAndPicturesTest {
             Told told = said();
             contradicted(
                     kept(told.in(Phase.WHEN), 1, 1),
-                    "Expected comments in the order in which they stay, saw another",
+                    "Expected comments to keep their order, saw another",
                     2,
                     3);
         }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Random small histories. Operations are done one after another on a real object, each inside an
- * interval of its own; some outcomes are then forgotten, and some of what was seen is falsified. So
- * about half of the histories are legal, and the others nearly so.
+ * interval of its own; some outcomes are then forgotten, and some results are falsified. So about
+ * half of the histories are legal, and the others nearly so.
  */
 public final class Chance {
     private final SplittableRandom random;
@@ -42,9 +42,9 @@ public final class Chance {
     /**
      * A history of up to seven operations.
      *
-     * @param choose an operation to do in a state, with what it sees there
+     * @param choose an operation to do in a state, with its result there
      * @param step the state after it
-     * @param falsify what it might wrongly have seen
+     * @param falsify makes an operation with a wrong result
      */
     <O, S> List<Event<O>> history(
             S initial,
@@ -70,7 +70,7 @@ public final class Chance {
     }
 
     /** The same history for the oracle. */
-    @SuppressWarnings("unchecked") // the oracle hands back only states that it was given
+    @SuppressWarnings("unchecked") // The oracle hands back only states that it was given.
     static <O, S> List<BruteForce.Deed> deeds(
             List<Event<O>> events, java.util.function.BiFunction<S, O, @Nullable S> step) {
         return events.stream()

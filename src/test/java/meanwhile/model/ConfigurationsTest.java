@@ -45,7 +45,7 @@ class ConfigurationsTest {
         assertThat(copy).containsExactly(5, 0b110, 0);
     }
 
-    /** These have the same hash as long as it is worked out as it is now. */
+    /** These have the same hash as long as the hash function stays as it is now. */
     @Test
     void twoInOnePlaceAreTwo() {
         assertThat(add(7, 50_967, 0)).isTrue();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is said, where the oracle only asks whether. */
+/** The texts of the rulings; the oracle only tests whether a history is legal. */
 class GeneralCheckersTest {
     @Test
     void theCounterAcceptsNothingThatOnlyTheBoundsAccept() {
@@ -167,8 +167,8 @@ class GeneralCheckersTest {
     void snapshotsSayWhatIsWrong() {
         assertIllegal(
                 Snapshots.set(reads(List.of("a"), List.of("b"))),
-                "Expected of two reads one to show all that the other does, saw each lack"
-                        + " something of the other",
+                "Expected one of two reads to show all that the other does, saw each lack something"
+                        + " of the other",
                 0,
                 1,
                 2,
@@ -258,7 +258,7 @@ class GeneralCheckersTest {
                                 .known("Ben", 2, 6, new AtomicWrites.Read(List.of("1", "two")))
                                 .events(),
                         List.of("", "")),
-                "Expected what somebody wrote as a whole, saw [1, two]",
+                "Expected the whole of one write, saw [1, two]",
                 0,
                 1,
                 3);

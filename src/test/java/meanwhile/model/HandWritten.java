@@ -27,7 +27,7 @@ public final class HandWritten<O> {
         assertThat(ruling).isInstanceOf(Ruling.Legal.class);
     }
 
-    /** Asserts what was expected, and by which of the events, counted from 0, it is shown. */
+    /** Asserts the expectation and the events that show it, counted from 0. */
     static void assertIllegal(Ruling<?> ruling, String expected, Integer... sources) {
         assertThat(ruling)
                 .isInstanceOfSatisfying(

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How the search goes through orders, where the oracle only asks what it finds. */
+/** How the search goes through orders; the oracle only tests its results. */
 class LinearizerTest {
     @Test
     void aBudgetThatIsJustEnoughDecides() {
@@ -87,7 +87,7 @@ class LinearizerTest {
             line.unknown("p", 0, new KeyValue.Append("k", "x"));
         }
         line.known("q", 1, 2, new KeyValue.Get("k", "xx"));
-        // A step from none to one of them, and a step from one to two.
+        // A step from none to one event, and a step from one to two.
         assertOpen(KeyValue.check(line.events(), "", 1), "gave up");
         assertLegal(KeyValue.check(line.events(), "", 2));
     }

@@ -19,7 +19,7 @@ class ObjectModelsTest {
     void eachChecksAHistoryInWhichNothingWasWrong(String name) {
         ObjectModel<?> model = ObjectModels.named(name);
         assertThat(model.name()).isEqualTo(name);
-        // A walk of no pages is open: nobody knows what it would have shown.
+        // A walk of no pages is open: what it would have shown is unknown.
         assertThat(model.checker(settings(null)).check(List.of()))
                 .isInstanceOf(name.equals("paging") ? Ruling.Open.class : Ruling.Legal.class);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How operations are told, and which of them a story needs. */
+/** The texts of operations, and which operations a story needs. */
 class OperationWordsTest {
     static Stream<Arguments> operations() {
         return Stream.of(
@@ -160,7 +160,7 @@ class OperationWordsTest {
                                 .known("p", 6, 7, new AtomicWrites.Write(List.of("c", "b")))
                                 .events(),
                         List.of("", "")),
-                "Expected what somebody wrote as a whole, saw [a, b]",
+                "Expected the whole of one write, saw [a, b]",
                 0,
                 1,
                 2);

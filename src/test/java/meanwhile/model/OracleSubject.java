@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * A checker under test, with random histories for it and an oracle that knows the truth.
  *
  * @param complete whether it must find every illegal history
- * @param pure which events of a counter-example must not be there without need
+ * @param pure the events that a counter-example must not contain without need
  */
 record OracleSubject<O>(
         String name,
@@ -21,7 +21,7 @@ record OracleSubject<O>(
         Predicate<List<Event<O>>> legal,
         Predicate<O> pure) {
 
-    /** What came out. */
+    /** The counts of a comparison. */
     record Outcomes(String name, int legal, int found, int missed, int unknowns) {
         @Override
         public String toString() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every checker against brute force, on random small histories. {@code -Dmeanwhile.oracle=1000000}
- * says how many each checker meets; {@code -Dmeanwhile.seed} where they begin.
+ * sets their number for each checker; {@code -Dmeanwhile.seed} sets the first seed.
  */
 class OracleTest {
     private static final int EACH = Integer.getInteger("meanwhile.oracle", 100_000);

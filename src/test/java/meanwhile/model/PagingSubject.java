@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import meanwhile.oracle.BruteForce;
 
-/** The paging checker, and an oracle that looks at every page of a walk. */
+/** The paging checker, and an oracle that examines every page of a walk. */
 final class PagingSubject {
     private PagingSubject() {}
 

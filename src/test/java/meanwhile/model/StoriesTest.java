@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Which calls a contradiction tells of, down to the moments at which intervals touch. */
+/** Which calls a contradiction shows, down to the moments at which intervals touch. */
 class StoriesTest {
     @Test
     void timesMayLieBeforeTheOrigin() {

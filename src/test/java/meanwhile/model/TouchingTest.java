@@ -9,7 +9,7 @@ import meanwhile.model.News.Happening;
 import meanwhile.model.News.Poll;
 import org.junit.jupiter.api.Test;
 
-/** Intervals are closed: what ends as another begins may be before it or after. */
+/** Intervals are closed: an event that ends as another begins may be before it or after. */
 class TouchingTest {
     @Test
     void whoBeganToWaitAsItHappenedIsNotDueIt() {

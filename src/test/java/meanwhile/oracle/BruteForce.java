@@ -7,12 +7,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries all orders, one after another. It knows nothing of the checkers, remembers nothing, and is
- * only as clever as the definition: that is why it can be trusted.
+ * Tries all orders, one after another. It knows nothing of the checkers, caches nothing, and only
+ * implements the definition: that is why it can be trusted.
  */
 public final class BruteForce {
     /**
-     * Something that happened.
+     * An event.
      *
      * @param known whether it certainly took effect; if not, it may be left out
      * @param step the state after it; null if it cannot happen in that state
@@ -27,7 +27,7 @@ public final class BruteForce {
         return canEnd(deeds, initial, _ -> true);
     }
 
-    /** Whether some order of all deeds ends in such a state. */
+    /** Whether some order of all deeds ends in a wanted state. */
     public static boolean canEnd(List<Deed> deeds, Object state, Predicate<Object> wanted) {
         if (deeds.stream().noneMatch(Deed::known) && wanted.test(state)) {
             return true;

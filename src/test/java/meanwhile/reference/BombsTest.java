@@ -15,7 +15,7 @@ import meanwhile.reference.media.Media;
 import meanwhile.reference.seam.Limits;
 import org.junit.jupiter.api.Test;
 
-/** Sends small files that would become enormous. */
+/** Sends small files that would become enormous once decoded. */
 class BombsTest {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
     private static final long MEGABYTE = 1 << 20;
@@ -33,7 +33,7 @@ class BombsTest {
 
     @Test
     void aWholePictureThatPackedWellIsRefusedJustTheSame() throws Exception {
-        // 400 million black dots of one bit each: 50 MB, of which hardly anything is left.
+        // 400 million black pixels of one bit each: 50 MB, which compress to almost nothing.
         byte[] bomb = png(20_000, 20_000, new byte[20_000 * (20_000 / 8 + 1)], new byte[0]);
         assertThat(bomb.length).isLessThan((int) MEGABYTE);
         assertThat(allocated(() -> Media.bounds(bomb))).isLessThan(MEGABYTE);
@@ -58,7 +58,7 @@ class BombsTest {
         assertThat(ana.get("/v1/me").json().path("images").asInt()).isZero();
     }
 
-    /** How many bytes this thread allocated meanwhile. */
+    /** The number of bytes that this thread allocated during the work. */
     private static long allocated(Runnable work) {
         Media.bounds(Client.png(1));
         ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
@@ -67,7 +67,7 @@ class BombsTest {
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
-    /** A black-and-white PNG of these rows, and with a compressed text if that is not empty. */
+    /** A black-and-white PNG of these rows, with a compressed text unless that is empty. */
     private static byte[] png(int width, int height, byte[] rows, byte[] text) throws Exception {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(SIGNATURE);

@@ -51,7 +51,7 @@ public final class Client {
         this.patience = patience;
     }
 
-    /** The same member, waiting for one second only. */
+    /** The same member, with a timeout of one second. */
     public Client impatient() {
         return new Client(node, token, Duration.ofSeconds(1));
     }
@@ -76,7 +76,7 @@ public final class Client {
         return new Client(other, token);
     }
 
-    /** Signs a fresh member up and in. */
+    /** Signs up a new member and logs in. */
     public static Client member(URI node) {
         return member(node, "member-" + UUID.randomUUID());
     }
@@ -225,7 +225,7 @@ public final class Client {
         return bytes.toByteArray();
     }
 
-    /** Runs all at the same moment and returns what they return, in order. */
+    /** Runs all calls at the same moment and returns their results, in order. */
     public static <T> List<T> together(List<Callable<T>> calls) {
         CyclicBarrier gate = new CyclicBarrier(calls.size());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Holds each answer that any test gets against the published OpenAPI document: the operation, its
- * status, media type and shape must be in it. Of JSON Schema it knows what the document uses.
+ * Validates every answer that any test gets against the published OpenAPI document: the operation,
+ * its status, media type and shape must be in it. It supports the part of JSON Schema that the
+ * document uses.
  */
 final class Contract {
     private static final JsonNode DOCUMENT = document();
@@ -39,7 +40,7 @@ final class Contract {
         return all;
     }
 
-    /** Operations that were answered with a success so far. */
+    /** The operations that were answered with a success so far. */
     static Set<String> seen() {
         return SEEN;
     }

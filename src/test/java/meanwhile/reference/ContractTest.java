@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Walks through every operation once; each answer is held against the document on its way. */
+/** Calls every operation once; each answer is validated against the document on its way. */
 class ContractTest {
     private final Client root = Shared.administrator();
     private final Client ana = Shared.member();

@@ -35,7 +35,7 @@ class EventsTest {
         assertThat(Client.together(calls)).containsOnly(true);
     }
 
-    /** Follows the events until the vote on this image is among them. */
+    /** Reads the events until the vote on this image is among them. */
     private static boolean sees(Client who, String start, String image) {
         String next = start;
         for (int k = 0; k < 50; k++) {
@@ -82,7 +82,7 @@ class EventsTest {
     @Test
     void onesWaitingPollsAreBounded() {
         Client ben = Shared.member();
-        // Far in the future: nothing will ever come after it.
+        // Far in the future: no event will ever come after it.
         String cursor = "e" + Long.MAX_VALUE + "-1";
         Callable<Client.Reply> call = () -> poll(ben, cursor, 1);
         List<Client.Reply> replies = Client.together(Collections.nCopies(12, call));

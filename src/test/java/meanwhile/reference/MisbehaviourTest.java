@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The trickier of the planted defects do misbehave, and in the way that they tell. */
+/** The trickier planted defects do misbehave, and in the way that their stories say. */
 class MisbehaviourTest {
     private static Callable<Integer> status(Callable<Client.Reply> call) {
         return () -> call.call().status();
@@ -172,7 +172,7 @@ class MisbehaviourTest {
                 });
     }
 
-    /** The images of a paged history, with something done after the first page. */
+    /** The images of a paged history, with an action after the first page. */
     private static List<String> paged(Client member, int limit, Runnable meanwhile) {
         List<String> seen = new ArrayList<>();
         Client.Reply page = member.get("/v1/votes?limit=" + limit);
@@ -246,7 +246,7 @@ class MisbehaviourTest {
                     Client ana = Client.member(nodes.getFirst());
                     Client ben = Client.member(nodes.getLast());
                     String image = "/v1/images/" + ana.ready(Map.of("title", "first"));
-                    // A change empties the cache, which has been filled while this waited.
+                    // A change empties the cache, which was filled during the wait.
                     ana.json("PATCH", image, Map.of("title", "old"), version(1));
                     Planted.inWindow(
                             () -> ben.get(image),

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Does as {@link MisbehaviourTest} for faults between two kinds of operation. */
+/** Continues {@link MisbehaviourTest} with faults between two kinds of operation. */
 class MoreMisbehaviourTest {
     private static Callable<Client.Reply> vote(Client member, String image) {
         return () -> member.post("/v1/votes", Map.of("image_id", image, "value", 1));
@@ -106,7 +106,7 @@ class MoreMisbehaviourTest {
                 "indexer-skips-late-commit",
                 nodes -> {
                     Client ana = Client.member(nodes.getFirst());
-                    // Words that no earlier try of this race has left behind.
+                    // Words that no earlier attempt at this race has left behind.
                     String word = UUID.randomUUID().toString().replace("-", "");
                     Client.Reply slow =
                             ana.upload(Client.png(4, 2_000), Map.of("title", "slow" + word));

@@ -55,7 +55,7 @@ final class Planted {
         }
     }
 
-    /** Does the same for a planted race, some times, as a busy machine may miss its window. */
+    /** Does the same for a planted race, several times, as a busy machine may miss its window. */
     static void race(String name, Consumer<List<URI>> use) {
         with(
                 PlantedDefects.named(name).plant(),
@@ -75,7 +75,7 @@ final class Planted {
     }
 
     /**
-     * Makes one call while another is within its window, which is held open long enough for a busy
+     * Makes one call while another is within its window, which stays open long enough for a busy
      * machine; returns both answers.
      */
     static List<Client.Reply> inWindow(
@@ -95,7 +95,7 @@ final class Planted {
         }
     }
 
-    /** Waits until something is so. */
+    /** Waits until the condition holds. */
     static void await(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!condition.getAsBoolean()) {

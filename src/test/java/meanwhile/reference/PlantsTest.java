@@ -27,15 +27,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What can be planted: complete, named, and alive once planted. */
+/** The plants are complete, have names, and leave the gallery running. */
 class PlantsTest {
-    /** Shown by the report's own figures, not by a defect. */
+    /** Clauses shown by the report's own figures, not by a defect. */
     private static final List<String> NOT_BROKEN = List.of("L3.2", "D3.1");
 
     /**
-     * About an order, a delay, the end of a session, a broken line or what is left behind, or about
-     * a call that meets the gallery's own work on an image: whether calls of members meet makes no
-     * difference.
+     * Clauses about an order, a delay, the end of a session, a broken connection or leftovers, or
+     * about a call that meets the gallery's own work on an image: whether members' calls meet makes
+     * no difference to them.
      */
     private static final List<String> NOT_AMONG_CALLS =
             List.of(
@@ -61,7 +61,7 @@ class PlantsTest {
         assertThat(PlantedDefects.all()).hasSizeGreaterThanOrEqualTo(60);
     }
 
-    /** A fault that calls one after another would show as well is no proof of such a clause. */
+    /** A fault that calls one after another would also show is no proof of such a clause. */
     @Test
     void everyClauseAboutSimultaneousCallsIsBrokenByARace() throws IOException {
         Set<String> simultaneous = new HashSet<>(clauses());
@@ -146,7 +146,7 @@ class PlantsTest {
         return seen.get();
     }
 
-    /** One of each kind: the others of a kind are planted by the same lines. */
+    /** Starts one mutant of each kind: the others of a kind are planted by the same code. */
     @Test
     void aGalleryWithAMutantStarts() {
         Map<String, String> byKind =
@@ -170,9 +170,7 @@ class PlantsTest {
         }
     }
 
-    /**
-     * One member's plain day makes no server error: what is planted shows in its own place only.
-     */
+    /** A member's ordinary session causes no server error: a plant shows only in its own place. */
     private static void lives(UnaryOperator<Parts> plant) {
         Planted.with(
                 plant,

@@ -23,7 +23,7 @@ class PollsTest {
 
     private final Jdbi jdbi = Jdbi.create(Planted.freshDatabase());
 
-    /** Two events, and a first reader who is kept until somebody else has come. */
+    /** A log of two events that keeps its first reader until another has come. */
     private record SlowLog(CountDownLatch reading, CountDownLatch come) implements EventLog {
         private static final List<Event> HAPPENED = List.of(event(6), event(11));
 

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 
 class SecurityTest {
     /**
-     * On Linux the whole of 127/8 is this machine, and only what listens everywhere answers here.
+     * On Linux all of 127/8 is this machine, and only a server that listens on all addresses
+     * answers here.
      */
     private static final String BESIDE = "127.0.0.2";
 
@@ -84,7 +85,7 @@ class SecurityTest {
             assertThat(rows).anyMatch(row -> row.contains("ana"));
             String hex = HexFormat.of().formatHex(password.getBytes(StandardCharsets.UTF_8));
             assertThat(rows).noneMatch(row -> row.contains(password) || row.contains(hex));
-            // "iterations$salt$hash": neither salt nor hash is the other's.
+            // "iterations$salt$hash": no two have the same salt or hash.
             List<String> hashes =
                     rows.stream()
                             .filter(row -> row.contains(",ana,") || row.contains(",ben,"))

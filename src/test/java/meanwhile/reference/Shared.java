@@ -20,7 +20,7 @@ public final class Shared {
         return gallery;
     }
 
-    /** Whether the node is one of the sound gallery's, whose answers must keep the contract. */
+    /** Whether the node belongs to the sound gallery, whose answers must keep the contract. */
     static boolean isSound(URI node) {
         return SOUND.contains(node);
     }

@@ -71,7 +71,7 @@ class StartTest {
         }
     }
 
-    /** One more gallery for what needs limits of its own. */
+    /** Starts another gallery, because the test needs its own limits. */
     @Test
     void aSmallGalleryKeepsItsQuotaAndRefusesItsSurplus() {
         Limits limits = Limits.defaults().withQuotaBytes(1_000).withCapacity(4, 2);

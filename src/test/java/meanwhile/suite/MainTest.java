@@ -62,8 +62,8 @@ class MainTest {
         assertThat(said())
                 .isEqualTo(
                         "meanwhile: no target is called “nowhere” and there is no such file;"
-                            + " built-in targets are reference, json-server, parse-server,"
-                            + " thecatapi\n");
+                                + " built-in targets are reference, json-server, parse-server,"
+                                + " thecatapi\n");
     }
 
     @Test

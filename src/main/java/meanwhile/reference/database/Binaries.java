@@ -11,12 +11,13 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clears up the unpacked binaries of PostgreSQL, which all runs share. A run that is killed while
- * unpacking leaves half of them, over which no other run can unpack.
+ * Removes incompletely unpacked binaries of PostgreSQL, which all runs share. A run that is killed
+ * while unpacking leaves them, and no other run can unpack over them.
  */
 final class Binaries {
     /**
-     * As the embedded PostgreSQL names them: the mark of the whole, and the lock of who unpacks.
+     * Named by the embedded PostgreSQL: the marker of a complete copy, and the lock of the run that
+     * unpacks.
      */
     private static final String WHOLE = ".exists";
 
@@ -24,7 +25,7 @@ final class Binaries {
 
     private Binaries() {}
 
-    /** Removes what is neither whole nor being unpacked. */
+    /** Removes copies that are neither complete nor being unpacked. */
     static void removeHalves() throws IOException {
         Path all = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
         if (!Files.isDirectory(all)) {

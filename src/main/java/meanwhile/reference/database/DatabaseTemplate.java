@@ -21,7 +21,7 @@ final class DatabaseTemplate {
 
     DatabaseTemplate(Path base) {
         this.base = base;
-        // The binaries of another version refuse the data of this one.
+        // The binaries of one version refuse the data of another.
         this.directory = base.resolve("template-18");
     }
 
@@ -30,7 +30,10 @@ final class DatabaseTemplate {
         void initialise(Path data) throws IOException;
     }
 
-    /** Copies the template; false if there is none. It is complete: it came by one rename. */
+    /**
+     * Copies the template; false if there is none. A template is always complete, as one rename
+     * creates it.
+     */
     boolean copyTo(Path data) throws IOException {
         if (!Files.exists(directory.resolve("postgresql.conf"))) {
             return false;
@@ -52,7 +55,7 @@ final class DatabaseTemplate {
         return true;
     }
 
-    /** Makes the template unless another run did so first. */
+    /** Makes the template unless another run has made it. */
     void make(Initialiser initialiser) throws IOException {
         synchronized (DatabaseTemplate.class) {
             try (FileChannel channel =
@@ -72,7 +75,7 @@ final class DatabaseTemplate {
         }
     }
 
-    /** Puts a damaged template out of the way. */
+    /** Moves a damaged template out of the way. */
     void discard() throws IOException {
         Path grave = Workspace.claim(base);
         if (Files.exists(directory)) {

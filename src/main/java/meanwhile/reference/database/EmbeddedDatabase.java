@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Runs a PostgreSQL of our own, which {@link #close} throws away.
+ * Runs an embedded PostgreSQL, which {@link #close} throws away.
  *
- * <p>It runs without fsync: its data need to outlive neither the machine nor the run. A start
+ * <p>It runs without fsync: its data need to survive neither the machine nor the run. A start
  * copies an initialised data directory kept in the temporary folder, which is ten times as fast as
  * initialising one; a missing or damaged template is made anew.
  */
@@ -89,14 +89,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return server.getJdbcUrl("postgres", "postgres");
     }
 
-    /** Makes another, empty database on the server; returns where to connect. */
+    /** Creates another, empty database on the server; returns where to connect. */
     public String create() {
         String name = "gallery_" + made.incrementAndGet();
         execute("CREATE DATABASE " + name);
         return server.getJdbcUrl("postgres", name);
     }
 
-    /** Drops a database that was made here, with whatever is still connected to it. */
+    /** Drops a database that was created here, with all its connections. */
     public void drop(String jdbcUrl) {
         Matcher name = NAME.matcher(jdbcUrl);
         if (!name.find()) {

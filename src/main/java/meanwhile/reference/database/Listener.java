@@ -13,7 +13,7 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hears PostgreSQL's notifications for one node, over a connection of its own. */
+/** Receives PostgreSQL's notifications for one node, over a connection of its own. */
 public final class Listener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final int POLL_MILLIS = 10_000;
@@ -28,10 +28,10 @@ public final class Listener implements AutoCloseable {
     private volatile @Nullable Connection connection;
 
     /**
-     * Listens at once.
+     * Starts to listen at once.
      *
-     * @param news told the channel and message of each notification
-     * @param lost told when notifications may have been missed
+     * @param news receives the channel and message of each notification
+     * @param lost called when notifications may have been missed
      */
     public Listener(
             String jdbcUrl,

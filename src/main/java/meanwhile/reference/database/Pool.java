@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Opens and lends one node's connections to the database. */
 public final class Pool implements AutoCloseable {
-    /** How long a request may wait for a connection: less than any client's patience. */
+    /** How long a request may wait for a connection: less than any client's timeout. */
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final HikariDataSource source;
@@ -14,7 +14,7 @@ public final class Pool implements AutoCloseable {
     private final String jdbcUrl;
     private final String name;
 
-    /** Opens at most {@code size} connections, when needed. */
+    /** Opens at most {@code size} connections, on demand. */
     public Pool(String jdbcUrl, int size, String name) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
@@ -40,12 +40,12 @@ public final class Pool implements AutoCloseable {
         return jdbcUrl;
     }
 
-    /** The name that the database shows for these connections. */
+    /** The name under which the database shows these connections. */
     public String name() {
         return name;
     }
 
-    /** Connections in use now. */
+    /** The number of connections in use. */
     public int active() {
         return source.getHikariPoolMXBean().getActiveConnections();
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives each run a directory that names its owner, and removes those of dead owners. */
+/** Gives each run a directory that names its owner, and removes the directories of dead owners. */
 final class Workspace {
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
     private static final String RUN = "run-";
@@ -26,7 +26,10 @@ final class Workspace {
 
     private Workspace() {}
 
-    /** One folder per user of the machine: another's files could be neither read nor removed. */
+    /**
+     * One folder per user of the machine: the files of another user could be neither read nor
+     * removed.
+     */
     static Path base() {
         return Path.of(
                 System.getProperty("java.io.tmpdir"),
@@ -45,9 +48,7 @@ final class Workspace {
         return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 
-    /**
-     * Stops servers and removes directories whose owner is dead, and scripts that were forgotten.
-     */
+    /** Stops servers and removes directories whose owner is dead, and forgotten scripts. */
     static void removeOrphans(Path base) throws IOException {
         removeScripts();
         try (DirectoryStream<Path> runs = Files.newDirectoryStream(base, RUN + "*")) {
@@ -61,8 +62,8 @@ final class Workspace {
     }
 
     /**
-     * The embedded PostgreSQL runs a script of its own once, and leaves it to the end of a JVM to
-     * remove it: a JVM that is killed never does.
+     * Removes scripts of the embedded PostgreSQL. It runs one of its own once and removes it at the
+     * end of the JVM, which a killed JVM never reaches.
      */
     private static void removeScripts() throws IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
@@ -79,7 +80,8 @@ final class Workspace {
     private static boolean ownerLives(Path run) throws IOException {
         Optional<String> owner = read(run.resolve("owner"));
         if (owner.isEmpty()) {
-            // Just being claimed by another run, or damaged: too young to be judged an orphan.
+            // Being claimed by another run, or damaged: keep it while it is too young to be an
+            // orphan.
             long age = System.currentTimeMillis() - modified(run);
             return age < TimeUnit.MINUTES.toMillis(1);
         }
@@ -110,7 +112,10 @@ final class Workspace {
         }
     }
 
-    /** Kills a server only if its own pid file names this data directory and it is a postgres. */
+    /**
+     * Kills a server only if its own pid file names this data directory and the process is a
+     * postgres.
+     */
     private static void stopServer(Path data) throws IOException {
         List<String> lines = read(data.resolve("postmaster.pid")).orElse("").lines().toList();
         if (lines.size() < 2 || !Path.of(lines.get(1).trim()).equals(data.toAbsolutePath())) {
@@ -137,7 +142,7 @@ final class Workspace {
         }
     }
 
-    /** Removes a directory; files that vanish meanwhile are as good as removed. */
+    /** Removes a directory; files that vanish meanwhile count as removed. */
     static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;

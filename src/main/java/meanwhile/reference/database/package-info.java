@@ -1,6 +1,6 @@
 /**
- * Where the gallery's data lives: an embedded throw-away PostgreSQL or a given one, its pools,
- * migrations and notifications.
+ * The gallery's database: an embedded throw-away PostgreSQL or a given one, its pools, migrations
+ * and notifications.
  *
  * <p>It knows no table of the gallery.
  *

@@ -57,7 +57,7 @@ final class AdministrationDefects {
                 new PlantedDefect(
                         "role-taken-from-the-body",
                         List.of("A1.2"),
-                        "Whoever signs up with \"role\": \"administrator\" becomes one, the mass"
+                        "Anyone who signs up with \"role\": \"administrator\" becomes one, the mass"
                                 + " assignment that GitHub had in 2012.",
                         Plants.NATURAL,
                         false,
@@ -103,7 +103,7 @@ final class AdministrationDefects {
                         Plants.twin(Members.class, WholeRowMembers::new)));
     }
 
-    /** Checks as the sound one does, and holds nothing until the commit. */
+    /** Checks as the sound part does, but holds nothing until the commit. */
     private record UnlockedDoorkeeper(Doorkeeper sound) implements ServiceForwarding.Door {
         @Override
         public Caller writer(Work work, Credential credential) {
@@ -120,7 +120,7 @@ final class AdministrationDefects {
         }
     }
 
-    /** Rolls back, and answers, what finds maintenance begun at its end. */
+    /** Rolls back, but acknowledges, work that finds at its end that maintenance has begun. */
     private record SwitchedTransactions(Transactions sound)
             implements ServiceForwarding.Transacting {
         @Override
@@ -203,7 +203,7 @@ final class AdministrationDefects {
 
         @Override
         public void revoke(Work work, String memberId) {
-            // Nobody holds what it would wait for.
+            // No one holds what it would wait for.
         }
     }
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Defines decoys in how answers and refusals are put. */
+/** Defines decoys in the form of answers and refusals. */
 final class AnswerDecoys {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -33,14 +33,14 @@ final class AnswerDecoys {
         return List.of(
                 new Decoy(
                         "gone-told-as-404",
-                        "What was deleted is answered 404 in place of 410; both say that it is not"
-                                + " there.",
+                        "Deleted things are answered 404 in place of 410; both say that they are"
+                                + " not there.",
                         List.of("R4.1", "R4.2", "R4.3", "U3.3"),
                         Fronts.refusing(refusal -> retold(refusal, 410, 404))),
                 new Decoy(
                         "unknown-told-as-410",
-                        "What was never known is answered 410 in place of 404, by a gallery that"
-                                + " cannot tell.",
+                        "Unknown things are answered 410 in place of 404, by a gallery that cannot"
+                                + " tell them from deleted ones.",
                         List.of("R4.1", "R4.3", "U3.2"),
                         Fronts.refusing(refusal -> retold(refusal, 404, 410))),
                 new Decoy(

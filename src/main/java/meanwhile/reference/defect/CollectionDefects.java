@@ -103,7 +103,9 @@ final class CollectionDefects {
         }
     }
 
-    /** The upload without its collection, and without its classification unless that is kept. */
+    /**
+     * The upload without its collection, and without its classification unless {@code classified}.
+     */
     private static Upload bare(Upload upload, boolean classified) {
         return new Upload(
                 upload.file(),
@@ -136,7 +138,7 @@ final class CollectionDefects {
         }
 
         private static void save(Work work, String collectionId, Set<String> whole) {
-            // The collection first: a later saver finds all that was saved before.
+            // The collection first: a later save finds everything that was saved before.
             for (String sql :
                     List.of(
                             "UPDATE collections SET count = cardinality(:whole) WHERE id = :id",

@@ -239,7 +239,7 @@ final class CounterDefects {
             }
         }
 
-        /** Kept from the garbage collector, which would not close them either. */
+        /** Keeps the handles from the garbage collector, which would not close them either. */
         private static final Queue<Handle> KEPT = new ConcurrentLinkedQueue<>();
     }
 }

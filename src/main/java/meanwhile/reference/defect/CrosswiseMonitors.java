@@ -13,7 +13,7 @@ import meanwhile.reference.seam.VoteBook;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Locks two monitors of an image in the one order for votes and in the other for deletions. */
+/** Locks two monitors of an image in one order for votes and in the other for deletions. */
 final class CrosswiseMonitors {
     private CrosswiseMonitors() {}
 
@@ -55,7 +55,7 @@ final class CrosswiseMonitors {
         }
     }
 
-    /** One lock within the other; they are given up after half a minute, lest a run never end. */
+    /** One lock within the other; they are given up after 30 s, so that a run always ends. */
     private record Crosswise(ReentrantLock outer, ReentrantLock inner) {
         private static final long SECONDS = 30;
 

@@ -12,15 +12,15 @@ public final class Decoys {
 
     private Decoys() {}
 
-    /** All of them. */
+    /** All decoys. */
     public static List<Decoy> all() {
         return ALL;
     }
 
     /**
-     * The one with this name.
+     * The decoy with this name.
      *
-     * @throws IllegalArgumentException naming the unknown name and those there are
+     * @throws IllegalArgumentException if there is none; the message lists the names that exist
      */
     public static Decoy named(String name) {
         return Plants.named(name, ALL, Decoy::name, "decoy");

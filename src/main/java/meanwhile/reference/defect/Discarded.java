@@ -6,7 +6,7 @@ import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Rolls back, when thrown, work whose answer is given all the same. */
+/** Rolls back, when thrown, work whose answer is returned nevertheless. */
 final class Discarded extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -18,15 +18,18 @@ final class Discarded extends RuntimeException {
     }
 
     /**
-     * Work that was done.
+     * Finished work.
      *
-     * @param answer what it answers
-     * @param discard whether it is to be rolled back
+     * @param answer the answer to return
+     * @param discard whether to roll it back
      */
     record Done<T>(T answer, boolean discard) {}
 
-    /** Writes unless the work says that it is to be discarded, and answers in either case. */
-    @SuppressWarnings("unchecked") // The answer is what this very call's work returned.
+    /**
+     * Commits unless the work says that it is to be discarded, and returns its answer in either
+     * case.
+     */
+    @SuppressWarnings("unchecked") // Safe: the answer is what the work of this very call returned.
     static <T> T unless(Transactions sound, Function<Work, Done<T>> work) {
         try {
             return sound.write(

@@ -8,7 +8,7 @@ import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlDeleter;
 
-/** Counts the image down and its bytes not. */
+/** Subtracts the image from the member's usage, but not its bytes. */
 final class ForgetfulDeleter implements Deleter {
     @Override
     public void delete(Work work, Caller caller, String imageId) {

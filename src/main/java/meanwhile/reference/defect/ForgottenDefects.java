@@ -21,7 +21,7 @@ import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.LeasingProcessor;
 
-/** Defines faults of work that is begun and not brought to its end. */
+/** Defines faults of work that is begun and never completed. */
 final class ForgottenDefects {
     private static final int PREFETCHED = 2;
     private static final long TIMER_MILLIS = 12_000;
@@ -58,8 +58,8 @@ final class ForgottenDefects {
                 new PlantedDefect(
                         "placing-waits-for-a-timer",
                         List.of("U8.1"),
-                        "Who places an image that is not ready is answered when a timer has looked"
-                                + " again, after "
+                        "Placing an image that is not ready is answered only when a timer has"
+                                + " looked again, after "
                                 + TIMER_MILLIS / 1000
                                 + " s, as with polling inside a request.",
                         Plants.NATURAL,
@@ -95,7 +95,7 @@ final class ForgottenDefects {
                             .write(LeasingProcessor::claim)
                             .map(fetched::add)
                             .orElse(false)) {
-                // Until there is none.
+                // Repeat until there is no job.
             }
             if (fetched.isEmpty()) {
                 return false;

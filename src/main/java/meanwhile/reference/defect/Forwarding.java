@@ -14,7 +14,7 @@ import meanwhile.reference.seam.Upload;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves all to the sound parts; a faulty part overrides one or two methods. */
+/** Forwards everything to the sound parts; a faulty part overrides one or two methods. */
 final class Forwarding {
     private Forwarding() {}
 

@@ -11,11 +11,11 @@ import meanwhile.reference.Parts;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.web.Front;
 
-/** Plants what stands before a node's operations. */
+/** Plants behaviour in front of a node's operations. */
 final class Fronts {
     private Fronts() {}
 
-    /** Does this before each operation. */
+    /** Runs this before each operation. */
     static UnaryOperator<Parts> first(Consumer<Context> deed) {
         return front(
                 sound ->
@@ -28,7 +28,7 @@ final class Fronts {
                         });
     }
 
-    /** Does this to each answer that is no refusal. */
+    /** Runs this after each answer that is no refusal. */
     static UnaryOperator<Parts> afterwards(Consumer<Context> deed) {
         return front(
                 sound ->
@@ -41,7 +41,7 @@ final class Fronts {
                         });
     }
 
-    /** Refuses otherwise. */
+    /** Translates each refusal. */
     static UnaryOperator<Parts> refusing(UnaryOperator<RefusedRequest> translation) {
         return front(
                 sound ->

@@ -25,7 +25,7 @@ import meanwhile.reference.store.SqlLocks;
 import meanwhile.reference.web.Front;
 import org.jspecify.annotations.Nullable;
 
-/** Defines faults of R4, deleting while others use it. */
+/** Defines faults of R4, deleting an image while others use it. */
 final class GoneDefects {
     private GoneDefects() {}
 
@@ -62,7 +62,7 @@ final class GoneDefects {
                 new PlantedDefect(
                         "totals-keep-the-deleted",
                         List.of("R4.2"),
-                        "The front page adds up what was ever voted and subtracts nothing when an"
+                        "The front page adds up all votes ever cast and subtracts nothing when an"
                                 + " image goes, as with counters that are only ever incremented.",
                         Plants.NATURAL,
                         false,
@@ -82,8 +82,8 @@ final class GoneDefects {
                 new PlantedDefect(
                         "gone-told-in-html",
                         List.of("R4.3"),
-                        "What is gone is answered by the web server's own page in HTML, which names"
-                                + " nothing, as with nginx's error_page before an API.",
+                        "A deleted image is answered by the web server's own page in HTML, which"
+                                + " names nothing, as with nginx's error_page before an API.",
                         Plants.NATURAL,
                         false,
                         parts -> parts.with(Front.class, htmlForGone(parts.the(Front.class)))));
@@ -113,7 +113,7 @@ final class GoneDefects {
         }
     }
 
-    /** Looks at images without locking them; what it saw may be gone when it is used. */
+    /** Reads images without locking them; they may be gone when the result is used. */
     private record LookingLocks(Locks sound) implements Forwarding.Locking {
         @Override
         public Locked image(Work work, String imageId) {

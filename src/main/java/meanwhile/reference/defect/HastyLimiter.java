@@ -4,7 +4,7 @@ import meanwhile.reference.seam.Limiter;
 import meanwhile.reference.seam.Standing;
 import meanwhile.reference.seam.Work;
 
-/** Limits rightly and says "in one second" always. */
+/** Limits correctly but always says "in one second". */
 record HastyLimiter(Limiter sound) implements Limiter {
     @Override
     public Standing standing(Work work, String memberId) {

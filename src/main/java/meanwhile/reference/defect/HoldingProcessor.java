@@ -6,7 +6,7 @@ import meanwhile.reference.seam.Processor;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.store.LeasingProcessor;
 
-/** Claims, decodes and finishes in one transaction: it holds the job's row all the while. */
+/** Claims, decodes and finishes in one transaction, holding the job's row throughout. */
 final class HoldingProcessor implements Processor {
     @Override
     public boolean processNext(Transactions transactions) {

@@ -74,7 +74,7 @@ final class HotspotDefects {
                         Plants.twin(Locks.class, GlobalLocks::new)));
     }
 
-    /** What it tells is right; telling it may take long. */
+    /** Returns the right image, but may take long. */
     private record StampedingImages(
             ImageCache sound, Map<String, Long> rendered, AtomicInteger rendering)
             implements Forwarding.Images {

@@ -4,7 +4,7 @@ import meanwhile.reference.seam.Locks;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlLocks;
 
-/** Takes row locks with a time-out of 2 ms. */
+/** Takes row locks with a timeout of 2 ms. */
 final class ImpatientLocks implements Locks {
     private final Locks sound = new SqlLocks();
 

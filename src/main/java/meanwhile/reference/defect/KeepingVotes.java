@@ -8,7 +8,7 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlVotes;
 import org.jspecify.annotations.Nullable;
 
-/** Withdraws votes without telling the totals. */
+/** Withdraws votes without updating the totals. */
 record KeepingVotes(VoteBook sound) implements VoteBook {
     @Override
     public Cast cast(

@@ -4,7 +4,7 @@ import meanwhile.reference.seam.Limiter;
 import meanwhile.reference.seam.Standing;
 import meanwhile.reference.seam.Work;
 
-/** Never refuses at the first look, only when it counts. */
+/** Never refuses at the early check, only when it counts. */
 record LateLimiter(Limiter sound) implements Limiter {
     @Override
     public Standing standing(Work work, String memberId) {

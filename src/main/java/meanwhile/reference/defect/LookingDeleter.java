@@ -9,7 +9,7 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlDeleter;
 import meanwhile.reference.store.SqlLocks;
 
-/** Looks without a lock, deletes, and counts what it saw and not what it deleted. */
+/** Reads without a lock, deletes, and counts what it read instead of what it deleted. */
 final class LookingDeleter implements Deleter {
     @Override
     public void delete(Work work, Caller caller, String imageId) {

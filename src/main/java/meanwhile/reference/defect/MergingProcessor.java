@@ -9,7 +9,7 @@ import meanwhile.reference.store.LeasingProcessor;
 import meanwhile.reference.store.LeasingProcessor.Job;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Loads image and bytes, decodes, and saves them whether or not they are still there. */
+/** Loads image and bytes, decodes, and saves them even if they were deleted meanwhile. */
 final class MergingProcessor implements Processor {
     private record Loaded(Job job, String owner, String title, String description, String sha256) {}
 

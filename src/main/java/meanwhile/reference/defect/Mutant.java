@@ -5,9 +5,9 @@ import meanwhile.reference.Parts;
 
 /**
  * Describes a mechanical change of the sound gallery: enumerated, not chosen, and possibly without
- * any effect that can be observed.
+ * any observable effect.
  *
  * @param name what is changed and where
- * @param plant changes it
+ * @param plant makes the change
  */
 public record Mutant(String name, UnaryOperator<Parts> plant) {}

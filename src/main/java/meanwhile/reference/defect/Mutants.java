@@ -15,13 +15,13 @@ import meanwhile.reference.store.SqlLocks;
 
 /**
  * Enumerates mechanical mutants of the sound gallery: each unique constraint and foreign key
- * dropped, each lock and each condition of a write taken out, each transaction split and each
+ * dropped, each lock and each condition of a write removed, each transaction split and each
  * invalidation omitted, as found in the database's catalogue, the class files and the seams.
  */
 public final class Mutants {
     private Mutants() {}
 
-    /** All of them, for a gallery of these sound parts whose tables are there. */
+    /** All mutants, for a gallery of these sound parts whose tables exist. */
     public static List<Mutant> of(Parts parts) {
         Map<String, Mutant> named = new LinkedHashMap<>();
         Stream.of(
@@ -36,7 +36,7 @@ public final class Mutants {
         return List.copyOf(named.values());
     }
 
-    /** Two texts may look alike once their blanks are. */
+    /** Two different texts may look alike once white space is normalised. */
     private static void put(Map<String, Mutant> named, Mutant mutant) {
         String name = mutant.name();
         for (int k = 2; named.containsKey(name); k++) {
@@ -46,13 +46,14 @@ public final class Mutants {
     }
 
     /**
-     * Plants the one with this name, which is looked up when it is planted.
+     * Plants the mutant with this name, which is looked up when it is planted.
      *
-     * @return fails with an IllegalArgumentException at parts that have no such mutant
+     * @return a plant that fails with an IllegalArgumentException on parts that have no such mutant
      */
     public static UnaryOperator<Parts> named(String name) {
         return parts ->
-                // Enumerated once for all nodes: the first node's planting changes the catalogue.
+                // Enumerated once for all nodes, because planting at the first node changes the
+                // catalogue.
                 Plants.shared(parts, Enumerated.class, "mutants", () -> new Enumerated(of(parts)))
                         .named(name)
                         .plant()

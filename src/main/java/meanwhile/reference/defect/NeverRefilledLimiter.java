@@ -7,7 +7,7 @@ import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SlidingLog;
 
-/** Counts all uploads ever and promises room after the window all the same. */
+/** Counts all uploads ever made, yet promises room after the window. */
 final class NeverRefilledLimiter implements Limiter {
     @Override
     public Standing standing(Work work, String memberId) {

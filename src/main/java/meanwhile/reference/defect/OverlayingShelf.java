@@ -11,7 +11,7 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.SqlShelf;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the member's latest upload at this node on top of what the database lists. */
+/** Puts the member's latest upload at this node on top of the list from the database. */
 final class OverlayingShelf implements Shelf {
     private final Shelf sound = new SqlShelf();
     private final Map<String, String> latest = new ConcurrentHashMap<>();

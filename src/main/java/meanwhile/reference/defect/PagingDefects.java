@@ -114,9 +114,9 @@ final class PagingDefects {
     }
 
     /**
-     * Cuts a page out by its offset.
+     * Cuts out a page by its offset.
      *
-     * @param first finds the first entries, as many as it is told
+     * @param first finds the first entries, up to the number passed to it
      */
     static List<ImageView> byOffset(
             @Nullable Long cursor, int limit, IntFunction<List<ImageView>> first) {
@@ -184,7 +184,7 @@ final class PagingDefects {
                 .apply(parts);
     }
 
-    /** How many images each member has, as far as known. */
+    /** The number of images of each member, as far as known. */
     private record Totals(Cache<String, Integer> byMember) {
         Totals() {
             this(Caffeine.newBuilder().maximumSize(10_000).build());
@@ -206,7 +206,7 @@ final class PagingDefects {
         }
     }
 
-    /** Deletions are told in time. */
+    /** Forgets the total at deletions, in time. */
     private record ForgettingCounters(Counters sound, Totals totals)
             implements Forwarding.Counting {
         @Override

@@ -168,7 +168,7 @@ final class ParallelDefects {
         }
     }
 
-    /** Advisory locks of our own kind. */
+    /** Advisory locks of a kind used only here. */
     private static final class Marks {
         private static final int KIND = 41;
 

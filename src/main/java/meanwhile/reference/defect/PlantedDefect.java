@@ -7,12 +7,12 @@ import meanwhile.reference.Parts;
 /**
  * Describes a fault to plant in the gallery.
  *
- * @param name to choose it by
- * @param breaks the clauses it must make fail, the main one first
+ * @param name the name by which it is chosen
+ * @param breaks the clauses that must fail because of it, the main one first
  * @param story what happens, and which kind of real systems had it, in one sentence
  * @param window "natural" if the fault exists without added delay, else the delay
- * @param race whether it needs several requests at the same moment; a fault that races with the
- *     gallery's own work does not
+ * @param race whether it needs several requests at the same moment; a race only with the gallery's
+ *     own work does not
  * @param plant replaces the sound part by the faulty one
  */
 public record PlantedDefect(
@@ -22,12 +22,12 @@ public record PlantedDefect(
         String window,
         boolean race,
         UnaryOperator<Parts> plant) {
-    /** Keeps its own copy. */
+    /** Makes a defensive copy. */
     public PlantedDefect {
         breaks = List.copyOf(breaks);
     }
 
-    /** Whether it has a window that can be set to another width. */
+    /** Whether its window can be set to another width. */
     public boolean hasWindow() {
         return window.contains(Window.DEFAULT_MILLIS + " ms");
     }

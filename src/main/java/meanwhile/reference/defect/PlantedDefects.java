@@ -34,15 +34,15 @@ public final class PlantedDefects {
 
     private PlantedDefects() {}
 
-    /** All of them, in the order of their clauses. */
+    /** All defects, in the order of their clauses. */
     public static List<PlantedDefect> all() {
         return ALL;
     }
 
     /**
-     * The one with this name.
+     * The defect with this name.
      *
-     * @throws IllegalArgumentException naming the unknown name and those there are
+     * @throws IllegalArgumentException if there is none; the message lists the names that exist
      */
     public static PlantedDefect named(String name) {
         return Plants.named(name, ALL, PlantedDefect::name, "planted defect");

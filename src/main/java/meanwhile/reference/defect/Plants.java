@@ -12,19 +12,19 @@ import meanwhile.reference.seam.Seams;
 import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.Work;
 
-/** Replaces parts of a node, or one within a piece of work, and alters tables. */
+/** Replaces parts of a node or within one piece of work, and alters tables. */
 final class Plants {
-    /** What the window of a race is said to be where it is widened. */
+    /** Describes the window of a race where it is widened. */
     static final String WIDENED = Window.DEFAULT_MILLIS + " ms between check and act";
 
-    /** What it is said to be where nothing is widened. */
+    /** Describes the window where nothing is widened. */
     static final String NATURAL = "natural";
 
     private static final Map<String, Object> SHARED = new ConcurrentHashMap<>();
 
     private Plants() {}
 
-    /** Finds the one with this name, or throws an exception that tells the names there are. */
+    /** Finds the one with this name, or throws an exception that lists the names that exist. */
     static <T> T named(String name, List<T> all, Function<T, String> naming, String kind) {
         return all.stream()
                 .filter(one -> naming.apply(one).equals(name))
@@ -42,7 +42,7 @@ final class Plants {
                                                         .collect(Collectors.joining(", "))));
     }
 
-    /** Replaces the part behind one seam by a twin made of it. */
+    /** Replaces the part behind one seam by a faulty twin made from it. */
     static <T> UnaryOperator<Parts> twin(Class<T> seam, UnaryOperator<T> twin) {
         return parts -> parts.with(seam, twin.apply(parts.the(seam)));
     }
@@ -64,7 +64,7 @@ final class Plants {
                 parts.withTransactions(altered -> twin.apply(parts.transacting().apply(altered)));
     }
 
-    /** One plant after the other. */
+    /** Applies one plant after the other. */
     @SafeVarargs
     static UnaryOperator<Parts> both(UnaryOperator<Parts>... plants) {
         return parts -> {
@@ -76,7 +76,7 @@ final class Plants {
         };
     }
 
-    /** Alters the tables; each node does so, and only the first has an effect. */
+    /** Alters the tables; each node executes it, and only the first execution has an effect. */
     static UnaryOperator<Parts> statement(String sql) {
         return parts -> {
             parts.jdbi().useHandle(handle -> handle.execute(sql));
@@ -103,7 +103,7 @@ final class Plants {
                 });
     }
 
-    /** What all nodes over one database share, as they would a cache server. */
+    /** What all nodes over one database share, as they would share a cache server. */
     static <T> T shared(Parts parts, Class<T> type, String name, Supplier<T> initial) {
         String server =
                 parts.jdbi()

@@ -204,7 +204,7 @@ final class PollDefects {
     private record EndlessPolls(Waiting sound) implements ServiceForwarding.Polling {
         @Override
         public void end(String memberId) {
-            // The ban ends no poll that waits already.
+            // The ban ends no poll that is already waiting.
         }
     }
 

@@ -105,7 +105,7 @@ final class QuotaDefects {
                             return allowance;
                         });
             } catch (RefusedRequest _) {
-                // The gallery was closed before the queue had come to it: nobody is there to tell.
+                // The gallery closed before the queue was processed: no one is there to tell.
             }
         }
     }

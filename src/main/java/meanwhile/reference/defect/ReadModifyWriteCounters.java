@@ -6,7 +6,7 @@ import meanwhile.reference.seam.Work;
 import meanwhile.reference.store.ImageRows;
 import meanwhile.reference.store.SqlCounters;
 
-/** Reads a total, adds in memory, writes the sum. */
+/** Reads a total, adds in memory and writes the sum, without a lock. */
 final class ReadModifyWriteCounters implements Counters {
     private final Counters sound = new SqlCounters();
 

@@ -112,7 +112,7 @@ final class ReadinessDefects {
         }
     }
 
-    /** Votes for which an image in processing is as good as a ready one. */
+    /** Accepts votes on an image in processing as on a ready one. */
     record EagerVotes(VoteBook sound) implements SocialForwarding.Votes {
         @Override
         public Cast cast(
@@ -134,7 +134,7 @@ final class ReadinessDefects {
         }
     }
 
-    /** Says "ready" of images that have another status. */
+    /** Reports images that have another status as "ready". */
     private record Relabelling(Locks sound, String status) implements Forwarding.Locking {
         @Override
         public Locked image(Work work, String imageId) {
@@ -162,7 +162,7 @@ final class ReadinessDefects {
         }
     }
 
-    /** Plants a processor that takes its time, and wipes votes or does not. */
+    /** Plants a slow processor, which wipes votes if {@code wiping}. */
     static UnaryOperator<Parts> slowly(boolean wiping) {
         return parts -> parts.with(Processor.class, new SlowProcessor(wiping, PROCESSING_MILLIS));
     }

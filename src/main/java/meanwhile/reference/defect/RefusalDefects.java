@@ -26,7 +26,7 @@ import meanwhile.reference.store.SqlTransactions;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** Defines faults of refusals: given without need, or without what they must say. */
+/** Defines faults of refusals: unnecessary ones, and ones that lack required information. */
 final class RefusalDefects {
     private RefusalDefects() {}
 
@@ -110,8 +110,8 @@ final class RefusalDefects {
                 new PlantedDefect(
                         "failed-told-as-unready",
                         List.of("U2.3"),
-                        "Who votes on an image that failed is told to come back, and that for ever,"
-                                + " as in handlers that know ready and not ready only.",
+                        "A vote on a failed image is told to come back later, for ever, as in"
+                                + " handlers that know only ready and not ready.",
                         Plants.NATURAL,
                         false,
                         Plants.twin(VoteBook.class, HopefulVotes::new)));
@@ -122,16 +122,17 @@ final class RefusalDefects {
                 new PlantedDefect(
                         "refused-without-a-time",
                         List.of("L1.2", "U1.3", "U2.2"),
-                        "Whoever is put off is not told for how long, as behind gateways that pass"
-                                + " on the status alone.",
+                        "A caller who is put off is not told for how long, as behind gateways that"
+                                + " pass on only the status.",
                         Plants.NATURAL,
                         false,
                         Fronts.refusing(RefusalDefects::timeless)),
                 new PlantedDefect(
                         "deleted-again-and-again",
                         List.of("U3.3"),
-                        "To delete what is gone succeeds, so of several deletions nobody knows"
-                                + " which one it was, as where DELETE is idempotent to the letter.",
+                        "Deleting an image that is gone succeeds, so of several deletions it is"
+                                + " unknown which one did it, as where DELETE is idempotent to the"
+                                + " letter.",
                         Plants.NATURAL,
                         false,
                         Plants.twin(Deleter.class, RefusalDefects::pleased)));

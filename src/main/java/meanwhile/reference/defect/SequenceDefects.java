@@ -151,7 +151,7 @@ final class SequenceDefects {
             try {
                 transactions.write(work -> sound.cast(work, caller, imageId, value, null));
             } catch (RefusedRequest | JdbiException lost) {
-                // Nobody waits for the outcome any more.
+                // No one waits for the outcome any more.
                 return;
             }
         }

@@ -17,7 +17,7 @@ import meanwhile.reference.seam.WaitingRoom.Waiting;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Does as {@link Forwarding} for sessions, settings, events and transactions. */
+/** Forwards like {@link Forwarding}, for sessions, settings, events and transactions. */
 final class ServiceForwarding {
     private ServiceForwarding() {}
 

@@ -155,7 +155,7 @@ final class SessionDefects {
     private record ForgetfulMembers(Members sound) implements ServiceForwarding.Membership {
         @Override
         public void end(Work work, Caller caller) {
-            // The browser has thrown its token away; what else should there be to do?
+            // The server does nothing: the browser has thrown its token away.
         }
     }
 

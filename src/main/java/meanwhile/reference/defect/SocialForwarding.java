@@ -12,7 +12,7 @@ import meanwhile.reference.seam.VoteBook;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Does as {@link Forwarding} for what members do with images. */
+/** Forwards like {@link Forwarding}, for what members do with images. */
 final class SocialForwarding {
     private SocialForwarding() {}
 

@@ -20,8 +20,8 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * Makes mutants that split transactions: one ends and another begins after each call of each seam.
- * Where nothing had been written or locked before, or nothing follows, there is nothing to split;
- * {@link #parted} counts how often there was.
+ * If nothing was written or locked before, or nothing follows, there is nothing to split; {@link
+ * #parted} counts the real splits.
  */
 public final class Splits {
     private static final String NAME = "split-transaction after ";
@@ -30,12 +30,12 @@ public final class Splits {
 
     private Splits() {}
 
-    /** How many transactions were split so far in this process that had something on both sides. */
+    /** The number of transactions split so far in this process that had something on both sides. */
     public static long parted() {
         return PARTED.get();
     }
 
-    /** Whether this is the name of one. */
+    /** Whether this is the name of a split. */
     public static boolean are(String name) {
         return name.startsWith(NAME);
     }
@@ -88,8 +88,8 @@ public final class Splits {
         }
         boolean something = holdsSomething(handle);
         try {
-            // Not by Jdbi, which takes it for the end of what it began: the next statement begins
-            // another transaction.
+            // Not by Jdbi, which would end the transaction that it began: here the next statement
+            // begins another.
             handle.getConnection().commit();
         } catch (SQLException lost) {
             throw new TransactionException(lost);
@@ -99,7 +99,7 @@ public final class Splits {
         }
     }
 
-    /** Whether it has written, locked or taken a snapshot that it keeps. */
+    /** Whether the transaction has written, locked or taken a snapshot that it keeps. */
     private static boolean holdsSomething(Handle handle) {
         return handle.getTransactionIsolationLevel() != TransactionIsolationLevel.READ_COMMITTED
                 || handle.createQuery(

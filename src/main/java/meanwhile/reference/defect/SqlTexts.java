@@ -26,12 +26,12 @@ final class SqlTexts {
     private static final Pattern CONDITION =
             Pattern.compile("\\s+AND [^\\n]*?(?=\\s+AND\\b|\\s+RETURNING|\\s+FOR\\b|\\n|$)");
 
-    /** Where a text is put together from several. */
+    /** Marks where a text is concatenated from several. */
     private static final String JOINT = "\u0001";
 
     private SqlTexts() {}
 
-    /** Row locks and conditions of writes, each to be taken out. */
+    /** Mutants that each remove one row lock or one condition of a write. */
     static List<Mutant> mutants(Parts parts) {
         List<Mutant> mutants = new ArrayList<>();
         for (Class<?> type : storing(parts)) {

@@ -136,7 +136,7 @@ final class TaxonomyDefects {
         return Plants.twin(Taxonomy.class, taxonomy).apply(parts);
     }
 
-    /** How many images each category or breed got by merges. */
+    /** The number of images that merges moved to each category or breed. */
     private record Forgotten(Map<String, Long> byId) {
         Forgotten() {
             this(new ConcurrentHashMap<>());

@@ -21,7 +21,7 @@ import meanwhile.reference.seam.VoteBook;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Defines faults of what is told: all is kept as it should be, and shown otherwise. */
+/** Defines faults of display: everything is stored correctly, and shown wrongly. */
 final class TellingDefects {
     private TellingDefects() {}
 
@@ -83,7 +83,7 @@ final class TellingDefects {
         public List<Vote> history(Work work, String memberId, @Nullable Long after, int limit) {
             List<Vote> page = new ArrayList<>(sound.history(work, memberId, after, limit));
             if (page.size() > 2) {
-                // Where the next page begins is right: the last stays the last.
+                // The next page begins at the right place, as the last entry stays last.
                 page.subList(0, page.size() - 1).sort(Comparator.comparing(Vote::imageId));
             }
             return page;

@@ -9,7 +9,10 @@ import meanwhile.reference.seam.Upload;
 import meanwhile.reference.seam.Uploads;
 import meanwhile.reference.seam.Work;
 
-/** Commits the image first and asks the limiter then; the early look is {@link LateLimiter}'s. */
+/**
+ * Commits the image first and asks the limiter afterwards; {@link LateLimiter} makes the early
+ * check pass.
+ */
 record ThrottledAfterStoring(Transactions transactions) implements Uploads {
     @Override
     public Accepted accept(Work work, Caller caller, Upload upload) {

@@ -59,8 +59,8 @@ final class UploadDefects {
                 new PlantedDefect(
                         "limiter-never-refills",
                         List.of("U1.3"),
-                        "Uploads outside the window are counted as well, so who was throttled once"
-                                + " stays so, as when a Redis counter loses its expiry.",
+                        "Uploads outside the window are counted as well, so a member throttled once"
+                                + " stays throttled, as when a Redis counter loses its expiry.",
                         Plants.NATURAL,
                         false,
                         parts -> parts.with(Limiter.class, new NeverRefilledLimiter())),

@@ -135,7 +135,7 @@ final class VersionDefects {
         }
     }
 
-    /** What changes with votes is told as it is. */
+    /** Combines a kept heavy part with fresh totals, which change with votes. */
     private static ImageView overlaid(ImageView fresh, ImageView.Heavy kept) {
         return kept.taxonomy() == fresh.heavy().taxonomy()
                 ? new ImageView(fresh.seq(), kept, fresh.totals())

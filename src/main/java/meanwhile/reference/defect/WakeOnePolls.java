@@ -15,7 +15,7 @@ import meanwhile.reference.seam.Transactions;
 import meanwhile.reference.seam.WaitingRoom.Waiting;
 import org.jdbi.v3.core.JdbiException;
 
-/** Wakes at each event the poll that has waited longest, and leaves the others waiting. */
+/** Wakes at each event only the poll that has waited longest. */
 final class WakeOnePolls implements Waiting {
     private static final int PAGE = 100;
 

@@ -5,7 +5,7 @@ import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.Work;
 
-/** Reads a member, changes one thing and writes all of it back. */
+/** Reads a member, changes one column and writes the whole row back. */
 record WholeRowMembers(Members sound) implements ServiceForwarding.Membership {
     private record Whole(String name, String role, boolean banned) {}
 

@@ -7,25 +7,26 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Lets time pass in faulty parts. The windows of races, between a check and its act, can be set to
- * another width for a whole run; other delays belong to the fault itself and stay as stated.
+ * another width for a whole run; other delays belong to the fault itself and keep their stated
+ * length.
  */
 public final class Window {
     /** The system property that sets the width of all races' windows, in microseconds. */
     public static final String WIDTH = "meanwhile.window.micros";
 
-    /** The width unless set, in milliseconds; defects state it. */
+    /** The default width in milliseconds; the defects state it. */
     static final int DEFAULT_MILLIS = 20;
 
     private static final AtomicLong OPENED = new AtomicLong();
 
     private Window() {}
 
-    /** How many windows of races have opened so far in this process. */
+    /** The number of race windows opened so far in this process. */
     public static long opened() {
         return OPENED.get();
     }
 
-    /** Lets the window of a race pass: 20 ms, or as wide as the property says. */
+    /** Waits for the window of a race: 20 ms, or the width set by the property. */
     static void pass() {
         OPENED.incrementAndGet();
         park(width());
@@ -35,13 +36,13 @@ public final class Window {
         return Duration.ofNanos(1_000 * Long.getLong(WIDTH, 1_000L * DEFAULT_MILLIS));
     }
 
-    /** Lets some part of the window pass, each time another: what began first may end last. */
+    /** Waits for a varying part of the window, so that what began first may end last. */
     static void passInPart() {
         OPENED.incrementAndGet();
         park(width().multipliedBy(ThreadLocalRandom.current().nextLong(100)).dividedBy(100));
     }
 
-    /** Lets a delay pass that is the fault's own. */
+    /** Waits for a delay that belongs to the fault itself. */
     static void hold(long millis) {
         park(Duration.ofMillis(millis));
     }

@@ -15,7 +15,9 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 final class WireDecoys {
     private static final int EVERY = 10;
 
-    /** The number of broken connections that are silent first, for longer than anybody waits. */
+    /**
+     * The number of broken connections that stay silent first, for longer than any client waits.
+     */
     private static final int SILENT = 2;
 
     private static final long SILENCE_MILLIS = 11_000;
@@ -48,15 +50,15 @@ final class WireDecoys {
                 new Decoy(
                         "broken-after-the-write",
                         "Every tenth vote is stored and its connection then broken, at first only"
-                                + " after longer than anybody waits: its outcome is unknown to the"
-                                + " client, and no total may be called wrong for it.",
+                            + " after longer than any client waits: its outcome is unknown to the"
+                            + " client, and no total may be called wrong for it.",
                         List.of("R1.2", "R1.3", "D1.2", "D1.3", "U4.3"),
                         breaking(true)),
                 new Decoy(
                         "broken-before-the-write",
                         "Every tenth vote's connection is broken before anything is stored, at"
-                            + " first only after longer than anybody waits: its outcome is unknown"
-                            + " as well.",
+                                + " first only after longer than any client waits: its outcome is"
+                                + " unknown as well.",
                         List.of("R1.2", "R1.3", "D1.2", "D1.3", "U4.3"),
                         breaking(false)),
                 new Decoy(

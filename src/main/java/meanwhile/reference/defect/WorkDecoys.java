@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Defines decoys in the work itself. */
 final class WorkDecoys {
-    /** Less than the promised propagation of 500 ms. */
+    /** Less than the promised propagation delay of 500 ms. */
     private static final long PROPAGATION_MILLIS = 400;
 
-    /** Less than the promised processing of 5 s, also for an image that waits for the worker. */
+    /**
+     * Less than the promised processing time of 5 s, even for an image that waits for the worker.
+     */
     private static final long PROCESSING_MILLIS = 4_000;
 
     private WorkDecoys() {}
@@ -119,7 +121,7 @@ final class WorkDecoys {
         @Override
         public List<ImageView> search(Work work, Query query, @Nullable Long before, int limit) {
             Instant then = Instant.now().minusMillis(PROPAGATION_MILLIS);
-            // Some more, lest a page look like the last one.
+            // Ask for more, so that hidden images do not make a page look like the last one.
             return sound.search(work, query, before, limit + 1_000).stream()
                     .filter(view -> view.heavy().createdAt().isBefore(then))
                     .limit(limit)
@@ -162,7 +164,7 @@ final class WorkDecoys {
         }
     }
 
-    /** Claims all there is and lets each ripen on its own. */
+    /** Claims all jobs and finishes each after its own delay. */
     private static final class PatientProcessor implements Processor {
         @Override
         public boolean processNext(Transactions transactions) {
@@ -181,7 +183,7 @@ final class WorkDecoys {
                             return claimed;
                         });
             } catch (JdbiException | RefusedRequest closing) {
-                // The lease runs out and another attempt follows, if the node still lives.
+                // The lease runs out, and another attempt follows if the node is still running.
                 return;
             }
         }

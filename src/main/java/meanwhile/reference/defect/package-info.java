@@ -1,6 +1,6 @@
 /**
- * Planted defects: each a small alternative to one sound part of the reference gallery, chosen by
- * name.
+ * Planted defects: each replaces one sound part of the reference gallery by a small faulty one,
+ * chosen by name.
  *
  * <p>It may import {@code reference}.
  *

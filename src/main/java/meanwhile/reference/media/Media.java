@@ -14,7 +14,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 
-/** Reads image files: what they claim to be, and their pixels. */
+/** Reads image files: their declared type and size, and their pixels. */
 public final class Media {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a};
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
@@ -28,7 +28,7 @@ public final class Media {
 
     private Media() {}
 
-    /** The media type by the first bytes: PNG, JPEG or GIF; empty for anything else. */
+    /** The media type from the first bytes: PNG, JPEG or GIF; empty for anything else. */
     public static Optional<String> type(byte[] bytes) {
         if (startsWith(bytes, PNG)) {
             return Optional.of("image/png");
@@ -44,7 +44,7 @@ public final class Media {
                 && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
-    /** Width and height from the header alone; nothing is decoded. Empty if it cannot be read. */
+    /** Width and height from the header alone, without decoding; empty if it cannot be read. */
     public static Optional<Bounds> bounds(byte[] bytes) {
         try (ImageInputStream input =
                 ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
@@ -60,7 +60,7 @@ public final class Media {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException broken) {
-            // A broken file makes ImageIO throw nearly anything; here that is an answer: no header.
+            // A broken file makes ImageIO throw nearly anything; here all of it means: no header.
             return Optional.empty();
         }
     }
@@ -77,7 +77,7 @@ public final class Media {
     /** Decodes the whole image and makes a PNG thumbnail, or says why it cannot. */
     public static Decoded decode(byte[] bytes) {
         ByteArrayOutputStream thumbnail = new ByteArrayOutputStream();
-        // A small image stays as small as it is.
+        // A small image is not enlarged.
         int side =
                 bounds(bytes)
                         .map(size -> Math.max(size.width(), size.height()))
@@ -90,7 +90,7 @@ public final class Media {
                     .toOutputStream(thumbnail);
             return new Decoded.Thumbnail(thumbnail.toByteArray());
         } catch (IOException | RuntimeException broken) {
-            // As above: whatever decoding throws means that the file is corrupt.
+            // As above: any exception from decoding means that the file is corrupt.
             return new Decoded.Corrupt("the file is corrupt");
         }
     }
@@ -108,14 +108,14 @@ public final class Media {
         }
     }
 
-    /** What came of decoding. */
+    /** The result of decoding. */
     public sealed interface Decoded {
         /**
          * It is an image.
          *
          * @param png its thumbnail
          */
-        @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+        @SuppressWarnings("ArrayRecordComponent") // No one compares thumbnails.
         record Thumbnail(byte[] png) implements Decoded {}
 
         /**

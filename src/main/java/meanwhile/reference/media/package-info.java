@@ -1,5 +1,5 @@
 /**
- * Image bytes: what they are, how large, and their thumbnail.
+ * Image bytes: their type, their size, and their thumbnail.
  *
  * <p>It imports nothing of the gallery.
  *

@@ -1,6 +1,6 @@
 package meanwhile.reference.seam;
 
-/** Bounds the requests a node has in work, so that the surplus is refused at once. */
+/** Limits the requests in progress at a node, so that surplus requests are refused at once. */
 public interface Admission {
     /** Takes a place if there is one. */
     boolean enter();

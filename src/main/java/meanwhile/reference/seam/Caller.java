@@ -1,7 +1,7 @@
 package meanwhile.reference.seam;
 
 /**
- * Identifies a member whose session and state were checked in the work at hand.
+ * Identifies a member whose session and state were checked in the current work.
  *
  * @param sessionId the session
  * @param memberId the member
@@ -14,7 +14,7 @@ public record Caller(String sessionId, String memberId, String name, String role
         return role.equals("administrator");
     }
 
-    /** Refuses all but administrators with 403. */
+    /** Refuses everyone but administrators with 403. */
     public void mustAdminister() {
         if (!administrator()) {
             throw RefusedRequest.forbidden(null, "This takes an administrator.");

@@ -10,13 +10,13 @@ public interface Collections {
     /** Reads one with its entries, in a snapshot; 404. */
     Collection read(Work work, String collectionId);
 
-    /** Places an image that exists, whatever its status; once placed it stays so. */
+    /** Places an image that exists, whatever its status; placing it again changes nothing. */
     void place(Work work, Caller caller, String collectionId, String imageId);
 
     /** Places an image that this work has just created. */
     void placeNew(Work work, Caller caller, String collectionId, String imageId);
 
-    /** Takes an image out; 404 if it is not in. */
+    /** Removes an image from the collection; 404 if it is not in it. */
     void take(Work work, Caller caller, String collectionId, String imageId);
 
     /**
@@ -25,7 +25,7 @@ public interface Collections {
      * @param id identifier
      * @param name name
      * @param ownerId its member
-     * @param count how many entries it says it has
+     * @param count the stored number of entries
      * @param entries the images, in the order placed
      */
     record Collection(String id, String name, String ownerId, int count, List<String> entries) {}

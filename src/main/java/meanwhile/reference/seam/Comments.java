@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps comments in one order for all: their positions count from 1 without gaps. */
 public interface Comments {
-    /** Adds at the end; 409 not ready, 404, 410. */
+    /** Appends a comment; 409 not ready, 404, 410. */
     Comment add(Work work, Caller caller, String imageId, String text);
 
     /** An image's comments by position; 404, 410. */
     List<Comment> list(Work work, String imageId, @Nullable Long after, int limit);
 
-    /** How many there are. */
+    /** The number of comments. */
     int count(Work work, String imageId);
 
     /**

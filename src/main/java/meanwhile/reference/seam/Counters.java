@@ -1,6 +1,6 @@
 package meanwhile.reference.seam;
 
-/** Keeps totals in the same transaction as what they count. */
+/** Updates totals in the same transaction as what they count. */
 public interface Counters {
     /** Adds to the votes of an image that is locked. */
     void votes(Work work, String imageId, int up, int down);

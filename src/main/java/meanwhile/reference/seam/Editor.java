@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes images; each change is conditional on a version (412, 428). */
 public interface Editor {
-    /** Changes what is given; returns the new state. */
+    /** Changes the given fields; returns the new state. */
     ImageView change(
             Work work, Caller caller, String imageId, @Nullable String ifMatch, Change change);
 
-    /** Hands in other bytes; readers keep the old ones until these are ready. */
+    /** Replaces the bytes; readers keep the old ones until the new ones are ready. */
     void replace(
             Work work, Caller caller, String imageId, @Nullable String ifMatch, Picture picture);
 
     /**
-     * What to change; null leaves as it is.
+     * The fields to change; null leaves one as it is.
      *
      * @param title new title
      * @param description new description

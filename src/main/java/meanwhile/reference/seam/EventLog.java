@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what happened, in one order for all. */
+/** Keeps events in one order for all. */
 public interface EventLog {
-    /** Notes an event in the work that makes it happen. */
+    /** Records an event in the work that causes it. */
     void append(Work work, String kind, @Nullable String imageId, @Nullable String memberId);
 
-    /** The position after all that has happened. */
+    /** The position after all events so far. */
     Position end(Work work);
 
-    /** What happened after a position. */
+    /** The events after a position. */
     Page read(Work work, Position after, int limit);
 
     /**
@@ -49,7 +49,7 @@ public interface EventLog {
      * Some events.
      *
      * @param events in order
-     * @param unsettled whether there are more whose place is not yet certain; ask again soon
+     * @param unsettled whether there are more whose position is not yet certain; ask again soon
      */
     record Page(List<Event> events, boolean unsettled) {}
 }

@@ -15,7 +15,7 @@ public interface Favourites {
     /** A member's favourites in the order added. */
     List<Favourite> list(Work work, String memberId, @Nullable Long after, int limit);
 
-    /** How many the member has. */
+    /** The number of the member's favourites. */
     int count(Work work, String memberId);
 
     /**

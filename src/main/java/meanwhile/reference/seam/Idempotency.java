@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** Remembers the answers of writes that carry an Idempotency-Key (draft-07). */
 public interface Idempotency {
     /**
-     * The answer given to this key before, if any; 409 while the first is still running, 422 when
-     * the key was used for another request.
+     * The answer given to this key before, if any; 409 while the first request is still running,
+     * 422 if the key was used for another request.
      *
      * @param fingerprint stands for the request's method, path and content
      */
     Optional<Kept> recall(Work work, String memberId, String key, String fingerprint);
 
-    /** Keeps an answer, in the transaction of the work that it reports. */
+    /** Keeps an answer, in the transaction of its work. */
     void keep(Work work, String memberId, String key, String fingerprint, Kept answer);
 
     /**
-     * An answer as kept.
+     * A kept answer.
      *
      * @param status the HTTP status
      * @param headers the headers

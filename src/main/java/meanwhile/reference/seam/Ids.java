@@ -14,7 +14,7 @@ public final class Ids {
         return random(10);
     }
 
-    /** 256 random bits, for what must not be guessed. */
+    /** 256 random bits, for secrets that must not be guessed. */
     public static String secret() {
         return random(32);
     }

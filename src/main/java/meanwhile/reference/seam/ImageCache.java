@@ -1,13 +1,13 @@
 package meanwhile.reference.seam;
 
-/** Remembers images at a node. */
+/** Caches images at a node. */
 public interface ImageCache {
-    /** The image as the database has it now; 404 never known, 410 deleted. */
+    /** The image as the database has it now; 404 never existed, 410 deleted. */
     ImageView image(Work work, String imageId);
 
-    /** Another node, or this one, changed the image. */
+    /** Called when this or another node changed the image. */
     void invalidate(String imageId);
 
-    /** News may have been lost: trust nothing. */
+    /** Called when notifications may have been lost: nothing cached can be trusted. */
     void clear();
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an image as read in one statement.
+ * Holds an image as read by one statement.
  *
  * @param seq its position in the order of uploads
- * @param heavy what is costly to assemble and changes with the version only
- * @param totals what changes with every vote
+ * @param heavy the part that is costly to assemble and changes only with the version
+ * @param totals the part that changes with every vote
  */
 public record ImageView(long seq, Heavy heavy, Totals totals) {
     /**
@@ -32,7 +32,7 @@ public record ImageView(long seq, Heavy heavy, Totals totals) {
      * @param size of the bytes
      * @param createdAt when it was uploaded
      * @param version counts its writes
-     * @param taxonomy the revision of categories and breeds it was assembled from
+     * @param taxonomy the revision of categories and breeds that it was assembled from
      */
     public record Heavy(
             String id,
@@ -55,7 +55,7 @@ public record ImageView(long seq, Heavy heavy, Totals totals) {
             long taxonomy) {}
 
     /**
-     * Totals of one instant.
+     * Totals at one instant.
      *
      * @param up votes up
      * @param down votes down

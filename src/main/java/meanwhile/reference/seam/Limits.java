@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param pixels largest width times height, read from the header before anything is decoded
  * @param passwordIterations work factor of passwords, see {@link Passwords}
  * @param poolSize database connections per node
- * @param requests requests in work per node; the surplus is refused with 503
+ * @param requests requests in progress per node; the surplus is refused with 503
  * @param pollsPerMember waiting long polls per member and node
  */
 public record Limits(
@@ -30,7 +30,7 @@ public record Limits(
 
     /**
      * Generous limits. The work factor of passwords is low: the members of a throw-away gallery are
-     * invented, and a crowd that logs in must measure the gallery, not its hashes.
+     * invented, and a crowd that logs in must measure the gallery, not its password hashes.
      */
     public static Limits defaults() {
         return new Limits(
@@ -91,7 +91,7 @@ public record Limits(
                 pollsPerMember);
     }
 
-    /** The same with another bound on requests in work and on waiting polls per member. */
+    /** The same with other limits on requests in progress and on waiting polls per member. */
     public Limits withCapacity(int otherRequests, int otherPolls) {
         return new Limits(
                 tokenLifetime,

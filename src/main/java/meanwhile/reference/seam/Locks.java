@@ -2,7 +2,7 @@ package meanwhile.reference.seam;
 
 /** Takes row locks, always the image before the member, and holds them until the commit. */
 public interface Locks {
-    /** Locks an image; 404 if never known, 410 if deleted. */
+    /** Locks an image; 404 if it never existed, 410 if it was deleted. */
     Locked image(Work work, String imageId);
 
     /** Locks a member's usage. */
@@ -18,12 +18,12 @@ public interface Locks {
      * @param version its version
      */
     record Locked(String id, String ownerId, String status, String failure, int version) {
-        /** How problems name it. */
+        /** How refusals name it. */
         public String resource() {
             return "image " + id;
         }
 
-        /** Refuses what needs a ready image. */
+        /** Refuses operations that need a ready image. */
         public void mustBeReady() {
             switch (status) {
                 case "ready" -> {}
@@ -32,7 +32,7 @@ public interface Locks {
             }
         }
 
-        /** Refuses all but the owner and administrators. */
+        /** Refuses everyone but the owner and administrators. */
         public void mustBelongTo(Caller caller) {
             if (!ownerId.equals(caller.memberId()) && !caller.administrator()) {
                 throw RefusedRequest.forbidden(
@@ -40,7 +40,7 @@ public interface Locks {
             }
         }
 
-        /** Refuses a writer who does not say, or says wrongly, which version is meant. */
+        /** Refuses a writer who names no version, or an outdated one. */
         public void mustMatch(@org.jspecify.annotations.Nullable String ifMatch) {
             if (ifMatch == null) {
                 throw RefusedRequest.preconditionRequired(resource());

@@ -13,7 +13,7 @@ public interface Members {
     /** Begins a session. */
     Session begin(Work work, String memberId);
 
-    /** Rotates a refresh token, which works once; 401 if used, expired or revoked. */
+    /** Rotates a refresh token, which works only once; 401 if used, expired or revoked. */
     Session refresh(Work work, String refreshToken);
 
     /** Changes a role; 404. */
@@ -22,13 +22,13 @@ public interface Members {
     /** Bans or readmits; 404. */
     Member ban(Work work, String memberId, boolean banned);
 
-    /** Ends a session; every token of it is refused from now on. */
+    /** Ends a session; all its tokens are refused from now on. */
     void end(Work work, Caller caller);
 
-    /** What a member may know of themselves. */
+    /** The caller's own account. */
     Account account(Work work, Caller caller);
 
-    /** Gives a member an allowance of their own; 404 for an unknown one. */
+    /** Gives a member an allowance of their own; 404 for an unknown member. */
     void allow(Work work, String memberId, UploadAllowance allowance);
 
     /**
@@ -45,7 +45,7 @@ public interface Members {
      *
      * @param member the member
      * @param passwordHash see {@link Passwords}
-     * @param banned whether they are kept out
+     * @param banned whether the member is banned
      */
     record Secret(Member member, String passwordHash, boolean banned) {}
 
@@ -54,15 +54,15 @@ public interface Members {
      *
      * @param id identifier
      * @param memberId its member
-     * @param refreshToken in clear, never stored
+     * @param refreshToken in clear text, never stored
      */
     record Session(String id, String memberId, String refreshToken) {}
 
     /**
      * A member's account.
      *
-     * @param images images of theirs, whatever their status
-     * @param storedBytes bytes of those that are not failed
+     * @param images the number of their images, whatever the status
+     * @param storedBytes bytes of those that have not failed
      * @param quotaBytes bytes they may store
      * @param allowance their upload allowance
      */

@@ -31,7 +31,7 @@ public record Passwords(int iterations) {
                 + encoder.encodeToString(derived(password, salt, iterations));
     }
 
-    /** Whether this is the password that was hashed; takes the same time for each wrong one. */
+    /** Whether this is the password that was hashed; takes equally long for all wrong ones. */
     public static boolean matches(String password, String hash) {
         String[] parts = hash.split("\\$", -1);
         Base64.Decoder decoder = Base64.getDecoder();

@@ -3,7 +3,7 @@ package meanwhile.reference.seam;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds bytes that claim to be an image.
+ * Holds the bytes of an uploaded file that should be an image.
  *
  * @param bytes as sent
  * @param sha256 of the bytes, lower-case hexadecimal
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param width in pixels, null if the header cannot be read
  * @param height in pixels, null if the header cannot be read
  */
-@SuppressWarnings("ArrayRecordComponent") // Compared by nobody; copying megabytes would cost.
+@SuppressWarnings("ArrayRecordComponent") // No one compares pictures; copying is costly.
 public record Picture(
         byte[] bytes,
         String sha256,

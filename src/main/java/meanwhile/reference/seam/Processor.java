@@ -1,7 +1,7 @@
 package meanwhile.reference.seam;
 
-/** Decodes what was uploaded and makes it ready or failed. */
+/** Decodes uploaded files and makes their images ready or failed. */
 public interface Processor {
-    /** Processes one job, if there is one to claim; false when there is none. */
+    /** Processes one job; false if there is none to claim. */
     boolean processNext(Transactions transactions);
 }

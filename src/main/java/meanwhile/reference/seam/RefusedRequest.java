@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a request, which then changes nothing: thrown, it rolls the work back. */
+/** Refuses a request: thrown, it rolls the work back, so that the request changes nothing. */
 public final class RefusedRequest extends RuntimeException {
     private final int status;
     private final String code;
@@ -16,7 +16,7 @@ public final class RefusedRequest extends RuntimeException {
      *
      * @param status the HTTP status
      * @param code the stable word for programs
-     * @param resource what it is about, if anything
+     * @param resource the resource concerned, if any
      * @param detail a sentence for people
      * @param headers to be sent along
      */
@@ -44,7 +44,7 @@ public final class RefusedRequest extends RuntimeException {
                 status, code, resource, detail, Map.of("Retry-After", Long.toString(seconds)));
     }
 
-    /** 401: no token, or one that is expired or revoked. */
+    /** 401: no token, or an expired or revoked one. */
     public static RefusedRequest notSignedIn(String detail) {
         return new RefusedRequest(
                 401, "not-signed-in", null, detail, Map.of("WWW-Authenticate", "Bearer"));
@@ -55,23 +55,23 @@ public final class RefusedRequest extends RuntimeException {
         return of(403, "forbidden", resource, detail);
     }
 
-    /** 404: never known. */
+    /** 404: it never existed. */
     public static RefusedRequest unknown(String resource) {
         return of(404, "unknown", resource, "There has never been a " + resource + ".");
     }
 
-    /** 410: known once, deleted since. */
+    /** 410: it existed and was deleted. */
     public static RefusedRequest gone(String resource) {
         return of(410, "gone", resource, "The " + resource + " has been deleted.");
     }
 
-    /** 409 with Retry-After: still being processed. */
+    /** 409 with Retry-After: it is still being processed. */
     public static RefusedRequest notReady(String resource) {
         return later(
                 409, "not-ready", resource, "The " + resource + " is still being processed.", 1);
     }
 
-    /** 409: it is there already. */
+    /** 409: it exists already. */
     public static RefusedRequest duplicate(String resource, String detail) {
         return of(409, "duplicate", resource, detail);
     }
@@ -81,7 +81,7 @@ public final class RefusedRequest extends RuntimeException {
         return of(409, "name-taken", null, "The name \"" + name + "\" is taken.");
     }
 
-    /** 412: the version asked for has passed. */
+    /** 412: the named version is outdated. */
     public static RefusedRequest stale(String resource, String detail) {
         return of(412, "stale", resource, detail);
     }
@@ -96,7 +96,7 @@ public final class RefusedRequest extends RuntimeException {
         return of(415, "unsupported", null, detail);
     }
 
-    /** 422: the request cannot be meant so. */
+    /** 422: the request makes no sense. */
     public static RefusedRequest invalid(String detail) {
         return of(422, "invalid", null, detail);
     }
@@ -114,22 +114,22 @@ public final class RefusedRequest extends RuntimeException {
                         + ".");
     }
 
-    /** 428: the request must say which version it means. */
+    /** 428: the request must name a version. */
     public static RefusedRequest preconditionRequired(String resource) {
         return of(428, "precondition-required", resource, "Send If-Match with the ETag you read.");
     }
 
-    /** 429: past an allowance. */
+    /** 429: the allowance is used up. */
     public static RefusedRequest throttled(String detail, long retrySeconds) {
         return later(429, "throttled", null, detail, retrySeconds);
     }
 
-    /** 503: read-only for now. */
+    /** 503: the gallery is read-only for now. */
     public static RefusedRequest maintenance() {
         return later(503, "maintenance", null, "The gallery is read-only for maintenance.", 1);
     }
 
-    /** 503: more work than the node takes. */
+    /** 503: the node is at its capacity. */
     public static RefusedRequest overloaded() {
         return later(503, "overloaded", null, "The node is at its capacity.", 1);
     }
@@ -156,7 +156,7 @@ public final class RefusedRequest extends RuntimeException {
         return code;
     }
 
-    /** What it is about, for example "image 1a2b". */
+    /** The resource concerned, for example "image 1a2b". */
     public @Nullable String resource() {
         return resource;
     }

@@ -1,6 +1,6 @@
 package meanwhile.reference.seam;
 
-/** Finds the part that stands behind a seam, sound or planted. */
+/** Finds the part behind a seam, sound or planted. */
 @FunctionalInterface
 public interface Seams {
     /** The part behind this interface; every seam has one. */

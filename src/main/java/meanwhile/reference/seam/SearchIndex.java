@@ -5,19 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds ready images by words of title, description and tags. */
 public interface SearchIndex {
-    /** The image became ready or its words changed. */
+    /** Called when the image became ready or its words changed. */
     void put(Work work, String imageId);
 
-    /** The image is no longer to be found. */
+    /** Called when the image must no longer be found. */
     void remove(Work work, String imageId);
 
     /** Finds, newest first, before the cursor if one is given. */
     List<ImageView> search(Work work, Query query, @Nullable Long before, int limit);
 
-    /** How many there are. */
+    /** The number of matches. */
     int count(Work work, Query query);
 
-    /** Builds the index anew. */
+    /** Rebuilds the index; returns the number of images. */
     int rebuild(Work work);
 
     /**
@@ -29,7 +29,7 @@ public interface SearchIndex {
      * @param tags all of them
      */
     record Query(String words, List<String> categoryIds, List<String> breedIds, List<String> tags) {
-        /** Everything that is ready. */
+        /** A query for every ready image. */
         public static Query everything() {
             return new Query("", List.of(), List.of(), List.of());
         }

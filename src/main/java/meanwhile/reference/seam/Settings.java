@@ -1,11 +1,11 @@
 package meanwhile.reference.seam;
 
-/** Keeps what administrators may change for the whole gallery. */
+/** Keeps the settings that administrators may change for the whole gallery. */
 public interface Settings {
-    /** The settings now. */
+    /** The current settings. */
     Values read(Work work);
 
-    /** Changes the read-only mode. */
+    /** Switches read-only mode on or off. */
     void readOnly(Work work, boolean readOnly);
 
     /**

@@ -5,19 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores the images' rows and bytes. */
 public interface Shelf {
-    /** Puts an image with its bytes on the shelf and asks for its processing; returns its id. */
+    /** Stores an image with its bytes and requests its processing; returns its identifier. */
     String add(Work work, String ownerId, Upload upload);
 
     /** A member's own images, newest first, before the cursor (a position) if one is given. */
     List<ImageView> own(Work work, String ownerId, @Nullable Long before, int limit);
 
-    /** How many images the member has. */
+    /** The number of the member's images. */
     int ownCount(Work work, String ownerId);
 
-    /** An image; 404 never known, 410 deleted. */
+    /** An image; 404 never existed, 410 deleted. */
     ImageView image(Work work, String imageId);
 
-    /** The bytes readers get; 409 while processing, 422 if failed, 404, 410. */
+    /** The bytes that readers get; 409 while processing, 422 if failed, 404, 410. */
     Stored file(Work work, String imageId);
 
     /** The thumbnail, a PNG; refusals as {@link #file}. */
@@ -30,6 +30,6 @@ public interface Shelf {
      * @param mimeType their type
      * @param sha256 of the image's bytes
      */
-    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody; copying megabytes would cost.
+    @SuppressWarnings("ArrayRecordComponent") // No one compares them; copying is costly.
     record Stored(byte[] bytes, String mimeType, String sha256) {}
 }

@@ -3,15 +3,15 @@ package meanwhile.reference.seam;
 import java.util.Map;
 
 /**
- * Says where a member stands with their allowance.
+ * Says how much of a member's allowance is used.
  *
- * @param allowance what they may
+ * @param allowance the allowance
  * @param used uploads inside the last window
  * @param resetSeconds whole seconds, rounded up, until there is room again or, if there is room,
  *     until the oldest upload leaves the window
  */
 public record Standing(UploadAllowance allowance, int used, long resetSeconds) {
-    /** Whether the next upload would be one too many. */
+    /** Whether the next upload would exceed the allowance. */
     public boolean exhausted() {
         return used >= allowance.uploads();
     }
@@ -25,7 +25,7 @@ public record Standing(UploadAllowance allowance, int used, long resetSeconds) {
                 "\"uploads\";r=" + Math.max(0, allowance.uploads() - used) + ";t=" + resetSeconds);
     }
 
-    /** The refusal of one upload too many. */
+    /** The refusal of an upload beyond the allowance. */
     public RefusedRequest refusal() {
         return RefusedRequest.throttled(
                         "At most "

@@ -4,16 +4,16 @@ import java.util.List;
 
 /** Sums totals over the whole gallery. */
 public interface Statistics {
-    /** All totals of one instant. */
+    /** All totals at one instant. */
     Totals totals(Work work);
 
     /**
      * Totals over ready images.
      *
-     * @param images how many
+     * @param images their number
      * @param votes up and down together
-     * @param favourites how many
-     * @param comments how many
+     * @param favourites their number
+     * @param comments their number
      * @param byBreed for every breed
      * @param byCategory for every category
      */
@@ -26,13 +26,13 @@ public interface Statistics {
             List<Share> byCategory) {}
 
     /**
-     * The part of one breed or category.
+     * The share of one breed or category.
      *
      * @param id of the breed or category
      * @param name of the breed or category
      * @param images ready images
      * @param votes up and down together
-     * @param favourites how many
+     * @param favourites their number
      */
     record Share(String id, String name, long images, long votes, long favourites) {}
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps categories and breeds. */
 public interface Taxonomy {
-    /** The two kinds. */
+    /** Categories or breeds. */
     enum Kind {
         /** An image has any number of categories. */
         CATEGORY("category", "categories"),
@@ -20,30 +20,33 @@ public interface Taxonomy {
             this.table = table;
         }
 
-        /** What problems call it. */
+        /** The word for one in refusals. */
         public String word() {
             return word;
         }
 
-        /** Its table, and its place in paths. */
+        /** The name of its table, also used in paths. */
         public String table() {
             return table;
         }
     }
 
-    /** All, by name, with the count of ready images. */
+    /** All of them, by name, with their numbers of ready images. */
     List<Entry> list(Work work, Kind kind);
 
-    /** Adds one; 409 when the name is there. */
+    /** Creates one; 409 if the name exists. */
     Entry create(Work work, Kind kind, String name);
 
     /** Renames; 404, 409. */
     Entry rename(Work work, Kind kind, String id, String name);
 
-    /** Removes, moving its images if a target is given; 409 if it has images and none is. */
+    /**
+     * Removes one, moving its images to the target if one is given; 409 if it has images and no
+     * target is given.
+     */
     void remove(Work work, Kind kind, String id, @Nullable String moveTo);
 
-    /** Moves all images and removes; returns the target. */
+    /** Moves all images to the target and removes the source; returns the target. */
     Entry merge(Work work, Kind kind, String id, String into);
 
     /**

@@ -2,11 +2,11 @@ package meanwhile.reference.seam;
 
 import java.util.Locale;
 
-/** Names what nodes tell each other through PostgreSQL's LISTEN and NOTIFY. */
+/** Names the messages that nodes send each other by PostgreSQL's LISTEN and NOTIFY. */
 public enum Topic {
     /** An image changed; the message is its identifier. */
     IMAGE,
-    /** There is something to process. */
+    /** There is an image to process. */
     JOB,
     /** There are new events. */
     EVENT,

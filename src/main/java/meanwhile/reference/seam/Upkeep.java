@@ -1,7 +1,7 @@
 package meanwhile.reference.seam;
 
-/** Removes what nobody needs any more. */
+/** Removes data that is no longer needed. */
 public interface Upkeep {
-    /** Removes old records and orphaned bytes; returns how many rows. */
+    /** Removes old records and orphaned bytes; returns the number of rows. */
     int purge(Work work);
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a file with what its sender says of it.
+ * Holds a file with its sender's description.
  *
- * @param file the bytes and what their header says
+ * @param file the bytes and the content of their header
  * @param title may be empty
  * @param description may be empty
  * @param tags without duplicates

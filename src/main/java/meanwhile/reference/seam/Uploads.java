@@ -9,7 +9,7 @@ public interface Uploads {
      * An accepted upload.
      *
      * @param imageId the new image
-     * @param standing where its sender stands now
+     * @param standing the sender's allowance afterwards
      */
     record Accepted(String imageId, Standing standing) {}
 }

@@ -9,21 +9,21 @@ public interface VoteBook {
     /**
      * Casts or changes a vote.
      *
-     * @param ifMatch the vote's entity tag the change is conditional on (412), if any
+     * @param ifMatch the entity tag of the vote that the change is conditional on (412), if any
      */
     Cast cast(Work work, Caller caller, String imageId, int value, @Nullable String ifMatch);
 
-    /** Withdraws once; 404 never known, 410 already gone, 403 another member's. */
+    /** Withdraws once; 404 never existed, 410 already withdrawn, 403 another member's. */
     void withdraw(Work work, Caller caller, String voteId);
 
     /** A member's votes in the order first cast, after the cursor if one is given. */
     List<Vote> history(Work work, String memberId, @Nullable Long after, int limit);
 
-    /** How many votes the member has. */
+    /** The number of the member's votes. */
     int count(Work work, String memberId);
 
     /**
-     * A vote that was cast.
+     * A cast vote.
      *
      * @param vote as it is now
      * @param first whether it is the member's first on this image

@@ -5,16 +5,15 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Carries one piece of work on the database, usually one transaction, and the parts that take part
- * in it. Parts find each other here and not in their constructors, so that a planted one is used by
- * all.
+ * Carries one piece of work on the database, usually one transaction, and its parts. Parts find
+ * each other here and not in their constructors, so that all use a planted one.
  */
 public final class Work {
     private final Handle handle;
     private final Seams seams;
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    /** Work on this handle with these parts. */
+    /** Creates work on this handle with these parts. */
     public Work(Handle handle, Seams seams) {
         this.handle = handle;
         this.seams = seams;
@@ -30,12 +29,12 @@ public final class Work {
         return seams.the(seam);
     }
 
-    /** To be run once the work is committed, and not at all if it is rolled back. */
+    /** Runs the action once the work is committed, and not at all if it is rolled back. */
     public void afterCommit(Runnable action) {
         afterwards.add(action);
     }
 
-    /** Tells every node, this one too, once the work is committed. */
+    /** Notifies every node, this one too, once the work is committed. */
     public void announce(Topic topic, String what) {
         handle.createQuery("SELECT pg_notify(:channel, :what)::text")
                 .bind("channel", topic.channel())
@@ -44,7 +43,7 @@ public final class Work {
                 .findFirst();
     }
 
-    /** Runs what was asked for after the commit. */
+    /** Runs the actions registered for after the commit. */
     public void committed() {
         afterwards.forEach(Runnable::run);
     }

@@ -9,9 +9,9 @@ import meanwhile.reference.seam.Shelf;
 import meanwhile.reference.seam.Work;
 
 /**
- * Keeps the heavy part and validates it at each read against the row's version, status and taxonomy
- * by one primary-key query, which also brings the totals. So the cache can never be stale, whatever
- * becomes of an invalidation; invalidations only free memory early.
+ * Caches the heavy part and validates it at each read against the row's version, status and
+ * taxonomy by one primary-key query, which also returns the totals. So the cache can never be
+ * stale, even if an invalidation is lost; invalidations only free memory early.
  */
 public final class CaffeineImages implements ImageCache {
     private final Cache<String, ImageView.Heavy> heavy =

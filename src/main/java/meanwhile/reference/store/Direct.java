@@ -7,7 +7,7 @@ import meanwhile.reference.seam.Intake;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Spool;
 
-/** Runs uploads where they arrive and keeps files in memory: the simplest intake and spool. */
+/** Runs uploads as they arrive and keeps files in memory: the simplest intake and spool. */
 public final class Direct implements Intake, Spool {
     @Override
     public <T> T turn(Supplier<T> upload) {
@@ -19,7 +19,7 @@ public final class Direct implements Intake, Spool {
         return bounded(file, limit);
     }
 
-    /** Reads at most the limit; 413 beyond it. */
+    /** Reads at most the limit, in bytes; 413 beyond it. */
     public static byte[] bounded(InputStream file, int limit) throws IOException {
         byte[] bytes = file.readNBytes(limit + 1);
         if (bytes.length > limit) {

@@ -11,9 +11,9 @@ import meanwhile.reference.seam.ImageView;
 import meanwhile.reference.seam.Named;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole images, each in one statement, so that nothing in it is torn. */
+/** Reads whole images, each by one statement, so that nothing in it is torn. */
 public final class ImageRows {
-    /** To be followed by WHERE and ORDER BY; the image's alias is i. */
+    /** The SELECT clause, to be followed by WHERE and ORDER BY; the image's alias is i. */
     public static final String SELECT =
             """
             SELECT i.seq, i.id, i.owner_id, m.name AS owner_name, i.status, i.failure, i.title,
@@ -34,7 +34,7 @@ public final class ImageRows {
 
     private ImageRows() {}
 
-    /** The row at hand. */
+    /** Reads the current row. */
     public static ImageView read(ResultSet row) throws SQLException {
         ImageView.Heavy heavy =
                 new ImageView.Heavy(
@@ -61,7 +61,7 @@ public final class ImageRows {
         return new ImageView(row.getLong("seq"), heavy, totals(row));
     }
 
-    /** The totals of the row at hand. */
+    /** Reads the totals of the current row. */
     public static ImageView.Totals totals(ResultSet row) throws SQLException {
         return new ImageView.Totals(
                 row.getInt("up"),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Claims a job by a lease, decodes outside any transaction, and finishes only what is still
- * pending: a deletion that overtook it has removed the image, and nothing brings it back.
+ * pending: a deletion that came first has removed the image, and nothing brings it back.
  */
 public final class LeasingProcessor implements Processor {
     @Override
@@ -35,11 +35,11 @@ public final class LeasingProcessor implements Processor {
     /**
      * A claimed job.
      *
-     * @param blobId what to decode
-     * @param imageId whose it is
-     * @param bytes to decode; empty if they are gone
+     * @param blobId the bytes to decode
+     * @param imageId their image
+     * @param bytes the bytes; empty if they are gone
      */
-    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+    @SuppressWarnings("ArrayRecordComponent") // No one compares jobs.
     public record Job(long blobId, String imageId, byte[] bytes) {}
 
     /** Claims the oldest free job for 30 s, long enough for the largest image. */
@@ -64,7 +64,7 @@ public final class LeasingProcessor implements Processor {
 
     private record Pending(String ownerId, @Nullable Long current) {}
 
-    /** Makes the image ready or failed, if these bytes are still what it waits for. */
+    /** Makes the image ready or failed, if it still waits for these bytes. */
     public static void finish(Work work, Job job, Decoded decoded) {
         work.handle()
                 .createQuery(
@@ -102,7 +102,7 @@ public final class LeasingProcessor implements Processor {
                 .bind("thumbnail", thumbnail)
                 .bind("blob", job.blobId())
                 .execute();
-        // The first bytes leave the version alone: becoming ready is no one's write.
+        // The first bytes leave the version alone: becoming ready is not a member's write.
         work.handle()
                 .createUpdate(
                         """

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a table whose rows each belong to a member and point to an image.
  *
- * @param kind what a row is called in refusals
+ * @param kind the name of a row in refusals
  * @param table the table
- * @param columns what the mapper reads
- * @param mapper makes a value of a row
+ * @param columns the columns that the mapper reads
+ * @param mapper makes a value from a row
  */
 record MemberRows<T>(String kind, String table, String columns, RowMapper<T> mapper) {
     /** Lists the member's rows above a position, in the order of their positions. */
@@ -42,7 +42,7 @@ record MemberRows<T>(String kind, String table, String columns, RowMapper<T> map
                 .one();
     }
 
-    /** Finds the image that a row of the caller's own points to; 404, 410 or 403. */
+    /** Finds the image that the caller's own row points to; 404, 410 or 403. */
     String imageOf(Work work, Caller caller, String id) {
         record Owned(String memberId, String imageId) {}
         Owned owned =

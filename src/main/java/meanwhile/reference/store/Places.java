@@ -7,7 +7,7 @@ import meanwhile.reference.seam.Admission;
 public final class Places implements Admission {
     private final Semaphore free;
 
-    /** Sets the number of places. */
+    /** Creates this number of places. */
     public Places(int places) {
         this.free = new Semaphore(places);
     }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a node's waiting polls. One thread reads new events once for all of them and wakes every
- * one that has some; a poll is only an entry in a set.
+ * poll that has some; a poll is only an entry in a set.
  */
 public final class Polls implements Waiting {
     private static final Logger LOG = LoggerFactory.getLogger(Polls.class);
@@ -35,7 +35,7 @@ public final class Polls implements Waiting {
     private static final int ALL = 2_000;
     private static final long LOOK_MILLIS = 1_000;
 
-    /** How soon to look again for events whose place was not yet certain. */
+    /** How soon to look again for events whose position was not yet certain. */
     private static final long UNSETTLED_MILLIS = 10;
 
     private final Seams seams;
@@ -49,9 +49,9 @@ public final class Polls implements Waiting {
     private volatile boolean open = true;
 
     /**
-     * Opens the room.
+     * Starts the thread.
      *
-     * @param perMember polls that one member may have waiting here
+     * @param perMember the number of polls that one member may have waiting at this node
      */
     public Polls(Seams seams, Transactions transactions, int perMember, String name) {
         this.seams = seams;
@@ -93,7 +93,7 @@ public final class Polls implements Waiting {
             held.merge(memberId, 1, Integer::sum);
             polls.add(poll);
         }
-        // What happened since the caller looked would otherwise wait for the next event.
+        // Otherwise an event since the caller's last read would wait for the next event.
         wake();
         return poll.answer();
     }
@@ -155,7 +155,7 @@ public final class Polls implements Waiting {
         }
     }
 
-    /** Answers every poll that has news or whose time is up; true if more news are about to be. */
+    /** Answers every poll that has news or whose time is up; true if more news is imminent. */
     private boolean deliver() {
         Set<Poll> here;
         synchronized (polls) {
@@ -166,8 +166,8 @@ public final class Polls implements Waiting {
         }
         Position from = here.stream().map(Poll::after).min(Comparator.naturalOrder()).orElseThrow();
         Page page = transactions.read(work -> seams.the(EventLog.class).read(work, from, LIMIT));
-        // A poll that comes meanwhile may stand at an older place, and what lies between was not
-        // read.
+        // A poll that arrives meanwhile may have an older position, and the events in between were
+        // not read.
         if (!page.events().isEmpty()) {
             Position last = page.events().getLast().position();
             for (Poll poll : taken(one -> here.contains(one) && one.after().compareTo(last) < 0)) {
@@ -183,7 +183,7 @@ public final class Polls implements Waiting {
         return page.unsettled();
     }
 
-    /** On a thread of its own: a slow reader must not keep the others from their news. */
+    /** Answers on a separate thread, because a slow reader must not delay the others. */
     private void answer(Poll poll, List<EventLog.Event> news) {
         answers.execute(() -> poll.answer().complete(new Page(news, false)));
     }

@@ -10,14 +10,14 @@ import meanwhile.reference.seam.Work;
 /**
  * Limits exactly: each accepted upload leaves a stamp, counted and added under the member's lock.
  *
- * <p>Stamps and "now" come from the database's clock, read after the lock is held, so stamps are in
- * the order of the locks and no window of that clock holds more than the allowance.
+ * <p>Stamps and "now" come from the database's clock, read after the lock is taken, so stamps are
+ * in the order of the locks and no window of that clock holds more than the allowance.
  */
 public final class SlidingLog implements Limiter {
     @Override
     public Standing standing(Work work, String memberId) {
         UploadAllowance allowance = allowance(work, memberId);
-        // The stamp that must leave before there is room: the oldest, if there is room already.
+        // The stamp that must leave before there is room, or the oldest if there is room already.
         return work.handle()
                 .createQuery(
                         """
@@ -56,7 +56,7 @@ public final class SlidingLog implements Limiter {
         return standing(work, memberId);
     }
 
-    /** Takes one upload, and forgets stamps that no allowed window can still hold. */
+    /** Records one upload, and removes stamps that no permitted window can still hold. */
     public static void stamp(Work work, String memberId) {
         work.handle()
                 .createUpdate(

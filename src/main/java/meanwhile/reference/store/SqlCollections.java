@@ -9,7 +9,7 @@ import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Work;
 
 /**
- * Keeps collections: entries and count move in one transaction; a collection is locked after its
+ * Keeps collections: entries and count change in one transaction; a collection is locked after its
  * images.
  */
 public final class SqlCollections implements Collections {
@@ -117,7 +117,10 @@ public final class SqlCollections implements Collections {
                 .execute();
     }
 
-    /** Takes an image that is being deleted out of all collections, in the order of their ids. */
+    /**
+     * Removes an image that is being deleted from all collections, in the order of their
+     * identifiers.
+     */
     static void leaveAll(Work work, String imageId) {
         work.handle()
                 .createQuery(

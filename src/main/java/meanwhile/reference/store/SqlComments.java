@@ -14,8 +14,8 @@ import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps comments: the image's lock gives positions out one by one, and the constraint would refuse
- * a second one.
+ * Keeps comments: under the image's lock positions are assigned one by one, and the constraint
+ * would refuse a duplicate.
  */
 public final class SqlComments implements Comments {
     private static final String SELECT =

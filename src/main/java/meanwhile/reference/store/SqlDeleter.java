@@ -9,15 +9,13 @@ import meanwhile.reference.seam.SearchIndex;
 import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.Work;
 
-/**
- * Deletes images: the row lock makes one deleter the first, and those behind it find a tombstone.
- */
+/** Deletes images: the row lock lets one deletion go first, and later ones find a tombstone. */
 public final class SqlDeleter implements Deleter {
     @Override
     public void delete(Work work, Caller caller, String imageId) {
         Locks.Locked image = work.the(Locks.class).image(work, imageId);
         image.mustBelongTo(caller);
-        // Before the collections, as an upload that is placed in one locks them.
+        // Before the collections, because an upload that is placed in one locks in this order.
         work.the(Locks.class).member(work, image.ownerId());
         long bytes = removeContents(work, imageId);
         removeRow(work, imageId);
@@ -26,7 +24,7 @@ public final class SqlDeleter implements Deleter {
         work.announce(Topic.IMAGE, imageId);
     }
 
-    /** Removes all that hangs on the image; returns the stored bytes that it freed. */
+    /** Removes everything that belongs to the image; returns the stored bytes that it freed. */
     public static long removeContents(Work work, String imageId) {
         bury(work, "votes", imageId);
         bury(work, "favourites", imageId);

@@ -12,9 +12,9 @@ import meanwhile.reference.seam.Work;
  * Checks sessions in the database at each request.
  *
  * <p>Writers hold two shared advisory locks until their commit, one for maintenance and one for
- * their member; the maintenance switch and revocations take them exclusively. Advisory locks and
- * not row locks, because PostgreSQL queues them fairly: a stream of sharers on a row would let the
- * revocation starve.
+ * their member; the maintenance switch and revocations take them exclusively. They are advisory
+ * locks and not row locks, because PostgreSQL queues them fairly: a stream of sharers on a row
+ * would let the revocation starve.
  */
 public final class SqlDoorkeeper implements Doorkeeper {
     private static final int MAINTENANCE = 1;
@@ -22,7 +22,7 @@ public final class SqlDoorkeeper implements Doorkeeper {
 
     private final Clock clock;
 
-    /** Judges the expiry of tokens by this clock. */
+    /** Checks the expiry of tokens by this clock. */
     public SqlDoorkeeper(Clock clock) {
         this.clock = clock;
     }
@@ -70,7 +70,9 @@ public final class SqlDoorkeeper implements Doorkeeper {
         }
     }
 
-    /** A statement of its own: what is read next must be read after the lock is held. */
+    /**
+     * Locks by a separate statement, because the next statement must read after the lock is held.
+     */
     private static void lock(Work work, String mode, int kind, String key) {
         String function =
                 mode.isEmpty() ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_" + mode;
@@ -82,7 +84,7 @@ public final class SqlDoorkeeper implements Doorkeeper {
                 .findFirst();
     }
 
-    /** Both in one journey: every write begins with them. */
+    /** Takes both locks in one round trip, because every write begins with them. */
     private static void lockForWriting(Work work, String memberId) {
         work.handle()
                 .createQuery(

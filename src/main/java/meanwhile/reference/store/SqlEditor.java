@@ -22,7 +22,7 @@ public final class SqlEditor implements Editor {
     @Override
     public ImageView change(
             Work work, Caller caller, String imageId, @Nullable String ifMatch, Change change) {
-        // Categories and breeds before the image, as a merge locks them.
+        // Categories and breeds before the image, in the order of a merge.
         lockTaxonomy(work, change);
         Locks.Locked image = work.the(Locks.class).image(work, imageId);
         image.mustBelongTo(caller);
@@ -104,7 +104,7 @@ public final class SqlEditor implements Editor {
         Locks.Locked image = locks.image(work, imageId);
         image.mustBelongTo(caller);
         image.mustMatch(ifMatch);
-        // One replacement at a time: with two, both would be conditional on the same version.
+        // One replacement at a time: two would both be conditional on the same version.
         refuseWhilePending(work, image);
         locks.member(work, image.ownerId());
         SqlUploads.mustFit(work, image.ownerId(), picture.bytes().length);

@@ -8,8 +8,8 @@ import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps events in the order of their transactions, read only below the oldest transaction that
- * still runs: below it nothing can appear later, so a reader who moves on misses nothing.
+ * Keeps events in the order of their transactions, and reads them only below the oldest running
+ * transaction: nothing can appear there later, so a reader who moves on misses nothing.
  */
 public final class SqlEvents implements EventLog {
     @Override

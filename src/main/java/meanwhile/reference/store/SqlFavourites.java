@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps favourites as votes are kept: under the image's lock, then the member's; the constraint
- * finds duplicates.
+ * detects duplicates.
  */
 public final class SqlFavourites implements Favourites {
     private static final MemberRows<Favourite> ROWS =

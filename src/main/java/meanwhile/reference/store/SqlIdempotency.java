@@ -8,7 +8,9 @@ import meanwhile.reference.seam.Work;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps answers in the work's own transaction: an answer is kept exactly if its work is done. */
+/**
+ * Keeps answers in the work's own transaction: an answer is kept if and only if its work is done.
+ */
 public final class SqlIdempotency implements Idempotency {
     private static final int LOCK = 3;
     private static final JsonMapper JSON = new JsonMapper();

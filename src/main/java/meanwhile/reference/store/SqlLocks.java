@@ -13,7 +13,7 @@ public final class SqlLocks implements Locks {
         this("FOR UPDATE");
     }
 
-    /** The same with another way of locking, or none; planted defects use it. */
+    /** Locks in another way, or not at all; planted defects use it. */
     public SqlLocks(String suffix) {
         this.suffix = suffix;
     }

@@ -18,7 +18,7 @@ import meanwhile.reference.seam.Work;
 public final class SqlMembers implements Members {
     private final Duration sessionLifetime;
 
-    /** Sessions live this long after log-in or refresh. */
+    /** Creates sessions that live this long after log-in or refresh. */
     public SqlMembers(Duration sessionLifetime) {
         this.sessionLifetime = sessionLifetime;
     }
@@ -83,7 +83,7 @@ public final class SqlMembers implements Members {
         return session;
     }
 
-    /** How a refresh token is stored: it is random, so a plain hash cannot be guessed back. */
+    /** The stored form of a refresh token: it is random, so a plain hash cannot be reversed. */
     public static String hash(String token) {
         return Media.sha256(token.getBytes(StandardCharsets.UTF_8));
     }
@@ -91,7 +91,7 @@ public final class SqlMembers implements Members {
     @Override
     public Session refresh(Work work, String refreshToken) {
         String token = Ids.secret();
-        // One conditional update: of several refreshes with one token the first alone finds it.
+        // One conditional update: of several refreshes with one token only the first finds it.
         return work.handle()
                 .createQuery(
                         """

@@ -8,8 +8,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches PostgreSQL's full text, kept in the transaction that makes an image ready, changes or
- * deletes it. The "simple" configuration, because every word counts: no stemming, no stop words.
+ * Searches with PostgreSQL's full text, updated in the transaction that makes an image ready,
+ * changes or deletes it. It uses the "simple" configuration, because every word counts: no
+ * stemming, no stop words.
  */
 public final class SqlSearch implements SearchIndex {
     private static final String WORDS =

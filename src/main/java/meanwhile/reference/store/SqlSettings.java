@@ -4,7 +4,7 @@ import meanwhile.reference.seam.Settings;
 import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.Work;
 
-/** Reads the settings' one row each time; it is always in PostgreSQL's memory. */
+/** Reads the settings' single row each time; PostgreSQL always has it in memory. */
 public final class SqlSettings implements Settings {
     @Override
     public Values read(Work work) {

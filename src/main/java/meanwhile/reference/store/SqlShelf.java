@@ -39,7 +39,8 @@ public final class SqlShelf implements Shelf {
                         .execute();
             }
         } catch (UnableToExecuteStatementException failure) {
-            // The foreign keys decide, not a look beforehand: a category may go in between.
+            // The foreign keys decide, not a check beforehand: a category may be removed in
+            // between.
             if (SqlTransactions.sqlState(failure).equals("23503")) {
                 throw RefusedRequest.invalid("There is no such category or breed.");
             }
@@ -49,7 +50,7 @@ public final class SqlShelf implements Shelf {
         return id;
     }
 
-    /** Stores bytes as the image's pending ones and asks for their processing. */
+    /** Stores bytes as the image's pending ones and requests their processing. */
     static void enqueue(Work work, String imageId, Picture file) {
         long blob =
                 work.handle()

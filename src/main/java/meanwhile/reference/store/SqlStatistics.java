@@ -4,9 +4,7 @@ import java.util.List;
 import meanwhile.reference.seam.Statistics;
 import meanwhile.reference.seam.Work;
 
-/**
- * Sums the images' counters; to be called in a snapshot, so that all figures are of one instant.
- */
+/** Sums the images' counters; call it in a snapshot, so that all figures are of one instant. */
 public final class SqlStatistics implements Statistics {
     private static final String SUMS =
             """

@@ -13,8 +13,9 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes each change in one transaction, so that a filter, which is one statement, sees the old or
- * the new. The row's lock waits for uploads that refer to it and keeps others out until it is gone.
+ * Makes each change in one transaction, so that a filter, which is one statement, sees the old
+ * state or the new. The row's lock waits for uploads that refer to it and keeps others out until it
+ * is gone.
  */
 public final class SqlTaxonomy implements Taxonomy {
     private static final String UNIQUE = "23505";
@@ -137,14 +138,14 @@ public final class SqlTaxonomy implements Taxonomy {
             throw RefusedRequest.invalid("It cannot be merged into itself.");
         }
         lockImages(work, kind, id);
-        // In the order of ids, lest two merges wait for each other.
+        // In the order of identifiers, so that two merges cannot deadlock.
         Stream.of(id, into).sorted().forEach(one -> lock(work, kind, one));
         move(work, kind, id, into);
         drop(work, kind, id);
         return one(work, kind, into);
     }
 
-    /** Images come before all else in the order of locks: who deletes one has it already. */
+    /** Locks images first, as everywhere: a deletion holds its image already. */
     private static void lockImages(Work work, Kind kind, String id) {
         String sql =
                 switch (kind) {
@@ -197,7 +198,7 @@ public final class SqlTaxonomy implements Taxonomy {
         revise(work);
     }
 
-    /** Images in caches carry the revision they were assembled from. */
+    /** Increments the revision, which cached images carry. */
     private static void revise(Work work) {
         work.handle()
                 .createUpdate("UPDATE settings SET taxonomy_revision = taxonomy_revision + 1")

@@ -13,7 +13,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
-/** Runs READ COMMITTED transactions, and again after serialisation failures and deadlocks. */
+/**
+ * Runs READ COMMITTED transactions, and repeats them after serialisation failures and deadlocks.
+ */
 public final class SqlTransactions implements Transactions {
     private static final int ATTEMPTS = 5;
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01");
@@ -22,12 +24,12 @@ public final class SqlTransactions implements Transactions {
     private final Seams seams;
     private final int attempts;
 
-    /** Transactions on this database with these parts. */
+    /** Creates transactions on this database with these parts. */
     public SqlTransactions(Jdbi jdbi, Seams seams) {
         this(jdbi, seams, ATTEMPTS);
     }
 
-    /** The same with another number of attempts; a planted defect makes it one. */
+    /** Creates transactions with another number of attempts; a planted defect sets it to one. */
     public SqlTransactions(Jdbi jdbi, Seams seams, int attempts) {
         this.jdbi = jdbi;
         this.seams = seams;
@@ -72,8 +74,8 @@ public final class SqlTransactions implements Transactions {
     }
 
     /**
-     * A connection of its own for each piece of work: Jdbi's other ways quietly join a transaction
-     * that the thread is already in. A pool that stays empty is a node at its capacity.
+     * Opens a separate connection for each piece of work, because Jdbi's other ways silently join a
+     * transaction of the same thread. If the pool stays empty, the node is at its capacity.
      */
     private <T> T opened(Function<Handle, T> work) {
         try (Handle handle = jdbi.open()) {
@@ -83,7 +85,7 @@ public final class SqlTransactions implements Transactions {
         }
     }
 
-    /** The SQL state of the first database error in the chain, else "". */
+    /** The SQL state of the first database error in the chain of causes, else "". */
     public static String sqlState(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {

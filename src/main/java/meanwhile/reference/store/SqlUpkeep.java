@@ -4,7 +4,7 @@ import java.util.List;
 import meanwhile.reference.seam.Upkeep;
 import meanwhile.reference.seam.Work;
 
-/** Removes what is older than any promise that needs it. */
+/** Removes records older than any promise that needs them. */
 public final class SqlUpkeep implements Upkeep {
     private static final List<String> SWEEPS =
             List.of(

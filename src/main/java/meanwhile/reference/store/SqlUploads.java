@@ -29,7 +29,9 @@ public final class SqlUploads implements Uploads {
         return new Accepted(id, standing);
     }
 
-    /** Refuses with 507 what would exceed the quota; the member's usage is locked. */
+    /**
+     * Refuses with 507 an upload that would exceed the quota; the member's usage must be locked.
+     */
     static void mustFit(Work work, String memberId, long bytes) {
         long quota = work.the(Settings.class).read(work).quotaBytes();
         long stored =

@@ -18,8 +18,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps votes under the image's lock, then the voter's: so the totals move with the rows, and a
- * member's positions are given out in the order of their commits.
+ * Keeps votes under the image's lock, then the voter's: so the totals change with the rows, and a
+ * member's positions are assigned in the order of their commits.
  */
 public final class SqlVotes implements VoteBook {
     private static final String COLUMNS =
@@ -49,7 +49,7 @@ public final class SqlVotes implements VoteBook {
         return new Cast(after, before.isEmpty());
     }
 
-    /** Moves the image's totals with a vote that changes; 0 stands for no vote. */
+    /** Updates the image's totals for a changed vote; 0 stands for no vote. */
     public static void adjust(Work work, String imageId, int was, int now) {
         work.the(Counters.class)
                 .votes(
@@ -104,7 +104,7 @@ public final class SqlVotes implements VoteBook {
         return ROWS.imageOf(work, caller, voteId);
     }
 
-    /** Removes the vote's row and buries it; 410 if another did so first. */
+    /** Removes the vote's row and leaves a tombstone; 410 if another call did so first. */
     public static Vote remove(Work work, String voteId) {
         Vote removed =
                 work.handle()

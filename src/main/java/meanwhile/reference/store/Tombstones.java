@@ -3,11 +3,11 @@ package meanwhile.reference.store;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.Work;
 
-/** Tells what is gone from what was never known. */
+/** Distinguishes deleted identifiers from unknown ones. */
 public final class Tombstones {
     private Tombstones() {}
 
-    /** The refusal for an identifier that was not found among the living. */
+    /** The refusal for an identifier that was not found. */
     public static RefusedRequest missing(Work work, String kind, String id) {
         boolean gone =
                 work.handle()
@@ -20,7 +20,7 @@ public final class Tombstones {
         return gone ? RefusedRequest.gone(resource) : RefusedRequest.unknown(resource);
     }
 
-    /** Marks an identifier as gone. */
+    /** Marks an identifier as deleted. */
     public static void bury(Work work, String id) {
         work.handle()
                 .createUpdate("INSERT INTO departed (id) VALUES (:id) ON CONFLICT DO NOTHING")

@@ -1,5 +1,5 @@
 /**
- * The sound parts: what the gallery promises, kept by PostgreSQL transactions, locks and
+ * The sound parts: they keep the gallery's promises by PostgreSQL transactions, locks and
  * constraints.
  *
  * <p>It may import {@code seam} and {@code media}.

@@ -13,7 +13,7 @@ import meanwhile.reference.seam.Upkeep;
 import meanwhile.reference.seam.UploadAllowance;
 import meanwhile.reference.seam.Work;
 
-/** Serves what only administrators may do. */
+/** Serves operations that only administrators may use. */
 final class AdminRoutes {
     private static final int LONGEST_WINDOW_SECONDS = 24 * 60 * 60;
 

@@ -3,7 +3,7 @@ package meanwhile.reference.web;
 import meanwhile.reference.seam.EventLog.Position;
 import meanwhile.reference.seam.RefusedRequest;
 
-/** Writes positions in the event log as opaque words, and reads them. */
+/** Encodes positions in the event log as opaque cursors, and decodes them. */
 final class Cursors {
     private Cursors() {}
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class EventRoutes {
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,6})");
 
-    /** Below the server's idle time-out of 30 s. */
+    /** Below the server's idle timeout of 30 s. */
     private static final long LONGEST_SECONDS = 25;
 
     private static final int LIMIT = 100;
@@ -51,7 +51,7 @@ final class EventRoutes {
         routes.get("/v1/events", this::events);
     }
 
-    /** While it waits a poll holds neither a thread nor a connection nor a place among requests. */
+    /** A waiting poll holds neither a thread nor a connection nor a place among requests. */
     private void events(Context context) throws Exception {
         long wait = wait(context);
         handlers.admitted(
@@ -113,14 +113,14 @@ final class EventRoutes {
                                 }));
     }
 
-    /** From now on whose rights end is sent away; they may have ended just before. */
+    /** Checks the rights again, because they may have ended just before the poll began to wait. */
     private void lookAgain(Context context, String memberId) {
         Credential credential = handlers.tokens().of(context);
         try {
             handlers.transactions()
                     .read(work -> handlers.the(Doorkeeper.class).reader(work, credential));
         } catch (RefusedRequest refusal) {
-            // A node at its capacity says nothing about rights.
+            // An overloaded node says nothing about rights.
             if (refusal.status() != OVERLOADED) {
                 polls.end(memberId);
             }

@@ -69,7 +69,7 @@ final class Forms {
     private static RefusedRequest refusal(Exception malformed, int limit) {
         for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
             String message = cause.getMessage();
-            // Jetty has no exception of its own for it: "max file size exceeded", "max length …".
+            // Jetty has no exception type for it: "max file size exceeded", "max length …".
             if (message != null && message.contains("exceeded")) {
                 return RefusedRequest.tooLarge(limit);
             }
@@ -131,7 +131,7 @@ final class Forms {
         return otherwise;
     }
 
-    /** The words between commas, without blanks and repetitions. */
+    /** The words between commas, without blanks and duplicates. */
     static List<String> list(@Nullable String commaSeparated) {
         return commaSeparated == null
                 ? List.of()

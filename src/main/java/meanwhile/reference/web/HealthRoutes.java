@@ -24,7 +24,7 @@ final class HealthRoutes {
         this.gauges = gauges;
     }
 
-    /** What a node counts of itself. */
+    /** The gauges that a node shows. */
     record Gauges(IntSupplier connections, IntSupplier polls, IntSupplier sessions) {}
 
     record Metrics(int openConnections, int waitingPolls, int databaseSessions, long storedBytes) {}
@@ -87,8 +87,8 @@ final class HealthRoutes {
     }
 
     /**
-     * Knowingly racy: reads, then writes what it read plus one, with nothing in between. How often
-     * a run sees it lose counts is that run's own power to detect such races.
+     * Knowingly racy: reads, then writes the value plus one, with nothing in between. How often a
+     * run sees it lose counts shows that run's own power to detect such races.
      */
     private HttpAnswer sing(Context context) {
         String key = context.pathParam("key");

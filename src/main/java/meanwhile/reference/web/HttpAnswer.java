@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what is sent back.
+ * Holds an answer to send.
  *
  * @param status the HTTP status
  * @param headers the headers

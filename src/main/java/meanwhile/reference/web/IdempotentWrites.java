@@ -12,8 +12,8 @@ import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a write with an Idempotency-Key happen once. Only successes are kept: a refusal changed
- * nothing, so its retry may well be served.
+ * Makes a write with an Idempotency-Key take effect once. Only successes are kept: a refusal
+ * changed nothing, so its retry may be served.
  */
 final class IdempotentWrites {
     static final String HEADER = "Idempotency-Key";
@@ -27,10 +27,13 @@ final class IdempotentWrites {
         this.seams = seams;
     }
 
-    /** A kept body, to be sent as it is. */
+    /** A kept body, to be sent unchanged. */
     record Replay(String json) {}
 
-    /** What stands for the content, where the body's bytes do not: boundaries differ by retry. */
+    /**
+     * Sets what stands for the content where the body's bytes cannot: multipart boundaries differ
+     * between retries.
+     */
     static void fingerprint(Context context, String content) {
         context.attribute(FINGERPRINT, content);
     }

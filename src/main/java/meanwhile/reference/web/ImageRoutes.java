@@ -47,7 +47,9 @@ final class ImageRoutes {
         routes.delete("/v1/images/{id}", handlers.writing(this::delete));
     }
 
-    /** Checks session and allowance before it reads the body, and again when it counts. */
+    /**
+     * Checks session and allowance before it reads the body, and again when it counts the upload.
+     */
     private HttpAnswer upload(Context context) {
         Credential credential = handlers.tokens().of(context);
         Standing standing =
@@ -58,7 +60,7 @@ final class ImageRoutes {
                                     return handlers.the(Limiter.class)
                                             .standing(work, credential.memberId());
                                 });
-        // A retry may find its answer kept, whatever the allowance is by now.
+        // A retry may find its answer kept, even if the allowance is used up by now.
         if (standing.exhausted() && context.header(IdempotentWrites.HEADER) == null) {
             throw standing.refusal();
         }

@@ -43,7 +43,7 @@ final class Json {
         throw RefusedRequest.invalid("The body must be a JSON object.");
     }
 
-    /** A text that must be there and not be blank. */
+    /** A text that must be present and not blank. */
     String text(String field) {
         String text = textOrNull(field);
         if (text == null || text.isBlank()) {
@@ -69,7 +69,7 @@ final class Json {
         return text == null ? otherwise : text;
     }
 
-    /** A list of texts, without blanks and repetitions. */
+    /** A list of texts, without blanks and duplicates. */
     @Nullable List<String> textsOrNull(String field) {
         JsonNode value = node.get(field);
         if (value == null || value.isNull()) {
@@ -89,7 +89,7 @@ final class Json {
         return List.copyOf(texts);
     }
 
-    /** PostgreSQL cannot store the character zero. */
+    /** Refuses the character U+0000, which PostgreSQL cannot store. */
     static String storable(String field, String text) {
         if (text.indexOf('\0') >= 0) {
             throw RefusedRequest.invalid("\"" + field + "\" contains the character U+0000.");

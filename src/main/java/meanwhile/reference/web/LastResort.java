@@ -7,7 +7,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Writes as problem+json also what the server refuses before Javalin sees it. */
+/**
+ * Writes as problem+json the errors of requests that the server refuses before Javalin sees them.
+ */
 final class LastResort extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {

@@ -12,8 +12,8 @@ import meanwhile.reference.seam.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages a list by keys: a cursor is the position of the last item delivered, so what comes and goes
- * elsewhere moves nothing.
+ * Pages a list by keys: a cursor is the position of the last item delivered, so additions and
+ * removals elsewhere shift nothing.
  *
  * @param limit items per page
  * @param after the position in the cursor, if there is one
@@ -24,7 +24,7 @@ record ListPage(int limit, @Nullable Long after, String address) {
     private static final int LARGEST = 100;
     private static final String PREFIX = "p";
 
-    /** Reads limit and after; 422 for values that cannot be meant. */
+    /** Reads limit and after; 422 for invalid values. */
     static ListPage of(Context context) {
         Integer largest = context.attribute(Front.LARGEST_PAGE);
         int limit = limit(context.queryParam("limit"));
@@ -81,12 +81,15 @@ record ListPage(int limit, @Nullable Long after, String address) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** How many to ask for: one more than the page holds, to know whether there is a next one. */
+    /**
+     * The number of items to ask for: one more than the page holds, to know whether there is a next
+     * page.
+     */
     int reach() {
         return limit + 1;
     }
 
-    /** The page, from what was found up to {@link #reach}. */
+    /** The page, made from up to {@link #reach} items. */
     <T> HttpAnswer answer(
             List<T> found, ToLongFunction<T> position, Function<T, ?> view, int count) {
         List<T> shown = found.size() > limit ? found.subList(0, limit) : found;

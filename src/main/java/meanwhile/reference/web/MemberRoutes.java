@@ -9,7 +9,7 @@ import meanwhile.reference.seam.Passwords;
 import meanwhile.reference.seam.RefusedRequest;
 import meanwhile.reference.seam.UploadAllowance;
 
-/** Serves signing up, sessions and one's own account. */
+/** Serves sign-up, sessions and the caller's own account. */
 final class MemberRoutes {
     private static final int LONGEST_PASSWORD_BYTES = 200;
 

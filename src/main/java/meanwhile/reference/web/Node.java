@@ -39,7 +39,7 @@ public final class Node implements AutoCloseable {
      *
      * @param seams finds the node's parts
      * @param transactions made over these parts
-     * @param pool the node's connections, after which the node is named
+     * @param pool the node's connections, whose name the node takes
      * @param port 0 for any free one
      * @throws SQLException if the database does not answer
      */
@@ -119,14 +119,14 @@ public final class Node implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.generateEtags = false;
         config.http.maxRequestSize = uploadBytes;
-        // Parts stay in memory: they are bounded, and no file is left behind.
+        // Multipart parts stay in memory: they are bounded, and no file is left behind.
         config.jetty.multipartConfig.maxFileSize(uploadBytes, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(
                 (long) uploadBytes + Forms.FIELDS, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(uploadBytes, SizeUnit.BYTES);
         config.jetty.modifyServer(
                 server -> {
-                    // What is acknowledged is committed, so there is nothing to wait for.
+                    // Everything acknowledged is committed, so there is nothing to wait for.
                     server.setStopTimeout(0);
                     server.setErrorHandler(new LastResort());
                 });

@@ -16,7 +16,8 @@ import meanwhile.reference.seam.Work;
 
 /**
  * Turns operations into handlers: admission, session, transaction, answer, always in this order.
- * Writes check their session inside their own transaction: done in full or not at all.
+ * Writes check their session inside their own transaction, so that they are done in full or not at
+ * all.
  */
 final class OperationHandlers {
     private final Seams seams;
@@ -39,7 +40,7 @@ final class OperationHandlers {
         MemberOperation prepare(Context context);
     }
 
-    /** Something else that answers. */
+    /** A handler without a transaction. */
     @FunctionalInterface
     interface Plain {
         HttpAnswer answer(Context context) throws IOException;
@@ -57,7 +58,7 @@ final class OperationHandlers {
         return seams.the(seam);
     }
 
-    /** Reads of one instant by a member. */
+    /** A member's reads at one instant. */
     Handler reading(Preparation preparation) {
         return admitted(
                 context -> {
@@ -68,18 +69,20 @@ final class OperationHandlers {
                 });
     }
 
-    /** Writes by a member. */
+    /** A member's writes. */
     Handler writing(Preparation preparation) {
         return transaction(preparation, (work, credential) -> door().writer(work, credential));
     }
 
-    /** Writes by an administrator, also during maintenance. */
+    /** An administrator's writes, also during maintenance. */
     Handler administering(Preparation preparation) {
         return transaction(
                 preparation, (work, credential) -> door().administrator(work, credential));
     }
 
-    /** Writes that end the member's own rights: they wait for what these rights let in. */
+    /**
+     * Writes that end the member's own rights: they wait for the writes that these rights let in.
+     */
     Handler revoking(Preparation preparation) {
         return transaction(
                 preparation,
@@ -109,7 +112,7 @@ final class OperationHandlers {
                 });
     }
 
-    /** A member's write whose request was read already; for {@link #admitted} handlers. */
+    /** A member's write whose request has already been read; for {@link #admitted} handlers. */
     HttpAnswer write(Context context, Credential credential, MemberOperation operation) {
         return transactions.write(
                 work ->
@@ -121,12 +124,14 @@ final class OperationHandlers {
         return seams.the(Doorkeeper.class);
     }
 
-    /** Takes one of the places of requests in work, or refuses at once. */
+    /** Takes a place among the requests in progress, or refuses at once. */
     Handler admitted(Plain plain) {
         return admitted(plain, OperationHandlers::send);
     }
 
-    /** The same with another way to send the answer, once the place is given back. */
+    /**
+     * The same with another way to send the answer, which is sent after the place is given back.
+     */
     Handler admitted(Plain plain, BiConsumer<Context, HttpAnswer> sender) {
         Handler operation =
                 context -> {
@@ -163,8 +168,8 @@ final class OperationHandlers {
     }
 
     /**
-     * Reads what is left of a request that was refused at its headers. Otherwise the connection
-     * would be reset under a client that is still sending, and the refusal lost.
+     * Reads the rest of a request that was refused at its headers. Otherwise the connection would
+     * be reset under a client that is still sending, and the refusal lost.
      */
     void refuse(Context context, RefusedRequest refusal) {
         try {

@@ -8,14 +8,14 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a refusal as RFC 9457's problem details, with our extensions.
+ * Holds a refusal as RFC 9457's problem details, with our extensions.
  *
- * @param type always about:blank, the code says more
+ * @param type always about:blank; the code says more
  * @param title the status in words
  * @param status the HTTP status
  * @param detail a sentence for people
- * @param instance the path asked for
- * @param resource what it is about
+ * @param instance the request's path
+ * @param resource the resource concerned
  * @param code the stable word for programs
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -36,7 +36,10 @@ public final class Tokens {
     private final Duration lifetime;
     private final Clock clock;
 
-    /** What was signed once is signed for ever: whether it still lives is asked elsewhere. */
+    /**
+     * A verified signature stays valid for ever; whether the token has expired is checked
+     * elsewhere.
+     */
     private final Cache<String, Credential> ours = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     /** Signs with this key tokens that live this long by this clock. */
@@ -62,10 +65,10 @@ public final class Tokens {
     record Pair(String accessToken, String refreshToken, String tokenType, long expiresIn) {}
 
     /**
-     * Issues them.
+     * Issues both tokens.
      *
-     * @param seconds how long the access token should live; null for as long as it may, which it
-     *     never exceeds
+     * @param seconds how long the access token should live; null for the maximum, which it never
+     *     exceeds
      */
     Pair issue(Session session, @Nullable Integer seconds) {
         Duration granted = lifetime;
@@ -94,7 +97,7 @@ public final class Tokens {
                 Math.max(1, granted.toSeconds()));
     }
 
-    /** The credential in the Authorization header; 401 without a token of ours. */
+    /** The credential in the Authorization header; 401 without a token issued here. */
     Credential of(Context context) {
         String header = context.header("Authorization");
         if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {

@@ -9,11 +9,11 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Processes a node's jobs: it is woken when there is one, and looks by itself now and then. */
+/** Processes a node's jobs: it is woken when there is one, and also looks for them regularly. */
 final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
-    /** Finds jobs whose claimer died; wake-ups find all others. */
+    /** The interval of looking for jobs whose claimer died; wake-ups find all others. */
     private static final long LOOK_MILLIS = 1_000;
 
     private final Processor processor;
@@ -36,7 +36,7 @@ final class Worker implements AutoCloseable {
         while (open) {
             try {
                 while (open && processor.processNext(transactions)) {
-                    // One job after another, until there is none.
+                    // Take one job after another, until there is none.
                 }
                 if (wake.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                     wake.drainPermits();
