@@ -30,7 +30,10 @@ import meanwhile.language.VoteValue;
 import meanwhile.model.Register;
 import meanwhile.steps.ParameterTypes.ImageName;
 
-/** Phrases about votes that follow an upload or each other. */
+/**
+ * Phrases about one member's successive calls: voting or looking right after an upload, repeated
+ * votes, and changes conditional on a version.
+ */
 public final class VoteSequenceSteps {
     private final ExampleScript script;
     private final PromisedTimes promised;
@@ -75,7 +78,8 @@ public final class VoteSequenceSteps {
         script.attempts(
                 actor,
                 me -> {
-                    if (UploadCalls.upload(me, image.value(), PictureFactory.Kind.GOOD).accepted()) {
+                    if (UploadCalls.upload(me, image.value(), PictureFactory.Kind.GOOD)
+                            .accepted()) {
                         VoteCalls.vote(me, VoteValue.UP, me.world().image(image.value()));
                     }
                 });
@@ -86,7 +90,8 @@ public final class VoteSequenceSteps {
         script.attempts(
                 actor,
                 me -> {
-                    if (UploadCalls.upload(me, image.value(), PictureFactory.Kind.GOOD).accepted()) {
+                    if (UploadCalls.upload(me, image.value(), PictureFactory.Kind.GOOD)
+                            .accepted()) {
                         for (int door = 0; door < me.doors(); door++) {
                             me.through(door)
                                     .does(new Operation.ReadImage(me.world().image(image.value())));
