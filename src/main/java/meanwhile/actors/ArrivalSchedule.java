@@ -13,8 +13,8 @@ import meanwhile.language.GateClosed;
 /**
  * The arrivals of a crowd, planned in advance: an open model, in which no arrival waits for earlier
  * ones to be served. Times are drawn uniformly from the interval, which is the distribution of a
- * Poisson process given the number of arrivals. A schedule that the machine could not keep proves
- * nothing.
+ * Poisson process given the number of arrivals. If the machine could not keep the schedule, the
+ * round does not count.
  */
 final class ArrivalSchedule {
     /** Arrivals later than this show that this machine was the bottleneck, not the gallery. */

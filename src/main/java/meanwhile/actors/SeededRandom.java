@@ -6,17 +6,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The random numbers of a run. The same seed draws the same numbers for the same round of the same
- * example, whatever else runs before it or beside it.
+ * Derives a number from the run's seed, the example, the round and a purpose; equal inputs give
+ * equal numbers. So it does not matter which other examples run before or beside this one.
  *
  * @param seed the run's seed
  * @param example the example's place in the features
  * @param round the number of the round
  */
 record SeededRandom(long seed, String example, int round) {
-    /**
-     * Draws a number for a purpose: the same each time, and different from those of other purposes.
-     */
+    /** The number for a purpose: always the same, and different from that of another purpose. */
     long draw(String purpose) {
         String drawn = "%d\n%s\n%d\n%s".formatted(seed, example, round, purpose);
         try {

@@ -19,12 +19,11 @@ import java.util.Objects;
 import meanwhile.language.ImageFile;
 
 /**
- * Sends requests: with REST Assured if one call is made at a time, as when a target is tried out,
- * and directly by the courier in a run, where many calls are in progress together. In a run REST
- * Assured, which is mostly interpreted Groovy, would take the processor from the gallery under
- * test: a call costs its sender about seven times as much (GateBenchmark prints it), half of a
- * whole run's processor time. Safe for many actors at once; each call has a specification of its
- * own.
+ * Sends requests, with REST Assured for single calls and with the lighter {@link Courier} during a
+ * run. In a run, REST Assured, which is mostly interpreted Groovy, would take processor time from
+ * the gallery under test: each call costs the sender about seven times as much (GateBenchmark
+ * prints the ratio), half of a whole run's processor time. Thread-safe: each call has a
+ * specification of its own.
  */
 final class Transport implements AutoCloseable {
     static {

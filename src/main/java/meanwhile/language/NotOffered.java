@@ -1,6 +1,6 @@
 package meanwhile.language;
 
-/** The target lacks something that an example needs, so the example is not judged. */
+/** Thrown when the target lacks something that an example needs; the example is not judged. */
 public final class NotOffered extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,8 @@
 package meanwhile.language;
 
 /**
- * The starting gate as a driver sees it: the driver calls it once, when the request is ready at the
+ * Holds one request at the starting gate: says where to stop, waits for the others, and is told
+ * what has been sent. The driver calls {@link #arrive} once, when the request is ready at the
  * socket.
  */
 public interface Release {

@@ -30,7 +30,10 @@ import meanwhile.language.VoteValue;
 import meanwhile.model.Register;
 import meanwhile.steps.ParameterTypes.ImageName;
 
-/** Phrases about votes that follow an upload or each other. */
+/**
+ * Phrases about one member's successive calls: voting or looking right after an upload, repeated
+ * votes, and changes conditional on a version.
+ */
 public final class VoteSequenceSteps {
     private final ExampleScript script;
     private final PromisedTimes promised;

@@ -44,8 +44,8 @@ public final class Main implements Runnable {
     }
 
     /**
-     * Handles a thread that ended in an error. Without memory other threads may wait for it for
-     * ever: so the process ends at once, and the next start cleans up what it leaves behind.
+     * Handles a thread that ended in an error. Without memory, other threads may wait for it
+     * forever, so the process ends at once, and the next start cleans up what it leaves behind.
      */
     private static void lost(Thread thread, Throwable error) {
         if (error instanceof OutOfMemoryError) {

@@ -1,13 +1,13 @@
 package meanwhile.target;
 
 /**
- * A profile that cannot be used: one sentence that names the place, the bad value and the allowed
+ * Thrown when a profile cannot be used; its message names the place, the bad value and the allowed
  * ones.
  */
 public final class ProfileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** With a sentence for people. */
+    /** With a message of one sentence for people. */
     public ProfileException(String message) {
         super(message);
     }

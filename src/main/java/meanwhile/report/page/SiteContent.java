@@ -6,7 +6,7 @@ import meanwhile.report.past.VerdictHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a site is made from.
+ * The data of a site: this run's report, earlier verdicts, and the measured power.
  *
  * @param report the report of this run
  * @param history the verdicts of earlier runs, and this one as the last

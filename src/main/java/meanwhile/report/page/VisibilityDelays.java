@@ -9,7 +9,10 @@ import meanwhile.check.Propagation;
 import meanwhile.report.data.Report;
 import org.jspecify.annotations.Nullable;
 
-/** Collects how long it took until others saw an action, from the evidence of a report. */
+/**
+ * Collects, from the examples about visibility, how long each kind of action took to become visible
+ * to others.
+ */
 final class VisibilityDelays {
     /** The scenario whose examples have one member watch the actions of others. */
     private static final String SCENARIO = "D3";

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "database",
         mixinStandardHelpOptions = true,
-        description = "Starts an empty PostgreSQL, prints its address, and deletes it at the end.")
+        description =
+                "Starts an empty PostgreSQL, prints its address, and deletes it when interrupted.")
 public final class DatabaseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {

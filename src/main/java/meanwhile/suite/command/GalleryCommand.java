@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs the reference gallery alone, until it is interrupted. */
+/** Serves only the reference gallery until interrupted. */
 @Command(
         name = "gallery",
         mixinStandardHelpOptions = true,
-        description = "Serves the reference gallery alone.")
+        description = "Starts only the reference gallery and serves it until interrupted.")
 public final class GalleryCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             defaultValue = "8080",
-            description = "port of the first node; the others follow (default: 8080)")
+            description =
+                    "port of the first node; further nodes use the next ports (default: 8080)")
     private int port = 8080;
 
     @Option(names = "--nodes", defaultValue = "2", description = "number of nodes (default: 2)")
@@ -37,8 +38,8 @@ public final class GalleryCommand implements Callable<Integer> {
             names = "--administrator-password",
             defaultValue = "${env:GALLERY_ADMINISTRATOR_PASSWORD:-administrator}",
             description =
-                    "of the administrator “mara” (default: GALLERY_ADMINISTRATOR_PASSWORD, or"
-                            + " “administrator”)")
+                    "password of the administrator “mara” (default:"
+                            + " GALLERY_ADMINISTRATOR_PASSWORD, or “administrator”)")
     private String password = "administrator";
 
     @Override

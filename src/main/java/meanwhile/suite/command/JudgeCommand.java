@@ -42,7 +42,8 @@ public final class JudgeCommand implements Callable<Integer> {
             names = "--model",
             description =
                     "gallery or answers for meanwhile; cas-register, register, counter, set or"
-                            + " list for jepsen-log; kv for kv-edn (default: the first of these)")
+                            + " list for jepsen-log; kv for kv-edn (default: the first one"
+                            + " listed for the format)")
     private @Nullable String model;
 
     @Option(
@@ -60,8 +61,8 @@ public final class JudgeCommand implements Callable<Integer> {
             names = "--delay",
             paramLabel = "MILLISECONDS",
             description =
-                    "promised time until others see a change, or until an answer (default: no"
-                            + " promise to others; 10,000 for answers)")
+                    "model gallery: promised time until others see a change (default: none);"
+                            + " model answers: promised time until an answer (default: 10,000)")
     private @Nullable Long delay;
 
     @Option(names = "--explain", description = "explain each contradiction, call by call")

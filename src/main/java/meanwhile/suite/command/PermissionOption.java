@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 final class PermissionOption {
     @Option(
             names = "--i-may-test-this-target",
-            description = "you may test this target; required if it is not on this machine")
+            description =
+                    "confirms that you may test this target; required unless it is on this machine")
     boolean given;
 }

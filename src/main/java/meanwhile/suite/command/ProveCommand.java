@@ -45,11 +45,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "prove",
         mixinStandardHelpOptions = true,
-        description = {
-            "Plants defects, and decoys that keep every promise, in the embedded gallery and shows",
-            "which clauses are contradicted. Results are kept in the reports folder: the command",
-            "may be interrupted at any time and continues where it stopped."
-        })
+        description =
+                "Plants defects, and decoys that keep every promise, in the embedded gallery and"
+                        + " shows which clauses are contradicted. Results are kept in the reports"
+                        + " folder, so an interrupted command resumes where it stopped.")
 public final class ProveCommand implements Callable<Integer> {
     @Mixin private final SelectionOptions selection = new SelectionOptions();
 
@@ -58,7 +57,8 @@ public final class ProveCommand implements Callable<Integer> {
     @Option(
             names = "--runs",
             defaultValue = "1",
-            description = "runs of each defect and decoy, including those in the log (default: 1)")
+            description =
+                    "trials per defect, decoy or mutant, including those in the log (default: 1)")
     private int runs = 1;
 
     @Option(names = "--defect", arity = "1..*", description = "only these defects")
@@ -68,8 +68,8 @@ public final class ProveCommand implements Callable<Integer> {
             names = "--kinds",
             arity = "1..*",
             description =
-                    "of defects, sequential, decoys, mutants, sound, loaded, phrases (default: the"
-                            + " first three)")
+                    "kinds of trials, any of: defects, sequential, decoys, mutants, sound, loaded,"
+                            + " phrases (default: the first three)")
     private List<String> kinds = List.of("defects", "sequential", "decoys");
 
     @Option(
@@ -90,7 +90,7 @@ public final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // Planted defects make the gallery log errors, which are no news here.
+        // Planted defects make the gallery log errors, which are expected here.
         System.setProperty("org.slf4j.simpleLogger.log.meanwhile.reference", "off");
         Plan plan = plan();
         TrialLog log = new TrialLog(selection.reports.resolve("proof-log.ndjson"));
@@ -101,7 +101,7 @@ public final class ProveCommand implements Callable<Integer> {
             if (plan.chosen(subjects).isEmpty()) {
                 throw new SetUpException("nothing matches the options; there is nothing to prove");
             }
-            out.printf("Meanwhile: %d trials to run, %d done before%n", open.size(), made.size());
+            out.printf("Meanwhile: %d trials to run, %d already done%n", open.size(), made.size());
             new TrialSeries(plan, log, unproven, selection.seed, out).make(open, made);
             Proof proof =
                     new Figures(subjects, made, unproven.phrases(), SurvivorReasons.reasons())
@@ -200,7 +200,7 @@ public final class ProveCommand implements Callable<Integer> {
             throw new SetUpException("--shard: “%s” is not K/N, e.g. 2/3".formatted(shard));
         }
         if (runs < 1) {
-            throw new SetUpException("--runs: at least 1, not " + runs);
+            throw new SetUpException("--runs must be at least 1, but is " + runs);
         }
         Set<Subject.Kind> wanted = EnumSet.noneOf(Subject.Kind.class);
         try {
@@ -225,7 +225,7 @@ public final class ProveCommand implements Callable<Integer> {
 
     private Plan ofWidth(Plan plan, int micros) {
         if (micros < 1) {
-            throw new SetUpException("--window: at least 1 µs, not " + micros);
+            throw new SetUpException("--window must be at least 1, but is " + micros);
         }
         System.setProperty(Window.WIDTH, String.valueOf(micros));
         List<String> raced =

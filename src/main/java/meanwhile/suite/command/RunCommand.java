@@ -56,7 +56,8 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--one-after-another",
-            description = "sequential: reveals faults that need no race")
+            description =
+                    "send all calls one after another, which reveals faults that need no race")
     private boolean oneAfterAnother;
 
     @Option(

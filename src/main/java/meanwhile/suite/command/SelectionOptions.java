@@ -13,7 +13,9 @@ final class SelectionOptions {
             description = "only these clauses or scenarios, e.g. R1.2 U3")
     List<String> clauses = List.of();
 
-    @Option(names = "--seed", description = "random seed (default: random)")
+    @Option(
+            names = "--seed",
+            description = "seed of all random choices (default: a new one each run)")
     @Nullable Long seed;
 
     @Option(

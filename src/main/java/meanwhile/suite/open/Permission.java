@@ -28,8 +28,7 @@ final class Permission {
         try {
             return InetAddress.getByName(door.getHost()).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
-            throw new SetUpException(
-                    "target %s: the host %s is unknown".formatted(door, door.getHost()));
+            throw new SetUpException("target %s: unknown host %s".formatted(door, door.getHost()));
         }
     }
 }

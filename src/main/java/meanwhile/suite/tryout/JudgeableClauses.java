@@ -14,7 +14,7 @@ import meanwhile.suite.run.FeatureFiles;
 import meanwhile.target.Profile;
 
 /**
- * Finds the clauses that can be judged on a target, by the operations that their examples may send.
+ * Counts, for each clause, the examples that a target can run, and names the operations it lacks.
  */
 public final class JudgeableClauses {
     private JudgeableClauses() {}
@@ -22,9 +22,9 @@ public final class JudgeableClauses {
     /**
      * One clause.
      *
-     * @param judged the number of its examples that have all they need
+     * @param judged the number of its examples whose operations the target has
      * @param examples the number of its examples
-     * @param missing what the others need and the target lacks
+     * @param missing the operations that the other examples need and the target lacks
      */
     public record Row(String clause, int judged, int examples, Set<String> missing) {}
 
