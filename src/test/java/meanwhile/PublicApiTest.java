@@ -50,7 +50,8 @@ class PublicApiTest {
                                         "java..",
                                         "org.jspecify..",
                                         "tools.jackson..",
-                                        "org.snakeyaml.."))
+                                        "org.snakeyaml..",
+                                        "org.HdrHistogram.."))
                         .toArray(String[]::new);
         classes()
                 .that()
