@@ -59,7 +59,7 @@ public final class Profiles {
 
     /** The JSON Schema of profiles, for editors. */
     public static String schema() {
-        return resource("/targets/profile.schema.json");
+        return ProfileSchema.complete(resource("/targets/profile.schema.json"));
     }
 
     /** Reads a profile from YAML text; {@code source} is named in messages. */

@@ -1,0 +1,36 @@
+package meanwhile.target;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Completes the JSON Schema of profiles: the written part describes one operation, and this class
+ * repeats it for each operation, with the facts of its answer.
+ */
+final class ProfileSchema {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ProfileSchema() {}
+
+    /**
+     * The whole schema.
+     *
+     * @param written the schema without operations, and with {@code $defs/operation}
+     */
+    static String complete(String written) {
+        ObjectNode schema = (ObjectNode) JSON.readTree(written);
+        ObjectNode template =
+                (ObjectNode) ((ObjectNode) schema.get("$defs")).remove("operation");
+        ObjectNode operations = (ObjectNode) schema.at("/properties/operations/properties");
+        for (String operation : Names.operations()) {
+            ObjectNode described = template.deepCopy();
+            ObjectNode facts = (ObjectNode) described.at("/properties/answer/properties");
+            Names.facts(operation)
+                    .forEach(fact -> facts.putObject(fact).put("$ref", "#/$defs/place"));
+            operations.set(operation, described);
+        }
+        return JSON.writeValueAsString(schema) + "\n";
+    }
+}
