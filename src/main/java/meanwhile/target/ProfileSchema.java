@@ -21,8 +21,7 @@ final class ProfileSchema {
      */
     static String complete(String written) {
         ObjectNode schema = (ObjectNode) JSON.readTree(written);
-        ObjectNode template =
-                (ObjectNode) ((ObjectNode) schema.get("$defs")).remove("operation");
+        ObjectNode template = (ObjectNode) ((ObjectNode) schema.get("$defs")).remove("operation");
         ObjectNode operations = (ObjectNode) schema.at("/properties/operations/properties");
         for (String operation : Names.operations()) {
             ObjectNode described = template.deepCopy();
