@@ -108,13 +108,16 @@ class PlantsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("defects")
     void aGalleryWithADefectLives(String name) {
-        lives(PlantedDefects.named(name).plant());
+        lives(PlantedDefects.named(name).plant(), Set.of());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("decoys")
     void aGalleryWithADecoyLives(String name) {
-        lives(Decoys.named(name).plant());
+        // Its documented 503 falls wherever the fiftieth request does.
+        lives(
+                Decoys.named(name).plant(),
+                name.equals("busy-now-and-then") ? Set.of(503) : Set.of());
     }
 
     @Test
@@ -170,11 +173,8 @@ class PlantsTest {
         }
     }
 
-    /**
-     * A member's ordinary session causes no server error but a documented 503: a plant shows only
-     * in its own place.
-     */
-    private static void lives(UnaryOperator<Parts> plant) {
+    /** A member's ordinary session causes no server error: a plant shows only in its own place. */
+    private static void lives(UnaryOperator<Parts> plant, Set<Integer> documented) {
         Planted.with(
                 plant,
                 2,
@@ -197,12 +197,8 @@ class PlantsTest {
                                     ana.get("/v1/events"),
                                     ana.delete("/v1/images/" + image));
                     assertThat(replies)
-                            .allSatisfy(
-                                    reply ->
-                                            assertThat(reply.status())
-                                                    .matches(
-                                                            status -> status < 500 || status == 503,
-                                                            "no server error"));
+                            .filteredOn(reply -> !documented.contains(reply.status()))
+                            .allSatisfy(reply -> assertThat(reply.status()).isLessThan(500));
                 });
     }
 }
