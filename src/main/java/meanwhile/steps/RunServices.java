@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param soFar the evidence of all finished examples
  * @param progress called after each round
  * @param scheduler decides when each example runs
- * @param thorough whether every question is asked even after a contradiction
  * @param hasty whether one contradiction is enough: the remaining rounds are not executed
  * @param features the folder of the features; null for the built-in ones
  * @param hostLoad the load of this machine by other programs
@@ -35,7 +34,6 @@ public record RunServices(
         Supplier<List<Evidence>> soFar,
         Script.Progress progress,
         ExampleScheduler scheduler,
-        boolean thorough,
         boolean hasty,
         @Nullable Path features,
         HostLoad hostLoad) {}
