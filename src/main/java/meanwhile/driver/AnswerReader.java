@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import meanwhile.language.Answer;
 import meanwhile.language.ExpectedAnswer;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Secret;
 import meanwhile.target.Binding;
+import meanwhile.target.LinearPattern;
 import meanwhile.target.Names;
 import meanwhile.target.Profile;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +146,7 @@ final class AnswerReader {
             text = node.isValueNode() ? node.asString("") : node.toString();
         }
         return (rule.says() == null || text.equals(rule.says()))
-                && (rule.matches() == null || Pattern.compile(rule.matches()).matcher(text).find());
+                && (rule.matches() == null || LinearPattern.of(rule.matches()).isIn(text));
     }
 
     private static @Nullable JsonNode parse(Response response) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how one operation is sent. Every placeholder in its templates must be known. */
@@ -174,11 +173,12 @@ final class BindingReader {
 
     static String regex(Entry place, String regex) {
         try {
-            return Pattern.compile(regex).pattern();
-        } catch (PatternSyntaxException malformed) {
+            LinearPattern.of(regex);
+            return regex;
+        } catch (IllegalArgumentException unsupported) {
             throw place.fault(
                     "“%s” is not a regular expression: %s"
-                            .formatted(regex, malformed.getDescription()));
+                            .formatted(Entry.shown(regex), unsupported.getMessage()));
         }
     }
 

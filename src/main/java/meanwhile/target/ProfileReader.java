@@ -36,6 +36,8 @@ final class ProfileReader {
                     "operations",
                     "driver",
                     "settings");
+    private static final int LAST_PORT = 65_535;
+    private static final String ADDRESSES = "http://… and https://…";
     private static final List<String> ONCE_OR_EACH = List.of("one-per-member", "each-counts");
 
     private final Entry root;
@@ -71,13 +73,24 @@ final class ProfileReader {
         String text = entry.text();
         try {
             URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
+            if (uri.getRawUserInfo() != null) {
+                throw entry.fault(
+                        "an address contains no login and no password; a session, headers and"
+                                + " secrets can carry them");
+            }
+            if (uri.getPort() > LAST_PORT || uri.getPort() == 0) {
+                throw entry.wrong("ports from 1 to %d".formatted(LAST_PORT));
+            }
+            if (uri.getHost() != null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && List.of("http", "https").contains(uri.getScheme())) {
                 return uri;
             }
         } catch (IllegalArgumentException malformed) {
-            throw entry.wrong("http://… and https://… (" + malformed.getMessage() + ")");
+            throw entry.wrong(ADDRESSES);
         }
-        throw entry.wrong("http://… and https://…");
+        throw entry.wrong(ADDRESSES);
     }
 
     private Profile.Access access() {
