@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reaches any gallery that a profile describes, over HTTP. */
 public final class HttpGallery implements Gallery, AutoCloseable {
+    private static final int LONGEST_REASON = 500;
+
     private final Profile profile;
     private final RequestComposer composer;
     private final AnswerReader reader;
@@ -88,7 +90,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
         private final Operation operation;
         private final Binding binding;
         private final Map<String, Object> values;
-        private final List<String> secrets = new ArrayList<>(keys);
+        private final SecretMask mask;
         private boolean changed;
 
         Exchange(Sender sender, Operation operation, Binding binding) {
@@ -107,13 +109,26 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             if (me != null) {
                 values.put(Names.ME, me);
             }
+            mask = new SecretMask(secrets());
+        }
+
+        /** Lends the session's tokens to the request's templates, and returns what to mask. */
+        private List<String> secrets() {
+            List<String> secrets = new ArrayList<>(keys);
             secrets.addAll(Parameters.secrets(operation));
             if (sender.session() != null) {
-                values.put("token", sender.session().reveal());
+                String token = sender.session().reveal();
+                values.putIfAbsent(Names.TOKEN, token);
                 if (profile.access().accounts() != Profile.Accounts.NONE) {
-                    secrets.add(sender.session().reveal());
+                    secrets.add(token);
+                }
+                String refresh = accounts.refreshToken(sender.session());
+                if (refresh != null) {
+                    values.putIfAbsent(Names.REFRESH_TOKEN, refresh);
+                    secrets.add(refresh);
                 }
             }
+            return secrets;
         }
 
         /** Translates values into the target's words, as answers are translated from them. */
@@ -176,7 +191,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             Request request =
                     composer.request(
                             sender.door(),
-                            sender.session() != null,
+                            sender.session() != null && template.session(),
                             binding.place(),
                             template,
                             values);
@@ -197,11 +212,11 @@ public final class HttpGallery implements Gallery, AutoCloseable {
 
         private @Nullable Outcome read(Binding.Request template, boolean last, Response response) {
             if (last) {
-                Outcome outcome = reader.outcome(operation, template, response, values, secrets);
+                Outcome outcome = reader.outcome(operation, template, response, values, mask);
                 know(template, response, outcome);
                 return outcome;
             }
-            Outcome failure = reader.failure(template, response, secrets);
+            Outcome failure = reader.failure(template, response, mask);
             if (failure != null) {
                 return failure;
             }
@@ -210,7 +225,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                 return null;
             } catch (ResponseFields.Unfit unfit) {
                 return reader.unfit(
-                        template, response, String.valueOf(unfit.getMessage()), secrets);
+                        template, response, String.valueOf(unfit.getMessage()), mask);
             }
         }
 
@@ -225,13 +240,15 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                 if (member != null) {
                     accounts.know(opened.accessToken(), member);
                 }
+                if (opened.refreshToken() != null) {
+                    accounts.keep(opened.accessToken(), opened.refreshToken());
+                }
             }
         }
 
         private Outcome unknown(Outcome.Cause cause, Exception reason, Request request) {
-            return new Outcome.Unknown(
-                    cause,
-                    AnswerReader.masked(TransportErrors.words(reason, request.url()), secrets));
+            String words = TransportErrors.words(reason, request.url());
+            return new Outcome.Unknown(cause, mask.shortened(words, LONGEST_REASON));
         }
     }
 }

@@ -17,6 +17,7 @@ final class BindingReader {
             List.of(
                     "request",
                     "query",
+                    "session",
                     "headers",
                     "json",
                     "multipart",
@@ -28,6 +29,7 @@ final class BindingReader {
             java.util.stream.Stream.concat(
                             java.util.stream.Stream.of("first"), FIRST_FIELDS.stream())
                     .toList();
+    private static final List<String> WELCOMES = List.of("sign-up", "log-in");
     private static final String PLACES =
             "a JSON pointer like /votes/up, “count /POINTER”, “header NAME”, “header NAME"
                     + " REGULAR-EXPRESSION”, “cookie NAME”, “link RELATION PARAMETER”, “text"
@@ -49,7 +51,7 @@ final class BindingReader {
     BindingReader(String key, Set<String> secrets) {
         this.key = key;
         names = new TreeSet<>(Names.parameters(key));
-        names.add(Names.ME);
+        names.addAll(List.of(Names.ME, Names.TOKEN, Names.REFRESH_TOKEN));
         names.addAll(secrets);
     }
 
@@ -83,6 +85,7 @@ final class BindingReader {
                         matcher.group(1),
                         matcher.group(2),
                         templates(fields.get("query")),
+                        session(fields.get("session")),
                         templates(fields.get("headers")),
                         body(entry, fields),
                         entry.required("accepted").items().stream()
@@ -91,6 +94,13 @@ final class BindingReader {
                         answer(fields.get("answer"), facts));
         names.addAll(request.answer().keySet());
         return request;
+    }
+
+    /** Somebody who signs up or logs in does not do so as a member, unless the profile says so. */
+    private boolean session(@Nullable Entry entry) {
+        return entry == null
+                ? !WELCOMES.contains(key)
+                : entry.oneOf(List.of("sent", "none")).equals("sent");
     }
 
     private Binding.Body body(Entry entry, Map<String, Entry> fields) {

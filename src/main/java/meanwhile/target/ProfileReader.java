@@ -37,6 +37,7 @@ final class ProfileReader {
                     "driver",
                     "settings");
     private static final int LAST_PORT = 65_535;
+    private static final List<String> SCHEMES = List.of("http", "https");
     private static final String ADDRESSES = "http://… and https://…";
     private static final List<String> ONCE_OR_EACH = List.of("one-per-member", "each-counts");
 
@@ -84,7 +85,8 @@ final class ProfileReader {
             if (uri.getHost() != null
                     && uri.getRawQuery() == null
                     && uri.getRawFragment() == null
-                    && List.of("http", "https").contains(uri.getScheme())) {
+                    && uri.getScheme() != null
+                    && SCHEMES.contains(uri.getScheme())) {
                 return uri;
             }
         } catch (IllegalArgumentException malformed) {

@@ -37,6 +37,8 @@ final class YamlTree {
         LoadSettings settings =
                 LoadSettings.builder()
                         .setLabel(source)
+                        // A smaller buffer fails where it splits a surrogate pair.
+                        .setBufferSize(yaml.length() + 1)
                         .setAllowNonScalarKeys(true)
                         .setMaxAliasesForCollections(LARGEST)
                         .build();

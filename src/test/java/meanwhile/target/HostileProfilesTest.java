@@ -186,6 +186,7 @@ class HostileProfilesTest {
                     title: ["http://user:u5er1nfo@host"]    | line 4, title: “a list” does not fit
                     accounts: "http://user:u5er1nfo@host"   | line 4, accounts: “•••@host” does not fit
                     doors: ["http://host:99999"]            | line 4, doors: “http://host:99999” does not fit; allowed are ports from 1 to 65535
+                    doors: ["//host"]                       | line 4, doors: “//host” does not fit
                     doors: ["http://host/?a=b"]             | line 4, doors: “http://host/?a=b” does not fit
                     secrets: {k: {from-file: /dev/zero}}    | line 4, secrets.k.from-file: the file /dev/zero cannot be read: it is longer than 65536 bytes
                     secrets: {k: {from-file: /nowhere/x}}   | line 4, secrets.k.from-file: the file /nowhere/x cannot be read: it does not exist

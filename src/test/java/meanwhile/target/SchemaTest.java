@@ -59,6 +59,8 @@ class SchemaTest {
                 "colour: red",
                 "doors: [ftp://x]",
                 "doors: http://x",
+                "doors: [http://a:b@x]",
+                "doors: [http://x/?y]",
                 "accounts: many",
                 "accounts: lent",
                 "members: [{login: a, password-from-environment: KEY}]\naccounts: none",
@@ -89,6 +91,9 @@ class SchemaTest {
             strings = {
                 "cast-vote: {request: POST /x, accepted: [200], form: {a: '{value}'}}",
                 "read-image: {request: GET /x, accepted: [200], answer: {up: count /likes}}",
+                "sign-up: {request: POST /x, accepted: [200], session: sent}",
+                "log-out: {request: POST /x, accepted: [200], session: none, first: [{request: 'GET"
+                        + " /y/{token}', accepted: [200], session: none}]}",
                 "upload-image: {request: POST /x, accepted: [200], answer: {id: header Location"
                         + " /x/(.+)}}",
             })
@@ -116,6 +121,7 @@ class SchemaTest {
                 "read-image: {request: GET /x, accepted: [200], answer: {up: count likes}}",
                 "cast-vote: {request: POST /x, accepted: [200], first: [{accepted: [200]}]}",
                 "cast-vote: {request: POST /x, accepted: [200], query: [a]}",
+                "cast-vote: {request: POST /x, accepted: [200], session: maybe}",
             })
     void bothRefuseTheOperation(String operation) {
         assertBothRefuse("name: mine\noperations:\n  " + operation + "\n");
