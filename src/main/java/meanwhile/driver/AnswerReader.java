@@ -36,9 +36,13 @@ final class AnswerReader {
         this.profile = profile;
     }
 
-    /** The outcome of the last answer. */
+    /**
+     * The outcome of the last answer.
+     *
+     * @param operation null for a request that is none of the features', whose acceptance suffices
+     */
     Outcome outcome(
-            Operation operation,
+            @Nullable Operation operation,
             Binding.Request request,
             Response response,
             Map<String, Object> values,
@@ -46,6 +50,9 @@ final class AnswerReader {
         Outcome failure = failure(request, response, mask);
         if (failure != null) {
             return failure;
+        }
+        if (operation == null) {
+            return new Outcome.Accepted(response.status(), new Answer.Done());
         }
         try {
             Answer answer =

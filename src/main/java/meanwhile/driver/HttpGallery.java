@@ -10,11 +10,14 @@ import meanwhile.language.Answer;
 import meanwhile.language.Capability;
 import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
+import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 import meanwhile.language.Release;
+import meanwhile.language.Remnant;
 import meanwhile.target.Binding;
+import meanwhile.target.CleanUp;
 import meanwhile.target.Names;
 import meanwhile.target.Profile;
 import org.apache.http.conn.ConnectTimeoutException;
@@ -30,7 +33,6 @@ public final class HttpGallery implements Gallery, AutoCloseable {
     private final Transport transport;
     private final TargetAccounts accounts;
     private final RequestPacer pacer;
-    private final List<String> keys;
 
     /** A gallery as the profile describes it. */
     public HttpGallery(Profile profile) {
@@ -40,7 +42,6 @@ public final class HttpGallery implements Gallery, AutoCloseable {
         transport = new Transport(profile.limit());
         accounts = new TargetAccounts(profile);
         pacer = new RequestPacer(profile.limits().requestsPerSecond());
-        keys = profile.access().secrets().values().stream().map(secret -> secret.reveal()).toList();
     }
 
     @Override
@@ -62,6 +63,23 @@ public final class HttpGallery implements Gallery, AutoCloseable {
         }
         Operation sent = accounts.sent(operation);
         return new Exchange(sender, sent, composer.binding(sent)).play(release);
+    }
+
+    @Override
+    public Outcome takeAway(Sender sender, Remnant remnant) {
+        return switch (profile.cleanUp().of(remnant.kind())) {
+            case CleanUp.ByOperation _ -> Gallery.super.takeAway(sender, remnant);
+            case CleanUp.ByRequest(Binding binding) -> requested(sender, remnant, binding);
+            case CleanUp.Stays(String reason) -> throw new NotOffered(reason);
+        };
+    }
+
+    private Outcome requested(Sender sender, Remnant remnant, Binding binding) {
+        try {
+            return new Exchange(sender, remnant, binding).play(null).outcome();
+        } catch (GateClosed impossible) {
+            throw new IllegalStateException("there is no gate here", impossible);
+        }
     }
 
     private static Reply withoutRequest(Answer answer, @Nullable Release release)
@@ -87,7 +105,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
     /** The requests of one operation, from the first byte of the first to the last answer. */
     private final class Exchange {
         private final Sender sender;
-        private final Operation operation;
+        private final @Nullable Operation operation;
         private final Binding binding;
         private final Map<String, Object> values;
         private final SecretMask mask;
@@ -104,18 +122,32 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                             Math.min(((Number) asked).longValue(), profile.limits().pageSize()));
             profile.dialect().words().forEach((name, words) -> speak(words, name));
             composer.requirePlaces(operation, binding, values.keySet());
-            profile.access().secrets().forEach((name, key) -> values.put(name, key.reveal()));
+            mask = new SecretMask(lend(Parameters.secrets(operation)));
+        }
+
+        /** Takes away a remnant, which is not an operation of the features. */
+        Exchange(Sender sender, Remnant remnant, Binding binding) {
+            this.sender = sender;
+            this.operation = null;
+            this.binding = binding;
+            values = Parameters.of(remnant);
+            mask = new SecretMask(lend(Parameters.secrets(remnant)));
+        }
+
+        /** Lends keys and the session's tokens to the templates; returns all that is secret. */
+        private List<String> lend(List<String> own) {
+            List<String> secrets = new ArrayList<>(own);
+            profile.access()
+                    .secrets()
+                    .forEach(
+                            (name, key) -> {
+                                values.put(name, key.reveal());
+                                secrets.add(key.reveal());
+                            });
             String me = accounts.me(sender);
             if (me != null) {
                 values.put(Names.ME, me);
             }
-            mask = new SecretMask(secrets());
-        }
-
-        /** Lends the session's tokens to the request's templates, and returns what to mask. */
-        private List<String> secrets() {
-            List<String> secrets = new ArrayList<>(keys);
-            secrets.addAll(Parameters.secrets(operation));
             if (sender.session() != null) {
                 String token = sender.session().reveal();
                 values.putIfAbsent(Names.TOKEN, token);
@@ -169,7 +201,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                 }
                 changed |= !request.method().equals("GET");
             }
-            throw new IllegalStateException(operation.key() + " has no last request");
+            throw new IllegalStateException(binding.place() + " has no last request");
         }
 
         /** A refusal changed nothing, unless an earlier request had changed something. */

@@ -41,18 +41,27 @@ final class BindingReader {
                             + " ?.*|page|page from \\d{1,9}|offset");
 
     private final String key;
+    private final List<String> facts;
     private final Set<String> names;
     private final Set<String> used = new TreeSet<>();
 
     /**
-     * @param key the operation
+     * @param key what is bound, for messages
+     * @param parameters the names that its templates may use
+     * @param facts what its answer may carry
      * @param secrets the names that every template may use
      */
-    BindingReader(String key, Set<String> secrets) {
+    BindingReader(String key, Set<String> parameters, List<String> facts, Set<String> secrets) {
         this.key = key;
-        names = new TreeSet<>(Names.parameters(key));
+        this.facts = facts;
+        names = new TreeSet<>(parameters);
         names.addAll(List.of(Names.ME, Names.TOKEN, Names.REFRESH_TOKEN));
         names.addAll(secrets);
+    }
+
+    /** Reads an operation. */
+    static Binding operation(String key, Set<String> secrets, Entry entry) {
+        return new BindingReader(key, Names.parameters(key), Names.facts(key), secrets).read(entry);
     }
 
     Binding read(Entry entry) {
@@ -65,7 +74,7 @@ final class BindingReader {
                 requests.add(request(before, null));
             }
         }
-        requests.add(request(entry, Names.facts(key)));
+        requests.add(request(entry, facts));
         return new Binding(entry.place(), requests, used);
     }
 

@@ -63,6 +63,11 @@ public final class Entry {
         return source + ", line " + line;
     }
 
+    /** Whether it has fields. */
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     /** Its fields, with any names. */
     public Map<String, Entry> fields() {
         if (!(node instanceof MappingNode mapping)) {

@@ -34,6 +34,7 @@ final class ProfileReader {
                     "words",
                     "refusals",
                     "operations",
+                    "clean-up",
                     "driver",
                     "settings");
     private static final int LAST_PORT = 65_535;
@@ -55,6 +56,8 @@ final class ProfileReader {
         String name = root.required("name").text();
         Profile.Access access = access();
         Profile.Extension extension = extension();
+        Set<String> keys = access.secrets().keySet();
+        Map<String, Binding> operations = operations(keys, extension);
         return new Profile(
                 name,
                 optional("title", Entry::text, name),
@@ -66,7 +69,8 @@ final class ProfileReader {
                 limits(),
                 lacks(access.accounts()),
                 new Profile.Dialect(refusals(), rates(), words()),
-                operations(access.secrets().keySet(), extension),
+                operations,
+                new CleanUpReader(keys, operations).read(fields.get("clean-up")),
                 extension);
     }
 
@@ -233,7 +237,7 @@ final class ProfileReader {
                 .fields(Names.operations())
                 .forEach(
                         (key, entry) ->
-                                operations.put(key, new BindingReader(key, keys).read(entry)));
+                                operations.put(key, BindingReader.operation(key, keys, entry)));
         return operations;
     }
 

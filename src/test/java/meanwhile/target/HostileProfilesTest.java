@@ -46,6 +46,7 @@ class HostileProfilesTest {
             capabilities: {votes: each-counts, favourites: one-per-member, pictures: kept}
             rate-headers: draft-10
             words: {status: {live: ready}}
+            clean-up: {image: none, member: {request: "DELETE /m/{member}", headers: {X: "{key}"}, accepted: [204]}}
             refusals: [{status: 404, where: /code, says: "1", means: gone}, {matches: "a(b+)*c", means: other}]
             operations:
               read-image:
@@ -191,6 +192,9 @@ class HostileProfilesTest {
                     secrets: {k: {from-file: /dev/zero}}    | line 4, secrets.k.from-file: the file /dev/zero cannot be read: it is longer than 65536 bytes
                     secrets: {k: {from-file: /nowhere/x}}   | line 4, secrets.k.from-file: the file /nowhere/x cannot be read: it does not exist
                     secrets: {k: {from-file: "\\0"}}        | line 4, secrets.k.from-file
+                    clean-up: {image: delete-image}         | line 4, clean-up.image: the profile has no operation delete-image
+                    clean-up: {member: delete-image}        | line 4, clean-up.member: “delete-image” does not fit; allowed are none
+                    clean-up: {member: {request: "DELETE /{image}", accepted: [200]}} | line 4, clean-up.member.request: unknown placeholder {image} in clean-up member; known here are me, member, name, password, refresh-token, token
                     title: &a [*a]                          | line 4: the file is nested more than 50 levels deep
                     ? [a]                                   | line 4: “a list” does not fit; allowed are texts as names
                     refusals: [{matches: "(a)\\\\1", means: gone}] | is not a regular expression: invalid escape sequence

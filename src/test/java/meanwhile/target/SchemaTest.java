@@ -46,6 +46,10 @@ class SchemaTest {
                 "refusals: [{status: 404, means: gone}, {where: /code, says: '1', means: other}]",
                 "refusals: [{matches: 'a|b', means: stale}]",
                 "driver: mine\nsettings: {a: b}",
+                "clean-up: {image: none, comment: none}",
+                "clean-up: {member: {request: 'DELETE /users/{member}', accepted: [204]}}",
+                "clean-up: {collection: {first: [{request: 'GET /x/{collection}', accepted: [200],"
+                        + " answer: {tag: /t}}], request: 'DELETE /x/{tag}', accepted: [204]}}",
             })
     void bothAccept(String more) {
         String yaml = "name: mine\n" + OPERATIONS + more + "\n";
@@ -81,6 +85,11 @@ class SchemaTest {
                 "refusals: [{status: 404, says: x, means: gone}]",
                 "refusals: [{status: 1000, means: gone}]",
                 "settings: {a: b}",
+                "clean-up: {cat: none}",
+                "clean-up: {image: withdraw-vote}",
+                "clean-up: {member: delete-image}",
+                "clean-up: {member: {request: 'DELETE /users/{member}'}}",
+                "clean-up: [none]",
             })
     void bothRefuse(String more) {
         assertBothRefuse("name: mine\n" + OPERATIONS + more + "\n");
