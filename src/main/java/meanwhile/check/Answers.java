@@ -8,6 +8,7 @@ import meanwhile.history.History;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that calls were answered, and refused only for permitted reasons. A call without an answer
@@ -39,30 +40,43 @@ public final class Answers {
 
     /**
      * Checks that each refusal has one of these reasons. A gallery at its capacity may always ask
-     * the caller to come back later: what it would have answered otherwise is unknown.
+     * the caller to come back later, and so may one that limits how often it is asked: what it
+     * would have answered otherwise is unknown.
      */
     public static Verdict refusedOnlyFor(History calls, Set<Refusal> reasons) {
-        boolean busy = false;
+        Verdict otherwise = Verdict.holds();
         for (Call call : calls.calls()) {
             if (call.outcome() instanceof Outcome.Refused refused
                     && !reasons.contains(refused.why())) {
-                if (refused.why() == Refusal.MAINTENANCE) {
-                    busy = true;
-                    continue;
+                String later = later(refused);
+                if (later == null) {
+                    return Verdict.contradicted(
+                            "Expected to be accepted%s, was refused as %s (%s)"
+                                    .formatted(
+                                            reasons.isEmpty()
+                                                    ? ""
+                                                    : " or refused as " + keys(reasons),
+                                            refused.why().key(),
+                                            refused.detail()),
+                            List.of(call),
+                            "There was no reason for this refusal");
                 }
-                return Verdict.contradicted(
-                        "Expected to be accepted%s, was refused as %s (%s)"
-                                .formatted(
-                                        reasons.isEmpty() ? "" : " or refused as " + keys(reasons),
-                                        refused.why().key(),
-                                        refused.detail()),
-                        List.of(call),
-                        "There was no reason for this refusal");
+                otherwise = new Verdict.Undecided(later);
             }
         }
-        return busy
-                ? new Verdict.Undecided("the gallery asked to come back later")
-                : Verdict.holds();
+        return otherwise;
+    }
+
+    /** Why the caller may have to come back later; null if that was not said. */
+    private static @Nullable String later(Outcome.Refused refused) {
+        if (refused.why() == Refusal.MAINTENANCE) {
+            return "the gallery asked to come back later";
+        }
+        Duration after = refused.retryAfter();
+        return refused.why() == Refusal.THROTTLED && after != null
+                ? "the target limits how often one may ask (%d, come back in %d s): state it under limits in the profile"
+                        .formatted(refused.status(), after.toSeconds())
+                : null;
     }
 
     private static Verdict unanswered(

@@ -8,6 +8,7 @@ import static meanwhile.check.Verdicts.undecided;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.Answer;
 import meanwhile.language.ImageStatus;
@@ -16,6 +17,7 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 import meanwhile.language.VoteId;
 import meanwhile.language.VoteValue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,24 @@ class AnswersAndChangesTest {
                     "Expected to be accepted or refused as [gone, never-known], was refused as"
                             + " forbidden ()",
                     0);
+        }
+
+        @Test
+        void thatLimitsHowOftenOneMayAskDecidesNothingIfItSaysWhenToComeBack() {
+            undecided(
+                    Answers.refusedOnlyFor(throttled(Duration.ofSeconds(2)), Set.of()),
+                    "the target limits how often one may ask (429, come back in 2 s): state it"
+                            + " under limits in the profile");
+            contradicted(Answers.refusedOnlyFor(throttled(null), Set.of()));
+            holds(
+                    Answers.refusedOnlyFor(
+                            throttled(Duration.ofSeconds(2)), Set.of(Refusal.THROTTLED)));
+        }
+
+        private static History throttled(@Nullable Duration after) {
+            return new Told()
+                    .call("Ana", 0, 1, READ, new Outcome.Refused(429, Refusal.THROTTLED, after, ""))
+                    .history();
         }
 
         @Test
