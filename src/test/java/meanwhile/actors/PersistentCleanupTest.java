@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Tests that a clean-up is persistent, uses declared ways only, and tells what is left. */
-class CleanupTest {
+class PersistentCleanupTest {
     private static final Gallery.Sender ANA = new Gallery.Sender(0, new Secret("ana"));
     private static final Gallery.Sender VISITOR = new Gallery.Sender(0, null);
     private static final Gallery.Sender MARA = new Gallery.Sender(0, new Secret("mara"));
