@@ -18,6 +18,7 @@ import meanwhile.language.ImageId;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
+import meanwhile.language.Remnant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,16 +93,20 @@ final class Ledger {
     }
 
     /**
-     * Deletes everything that a run created: first additions to images, then the images.
+     * Deletes everything that a run created: first additions to images, then the images, and in the
+     * end the members.
      *
      * @param administrator null if there is none
-     * @return what could not be deleted, in words
+     * @return what could not be deleted, with counts and reasons, in words
      */
     List<String> clearAll(Gallery.@Nullable Sender administrator, CleanupProgress progress) {
-        List<String> words = new ArrayList<>(additions.undoAll(images.keySet(), progress));
-        List<String> left = clear(administrator, progress);
-        words.addAll(additions.staying());
-        words.addAll(left);
+        Leftovers left = new Leftovers();
+        additions.undoAll(images.keySet(), progress, left);
+        List<String> images = clear(administrator, progress);
+        additions.removeMembers(administrator, progress, left);
+        List<String> words = new ArrayList<>(left.words());
+        words.addAll(additions.uncertain());
+        words.addAll(images);
         return words;
     }
 
@@ -120,22 +125,27 @@ final class Ledger {
      */
     List<String> clear(Gallery.@Nullable Sender administrator, CleanupProgress progress) {
         lookThrough();
+        Leftovers left = new Leftovers();
+        Set<ImageId> tried = ConcurrentHashMap.newKeySet();
         cleaner.each(
                 images,
                 progress,
                 (image, owner) -> {
-                    if (!delete(image, owner) && administrator != null) {
-                        delete(image, administrator);
+                    tried.add(image);
+                    if (cleaner.remove(Remnant.image(image), owner, administrator, left)) {
+                        images.remove(image);
                     }
                 });
-        List<String> left = new ArrayList<>();
-        images.keySet().forEach(image -> left.add("image " + image));
+        images.keySet().stream()
+                .filter(image -> !tried.contains(image))
+                .forEach(_ -> left.add(Remnant.Kind.IMAGE.plural(), "which were not tried"));
+        List<String> words = new ArrayList<>(left.words());
         if (!doubtful.isEmpty()) {
-            left.add(
+            words.add(
                     "uploads without an answer, of %d sessions whose lists could not be read"
                             .formatted(doubtful.size()));
         }
-        return left;
+        return words;
     }
 
     /**
@@ -200,21 +210,8 @@ final class Ledger {
         try {
             return cleaner.ask(owner, new Operation.ListImages(after, PAGE));
         } catch (NotOffered cannot) {
-            additions.stays("uploads without an answer");
+            additions.stays("uploads without an answer", "which no list shows");
             return null;
-        }
-    }
-
-    private boolean delete(ImageId image, Gallery.Sender owner) {
-        try {
-            Outcome outcome = cleaner.ask(owner, new Operation.DeleteImage(image));
-            if (outcome.isAccepted() || Cleaner.isAbsent(outcome)) {
-                images.remove(image);
-                return true;
-            }
-            return false;
-        } catch (NotOffered cannot) {
-            return false;
         }
     }
 }

@@ -1,40 +1,32 @@
 package meanwhile.actors;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import meanwhile.history.Call;
 import meanwhile.language.Answer;
-import meanwhile.language.FavouriteId;
 import meanwhile.language.Gallery;
 import meanwhile.language.ImageId;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
-import meanwhile.language.TopicId;
-import meanwhile.language.TopicKind;
-import meanwhile.language.VoteId;
+import meanwhile.language.Remnant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run created besides images: how to undo it, or that it cannot be undone. Safe for use by
- * many threads.
+ * What a run created besides images, each thing with the session that takes it away. Safe for use
+ * by many threads.
  */
 final class UndoList {
     private static final int SAMPLE = 5;
 
-    /** What targets usually delete with its image; whether this target does is unknown. */
-    private static final Set<String> ON_IMAGES =
-            Set.of("votes", "favourites", "comments", "additions without a clear answer");
-
     private final Cleaner cleaner;
-    private final Map<Operation, Gallery.Sender> undoings = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> staying = new ConcurrentSkipListMap<>();
+    private final Map<Remnant, Gallery.Sender> remnants = new ConcurrentHashMap<>();
+    private final Map<String, Gallery.Sender> sessions = new ConcurrentHashMap<>();
+    private final Leftovers uncertain = new Leftovers();
 
     UndoList(Cleaner cleaner) {
         this.cleaner = cleaner;
@@ -45,7 +37,7 @@ final class UndoList {
         if (call.accepted()) {
             noteAccepted(call, sender);
         } else if (call.possible() && adds(call.operation())) {
-            stays("additions without a clear answer");
+            stays("additions without a clear answer", "unless they went with their image");
         }
     }
 
@@ -57,65 +49,97 @@ final class UndoList {
 
     private void noteAccepted(Call call, Gallery.Sender sender) {
         Operation operation = call.operation();
-        undoings.remove(operation);
+        Remnant gone = Remnant.of(operation);
+        if (gone != null) {
+            remnants.remove(gone);
+        }
         Outcome.Accepted accepted = (Outcome.Accepted) call.outcome();
-        switch (accepted.answer()) {
-            case Answer.VoteTaken(VoteId id, _) when operation instanceof Operation.CastVote vote ->
-                    undoings.put(new Operation.WithdrawVote(id, vote.image()), sender);
-            case Answer.FavouriteTaken(FavouriteId id)
-                    when operation instanceof Operation.AddFavourite(ImageId image) ->
-                    undoings.put(new Operation.RemoveFavourite(id, image), sender);
-            case Answer.TopicMade(TopicId id)
-                    when operation instanceof Operation.CreateTopic(TopicKind kind, _) ->
-                    undoings.put(new Operation.RemoveTopic(kind, id, null), sender);
-            case Answer.CollectionMade _ -> stays("collections");
-            // Without a status nothing was sent: the account does not exist, or existed before.
-            case Answer.MemberCreated _ when accepted.status() != 0 -> stays("members");
-            case Answer.CommentTaken _ -> stays("comments");
-            default -> {}
+        if (operation instanceof Operation.LogIn login
+                && accepted.answer() instanceof Answer.SessionOpened opened) {
+            sessions.put(login.name(), new Gallery.Sender(sender.door(), opened.accessToken()));
+        }
+        Remnant made = made(operation, accepted.answer());
+        // Without a status nothing was sent: the account does not exist, or existed before.
+        boolean sent = accepted.status() != 0 || !(operation instanceof Operation.SignUp);
+        if (made != null && sent) {
+            remnants.put(made, sender);
         }
     }
 
-    void stays(String kind) {
-        count(staying, kind);
+    private static @Nullable Remnant made(Operation operation, Answer answer) {
+        return switch (operation) {
+            case Operation.CastVote vote when answer instanceof Answer.VoteTaken taken ->
+                    Remnant.of(new Operation.WithdrawVote(taken.id(), vote.image()));
+            case Operation.AddFavourite favourite
+                    when answer instanceof Answer.FavouriteTaken taken ->
+                    Remnant.of(new Operation.RemoveFavourite(taken.id(), favourite.image()));
+            case Operation.CreateTopic topic when answer instanceof Answer.TopicMade taken ->
+                    Remnant.of(new Operation.RemoveTopic(topic.kind(), taken.id(), null));
+            case Operation.AddComment comment when answer instanceof Answer.CommentTaken taken ->
+                    Remnant.comment(taken.id(), comment.image());
+            case Operation.CreateCollection _
+                    when answer instanceof Answer.CollectionMade made ->
+                    Remnant.collection(made.id());
+            case Operation.SignUp signUp when answer instanceof Answer.MemberCreated created ->
+                    Remnant.member(created.id(), signUp.name(), signUp.password());
+            default -> null;
+        };
     }
 
-    private static void count(Map<String, AtomicInteger> numbers, String kind) {
-        numbers.computeIfAbsent(kind, _ -> new AtomicInteger()).incrementAndGet();
+    /** Notes that there may be something that nobody can take away. */
+    void stays(String kind, String reason) {
+        uncertain.add(kind, reason);
     }
 
     /**
-     * Undoes what can be undone.
+     * Takes away everything but members.
      *
      * @param there images that have not been deleted yet
-     * @return what was refused or, after an interruption, not tried, with counts, in words
      */
-    List<String> undoAll(Set<ImageId> there, CleanupProgress progress) {
-        Map<String, AtomicInteger> refused = new ConcurrentSkipListMap<>();
+    void undoAll(Set<ImageId> there, CleanupProgress progress, Leftovers left) {
         forgetWhatWentAlong(there);
-        cleaner.each(undoings, progress, (operation, owner) -> undo(operation, owner, refused));
-        Map<String, AtomicInteger> untried = new ConcurrentSkipListMap<>();
-        undoings.keySet().forEach(undoing -> count(untried, undoing.key()));
-        List<String> words = new ArrayList<>();
-        refused.forEach((key, times) -> words.add(times + " times " + key + " was refused"));
-        untried.forEach((key, times) -> words.add(times + " times " + key + " was not tried"));
-        return words;
+        take(false, null, progress, left);
     }
 
-    /** What cannot be undone, in words. */
-    List<String> staying() {
-        List<String> words = new ArrayList<>();
-        staying.forEach(
-                (kind, number) ->
-                        words.add(
-                                "%d %s, which no operation of the profile deletes%s"
-                                        .formatted(
-                                                number.get(),
-                                                kind,
-                                                ON_IMAGES.contains(kind)
-                                                        ? ", unless they went with their image"
-                                                        : "")));
-        return words;
+    /**
+     * Takes away the members, which must be the last: their sessions may end with them.
+     *
+     * @param administrator who does what a member may not; null if there is none
+     */
+    void removeMembers(
+            Gallery.@Nullable Sender administrator, CleanupProgress progress, Leftovers left) {
+        take(true, administrator, progress, left);
+    }
+
+    /** What there may be, in words. */
+    List<String> uncertain() {
+        return uncertain.words();
+    }
+
+    private void take(
+            boolean members,
+            Gallery.@Nullable Sender administrator,
+            CleanupProgress progress,
+            Leftovers left) {
+        Map<Remnant, Gallery.Sender> these = new ConcurrentHashMap<>(remnants);
+        these.keySet().removeIf(each -> members != (each.kind() == Remnant.Kind.MEMBER));
+        cleaner.each(
+                these,
+                progress,
+                (remnant, owner) -> {
+                    remnants.remove(remnant);
+                    cleaner.remove(remnant, session(remnant, owner), administrator, left);
+                });
+        these.keySet().stream()
+                .filter(remnants::containsKey)
+                .forEach(untried -> left.add(untried.kind().plural(), "which were not tried"));
+    }
+
+    /** A member leaves in their own session, although it was a visitor who signed up. */
+    private Gallery.Sender session(Remnant remnant, Gallery.Sender owner) {
+        return remnant.facts().get("name") instanceof String name
+                ? sessions.getOrDefault(name, owner)
+                : owner;
     }
 
     /**
@@ -124,34 +148,27 @@ final class UndoList {
      * about to be deleted.
      */
     private void forgetWhatWentAlong(Set<ImageId> there) {
-        Map<String, List<Operation>> kinds = new TreeMap<>();
-        for (Operation undoing : undoings.keySet()) {
-            ImageId image = image(undoing);
-            if (image != null && !there.contains(image)) {
-                kinds.computeIfAbsent(undoing.key(), _ -> new ArrayList<>()).add(undoing);
+        Map<Remnant.Kind, List<Remnant>> kinds = new EnumMap<>(Remnant.Kind.class);
+        for (Remnant remnant : remnants.keySet()) {
+            if (remnant.isOnImage()
+                    && remnant.facts().get("image") instanceof String image
+                    && !there.contains(new ImageId(image))) {
+                kinds.computeIfAbsent(remnant.kind(), _ -> new ArrayList<>()).add(remnant);
             }
         }
-        for (Map.Entry<String, List<Operation>> kind : kinds.entrySet()) {
-            List<Operation> gone = kind.getValue();
-            if (wentAlong(gone.subList(0, Math.min(SAMPLE, gone.size())))) {
-                undoings.keySet().removeIf(undoing -> undoing.key().equals(kind.getKey()));
-            }
-        }
+        kinds.forEach(
+                (kind, gone) -> {
+                    if (wentAlong(gone.subList(0, Math.min(SAMPLE, gone.size())))) {
+                        remnants.keySet().removeIf(remnant -> remnant.kind() == kind);
+                    }
+                });
     }
 
-    private static @Nullable ImageId image(Operation undoing) {
-        return switch (undoing) {
-            case Operation.WithdrawVote(_, ImageId id) -> id;
-            case Operation.RemoveFavourite(_, ImageId id) -> id;
-            default -> null;
-        };
-    }
-
-    private boolean wentAlong(List<Operation> sample) {
-        for (Operation undoing : sample) {
-            Gallery.Sender owner = undoings.get(undoing);
+    private boolean wentAlong(List<Remnant> sample) {
+        for (Remnant remnant : sample) {
+            Gallery.Sender owner = remnants.get(remnant);
             try {
-                if (owner == null || !Cleaner.isAbsent(cleaner.ask(owner, undoing))) {
+                if (owner == null || !Cleaner.isAbsent(cleaner.takeAway(owner, remnant))) {
                     return false;
                 }
             } catch (NotOffered cannot) {
@@ -159,27 +176,5 @@ final class UndoList {
             }
         }
         return true;
-    }
-
-    /** Undoes one addition. One that no longer exists counts as undone. */
-    private void undo(Operation undoing, Gallery.Sender owner, Map<String, AtomicInteger> refused) {
-        undoings.remove(undoing);
-        try {
-            Outcome outcome = cleaner.ask(owner, undoing);
-            if (outcome instanceof Outcome.Broken) {
-                // The first of several requests may have undone it; then it no longer exists.
-                outcome = cleaner.ask(owner, undoing);
-            }
-            if (!outcome.isAccepted() && !Cleaner.isAbsent(outcome)) {
-                count(refused, undoing.key());
-            }
-        } catch (NotOffered cannot) {
-            stays(
-                    switch (undoing) {
-                        case Operation.WithdrawVote _ -> "votes";
-                        case Operation.RemoveFavourite _ -> "favourites";
-                        default -> "categories and breeds";
-                    });
-        }
     }
 }

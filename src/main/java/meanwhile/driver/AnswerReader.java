@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import meanwhile.language.Answer;
 import meanwhile.language.ExpectedAnswer;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
-import meanwhile.language.Secret;
 import meanwhile.target.Binding;
+import meanwhile.target.LinearPattern;
 import meanwhile.target.Names;
 import meanwhile.target.Profile;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +36,23 @@ final class AnswerReader {
         this.profile = profile;
     }
 
-    /** The outcome of the last answer. */
+    /**
+     * The outcome of the last answer.
+     *
+     * @param operation null for a request that is none of the features', whose acceptance suffices
+     */
     Outcome outcome(
-            Operation operation,
+            @Nullable Operation operation,
             Binding.Request request,
             Response response,
             Map<String, Object> values,
-            List<String> secrets) {
-        Outcome failure = failure(request, response, secrets);
+            SecretMask mask) {
+        Outcome failure = failure(request, response, mask);
         if (failure != null) {
             return failure;
+        }
+        if (operation == null) {
+            return new Outcome.Accepted(response.status(), new Answer.Done());
         }
         try {
             Answer answer =
@@ -56,7 +62,7 @@ final class AnswerReader {
                             response);
             return new Outcome.Accepted(response.status(), answer);
         } catch (ResponseFields.Unfit unfit) {
-            return unfit(request, response, String.valueOf(unfit.getMessage()), secrets);
+            return unfit(request, response, String.valueOf(unfit.getMessage()), mask);
         }
     }
 
@@ -91,7 +97,7 @@ final class AnswerReader {
     }
 
     /** The outcome of an answer that is not accepted; null if it is accepted. */
-    @Nullable Outcome failure(Binding.Request request, Response response, List<String> secrets) {
+    @Nullable Outcome failure(Binding.Request request, Response response, SecretMask mask) {
         boolean accepted = request.accepted().contains(response.status());
         JsonNode body = parse(response);
         for (Profile.RefusalRule rule : profile.dialect().refusals()) {
@@ -100,7 +106,7 @@ final class AnswerReader {
                         response.status(),
                         rule.means(),
                         RetryAdvice.wait(response, profile.dialect().rates(), Instant.now()),
-                        detail(response, secrets));
+                        detail(response, mask));
             }
         }
         if (accepted) {
@@ -110,15 +116,16 @@ final class AnswerReader {
         return new Outcome.Broken(
                 response.status(),
                 response.status() / 100 == 3 && target != null
-                        ? "it redirects to %s, as to a login page".formatted(withoutQuery(target))
-                        : detail(response, secrets));
+                        ? "it redirects to %s, as to a login page".formatted(
+                                mask.shortened(withoutQuery(target), DETAIL))
+                        : detail(response, mask));
     }
 
     /** The outcome of an answer that has an accepted status but lacks required facts. */
-    Outcome unfit(Binding.Request request, Response response, String reason, List<String> secrets) {
+    Outcome unfit(Binding.Request request, Response response, String reason, SecretMask mask) {
         String why =
                 response.isHtml() && !request.answer().isEmpty() ? "HTML instead of JSON" : reason;
-        return new Outcome.Broken(response.status(), why + " in: " + detail(response, secrets));
+        return new Outcome.Broken(response.status(), why + " in: " + detail(response, mask));
     }
 
     /** The address without its query, which may contain secrets. */
@@ -146,7 +153,7 @@ final class AnswerReader {
             text = node.isValueNode() ? node.asString("") : node.toString();
         }
         return (rule.says() == null || text.equals(rule.says()))
-                && (rule.matches() == null || Pattern.compile(rule.matches()).matcher(text).find());
+                && (rule.matches() == null || LinearPattern.of(rule.matches()).isIn(text));
     }
 
     private static @Nullable JsonNode parse(Response response) {
@@ -165,12 +172,21 @@ final class AnswerReader {
         }
     }
 
-    private static String detail(Response response, List<String> secrets) {
-        String text = masked(words(response), secrets);
-        return text.length() <= DETAIL ? text : text.substring(0, DETAIL) + "…";
+    private static String detail(Response response, SecretMask mask) {
+        return mask.shortened(words(response), DETAIL);
     }
 
     private static String words(Response response) {
+        String coding = response.header(ContentCoding.HEADER);
+        if (coding != null || !response.isText()) {
+            return "%d bytes that are no text%s"
+                    .formatted(
+                            response.body().length,
+                            coding == null
+                                    ? ""
+                                    : ", said to be encoded as “%s”, which no request asks for"
+                                            .formatted(coding));
+        }
         JsonNode body = parse(response);
         if (body != null) {
             for (String place : WORDS) {
@@ -180,16 +196,5 @@ final class AnswerReader {
             }
         }
         return response.text();
-    }
-
-    /** Masks the secrets in a text, because an answer may repeat them. */
-    static String masked(String text, List<String> secrets) {
-        String masked = text;
-        for (String secret : secrets) {
-            if (!secret.isEmpty()) {
-                masked = masked.replace(secret, Secret.MASK);
-            }
-        }
-        return masked;
     }
 }

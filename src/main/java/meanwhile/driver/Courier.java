@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import meanwhile.language.ImageFile;
 import org.apache.http.Header;
 import org.apache.http.HttpEntity;
@@ -120,7 +121,19 @@ final class Courier {
             headers.computeIfAbsent(header.getName(), _ -> new ArrayList<>())
                     .add(header.getValue());
         }
-        return new Response(came.getStatusLine().getStatusCode(), headers, body);
+        return decoded(new Response(came.getStatusLine().getStatusCode(), headers, body));
+    }
+
+    private static Response decoded(Response came) throws IOException {
+        String coding = came.header(ContentCoding.HEADER);
+        byte[] body =
+                coding == null ? null : ContentCoding.decoded(came.body(), coding, LONGEST);
+        if (body == null) {
+            return came;
+        }
+        Map<String, List<String>> headers = new TreeMap<>(came.headers());
+        headers.remove(ContentCoding.HEADER);
+        return new Response(came.status(), headers, body);
     }
 
     private static byte[] body(HttpUriRequest message, @Nullable HttpEntity entity)

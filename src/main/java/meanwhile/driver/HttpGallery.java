@@ -10,11 +10,14 @@ import meanwhile.language.Answer;
 import meanwhile.language.Capability;
 import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
+import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 import meanwhile.language.Release;
+import meanwhile.language.Remnant;
 import meanwhile.target.Binding;
+import meanwhile.target.CleanUp;
 import meanwhile.target.Names;
 import meanwhile.target.Profile;
 import org.apache.http.conn.ConnectTimeoutException;
@@ -22,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reaches any gallery that a profile describes, over HTTP. */
 public final class HttpGallery implements Gallery, AutoCloseable {
+    private static final int LONGEST_REASON = 500;
+
     private final Profile profile;
     private final RequestComposer composer;
     private final AnswerReader reader;
     private final Transport transport;
     private final TargetAccounts accounts;
     private final RequestPacer pacer;
-    private final List<String> keys;
 
     /** A gallery as the profile describes it. */
     public HttpGallery(Profile profile) {
@@ -38,7 +42,6 @@ public final class HttpGallery implements Gallery, AutoCloseable {
         transport = new Transport(profile.limit());
         accounts = new TargetAccounts(profile);
         pacer = new RequestPacer(profile.limits().requestsPerSecond());
-        keys = profile.access().secrets().values().stream().map(secret -> secret.reveal()).toList();
     }
 
     @Override
@@ -52,6 +55,12 @@ public final class HttpGallery implements Gallery, AutoCloseable {
     }
 
     @Override
+    public boolean statesItsLimits() {
+        return profile.limits().requestsPerSecond() != null
+                || profile.operations().containsKey(Operation.keyOf(Operation.SetAllowance.class));
+    }
+
+    @Override
     public Reply send(Sender sender, Operation operation, @Nullable Release release)
             throws GateClosed {
         Answer known = accounts.answer(operation);
@@ -60,6 +69,23 @@ public final class HttpGallery implements Gallery, AutoCloseable {
         }
         Operation sent = accounts.sent(operation);
         return new Exchange(sender, sent, composer.binding(sent)).play(release);
+    }
+
+    @Override
+    public Outcome takeAway(Sender sender, Remnant remnant) {
+        return switch (profile.cleanUp().of(remnant.kind())) {
+            case CleanUp.ByOperation _ -> Gallery.super.takeAway(sender, remnant);
+            case CleanUp.ByRequest(Binding binding) -> requested(sender, remnant, binding);
+            case CleanUp.Stays(String reason) -> throw new NotOffered(reason);
+        };
+    }
+
+    private Outcome requested(Sender sender, Remnant remnant, Binding binding) {
+        try {
+            return new Exchange(sender, remnant, binding).play(null).outcome();
+        } catch (GateClosed impossible) {
+            throw new IllegalStateException("there is no gate here", impossible);
+        }
     }
 
     private static Reply withoutRequest(Answer answer, @Nullable Release release)
@@ -85,10 +111,10 @@ public final class HttpGallery implements Gallery, AutoCloseable {
     /** The requests of one operation, from the first byte of the first to the last answer. */
     private final class Exchange {
         private final Sender sender;
-        private final Operation operation;
+        private final @Nullable Operation operation;
         private final Binding binding;
         private final Map<String, Object> values;
-        private final List<String> secrets = new ArrayList<>(keys);
+        private final SecretMask mask;
         private boolean changed;
 
         Exchange(Sender sender, Operation operation, Binding binding) {
@@ -102,18 +128,45 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                             Math.min(((Number) asked).longValue(), profile.limits().pageSize()));
             profile.dialect().words().forEach((name, words) -> speak(words, name));
             composer.requirePlaces(operation, binding, values.keySet());
-            profile.access().secrets().forEach((name, key) -> values.put(name, key.reveal()));
+            mask = new SecretMask(lend(Parameters.secrets(operation)));
+        }
+
+        /** Takes away a remnant, which is not an operation of the features. */
+        Exchange(Sender sender, Remnant remnant, Binding binding) {
+            this.sender = sender;
+            this.operation = null;
+            this.binding = binding;
+            values = Parameters.of(remnant);
+            mask = new SecretMask(lend(Parameters.secrets(remnant)));
+        }
+
+        /** Lends keys and the session's tokens to the templates; returns all that is secret. */
+        private List<String> lend(List<String> own) {
+            List<String> secrets = new ArrayList<>(own);
+            profile.access()
+                    .secrets()
+                    .forEach(
+                            (name, key) -> {
+                                values.put(name, key.reveal());
+                                secrets.add(key.reveal());
+                            });
             String me = accounts.me(sender);
             if (me != null) {
                 values.put(Names.ME, me);
             }
-            secrets.addAll(Parameters.secrets(operation));
             if (sender.session() != null) {
-                values.put("token", sender.session().reveal());
+                String token = sender.session().reveal();
+                values.putIfAbsent(Names.TOKEN, token);
                 if (profile.access().accounts() != Profile.Accounts.NONE) {
-                    secrets.add(sender.session().reveal());
+                    secrets.add(token);
+                }
+                String refresh = accounts.refreshToken(sender.session());
+                if (refresh != null) {
+                    values.putIfAbsent(Names.REFRESH_TOKEN, refresh);
+                    secrets.add(refresh);
                 }
             }
+            return secrets;
         }
 
         /** Translates values into the target's words, as answers are translated from them. */
@@ -154,7 +207,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                 }
                 changed |= !request.method().equals("GET");
             }
-            throw new IllegalStateException(operation.key() + " has no last request");
+            throw new IllegalStateException(binding.place() + " has no last request");
         }
 
         /** A refusal changed nothing, unless an earlier request had changed something. */
@@ -176,7 +229,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             Request request =
                     composer.request(
                             sender.door(),
-                            sender.session() != null,
+                            sender.session() != null && template.session(),
                             binding.place(),
                             template,
                             values);
@@ -197,11 +250,11 @@ public final class HttpGallery implements Gallery, AutoCloseable {
 
         private @Nullable Outcome read(Binding.Request template, boolean last, Response response) {
             if (last) {
-                Outcome outcome = reader.outcome(operation, template, response, values, secrets);
+                Outcome outcome = reader.outcome(operation, template, response, values, mask);
                 know(template, response, outcome);
                 return outcome;
             }
-            Outcome failure = reader.failure(template, response, secrets);
+            Outcome failure = reader.failure(template, response, mask);
             if (failure != null) {
                 return failure;
             }
@@ -210,7 +263,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                 return null;
             } catch (ResponseFields.Unfit unfit) {
                 return reader.unfit(
-                        template, response, String.valueOf(unfit.getMessage()), secrets);
+                        template, response, String.valueOf(unfit.getMessage()), mask);
             }
         }
 
@@ -225,13 +278,15 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                 if (member != null) {
                     accounts.know(opened.accessToken(), member);
                 }
+                if (opened.refreshToken() != null) {
+                    accounts.keep(opened.accessToken(), opened.refreshToken());
+                }
             }
         }
 
         private Outcome unknown(Outcome.Cause cause, Exception reason, Request request) {
-            return new Outcome.Unknown(
-                    cause,
-                    AnswerReader.masked(TransportErrors.words(reason, request.url()), secrets));
+            String words = TransportErrors.words(reason, request.url());
+            return new Outcome.Unknown(cause, mask.shortened(words, LONGEST_REASON));
         }
     }
 }

@@ -17,6 +17,7 @@ import meanwhile.language.MemberId;
 import meanwhile.language.Operation;
 import meanwhile.language.Placement;
 import meanwhile.language.RecordPart;
+import meanwhile.language.Remnant;
 import meanwhile.language.Role;
 import meanwhile.language.Secret;
 import meanwhile.language.TopicId;
@@ -47,6 +48,21 @@ final class Parameters {
             }
         }
         return parameters;
+    }
+
+    /** What a request that takes away a remnant may use. */
+    static Map<String, Object> of(Remnant remnant) {
+        Map<String, Object> parameters = new HashMap<>();
+        remnant.facts().forEach((name, fact) -> parameters.put(name, plain(fact)));
+        return parameters;
+    }
+
+    /** The secrets of a remnant, which must never be shown. */
+    static List<String> secrets(Remnant remnant) {
+        return remnant.facts().values().stream()
+                .filter(Secret.class::isInstance)
+                .map(fact -> ((Secret) fact).reveal())
+                .toList();
     }
 
     /** The secrets of an operation, which must never be shown: passwords and tokens. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import meanwhile.language.ImageFile;
 import meanwhile.language.NotOffered;
@@ -39,6 +40,8 @@ final class RequestComposer {
                     "tags",
                     "description",
                     "into");
+
+    private static final Pattern DOTS = Pattern.compile("\\.+");
 
     private final Profile profile;
 
@@ -81,7 +84,7 @@ final class RequestComposer {
      * Composes one request.
      *
      * @param door the address to use, from 0
-     * @param signedIn whether the sender has a session
+     * @param signedIn whether the request carries the sender's session
      * @param values for all placeholders
      * @throws ProfileException if a value that the path needs is missing, or does not fit
      */
@@ -93,10 +96,11 @@ final class RequestComposer {
             Map<String, Object> values) {
         try {
             Map<String, String> headers = filled(profile.access().headers(), values);
-            headers.putAll(filled(request.headers(), values));
             if (signedIn) {
                 headers.putAll(filled(profile.access().session(), values));
             }
+            // What an operation says itself wins.
+            headers.putAll(filled(request.headers(), values));
             URI url = URI.create(profile.doors().get(door) + path(request, values));
             return composed(request, url, headers, values);
         } catch (IllegalArgumentException unfit) {
@@ -180,7 +184,7 @@ final class RequestComposer {
         for (String name : Template.names(request.path())) {
             Object value = values.get(name);
             if (value != null) {
-                encoded.put(name, encode(value));
+                encoded.put(name, segment(value));
             }
         }
         Object path = Template.fill(request.path(), encoded);
@@ -263,6 +267,15 @@ final class RequestComposer {
                     }
                 });
         return parts;
+    }
+
+    /**
+     * Encoded as a part of a path. Dots alone would mean another folder: {@code /images/..} is
+     * {@code /}.
+     */
+    private static String segment(Object value) {
+        String encoded = encode(value);
+        return DOTS.matcher(encoded).matches() ? encoded.replace(".", "%2E") : encoded;
     }
 
     private static String encode(Object value) {

@@ -38,6 +38,12 @@ record Response(int status, Map<String, List<String>> headers, byte[] body) {
         return new String(body, StandardCharsets.UTF_8);
     }
 
+    /** Whether the body is a text: other bytes are of no use to people. */
+    boolean isText() {
+        String text = text();
+        return text.indexOf('\u0000') < 0 && text.indexOf('\ufffd') < 0;
+    }
+
     /** Whether it is an HTML page. */
     boolean isHtml() {
         String type = header("Content-Type");

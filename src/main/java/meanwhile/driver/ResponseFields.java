@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import meanwhile.language.Cursor;
+import meanwhile.target.LinearPattern;
 import meanwhile.target.Template;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -142,16 +143,13 @@ final class ResponseFields {
 
     private @Nullable String inHeader(String[] words) {
         String value = context.response().header(words[0]);
-        return value == null || words.length == 1 ? value : matched(words[1], value);
+        return value == null || words.length == 1
+                ? value
+                : LinearPattern.of(words[1]).firstIn(value);
     }
 
     private @Nullable String inText(String regex) {
-        return matched(regex, context.response().text());
-    }
-
-    private static @Nullable String matched(String regex, String text) {
-        Matcher matcher = Pattern.compile(regex).matcher(text);
-        return matcher.find() ? matcher.group(Math.min(1, matcher.groupCount())) : null;
+        return LinearPattern.of(regex).firstIn(context.response().text());
     }
 
     /** Texts in a list, at a place like {@code /tags[]} or {@code /categories[]/id}. */

@@ -26,6 +26,7 @@ final class TargetAccounts {
     private final Profile profile;
     private final Map<String, Integer> lent = new ConcurrentHashMap<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
 
     TargetAccounts(Profile profile) {
         this.profile = profile;
@@ -85,6 +86,16 @@ final class TargetAccounts {
     /** The target's name for the member who logged in. */
     void know(Secret token, String me) {
         names.put(token.reveal(), me);
+    }
+
+    /** Keeps the token that renews a session: a log-out may need it. */
+    void keep(Secret token, Secret refreshToken) {
+        refreshTokens.put(token.reveal(), refreshToken.reveal());
+    }
+
+    /** The token that renews a session; null if the target gave none. */
+    @Nullable String refreshToken(Secret session) {
+        return refreshTokens.get(session.reveal());
     }
 
     /** The target's name for the sender; null for a visitor or if the name is not known. */

@@ -31,6 +31,20 @@ public interface Gallery {
         }
     }
 
+    /**
+     * Takes away what a run made, in the way that this gallery declares.
+     *
+     * @param sender who made it, or an administrator
+     * @throws NotOffered if it declares none; the message continues a sentence: "3 members, which …"
+     */
+    default Outcome takeAway(Sender sender, Remnant remnant) {
+        Operation undo = remnant.undo();
+        if (undo == null) {
+            throw new NotOffered("which no operation deletes");
+        }
+        return send(sender, undo).outcome();
+    }
+
     /** What this gallery is known to lack; examples that need it are not played. */
     default Set<Capability> lacks() {
         return Set.of();
@@ -39,6 +53,14 @@ public interface Gallery {
     /** The maximum number of actors at the same time, as stated by the gallery's operator. */
     default int mostAtOnce() {
         return Integer.MAX_VALUE;
+    }
+
+    /**
+     * Whether it is known how often this gallery may be asked: its operator states a rate, or its
+     * administrator sets what members may do. If not, being asked to slow down contradicts nothing.
+     */
+    default boolean statesItsLimits() {
+        return true;
     }
 
     /** Closes resources that are held open without need, such as idle connections. */

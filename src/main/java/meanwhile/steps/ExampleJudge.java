@@ -12,6 +12,7 @@ import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Premise;
 import meanwhile.check.SeenOperations;
+import meanwhile.check.UnstatedLimits;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.history.History;
@@ -171,7 +172,8 @@ public final class ExampleJudge {
     }
 
     private Verdict allowing(Question question, Round round) {
-        return promised.allowing(round.history(), () -> ask(question, round));
+        Verdict verdict = promised.allowing(round.history(), () -> ask(question, round));
+        return run.context().gallery().statesItsLimits() ? verdict : UnstatedLimits.excuse(verdict);
     }
 
     private static Verdict ask(Question question, Round round) {

@@ -30,7 +30,8 @@ public record Binding(String place, List<Request> requests, Set<String> names) {
      * @param method the HTTP method
      * @param path the path with parameters in braces
      * @param query parameters that are left out where they have no value
-     * @param headers further headers
+     * @param session whether it carries the sender's session
+     * @param headers further headers, which win over the session's
      * @param body the body that is sent
      * @param accepted the status codes of an acceptance
      * @param answer the places of the answer's facts, by their names
@@ -39,6 +40,7 @@ public record Binding(String place, List<Request> requests, Set<String> names) {
             String method,
             String path,
             Map<String, String> query,
+            boolean session,
             Map<String, String> headers,
             Body body,
             List<Integer> accepted,

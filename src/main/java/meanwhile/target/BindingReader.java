@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how one operation is sent. Every placeholder in its templates must be known. */
@@ -18,6 +17,7 @@ final class BindingReader {
             List.of(
                     "request",
                     "query",
+                    "session",
                     "headers",
                     "json",
                     "multipart",
@@ -29,6 +29,7 @@ final class BindingReader {
             java.util.stream.Stream.concat(
                             java.util.stream.Stream.of("first"), FIRST_FIELDS.stream())
                     .toList();
+    private static final List<String> WELCOMES = List.of("sign-up", "log-in");
     private static final String PLACES =
             "a JSON pointer like /votes/up, “count /POINTER”, “header NAME”, “header NAME"
                     + " REGULAR-EXPRESSION”, “cookie NAME”, “link RELATION PARAMETER”, “text"
@@ -40,18 +41,27 @@ final class BindingReader {
                             + " ?.*|page|page from \\d{1,9}|offset");
 
     private final String key;
+    private final List<String> facts;
     private final Set<String> names;
     private final Set<String> used = new TreeSet<>();
 
     /**
-     * @param key the operation
+     * @param key what is bound, for messages
+     * @param parameters the names that its templates may use
+     * @param facts what its answer may carry
      * @param secrets the names that every template may use
      */
-    BindingReader(String key, Set<String> secrets) {
+    BindingReader(String key, Set<String> parameters, List<String> facts, Set<String> secrets) {
         this.key = key;
-        names = new TreeSet<>(Names.parameters(key));
-        names.add(Names.ME);
+        this.facts = facts;
+        names = new TreeSet<>(parameters);
+        names.addAll(List.of(Names.ME, Names.TOKEN, Names.REFRESH_TOKEN));
         names.addAll(secrets);
+    }
+
+    /** Reads an operation. */
+    static Binding operation(String key, Set<String> secrets, Entry entry) {
+        return new BindingReader(key, Names.parameters(key), Names.facts(key), secrets).read(entry);
     }
 
     Binding read(Entry entry) {
@@ -64,7 +74,7 @@ final class BindingReader {
                 requests.add(request(before, null));
             }
         }
-        requests.add(request(entry, Names.facts(key)));
+        requests.add(request(entry, facts));
         return new Binding(entry.place(), requests, used);
     }
 
@@ -84,6 +94,7 @@ final class BindingReader {
                         matcher.group(1),
                         matcher.group(2),
                         templates(fields.get("query")),
+                        session(fields.get("session")),
                         templates(fields.get("headers")),
                         body(entry, fields),
                         entry.required("accepted").items().stream()
@@ -92,6 +103,13 @@ final class BindingReader {
                         answer(fields.get("answer"), facts));
         names.addAll(request.answer().keySet());
         return request;
+    }
+
+    /** Somebody who signs up or logs in does not do so as a member, unless the profile says so. */
+    private boolean session(@Nullable Entry entry) {
+        return entry == null
+                ? !WELCOMES.contains(key)
+                : entry.oneOf(List.of("sent", "none")).equals("sent");
     }
 
     private Binding.Body body(Entry entry, Map<String, Entry> fields) {
@@ -174,11 +192,12 @@ final class BindingReader {
 
     static String regex(Entry place, String regex) {
         try {
-            return Pattern.compile(regex).pattern();
-        } catch (PatternSyntaxException malformed) {
+            LinearPattern.of(regex);
+            return regex;
+        } catch (IllegalArgumentException unsupported) {
             throw place.fault(
                     "“%s” is not a regular expression: %s"
-                            .formatted(regex, malformed.getDescription()));
+                            .formatted(Entry.shown(regex), unsupported.getMessage()));
         }
     }
 

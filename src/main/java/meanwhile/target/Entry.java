@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -21,6 +19,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * allowed values.
  */
 public final class Entry {
+    /** The most of a foreign text that a message shows. */
+    private static final int LONGEST = 120;
+
     private final String source;
     private final String path;
     private final Node begin;
@@ -44,11 +45,7 @@ public final class Entry {
      */
     public static Entry parse(String source, String yaml) {
         try {
-            LoadSettings settings = LoadSettings.builder().setLabel(source).build();
-            Node root =
-                    new Compose(settings)
-                            .composeString(yaml)
-                            .orElseThrow(() -> new ProfileException(source + " is empty"));
+            Node root = YamlTree.read(source, yaml);
             return new Entry(source, "", root, root);
         } catch (MarkedYamlEngineException malformed) {
             int line = malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
@@ -66,6 +63,11 @@ public final class Entry {
         return source + ", line " + line;
     }
 
+    /** Whether it has fields. */
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     /** Its fields, with any names. */
     public Map<String, Entry> fields() {
         if (!(node instanceof MappingNode mapping)) {
@@ -73,7 +75,11 @@ public final class Entry {
         }
         Map<String, Entry> fields = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            String key = ((ScalarNode) tuple.getKeyNode()).getValue();
+            if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
+                Node begins = tuple.getKeyNode();
+                throw new Entry(source, path, begins, begins).wrong("texts as names");
+            }
+            String key = name.getValue();
             Entry entry = new Entry(source, within(key), tuple.getKeyNode(), tuple.getValueNode());
             if (fields.put(key, entry) != null) {
                 throw entry.fault("appears twice");
@@ -168,16 +174,20 @@ public final class Entry {
         };
     }
 
-    private static @Nullable Object scalar(ScalarNode scalar) {
+    private @Nullable Object scalar(ScalarNode scalar) {
         Tag tag = scalar.getTag();
         if (Tag.NULL.equals(tag)) {
             return null;
         }
-        if (Tag.INT.equals(tag)) {
-            return Long.valueOf(scalar.getValue());
-        }
-        if (Tag.FLOAT.equals(tag)) {
-            return Double.valueOf(scalar.getValue());
+        try {
+            if (Tag.INT.equals(tag)) {
+                return Long.valueOf(scalar.getValue());
+            }
+            if (Tag.FLOAT.equals(tag)) {
+                return Double.valueOf(scalar.getValue());
+            }
+        } catch (NumberFormatException unfit) {
+            throw wrong("numbers of up to 18 digits, and texts in quotes");
         }
         return Tag.BOOL.equals(tag)
                 ? (Object) Boolean.valueOf(scalar.getValue())
@@ -186,8 +196,8 @@ public final class Entry {
 
     /** The exception for a value that does not fit. */
     public ProfileException wrong(String allowed) {
-        String shown = node instanceof ScalarNode scalar ? scalar.getValue() : kind();
-        return fault("“%s” does not fit; allowed are %s".formatted(shown, allowed));
+        String value = node instanceof ScalarNode scalar ? scalar.getValue() : kind();
+        return fault("“%s” does not fit; allowed are %s".formatted(shown(value), allowed));
     }
 
     /** The exception for any other fault here. */
@@ -196,19 +206,24 @@ public final class Entry {
         return new ProfileException("%s%s: %s".formatted(place(), what, sentence));
     }
 
+    /** A foreign text, shortened for a message. */
+    static String shown(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
     private void requireKnown(String key, List<String> known) {
         if (!known.contains(key)) {
             throw new ProfileException(
                     "%s: “%s” is not known here; known are %s"
                             .formatted(
                                     place(),
-                                    key,
+                                    shown(key),
                                     String.join(", ", known.stream().sorted().toList())));
         }
     }
 
     private String within(String key) {
-        return path.isEmpty() ? key : path + "." + key;
+        return path.isEmpty() ? shown(key) : path + "." + shown(key);
     }
 
     private String kind() {

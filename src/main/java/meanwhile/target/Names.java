@@ -22,6 +22,12 @@ public final class Names {
     /** The sender: the login, or the name that logging in returned. */
     public static final String ME = "me";
 
+    /** The sender's session, as logging in returned it. */
+    public static final String TOKEN = "token";
+
+    /** What renews the sender's session, if logging in returned such a token. */
+    public static final String REFRESH_TOKEN = "refresh-token";
+
     private static final Map<String, Class<?>> OPERATIONS =
             RecordPart.recordsOf(Operation.class)
                     .collect(Collectors.toMap(Operation::keyOf, kind -> kind));
@@ -30,10 +36,10 @@ public final class Names {
     private static final Map<String, List<String>> FACTS =
             Map.ofEntries(
                     Map.entry("sign-up", List.of("id")),
-                    Map.entry("log-in", List.of("access-token", "refresh-token", "seconds", ME)),
+                    Map.entry("log-in", List.of("access-token", REFRESH_TOKEN, "seconds", ME)),
                     Map.entry(
                             "refresh-session",
-                            List.of("access-token", "refresh-token", "seconds", ME)),
+                            List.of("access-token", REFRESH_TOKEN, "seconds", ME)),
                     Map.entry("read-self", List.of("images", "stored-bytes")),
                     Map.entry("upload-image", List.of("id")),
                     Map.entry(

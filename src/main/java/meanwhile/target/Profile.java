@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lacks the capabilities that the target is known to lack
  * @param dialect how the target words refusals and other facts
  * @param operations the bindings by operation key; missing operations are not offered
+ * @param cleanUp how a run takes away what it made
  * @param extension a custom driver for what a profile cannot describe; null for none
  */
 public record Profile(
@@ -35,6 +36,7 @@ public record Profile(
         Set<Capability> lacks,
         Dialect dialect,
         Map<String, Binding> operations,
+        CleanUp cleanUp,
         @Nullable Extension extension) {
 
     public Profile {
@@ -167,13 +169,24 @@ public record Profile(
                 lacks,
                 dialect,
                 operations,
+                cleanUp,
                 extension);
     }
 
     /** The same target, judged against these promises. */
     public Profile promising(Promises others) {
         return new Profile(
-                name, title, doors, access, others, limits, lacks, dialect, operations, extension);
+                name,
+                title,
+                doors,
+                access,
+                others,
+                limits,
+                lacks,
+                dialect,
+                operations,
+                cleanUp,
+                extension);
     }
 
     /** Whose credentials Mara uses; null if the target lends none. */

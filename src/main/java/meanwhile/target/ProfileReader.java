@@ -34,8 +34,12 @@ final class ProfileReader {
                     "words",
                     "refusals",
                     "operations",
+                    "clean-up",
                     "driver",
                     "settings");
+    private static final int LAST_PORT = 65_535;
+    private static final List<String> SCHEMES = List.of("http", "https");
+    private static final String ADDRESSES = "http://… and https://…";
     private static final List<String> ONCE_OR_EACH = List.of("one-per-member", "each-counts");
 
     private final Entry root;
@@ -52,6 +56,8 @@ final class ProfileReader {
         String name = root.required("name").text();
         Profile.Access access = access();
         Profile.Extension extension = extension();
+        Set<String> keys = access.secrets().keySet();
+        Map<String, Binding> operations = operations(keys, extension);
         return new Profile(
                 name,
                 optional("title", Entry::text, name),
@@ -63,7 +69,8 @@ final class ProfileReader {
                 limits(),
                 lacks(access.accounts()),
                 new Profile.Dialect(refusals(), rates(), words()),
-                operations(access.secrets().keySet(), extension),
+                operations,
+                new CleanUpReader(keys, operations).read(fields.get("clean-up")),
                 extension);
     }
 
@@ -71,13 +78,25 @@ final class ProfileReader {
         String text = entry.text();
         try {
             URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
+            if (uri.getRawUserInfo() != null) {
+                throw entry.fault(
+                        "an address contains no login and no password; a session, headers and"
+                                + " secrets can carry them");
+            }
+            if (uri.getPort() > LAST_PORT || uri.getPort() == 0) {
+                throw entry.wrong("ports from 1 to %d".formatted(LAST_PORT));
+            }
+            if (uri.getHost() != null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && uri.getScheme() != null
+                    && SCHEMES.contains(uri.getScheme())) {
                 return uri;
             }
         } catch (IllegalArgumentException malformed) {
-            throw entry.wrong("http://… and https://… (" + malformed.getMessage() + ")");
+            throw entry.wrong(ADDRESSES);
         }
-        throw entry.wrong("http://… and https://…");
+        throw entry.wrong(ADDRESSES);
     }
 
     private Profile.Access access() {
@@ -218,7 +237,7 @@ final class ProfileReader {
                 .fields(Names.operations())
                 .forEach(
                         (key, entry) ->
-                                operations.put(key, new BindingReader(key, keys).read(entry)));
+                                operations.put(key, BindingReader.operation(key, keys, entry)));
         return operations;
     }
 

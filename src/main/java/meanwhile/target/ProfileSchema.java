@@ -1,12 +1,14 @@
 package meanwhile.target;
 
+import meanwhile.language.Remnant;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Completes the JSON Schema of profiles: the written part describes one operation, and this class
- * repeats it for each operation, with the facts of its answer.
+ * repeats it for each operation, with the facts of its answer, and for each kind of clean-up.
  */
 final class ProfileSchema {
     private static final JsonMapper JSON =
@@ -29,6 +31,15 @@ final class ProfileSchema {
             Names.facts(operation)
                     .forEach(fact -> facts.putObject(fact).put("$ref", "#/$defs/place"));
             operations.set(operation, described);
+        }
+        ObjectNode cleanUp = (ObjectNode) schema.at("/properties/clean-up/properties");
+        for (Remnant.Kind kind : Remnant.Kind.values()) {
+            ArrayNode ways = cleanUp.putObject(CleanUp.key(kind)).putArray("anyOf");
+            ArrayNode words = ways.addObject().putArray("enum").add(CleanUp.NONE);
+            if (kind.undo() != null) {
+                words.add(kind.undo());
+            }
+            ways.add(template.deepCopy());
         }
         return JSON.writeValueAsString(schema) + "\n";
     }

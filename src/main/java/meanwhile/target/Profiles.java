@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ public final class Profiles {
 
     private static final List<String> SHIPPED =
             List.of(REFERENCE, "json-server", "parse-server", "thecatapi");
+
+    /** The longest profile, in bytes. */
+    private static final int LONGEST = 1024 * 1024;
 
     private final Secrets secrets;
 
@@ -40,10 +44,9 @@ public final class Profiles {
      * @throws ProfileException if there is none, or it is not valid
      */
     public Profile find(String nameOrFile) {
-        Path file = Path.of(nameOrFile);
-        if (Files.isRegularFile(file)) {
+        if (isFile(nameOrFile)) {
             try {
-                return read(nameOrFile, Files.readString(file));
+                return read(nameOrFile, BoundedFile.read(nameOrFile, LONGEST));
             } catch (IOException unreadable) {
                 throw new ProfileException(
                         "profile " + nameOrFile + " cannot be read: " + unreadable.getMessage());
@@ -55,6 +58,14 @@ public final class Profiles {
                             .formatted(nameOrFile, String.join(", ", SHIPPED)));
         }
         return read(nameOrFile, resource("/targets/" + nameOrFile + ".yaml"));
+    }
+
+    private static boolean isFile(String name) {
+        try {
+            return Files.isRegularFile(Path.of(name));
+        } catch (InvalidPathException malformed) {
+            return false;
+        }
     }
 
     /** The JSON Schema of profiles, for editors. */

@@ -1,8 +1,6 @@
 package meanwhile.target;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -11,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads secrets, which must not be in a profile, from the environment or from files. */
 final class Secrets {
+    /** The longest secret, in bytes; no key is longer. */
+    private static final int LONGEST = 64 * 1024;
+
     private final UnaryOperator<@Nullable String> environment;
 
     Secrets(UnaryOperator<@Nullable String> environment) {
@@ -43,9 +44,11 @@ final class Secrets {
 
     private static Secret fromFile(Entry file) {
         try {
-            return new Secret(Files.readString(Path.of(file.text())).strip());
+            return new Secret(BoundedFile.read(file.text(), LONGEST).strip());
         } catch (IOException unreadable) {
-            throw file.fault("the file %s cannot be read".formatted(file.text()));
+            throw file.fault(
+                    "the file %s cannot be read: %s"
+                            .formatted(Entry.shown(file.text()), unreadable.getMessage()));
         }
     }
 
@@ -56,7 +59,8 @@ final class Secrets {
         String value = environment.apply(variable.text());
         if (value == null || value.isBlank()) {
             throw variable.fault(
-                    "the environment variable %s is not set".formatted(variable.text()));
+                    "the environment variable %s is not set"
+                            .formatted(Entry.shown(variable.text())));
         }
         return new Secret(value);
     }

@@ -64,7 +64,7 @@ class CleanerTest {
         for (int i = 0; i < 20; i++) {
             assertThat(patient.ask(OWNER, DELETE).isAccepted()).isFalse();
         }
-        assertThat(asked).hasValueBetween(1, 10);
+        assertThat(asked).hasValueBetween(4, 24);
     }
 
     private Cleaner sayingAtFirst(int times, Outcome outcome) {

@@ -21,6 +21,7 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Promises;
 import meanwhile.language.Refusal;
 import meanwhile.language.VoteValue;
+import meanwhile.target.CleanUp;
 import meanwhile.target.Profile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,6 +189,7 @@ class HttpGalleryTest {
                         Set.of(),
                         new Profile.Dialect(List.of(), null, Map.of()),
                         Map.of(),
+                        new CleanUp(Map.of(), Map.of()),
                         null);
         try (HttpGallery nothing = new HttpGallery(bare)) {
             assertThatThrownBy(() -> nothing.send(ANA, VOTE, null))

@@ -152,13 +152,13 @@ public final class Malformed {
         int which = malformed.random.nextInt(requests.size());
         Binding.Request request = requests.get(which);
         Response response = malformed.response(request);
-        List<String> secrets = Parameters.secrets(one.operation());
-        Outcome failure = reader.failure(request, response, secrets);
+        SecretMask mask = new SecretMask(Parameters.secrets(one.operation()));
+        Outcome failure = reader.failure(request, response, mask);
         if (failure == null && which < requests.size() - 1) {
             try {
                 reader.fields(request, response, values);
             } catch (ResponseFields.Unfit unfit) {
-                failure = reader.unfit(request, response, "unfit", secrets);
+                failure = reader.unfit(request, response, "unfit", mask);
             }
         }
         reader.me(request, response, values);
@@ -166,7 +166,7 @@ public final class Malformed {
                 one.operation(),
                 failure == null
                         ? reader.outcome(
-                                one.operation(), one.binding().last(), response, values, secrets)
+                                one.operation(), one.binding().last(), response, values, mask)
                         : failure);
     }
 

@@ -46,6 +46,10 @@ class SchemaTest {
                 "refusals: [{status: 404, means: gone}, {where: /code, says: '1', means: other}]",
                 "refusals: [{matches: 'a|b', means: stale}]",
                 "driver: mine\nsettings: {a: b}",
+                "clean-up: {image: none, comment: none}",
+                "clean-up: {member: {request: 'DELETE /users/{member}', accepted: [204]}}",
+                "clean-up: {collection: {first: [{request: 'GET /x/{collection}', accepted: [200],"
+                        + " answer: {tag: /t}}], request: 'DELETE /x/{tag}', accepted: [204]}}",
             })
     void bothAccept(String more) {
         String yaml = "name: mine\n" + OPERATIONS + more + "\n";
@@ -59,6 +63,8 @@ class SchemaTest {
                 "colour: red",
                 "doors: [ftp://x]",
                 "doors: http://x",
+                "doors: [http://a:b@x]",
+                "doors: [http://x/?y]",
                 "accounts: many",
                 "accounts: lent",
                 "members: [{login: a, password-from-environment: KEY}]\naccounts: none",
@@ -79,6 +85,11 @@ class SchemaTest {
                 "refusals: [{status: 404, says: x, means: gone}]",
                 "refusals: [{status: 1000, means: gone}]",
                 "settings: {a: b}",
+                "clean-up: {cat: none}",
+                "clean-up: {image: withdraw-vote}",
+                "clean-up: {member: delete-image}",
+                "clean-up: {member: {request: 'DELETE /users/{member}'}}",
+                "clean-up: [none]",
             })
     void bothRefuse(String more) {
         assertBothRefuse("name: mine\n" + OPERATIONS + more + "\n");
@@ -89,6 +100,9 @@ class SchemaTest {
             strings = {
                 "cast-vote: {request: POST /x, accepted: [200], form: {a: '{value}'}}",
                 "read-image: {request: GET /x, accepted: [200], answer: {up: count /likes}}",
+                "sign-up: {request: POST /x, accepted: [200], session: sent}",
+                "log-out: {request: POST /x, accepted: [200], session: none, first: [{request: 'GET"
+                        + " /y/{token}', accepted: [200], session: none}]}",
                 "upload-image: {request: POST /x, accepted: [200], answer: {id: header Location"
                         + " /x/(.+)}}",
             })
@@ -116,6 +130,7 @@ class SchemaTest {
                 "read-image: {request: GET /x, accepted: [200], answer: {up: count likes}}",
                 "cast-vote: {request: POST /x, accepted: [200], first: [{accepted: [200]}]}",
                 "cast-vote: {request: POST /x, accepted: [200], query: [a]}",
+                "cast-vote: {request: POST /x, accepted: [200], session: maybe}",
             })
     void bothRefuseTheOperation(String operation) {
         assertBothRefuse("name: mine\noperations:\n  " + operation + "\n");

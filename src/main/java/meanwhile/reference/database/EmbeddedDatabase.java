@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,11 +27,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final Path run;
+    private final Set<Path> scripts;
     private final AtomicInteger made = new AtomicInteger();
 
-    private EmbeddedDatabase(EmbeddedPostgres server, Path run) {
+    private EmbeddedDatabase(EmbeddedPostgres server, Path run, Set<Path> scripts) {
         this.server = server;
         this.run = run;
+        this.scripts = scripts;
     }
 
     /**
@@ -41,6 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start() throws IOException {
         Path base = Files.createDirectories(Workspace.base());
         Workspace.removeOrphans(base);
+        Set<Path> before = Workspace.scripts();
         Binaries.removeHalves();
         DatabaseTemplate template = new DatabaseTemplate(base);
         Path run = Workspace.claim(base);
@@ -48,7 +52,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             if (template.copyTo(data)) {
                 try {
-                    return new EmbeddedDatabase(boot(data), run);
+                    return booted(data, run, before);
                 } catch (IOException | RuntimeException damaged) {
                     // A template that does not start is of no use to the next run either.
                     template.discard();
@@ -59,11 +63,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (!template.copyTo(data)) {
                 Files.createDirectories(data);
             }
-            return new EmbeddedDatabase(boot(data), run);
+            return booted(data, run, before);
         } catch (IOException | RuntimeException failure) {
             Workspace.delete(run);
             throw failure;
         }
+    }
+
+    /**
+     * @param before the scripts of others: the server's library writes one of its own
+     */
+    private static EmbeddedDatabase booted(Path data, Path run, Set<Path> before)
+            throws IOException {
+        EmbeddedPostgres server = boot(data);
+        Set<Path> scripts = Workspace.scripts();
+        scripts.removeAll(before);
+        return new EmbeddedDatabase(server, run, scripts);
     }
 
     private static void initialise(Path data) throws IOException {
@@ -119,5 +134,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         Workspace.delete(run);
+        // The library deletes it when the JVM ends, which a halted JVM does not do.
+        for (Path script : scripts) {
+            Files.deleteIfExists(script);
+        }
     }
 }

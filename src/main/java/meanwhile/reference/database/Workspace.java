@@ -8,8 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -66,15 +68,22 @@ final class Workspace {
      * end of the JVM, which a killed JVM never reaches.
      */
     private static void removeScripts() throws IOException {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        try (DirectoryStream<Path> scripts = Files.newDirectoryStream(temporary, SCRIPT)) {
-            for (Path script : scripts) {
-                long age = System.currentTimeMillis() - modified(script);
-                if (age > TimeUnit.MINUTES.toMillis(1) && Files.isWritable(script)) {
-                    Files.deleteIfExists(script);
-                }
+        for (Path script : scripts()) {
+            long age = System.currentTimeMillis() - modified(script);
+            if (age > TimeUnit.MINUTES.toMillis(1) && Files.isWritable(script)) {
+                Files.deleteIfExists(script);
             }
         }
+    }
+
+    /** The scripts of the embedded PostgreSQL that are there now. */
+    static Set<Path> scripts() throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Set<Path> there = new HashSet<>();
+        try (DirectoryStream<Path> scripts = Files.newDirectoryStream(temporary, SCRIPT)) {
+            scripts.forEach(there::add);
+        }
+        return there;
     }
 
     private static boolean ownerLives(Path run) throws IOException {

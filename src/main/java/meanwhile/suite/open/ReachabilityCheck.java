@@ -68,11 +68,20 @@ public final class ReachabilityCheck {
 
     private void requireAnswer(int door, Operation operation, @Nullable Secret session) {
         Outcome outcome = send(door, operation, session);
-        boolean closedToVisitors =
-                outcome != null && session == null && outcome.isRefused(Refusal.NOT_SIGNED_IN);
+        boolean closedToVisitors = session == null && outcome != null && isClosedToVisitors(outcome);
         if (outcome != null && !outcome.isAccepted() && !closedToVisitors) {
             throw new SetUpException(said(door, operation.key(), outcome));
         }
+    }
+
+    /** An API that answers only those who have signed in is there, too: its members will see. */
+    private static boolean isClosedToVisitors(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused(_, Refusal why, _, _) ->
+                    why == Refusal.NOT_SIGNED_IN || why == Refusal.FORBIDDEN;
+            case Outcome.Broken(int status, _) -> status == 401 || status == 403;
+            case Outcome.Accepted _, Outcome.Unknown _ -> false;
+        };
     }
 
     /** One line: who, where, what, and the line of the profile that requires it. */
