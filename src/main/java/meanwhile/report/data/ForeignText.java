@@ -18,6 +18,9 @@ public final class ForeignText {
     /** The maximum length of a message, which may list all that is allowed. */
     private static final int MESSAGE = 10_000;
 
+    /** Written JSON has coded all control characters before this one. */
+    private static final int DELETE = 0x7F;
+
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -70,7 +73,7 @@ public final class ForeignText {
         written.codePoints()
                 .forEach(
                         c -> {
-                            if (c == '<' || c > 0x7F && acts(c)) {
+                            if (c == '<' || c >= DELETE && acts(c)) {
                                 for (char half : Character.toChars(c)) {
                                     safe.append("\\u%04x".formatted((int) half));
                                 }

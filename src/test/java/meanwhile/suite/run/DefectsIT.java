@@ -67,7 +67,7 @@ class DefectsIT {
                         List.of(),
                         RunContext.Manner.ONE_AFTER_ANOTHER);
         Report report = Player.play(options, SILENT);
-        assertThat(report.verdict()).isEqualTo(Report.Standing.UNDECIDED);
+        assertThat(report.verdict()).isEqualTo(RunVerdict.UNDECIDED);
     }
 
     private Report play(String defect, int seed) {
