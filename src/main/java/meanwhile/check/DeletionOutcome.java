@@ -61,7 +61,8 @@ public final class DeletionOutcome {
         }
         if (accepted.size() > 1) {
             return Verdict.contradicted(
-                    "Expected exactly one deletion to succeed, saw " + accepted.size()
+                    "Expected exactly one deletion to succeed, saw "
+                            + accepted.size()
                             + Ruling.enough(2, accepted.size(), "accepted deletions"),
                     accepted.subList(0, 2),
                     "What is gone cannot be deleted again");

@@ -26,7 +26,8 @@ public final class NameClaims {
         List<Call> got = wanted.stream().filter(Call::accepted).toList();
         if (got.size() > 1) {
             return Verdict.contradicted(
-                    "Expected one member of that name, saw " + got.size()
+                    "Expected one member of that name, saw "
+                            + got.size()
                             + Ruling.enough(2, got.size(), "members"),
                     got.subList(0, 2),
                     "A name belongs to one member");

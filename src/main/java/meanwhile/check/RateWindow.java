@@ -34,10 +34,10 @@ public final class RateWindow {
             if (inside.size() > allowance.uploads()) {
                 return Verdict.contradicted(
                         "Expected at most %d accepted uploads in any %d s, saw %d"
-                                .formatted(
-                                        allowance.uploads(),
-                                        allowance.window().toSeconds(),
-                                        inside.size())
+                                        .formatted(
+                                                allowance.uploads(),
+                                                allowance.window().toSeconds(),
+                                                inside.size())
                                 + Ruling.enough(allowance.uploads() + 1, inside.size(), "uploads"),
                         inside.subList(0, allowance.uploads() + 1),
                         "All of these lie within one such window");

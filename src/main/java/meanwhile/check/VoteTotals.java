@@ -199,7 +199,8 @@ public final class VoteTotals {
                 return shown(
                         read,
                         few,
-                        "Expected at least %s %s, saw %d".formatted(votes(certain.size()), word, saw)
+                        "Expected at least %s %s, saw %d"
+                                        .formatted(votes(certain.size()), word, saw)
                                 + Ruling.enough(few.size(), certain.size(), "confirmed votes"),
                         "All of these were confirmed before, and none was taken back:"
                                 + " a confirmed vote is missing");

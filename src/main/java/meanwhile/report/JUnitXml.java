@@ -61,7 +61,10 @@ final class JUnitXml {
         xml.writeEndDocument();
     }
 
-    /** A played example of a promise, and until when and why the promise's contradiction is accepted. */
+    /**
+     * A played example of a promise, and until when and why the promise's contradiction is
+     * accepted.
+     */
     private record Case(
             Clause clause, Example example, Evidence evidence, @Nullable String acceptance) {
         /** The element that tells the outcome; empty if the example holds. */

@@ -37,7 +37,8 @@ public final class Summary {
                                         ForeignText.markdown(clause.id()),
                                         clause.standing().word(),
                                         rounds(clause),
-                                        ForeignText.markdown(said(report, clause, clause.sentence()))));
+                                        ForeignText.markdown(
+                                                said(report, clause, clause.sentence()))));
             }
         }
         return text.toString();

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A story that tells of five and shows fewer says so: the reader counts what is shown. */
 class FewOfManyTest {
     private static final int MANY = 5;
-    private static final Pattern BOTH = Pattern.compile(".*\\((\\d) of the 5 .* are shown, enough.*\\)");
+    private static final Pattern BOTH =
+            Pattern.compile(".*\\((\\d) of the 5 .* are shown, enough.*\\)");
 
     /** What is told, and the number of calls or events that are shown. */
     private record Story(String expected, int shown) {}

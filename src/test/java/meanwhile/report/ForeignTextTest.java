@@ -28,12 +28,45 @@ class ForeignTextTest {
                     "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]");
     private static final List<String> ACTORS =
             List.of(
-                    "\033[31m", "\033]0;title\007", "\u009b2J", "\u202e", "\u2067", "\u200f", "\r", "\n",
-                    "\r\n", "\u2028", "\u0085", "\u000b", "::error file=x::", "\n::set-output name=a::",
-                    "##[command]", "##vso[task.setvariable]", "##teamcity[x]", "[x](javascript:a)",
-                    "![i](http://e.org)", "<img src=x>", "`code`", "|", "\\", "https://e.org",
-                    "www.e.org", "a@b.org", "**b**", "]]>", "&amp;", "\ud800", "\udc00", "\uffff", "\0",
-                    "~~x~~", "$x$", "\ud83d\ude00", "\u0301", " ", "x");
+                    "\033[31m",
+                    "\033]0;title\007",
+                    "\u009b2J",
+                    "\u202e",
+                    "\u2067",
+                    "\u200f",
+                    "\r",
+                    "\n",
+                    "\r\n",
+                    "\u2028",
+                    "\u0085",
+                    "\u000b",
+                    "::error file=x::",
+                    "\n::set-output name=a::",
+                    "##[command]",
+                    "##vso[task.setvariable]",
+                    "##teamcity[x]",
+                    "[x](javascript:a)",
+                    "![i](http://e.org)",
+                    "<img src=x>",
+                    "`code`",
+                    "|",
+                    "\\",
+                    "https://e.org",
+                    "www.e.org",
+                    "a@b.org",
+                    "**b**",
+                    "]]>",
+                    "&amp;",
+                    "\ud800",
+                    "\udc00",
+                    "\uffff",
+                    "\0",
+                    "~~x~~",
+                    "$x$",
+                    "\ud83d\ude00",
+                    "\u0301",
+                    " ",
+                    "x");
 
     @Test
     void nothingActsOnATerminal() {
@@ -89,12 +122,21 @@ class ForeignTextTest {
                     String written = ForeignText.json(JsonMapper.shared().writeValueAsString(text));
                     assertThat(ACTS.matcher(written).find()).as(written).isFalse();
                     assertThat(written).doesNotContain("<");
-                    assertThat(JsonMapper.shared().readValue(written, String.class)).isEqualTo(text);
+                    assertThat(JsonMapper.shared().readValue(written, String.class))
+                            .isEqualTo(text);
                 });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ana voted up", "Жанна и علي", "it’s 3 × 4", "\ud83d\udc31", "a::b", "12:30"})
+    @ValueSource(
+            strings = {
+                "Ana voted up",
+                "Жанна и علي",
+                "it’s 3 × 4",
+                "\ud83d\udc31",
+                "a::b",
+                "12:30"
+            })
     void harmlessTextStaysAsItIs(String text) {
         assertThat(ForeignText.terminal(text)).isEqualTo(text);
         assertThat(ForeignText.markup(text)).isEqualTo(text);

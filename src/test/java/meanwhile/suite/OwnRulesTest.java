@@ -167,16 +167,53 @@ class OwnRulesTest {
                 .contains("Warning: mine.feature:3: “Rul:” is read as prose; is “Rule:” meant?");
     }
 
+    @Test
+    void anAnswerCommandsNeitherTheTerminalNorTheCiSystem() throws IOException {
+        gallery.close();
+        gallery =
+                new TinyGallery(
+                        asked ->
+                                asked.line().endsWith("/votes")
+                                        ? Stub.Answer.text(
+                                                500,
+                                                "\n"
+                                                    + "::error file=x::no\r"
+                                                    + "::warning::no\033]0;no\007##[error]\u202e"
+                                                        + " [no](http://no.example) ".repeat(99))
+                                        : null);
+        Files.writeString(folder.resolve("tiny's.yaml"), gallery.profile("accounts: none"));
+        play(
+                """
+                Rule: A vote is answered
+
+                  Example: One vote
+                    Given Ana has uploaded "Tabby"
+                    When Ben votes up on "Tabby"
+                    Then every vote is answered in good time
+                """);
+        String said = out.text();
+        assertThat(said).contains("error file=x");
+        assertThat(said).doesNotContainPattern("(?m)^\\s*::").doesNotContain("##[");
+        assertThat(said.replace("\n", "")).doesNotContainPattern("[\\p{Cc}\u202e]");
+        assertThat(file("summary.md")).doesNotContain("[no](", "http://");
+    }
+
     /** Returns the exit code of a run of one feature with these rules. */
     private int play(String rules, String... more) throws IOException {
         Path features = Files.createDirectories(folder.resolve("our features"));
         Files.writeString(
-                features.resolve("mine.feature"),
-                "Feature: Our promises\n\n" + rules.indent(2));
+                features.resolve("mine.feature"), "Feature: Our promises\n\n" + rules.indent(2));
         String[] fixed = {
-            "run", "--target", folder.resolve("tiny's.yaml").toString(),
-            "--features", features.toString(), "--reports", reports().toString(),
-            "--seed", "7", "--i-may-test-this-target"
+            "run",
+            "--target",
+            folder.resolve("tiny's.yaml").toString(),
+            "--features",
+            features.toString(),
+            "--reports",
+            reports().toString(),
+            "--seed",
+            "7",
+            "--i-may-test-this-target"
         };
         return out.run(
                 Stream.concat(Arrays.stream(fixed), Arrays.stream(more)).toArray(String[]::new));

@@ -47,11 +47,7 @@ public record FeatureText(
      * @param steps with the tables that belong to them
      */
     public record Example(
-            int line,
-            String name,
-            RuleText rule,
-            List<String> tags,
-            List<Step> steps) {}
+            int line, String name, RuleText rule, List<String> tags, List<Step> steps) {}
 
     /**
      * What an example illustrates.
@@ -102,9 +98,7 @@ public record FeatureText(
                 feature.getName(),
                 prose(feature.getDescription()),
                 examples,
-                outline.tags.stream()
-                        .sorted(Comparator.comparingInt(WrittenTag::line))
-                        .toList());
+                outline.tags.stream().sorted(Comparator.comparingInt(WrittenTag::line)).toList());
     }
 
     private static List<Envelope> envelopes(String path, String text) {
@@ -171,10 +165,7 @@ public record FeatureText(
 
         private static RuleText itself(Scenario scenario) {
             return new RuleText(
-                    scenario.getLocation().getLine().intValue(),
-                    "",
-                    "",
-                    names(scenario.getTags()));
+                    scenario.getLocation().getLine().intValue(), "", "", names(scenario.getTags()));
         }
 
         private void add(Rule rule) {

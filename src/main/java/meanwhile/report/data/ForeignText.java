@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /**
  * Makes text that others wrote fit for the medium that shows it: answers of an API, features, names
  * of targets. Everything that would act instead of being read is shown as its code: control and
- * escape sequences, marks that turn the direction of writing, commands to the CI system that reads a
- * log, links. Everything is bounded, because no reader needs megabytes of an answer.
+ * escape sequences, marks that turn the direction of writing, commands to the CI system that reads
+ * a log, links. Everything is bounded, because no reader needs megabytes of an answer.
  */
 public final class ForeignText {
     /** The maximum length on a page. */
@@ -31,7 +31,8 @@ public final class ForeignText {
 
     /** Renderers of Markdown make links of what looks like an address. */
     private static final Pattern ADDRESS =
-            Pattern.compile("(?<=:)/(?=/)|(?<=\\bwww)\\.|(?<=\\S)@(?=\\S)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(?<=:)/(?=/)|(?<=\\bwww)\\.|(?<=\\S)@(?=\\S)", Pattern.CASE_INSENSITIVE);
 
     private ForeignText() {}
 
@@ -73,7 +74,7 @@ public final class ForeignText {
         written.codePoints()
                 .forEach(
                         c -> {
-                            if (c == '<' || c >= DELETE && acts(c)) {
+                            if (c == '<' || (c >= DELETE && acts(c))) {
                                 for (char half : Character.toChars(c)) {
                                     safe.append("\\u%04x".formatted((int) half));
                                 }
@@ -117,7 +118,7 @@ public final class ForeignText {
                     true;
             case Character.FORMAT -> c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER;
             // Non-characters, which XML forbids in part.
-            case Character.UNASSIGNED -> (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+            case Character.UNASSIGNED -> (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
             default -> false;
         };
     }

@@ -41,7 +41,9 @@ public final class OwnRules {
         for (FeatureText feature : features) {
             List<List<FeatureText.Example>> own = ownOf(feature);
             written.put(feature, own);
-            own.forEach(examples -> nameTags(examples).forEach(tag -> uses.merge(tag, 1, Integer::sum)));
+            own.forEach(
+                    examples ->
+                            nameTags(examples).forEach(tag -> uses.merge(tag, 1, Integer::sum)));
         }
         clauses.forEach(slugs::reserve);
         uses.keySet().forEach(slugs::reserve);

@@ -76,8 +76,7 @@ public final class ReportCompiler {
                 scenario.clauses().stream().map(clause -> clause(scenario.id(), clause)).toList());
     }
 
-    private Report.Scenario own(
-            String id, FeatureText feature, List<OwnRules.OwnRule> rules) {
+    private Report.Scenario own(String id, FeatureText feature, List<OwnRules.OwnRule> rules) {
         return new Report.Scenario(
                 id,
                 feature.title(),

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * Names for files, addresses and rules, made of titles: lower case letters, digits and dashes. Every
- * name is given once.
+ * Names for files, addresses and rules, made of titles: lower case letters, digits and dashes.
+ * Every name is given once.
  */
 final class Slugs {
     private final Set<String> taken = new HashSet<>();
@@ -42,8 +42,7 @@ final class Slugs {
                 letters.replaceAll("[^a-z0-9]+", "-")
                         .replaceAll("^-|-$", "")
                         .replaceAll("^(.{100}).*", "$1");
-        boolean lost =
-                letters.codePoints().anyMatch(c -> c > 0x7F && Character.isLetterOrDigit(c));
+        boolean lost = letters.codePoints().anyMatch(c -> c > 0x7F && Character.isLetterOrDigit(c));
         if (!lost && !slug.isEmpty()) {
             return slug;
         }

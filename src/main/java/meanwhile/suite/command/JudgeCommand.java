@@ -121,7 +121,7 @@ public final class JudgeCommand implements Callable<Integer> {
             lines.addAll(judgement.story().lines());
         }
         PrintStream out = System.out;
-        lines.forEach(line -> out.println(ForeignText.terminal(line)));
+        lines.forEach(line -> out.println(ForeignText.message(line)));
     }
 
     private void writeHtml(List<Judgement> judgements) {

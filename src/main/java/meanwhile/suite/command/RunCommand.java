@@ -123,9 +123,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private Console console() {
-        return onTerminal()
-                ? Console.live(System.out, terminalWidth())
-                : Console.log(System.out);
+        return onTerminal() ? Console.live(System.out, terminalWidth()) : Console.log(System.out);
     }
 
     /** As Picocli finds it out for its help. */

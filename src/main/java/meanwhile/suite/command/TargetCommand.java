@@ -78,9 +78,7 @@ public final class TargetCommand implements Runnable {
             for (OperationProbe.Row row : rows) {
                 out.printf(
                         "  %-20s %-10s %s%n",
-                        row.operation(),
-                        row.state().word(),
-                        ForeignText.terminal(row.reason()));
+                        row.operation(), row.state().word(), ForeignText.terminal(row.reason()));
             }
             long works =
                     rows.stream().filter(row -> row.state() == OperationProbe.State.WORKS).count();

@@ -44,7 +44,9 @@ public final class TrialRunner implements AutoCloseable {
             List.of(new Trial.Catch("start", "The gallery opens", 0, List.of(), null));
 
     private static final Console SILENT =
-            Console.log(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+            Console.log(
+                    new PrintStream(
+                            OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
 
     private final EmbeddedDatabase server;
     private final ThenPhrases thens = new ThenPhrases();

@@ -27,11 +27,7 @@ public final class UnprovenPhrases {
         OwnRules own = new OwnRules(FeatureFiles.specification(), features);
         for (FeatureText feature : features) {
             feature.examples()
-                    .forEach(
-                            one ->
-                                    said.put(
-                                            ExampleSelection.title(own, feature, one),
-                                            said(one)));
+                    .forEach(one -> said.put(ExampleSelection.title(own, feature, one), said(one)));
         }
     }
 

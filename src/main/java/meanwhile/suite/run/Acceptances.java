@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Known contradictions that a team accepts until a date, so that a run reports the new ones. The
- * file is YAML or JSON: a list of clauses or own rules, each with a reason and the last day on which it counts.
+ * file is YAML or JSON: a list of clauses or own rules, each with a reason and the last day on
+ * which it counts.
  */
 final class Acceptances {
     /** Accepts nothing. */
@@ -80,7 +81,9 @@ final class Acceptances {
         }
     }
 
-    /** The contradictions that are accepted on a target today: explanations by clause or own rule. */
+    /**
+     * The contradictions that are accepted on a target today: explanations by clause or own rule.
+     */
     Map<String, String> of(String target) {
         Map<String, String> accepted = new HashMap<>();
         for (Acceptance one : all) {

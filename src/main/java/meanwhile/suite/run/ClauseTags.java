@@ -40,7 +40,10 @@ final class ClauseTags {
                     faults.add(
                             "%s:%d: “@%s” is no clause of the specification; the nearest are %s"
                                     .formatted(
-                                            feature.path(), tag.line(), tag.name(), nearest(tag.name())));
+                                            feature.path(),
+                                            tag.line(),
+                                            tag.name(),
+                                            nearest(tag.name())));
                 }
             }
         }

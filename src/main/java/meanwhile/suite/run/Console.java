@@ -138,7 +138,9 @@ public final class Console {
             line("", "Could not be cleaned up:");
             left.stream().limit(MOST_LEFT).forEach(one -> line("  ", one));
             if (left.size() > MOST_LEFT) {
-                line("  ", "and %d more, which the report lists".formatted(left.size() - MOST_LEFT));
+                line(
+                        "  ",
+                        "and %d more, which the report lists".formatted(left.size() - MOST_LEFT));
             }
         }
     }

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds lines of a feature that look like a mistyped keyword. Gherkin reads such a line as prose, so
- * that an example vanishes.
+ * Finds lines of a feature that look like a mistyped keyword. Gherkin reads such a line as prose,
+ * so that an example vanishes.
  */
 final class KeywordTypos {
     private static final List<String> KEYWORDS =
@@ -61,7 +61,9 @@ final class KeywordTypos {
     /** The keyword that is meant; empty if none is. */
     private static String meant(String word) {
         for (String keyword : KEYWORDS) {
-            int wrong = Spelling.distance(word.toLowerCase(Locale.ROOT), keyword.toLowerCase(Locale.ROOT));
+            int wrong =
+                    Spelling.distance(
+                            word.toLowerCase(Locale.ROOT), keyword.toLowerCase(Locale.ROOT));
             if (wrong <= (keyword.length() < LONG ? 1 : 2)) {
                 return keyword;
             }

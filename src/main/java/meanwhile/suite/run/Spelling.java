@@ -5,8 +5,8 @@ final class Spelling {
     private Spelling() {}
 
     /**
-     * The number of letters to add, leave out, replace or exchange with their neighbours to make one
-     * word of the other (optimal string alignment, F. Damerau 1964).
+     * The number of letters to add, leave out, replace or exchange with their neighbours to make
+     * one word of the other (optimal string alignment, F. Damerau 1964).
      */
     static int distance(String one, String other) {
         int[][] wrong = new int[one.length() + 1][other.length() + 1];

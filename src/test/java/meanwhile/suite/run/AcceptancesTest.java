@@ -38,9 +38,7 @@ class AcceptancesTest {
 
     @Test
     void anOwnRuleIsAcceptedLikeAClause() throws IOException {
-        assertThat(
-                        read("- {clause: seats-are-sold-once, reason: x, until: 2027-01-01}")
-                                .of("ours"))
+        assertThat(read("- {clause: seats-are-sold-once, reason: x, until: 2027-01-01}").of("ours"))
                 .containsOnlyKeys("seats-are-sold-once");
     }
 

@@ -25,7 +25,17 @@ class ClauseTagsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"R1.2", "R1", "X3", "alone", "SEAT-7", "v2", "issue27", "seats-are-sold-once"})
+    @ValueSource(
+            strings = {
+                "R1.2",
+                "R1",
+                "X3",
+                "alone",
+                "SEAT-7",
+                "v2",
+                "issue27",
+                "seats-are-sold-once"
+            })
     void clausesScenariosAndOwnIdsAreAllowed(String tag) {
         assertThatCode(() -> require(tag)).doesNotThrowAnyException();
     }

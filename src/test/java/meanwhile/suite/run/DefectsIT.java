@@ -30,7 +30,9 @@ class DefectsIT {
     private static final int TRIES = 3;
 
     private static final Console SILENT =
-            Console.log(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+            Console.log(
+                    new PrintStream(
+                            OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
 
     @TempDir private Path reports;
 

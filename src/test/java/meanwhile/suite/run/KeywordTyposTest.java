@@ -35,7 +35,9 @@ class KeywordTyposTest {
     @Test
     void textInQuotesAndOtherLanguagesAreLeftAlone() {
         assertThat(KeywordTypos.in("a", "Feature: A\n\"\"\"\nExmple: x\n\"\"\"\n")).isEmpty();
-        assertThat(KeywordTypos.in("a", "# language: de\nFunktionalität: A\nRegel: x\nBeispiel: y\n"))
+        assertThat(
+                        KeywordTypos.in(
+                                "a", "# language: de\nFunktionalität: A\nRegel: x\nBeispiel: y\n"))
                 .isEmpty();
     }
 

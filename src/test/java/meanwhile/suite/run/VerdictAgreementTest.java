@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +29,13 @@ import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.Report;
 import meanwhile.report.data.ReportCompiler;
 import meanwhile.report.data.RunInfo;
+import meanwhile.report.data.RunVerdict;
 import meanwhile.report.data.SpecificationText;
 import meanwhile.report.page.SiteContent;
 import meanwhile.report.past.VerdictHistory;
 import meanwhile.suite.setup.ExitCode;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,7 +71,8 @@ class VerdictAgreementTest {
     @TempDir private Path folder;
 
     /** What was drawn: the verdicts of the examples of each promise, and the report of them. */
-    private record Drawn(Map<String, List<Verdict>> verdicts, List<String> accepted, Report report) {
+    private record Drawn(
+            Map<String, List<Verdict>> verdicts, List<String> accepted, Report report) {
         /** The worst verdict that is offered; empty if nothing was played. */
         String standing(String promise) {
             List<String> words =
@@ -118,6 +122,13 @@ class VerdictAgreementTest {
             drawn.add(draw(random));
         }
         return drawn;
+    }
+
+    @Test
+    void everyVerdictIsDrawn() {
+        assertThat(reports().stream().map(Drawn::verdict).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(RunVerdict.values()).map(RunVerdict::word).toList());
     }
 
     @ParameterizedTest
@@ -202,8 +213,7 @@ class VerdictAgreementTest {
         assertThat(run.path("verdict").asString()).isEqualTo(drawn.verdict());
         assertThat(run.path("clauses").size()).isEqualTo((int) played(drawn));
         for (String name : NAMES) {
-            assertThat(run.path("clauses").path(name).asString(""))
-                    .isEqualTo(drawn.standing(name));
+            assertThat(run.path("clauses").path(name).asString("")).isEqualTo(drawn.standing(name));
         }
     }
 
@@ -271,7 +281,8 @@ class VerdictAgreementTest {
         return new Drawn(verdicts, accepted, report(text.toString(), inOrder, accepted));
     }
 
-    private static Report report(String text, List<@Nullable Verdict> verdicts, List<String> accepted) {
+    private static Report report(
+            String text, List<@Nullable Verdict> verdicts, List<String> accepted) {
         FeatureText feature = Objects.requireNonNull(FeatureText.parse("mine.feature", text));
         List<Evidence> evidence = new ArrayList<>();
         for (int i = 0; i < verdicts.size(); i++) {
@@ -287,8 +298,7 @@ class VerdictAgreementTest {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(1),
                         Duration.ZERO);
-        RunInfo run =
-                new RunInfo("mine", "Mine", List.of(), 7, Instant.EPOCH, 1.5, promises, null);
+        RunInfo run = new RunInfo("mine", "Mine", List.of(), 7, Instant.EPOCH, 1.5, promises, null);
         return ReportCompiler.compile(run, SPECIFICATION, List.of(feature), evidence)
                 .accepting(acceptances);
     }
@@ -296,13 +306,7 @@ class VerdictAgreementTest {
     private static Evidence evidence(int line, Verdict verdict) {
         Evidence.Play play =
                 new Evidence.Play(
-                        1,
-                        1,
-                        true,
-                        null,
-                        new Collision(true, 5),
-                        new History(List.of()),
-                        Map.of());
+                        1, 1, true, null, new Collision(true, 5), new History(List.of()), Map.of());
         return new Evidence(
                 "mine.feature",
                 line,
