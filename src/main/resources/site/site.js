@@ -5,7 +5,7 @@
   const root = body.dataset.root;
   const single = body.dataset.single === "yes";
   const MOST = 200;
-  const VERDICTS = ["holds", "contradicted", "undecided", "not offered", "not specified"];
+  const VERDICTS = ["holds", "contradicted", "undecided", "not offered", "not specified", "not played"];
 
   function element(name, attributes, ...children) {
     const made = document.createElement(name);

@@ -9,6 +9,7 @@ import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
+import meanwhile.model.Ruling;
 
 /**
  * Checks that a change meant for one version or state of an image does not take effect in another.
@@ -28,7 +29,8 @@ public final class ConditionalChanges {
         if (accepted.size() > 1) {
             return Verdict.contradicted(
                     "Expected at most one change of this version to be accepted, saw "
-                            + accepted.size(),
+                            + accepted.size()
+                            + Ruling.enough(2, accepted.size(), "accepted changes"),
                     accepted.subList(0, 2),
                     "After the first the version was outdated");
         }

@@ -5,6 +5,7 @@ import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
+import meanwhile.model.Ruling;
 
 /** Checks that exactly one of several members gets a name that all want at sign-up. */
 public final class NameClaims {
@@ -25,7 +26,9 @@ public final class NameClaims {
         List<Call> got = wanted.stream().filter(Call::accepted).toList();
         if (got.size() > 1) {
             return Verdict.contradicted(
-                    "Expected one member of that name, saw " + got.size(),
+                    "Expected one member of that name, saw "
+                            + got.size()
+                            + Ruling.enough(2, got.size(), "members"),
                     got.subList(0, 2),
                     "A name belongs to one member");
         }

@@ -7,6 +7,7 @@ import meanwhile.history.History;
 import meanwhile.language.Allowance;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
+import meanwhile.model.Ruling;
 
 /**
  * Checks uploads against an allowance in a sliding window. The exact moment at which the gallery
@@ -33,10 +34,11 @@ public final class RateWindow {
             if (inside.size() > allowance.uploads()) {
                 return Verdict.contradicted(
                         "Expected at most %d accepted uploads in any %d s, saw %d"
-                                .formatted(
-                                        allowance.uploads(),
-                                        allowance.window().toSeconds(),
-                                        inside.size()),
+                                        .formatted(
+                                                allowance.uploads(),
+                                                allowance.window().toSeconds(),
+                                                inside.size())
+                                + Ruling.enough(allowance.uploads() + 1, inside.size(), "uploads"),
                         inside.subList(0, allowance.uploads() + 1),
                         "All of these lie within one such window");
             }

@@ -19,6 +19,7 @@ import meanwhile.language.Operation;
 import meanwhile.language.Operation.CastVote;
 import meanwhile.language.Operation.WithdrawVote;
 import meanwhile.language.VoteValue;
+import meanwhile.model.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,11 +195,13 @@ public final class VoteTotals {
             String word = side == Standing.UP ? "up" : "down";
             List<List<Call>> certain = members(read, standings -> standings.equals(Set.of(side)));
             if (saw < certain.size()) {
+                List<List<Call>> few = certain.subList(0, (int) Math.max(-1, saw) + 1);
                 return shown(
                         read,
-                        certain.subList(0, (int) Math.max(-1, saw) + 1),
-                        "Expected at least %d votes %s, saw %d"
-                                .formatted(certain.size(), word, saw),
+                        few,
+                        "Expected at least %s %s, saw %d"
+                                        .formatted(votes(certain.size()), word, saw)
+                                + Ruling.enough(few.size(), certain.size(), "confirmed votes"),
                         "All of these were confirmed before, and none was taken back:"
                                 + " a confirmed vote is missing");
             }

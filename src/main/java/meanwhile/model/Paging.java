@@ -107,10 +107,12 @@ public final class Paging {
             if (total < there.size()) {
                 List<Event<Op>> why =
                         new ArrayList<>(there.subList(0, (int) Math.max(-1, total) + 1));
+                String enough = Ruling.enough(why.size(), there.size(), "elements");
                 why.add(page);
                 return new Ruling.Illegal<>(
                         why,
-                        "Expected a total of at least %d, saw %d".formatted(there.size(), total),
+                        "Expected a total of at least %d, saw %d".formatted(there.size(), total)
+                                + enough,
                         "All of these had been added before, and none had been removed");
             }
         }

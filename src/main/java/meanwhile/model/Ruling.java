@@ -10,6 +10,18 @@ import java.util.List;
 public sealed interface Ruling<O> {
 
     /**
+     * What a reader must know who is told of many and shown few, to put behind what was expected:
+     * both numbers, and that the few prove it. Empty if all are shown.
+     *
+     * @param what the many, in the plural: "confirmed votes"
+     */
+    static String enough(int shown, int all, String what) {
+        return shown >= all
+                ? ""
+                : " (%d of the %d %s are shown, enough to prove it)".formatted(shown, all, what);
+    }
+
+    /**
      * Some order explains all events, or, for a checker that says that it is incomplete, no
      * contradiction was found.
      */

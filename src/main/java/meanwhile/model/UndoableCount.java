@@ -106,10 +106,12 @@ public final class UndoableCount {
                 }
             }
             if (count < certain.size()) {
+                List<List<Event<Op>>> few = certain.subList(0, (int) Math.max(-1, count) + 1);
                 return outside(
                         read,
-                        certain.subList(0, (int) Math.max(-1, count) + 1),
-                        "Expected at least %d, saw %d".formatted(certain.size(), count),
+                        few,
+                        "Expected at least %d, saw %d".formatted(certain.size(), count)
+                                + Ruling.enough(few.size(), certain.size(), "holders"),
                         "All of these were confirmed before, and none was taken back");
             }
             if (count > possible.size()) {

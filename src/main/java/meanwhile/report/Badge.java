@@ -3,14 +3,15 @@ package meanwhile.report;
 import java.util.Map;
 import meanwhile.report.data.Report;
 import meanwhile.report.data.Report.Standing;
+import meanwhile.report.data.RunVerdict;
 
 /** A small picture for a README: the suite's name and the verdict. */
 final class Badge {
-    private static final Map<Standing, String> COLOURS =
+    private static final Map<RunVerdict, String> COLOURS =
             Map.of(
-                    Standing.HOLDS, "#1d6b3a",
-                    Standing.CONTRADICTED, "#b3261e",
-                    Standing.UNDECIDED, "#7a5300");
+                    RunVerdict.HOLDS, "#1d6b3a",
+                    RunVerdict.CONTRADICTED, "#b3261e",
+                    RunVerdict.UNDECIDED, "#7a5300");
 
     private static final int NAME = 84;
     private static final int LETTER = 7;
@@ -20,11 +21,10 @@ final class Badge {
     static String svg(Report report) {
         String words =
                 switch (report.verdict()) {
-                    case HOLDS, NOT_OFFERED, NOT_SPECIFIED ->
-                            report.counts().get(Standing.HOLDS) + " hold";
-                    case CONTRADICTED ->
-                            report.counts().get(Standing.CONTRADICTED) + " contradicted";
-                    case UNDECIDED -> report.counts().get(Standing.UNDECIDED) + " undecided";
+                    case HOLDS -> report.number(Standing.HOLDS) + " hold";
+                    case CONTRADICTED -> report.number(Standing.CONTRADICTED) + " contradicted";
+                    case UNDECIDED -> report.number(Standing.UNDECIDED) + " undecided";
+                    case CONTRADICTED_AS_ACCEPTED, NOTHING_JUDGED -> report.verdict().word();
                 };
         int width = NAME + words.length() * LETTER + 16;
         return """

@@ -1,6 +1,7 @@
 package meanwhile.report;
 
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,11 +11,11 @@ import javax.xml.stream.XMLStreamWriter;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
-import meanwhile.report.data.DisplayText;
+import meanwhile.language.Naming;
+import meanwhile.report.data.ForeignText;
 import meanwhile.report.data.Report;
 import meanwhile.report.data.Report.Clause;
 import meanwhile.report.data.Report.Example;
-import meanwhile.report.data.Report.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,92 +42,112 @@ final class JUnitXml {
     }
 
     private void write(Report report) throws XMLStreamException {
-        List<Example> examples =
-                report.clauses().stream()
-                        .flatMap(clause -> clause.examples().stream())
-                        .filter(example -> example.evidence() != null)
-                        .toList();
-        long accepted =
-                report.clauses().stream()
-                        .filter(clause -> report.acceptance(clause) != null)
-                        .mapToLong(clause -> number(clause.examples(), Standing.CONTRADICTED))
-                        .sum();
-        long failures = number(examples, Standing.CONTRADICTED) - accepted;
+        List<Case> cases = cases(report);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("testsuite");
         attributes(
                 Map.of(
                         "name", "Meanwhile: " + report.run().title(),
-                        "tests", String.valueOf(examples.size()),
-                        "failures", String.valueOf(failures),
-                        "errors", String.valueOf(number(examples, Standing.UNDECIDED)),
-                        "skipped",
-                                String.valueOf(number(examples, Standing.NOT_OFFERED) + accepted),
+                        "tests", String.valueOf(cases.size()),
+                        "failures", number(cases, "failure"),
+                        "errors", number(cases, "error"),
+                        "skipped", number(cases, "skipped"),
                         "time", seconds(report.run().seconds()),
                         "timestamp", report.run().started().toString()));
-        for (Clause clause : report.clauses()) {
-            for (Example example : clause.examples()) {
-                if (example.evidence() != null) {
-                    write(clause, example, example.evidence(), report.acceptance(clause));
-                }
-            }
+        for (Case one : cases) {
+            write(one);
         }
         xml.writeEndElement();
         xml.writeEndDocument();
     }
 
-    private void write(
-            Clause clause, Example example, Evidence evidence, @Nullable String acceptance)
-            throws XMLStreamException {
+    /**
+     * A played example of a promise, and until when and why the promise's contradiction is
+     * accepted.
+     */
+    private record Case(
+            Clause clause, Example example, Evidence evidence, @Nullable String acceptance) {
+        /** The element that tells the outcome; empty if the example holds. */
+        String outcome() {
+            return switch (evidence.verdict()) {
+                case Verdict.Holds _ -> "";
+                case Verdict.Contradicted _ -> acceptance == null ? "failure" : "skipped";
+                case Verdict.Undecided _ -> acceptance == null ? "error" : "skipped";
+                case Verdict.NotOffered _ -> "skipped";
+            };
+        }
+    }
+
+    private static List<Case> cases(Report report) {
+        List<Case> cases = new ArrayList<>();
+        for (Clause clause : report.promises()) {
+            for (Example example : clause.examples()) {
+                if (example.evidence() != null) {
+                    cases.add(
+                            new Case(
+                                    clause,
+                                    example,
+                                    example.evidence(),
+                                    report.acceptance(clause)));
+                }
+            }
+        }
+        return cases;
+    }
+
+    private static String number(List<Case> cases, String outcome) {
+        return String.valueOf(cases.stream().filter(one -> one.outcome().equals(outcome)).count());
+    }
+
+    private void write(Case one) throws XMLStreamException {
+        Clause clause = one.clause();
         xml.writeStartElement("testcase");
         attributes(
                 Map.of(
                         "classname", clause.feature(),
-                        "name", clause.id() + " " + clause.rule() + ": " + example.text().name(),
-                        "time", seconds(evidence.took().toMillis() / 1000.0)));
-        switch (evidence.verdict()) {
+                        "name",
+                                "%s %s: %s"
+                                        .formatted(
+                                                clause.id(),
+                                                clause.rule(),
+                                                one.example().text().name()),
+                        "time", seconds(one.evidence().took().toMillis() / 1000.0)));
+        String accepted = one.acceptance();
+        switch (one.evidence().verdict()) {
             case Verdict.Holds _ -> {}
             case Verdict.Contradicted(CounterExample why) ->
                     outcome(
-                            acceptance == null ? "failure" : "skipped",
-                            acceptance == null ? why.expected() : acceptance,
-                            why.told(naming(evidence)));
-            case Verdict.Undecided(String reason) -> outcome("error", reason, reason);
-            case Verdict.NotOffered(String reason) -> outcome("skipped", reason, "");
+                            one,
+                            accepted == null ? why.expected() : accepted,
+                            why.told(naming(one.evidence())));
+            case Verdict.Undecided(String reason) ->
+                    outcome(one, accepted == null ? reason : accepted, reason);
+            case Verdict.NotOffered(String reason) -> outcome(one, reason, "");
         }
         xml.writeEndElement();
     }
 
-    private void outcome(String element, String message, String text) throws XMLStreamException {
-        xml.writeStartElement(element);
-        xml.writeAttribute("message", clean(DisplayText.cut(message)));
-        xml.writeCharacters(clean(DisplayText.cut(text)));
+    private void outcome(Case one, String message, String text) throws XMLStreamException {
+        xml.writeStartElement(one.outcome());
+        xml.writeAttribute("message", ForeignText.markup(message));
+        xml.writeCharacters(ForeignText.markup(text));
         xml.writeEndElement();
     }
 
     private void attributes(Map<String, String> values) throws XMLStreamException {
         for (Map.Entry<String, String> entry :
                 values.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
-            xml.writeAttribute(entry.getKey(), clean(entry.getValue()));
+            xml.writeAttribute(entry.getKey(), ForeignText.markup(entry.getValue()));
         }
     }
 
-    private static meanwhile.language.Naming naming(Evidence evidence) {
+    private static Naming naming(Evidence evidence) {
         return id ->
                 evidence.plays().stream()
                         .map(play -> play.names().get(id))
                         .filter(name -> name != null)
                         .findFirst()
                         .orElse(id);
-    }
-
-    /** XML 1.0 allows no control characters, not even escaped ones. */
-    private static String clean(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
-    }
-
-    private static long number(List<Example> examples, Standing standing) {
-        return examples.stream().filter(example -> example.standing() == standing).count();
     }
 
     private static String seconds(double seconds) {

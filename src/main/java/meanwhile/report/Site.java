@@ -134,7 +134,7 @@ public final class Site {
             Report report = content.report();
             visit.page(
                     new PageLocation(PagePaths.FRONT, single), "index.jte", FrontPage.of(content));
-            for (Report.Group group : report.groups()) {
+            for (Report.Group group : report.allGroups()) {
                 for (Report.Scenario scenario : group.scenarios()) {
                     visit.page(
                             new PageLocation(PagePaths.feature(scenario.id()), single),
@@ -143,7 +143,7 @@ public final class Site {
                 }
             }
             List<CrowdPage> crowds = new ArrayList<>();
-            for (Report.Clause clause : report.clauses()) {
+            for (Report.Clause clause : report.promises()) {
                 for (Report.Example example : clause.examples()) {
                     if (example.evidence() != null) {
                         example(visit, single, clause, example, example.evidence(), crowds);

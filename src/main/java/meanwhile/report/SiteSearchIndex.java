@@ -10,6 +10,7 @@ import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
 import meanwhile.proof.Proof;
 import meanwhile.report.data.FeatureText;
+import meanwhile.report.data.ForeignText;
 import meanwhile.report.data.Report;
 import meanwhile.report.data.ReportCompiler;
 import meanwhile.report.page.PageLocation;
@@ -49,19 +50,13 @@ final class SiteSearchIndex {
 
     static String script(SiteContent content, PageLocation front) {
         SiteSearchIndex index = new SiteSearchIndex(front);
-        for (Report.Group group : content.report().groups()) {
+        for (Report.Group group : content.report().allGroups()) {
             group.scenarios().forEach(scenario -> index.add(group, scenario));
         }
         if (content.proof() != null) {
             index.add(content.proof());
         }
-        // The text must be safe inside a script element too.
-        String json =
-                JsonMapper.shared()
-                        .writeValueAsString(index.entries)
-                        .replace("<", "\\u003c")
-                        .replace("\u2028", "\\u2028")
-                        .replace("\u2029", "\\u2029");
+        String json = ForeignText.json(JsonMapper.shared().writeValueAsString(index.entries));
         return "window.meanwhileIndex = " + json + ";\n";
     }
 

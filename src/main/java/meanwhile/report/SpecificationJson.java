@@ -4,16 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import meanwhile.check.Evidence;
+import meanwhile.report.data.ForeignText;
 import meanwhile.report.data.Report;
 import meanwhile.report.data.Report.Clause;
 import meanwhile.report.data.Report.Example;
+import meanwhile.report.data.Report.Standing;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The verdict of each clause for programs: {@code specification.json}, version 1. */
+/** The verdict of each clause and own rule for programs: {@code specification.json}, version 2. */
 final class SpecificationJson {
+    private static final int VERSION = 2;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -25,7 +29,9 @@ final class SpecificationJson {
             double seconds,
             String verdict,
             Map<String, Long> counts,
-            List<ClauseLine> clauses) {}
+            Map<String, Long> ruleCounts,
+            List<ClauseLine> clauses,
+            List<ClauseLine> rules) {}
 
     private record ClauseLine(
             String id,
@@ -55,18 +61,32 @@ final class SpecificationJson {
     private SpecificationJson() {}
 
     static String of(Report report) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        report.counts().forEach((standing, count) -> counts.put(standing.word(), count));
-        return JSON.writeValueAsString(
-                new File(
-                        1,
-                        report.run().target(),
-                        report.run().seed(),
-                        report.run().started().toString(),
-                        rounded(report.run().seconds()),
-                        report.verdict().word(),
-                        counts,
-                        report.clauses().stream().map(one -> clause(report, one)).toList()));
+        return ForeignText.json(
+                JSON.writeValueAsString(
+                        new File(
+                                VERSION,
+                                report.run().target(),
+                                report.run().seed(),
+                                report.run().started().toString(),
+                                rounded(report.run().seconds()),
+                                report.verdict().word(),
+                                words(report.counts()),
+                                words(report.ruleCounts()),
+                                lines(report, report.clauses().stream()),
+                                lines(
+                                        report,
+                                        report.rules().stream()
+                                                .filter(rule -> rule.standing().isPlayed())))));
+    }
+
+    private static Map<String, Long> words(Map<Standing, Long> counts) {
+        Map<String, Long> words = new LinkedHashMap<>();
+        counts.forEach((standing, count) -> words.put(standing.word(), count));
+        return words;
+    }
+
+    private static List<ClauseLine> lines(Report report, Stream<Clause> promises) {
+        return promises.map(promise -> clause(report, promise)).toList();
     }
 
     private static ClauseLine clause(Report report, Clause clause) {

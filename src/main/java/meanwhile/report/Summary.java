@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import meanwhile.check.Evidence;
+import meanwhile.report.data.ForeignText;
 import meanwhile.report.data.Report;
 import meanwhile.report.data.Report.Clause;
 import meanwhile.report.data.Report.Standing;
@@ -16,7 +17,7 @@ public final class Summary {
     static String markdown(Report report) {
         StringBuilder text = new StringBuilder();
         text.append("# ")
-                .append(escape(report.run().title()))
+                .append(ForeignText.markdown(report.run().title()))
                 .append(": ")
                 .append(report.verdict().word())
                 .append("\n\n")
@@ -27,36 +28,44 @@ public final class Summary {
                                 " in %.0f s; seed %d",
                                 report.run().seconds(),
                                 report.run().seed()))
-                .append("\n\n| clause | verdict | rounds | details |\n|---|---|---|---|\n");
-        for (Clause clause : report.clauses()) {
-            if (clause.standing() != Standing.NOT_SPECIFIED) {
+                .append("\n\n| promise | verdict | rounds | details |\n|---|---|---|---|\n");
+        for (Clause clause : report.promises()) {
+            if (clause.standing().isPlayed()) {
                 text.append(
                         "| %s | %s | %s | %s |%n"
                                 .formatted(
-                                        clause.id(),
+                                        ForeignText.markdown(clause.id()),
                                         clause.standing().word(),
                                         rounds(clause),
-                                        escape(said(report, clause, clause.sentence()))));
+                                        ForeignText.markdown(
+                                                said(report, clause, clause.sentence()))));
             }
         }
         return text.toString();
     }
 
-    /** For a console: one line for each clause that was played, and the counts. */
-    public static String plain(Report report) {
-        StringBuilder text = new StringBuilder();
-        for (Clause clause : report.clauses()) {
-            if (clause.standing() != Standing.NOT_SPECIFIED) {
-                text.append(
-                        "  %-5s %-12s %-30s %s%n"
-                                .formatted(
-                                        clause.id(),
-                                        clause.standing().word(),
-                                        rounds(clause),
-                                        shortened(said(report, clause, clause.rule()))));
-            }
-        }
-        return text.append("  ").append(counts(report)).toString();
+    /**
+     * For a console: a line for each promise that was played.
+     *
+     * @param label its id, verdict and rounds
+     * @param details why it does not hold, or what it promises
+     */
+    public record Line(String label, String details) {}
+
+    /** The lines of all promises that were played. */
+    public static List<Line> lines(Report report) {
+        return report.promises().stream()
+                .filter(clause -> clause.standing().isPlayed())
+                .map(
+                        clause ->
+                                new Line(
+                                        "  %-5s %-12s %-30s "
+                                                .formatted(
+                                                        clause.id(),
+                                                        clause.standing().word(),
+                                                        rounds(clause)),
+                                        said(report, clause, clause.rule())))
+                .toList();
     }
 
     /** An acceptance comes first: it is why a contradiction does not count. */
@@ -66,8 +75,9 @@ public final class Summary {
         return acceptance == null ? reason : acceptance + "; " + reason;
     }
 
-    private static String counts(Report report) {
-        return report.counts().entrySet().stream()
+    /** How many promises have each verdict, in words. */
+    public static String counts(Report report) {
+        return report.allCounts().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getValue() + " " + entry.getKey().word())
                 .collect(Collectors.joining(", "));
@@ -88,16 +98,5 @@ public final class Summary {
         int wanted = shown.stream().mapToInt(Evidence::wanted).sum();
         int contradicted = shown.stream().mapToInt(Evidence::contradicted).sum();
         return Evidence.score(contradicted, held, wanted);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 90 ? text : text.substring(0, 89) + "…";
-    }
-
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("|", "\\|")
-                .replace("<", "&lt;")
-                .replaceAll("\\R", " ");
     }
 }

@@ -1,7 +1,10 @@
 package meanwhile.suite;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import meanwhile.report.data.ForeignText;
 import meanwhile.suite.command.DatabaseCommand;
 import meanwhile.suite.command.GalleryCommand;
 import meanwhile.suite.command.JudgeCommand;
@@ -35,6 +38,8 @@ public final class Main implements Runnable {
             "meanwhile: out of memory; give the JVM more, e.g. java -Xmx1g -jar …\n"
                     .getBytes(StandardCharsets.UTF_8);
 
+    private static final String BUG = "this is a bug, please report it";
+
     private Main() {}
 
     /** Runs a command and ends the process with its exit code. */
@@ -52,8 +57,8 @@ public final class Main implements Runnable {
             System.err.write(NO_MEMORY, 0, NO_MEMORY.length);
             Runtime.getRuntime().halt(ExitCode.BROKEN);
         }
-        System.err.printf("meanwhile: %s ended%n", thread.getName());
-        error.printStackTrace(System.err);
+        tell(System.err, thread.getName() + " ended");
+        trace(System.err, error);
     }
 
     /**
@@ -68,27 +73,42 @@ public final class Main implements Runnable {
         } catch (Error bug) {
             // Picocli does not catch errors, and the JVM would exit with the code of a
             // contradiction.
-            err.println("meanwhile: this is a bug, please report it");
-            bug.printStackTrace(err);
+            tell(err, BUG);
+            trace(err, bug);
             return ExitCode.BROKEN;
         }
+    }
+
+    /** A message may quote an answer or a file of others. */
+    private static void tell(PrintStream err, String message) {
+        err.println("meanwhile: " + ForeignText.message(message));
+    }
+
+    private static void trace(PrintStream err, Throwable bug) {
+        StringWriter text = new StringWriter();
+        bug.printStackTrace(new PrintWriter(text));
+        text.toString().lines().forEach(line -> err.println(ForeignText.message(line)));
     }
 
     private static int execute(PrintStream err, String... args) {
         return new CommandLine(new Main())
                 .setParameterExceptionHandler(
                         (exception, _) -> {
-                            err.println("meanwhile: " + exception.getMessage());
+                            tell(err, String.valueOf(exception.getMessage()));
                             return ExitCode.BROKEN;
                         })
                 .setExecutionExceptionHandler(
                         (exception, _, _) -> {
-                            if (exception instanceof SetUpException
-                                    || exception instanceof ProfileException) {
-                                err.println("meanwhile: " + exception.getMessage());
-                            } else if (!AtExit.hasBegun()) {
-                                err.println("meanwhile: this is a bug, please report it");
-                                exception.printStackTrace(err);
+                            switch (exception) {
+                                case SetUpException broken ->
+                                        broken.faults().forEach(fault -> tell(err, fault));
+                                case ProfileException broken ->
+                                        tell(err, String.valueOf(broken.getMessage()));
+                                case Exception _ when AtExit.hasBegun() -> {}
+                                default -> {
+                                    tell(err, BUG);
+                                    trace(err, exception);
+                                }
                             }
                             return ExitCode.BROKEN;
                         })

@@ -40,6 +40,10 @@ class VoteTotalsTest {
         }
         CounterExample why = contradicted(told.sees("Eve", 50, 51, 3, 0));
         assertThat(why.calls()).hasSize(5);
+        assertThat(why.expected())
+                .isEqualTo(
+                        "Expected at least 10 votes up, saw 3 (4 of the 10 confirmed votes are"
+                                + " shown, enough to prove it)");
     }
 
     @Test
@@ -158,7 +162,7 @@ class VoteTotalsTest {
     @Test
     void tooFewVotesAreShownByThoseThatWereSurelyOfThatKind() {
         Told told = new Told().up("Ana", 0, 10).down("Ben", 0, 10).sees("Eve", 20, 21, 0, 1);
-        Verdicts.contradicted(verdict(told), "Expected at least 1 votes up, saw 0", 0, 2);
+        Verdicts.contradicted(verdict(told), "Expected at least 1 vote up, saw 0", 0, 2);
     }
 
     @Test

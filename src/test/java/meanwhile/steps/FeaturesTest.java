@@ -70,8 +70,8 @@ class FeaturesTest {
     @Test
     void everyRuleSaysWhyItMatters() {
         for (Example example : examples()) {
-            assertThat(example.rule()).as(example.name()).isNotBlank();
-            assertThat(example.reason()).as(example.rule()).isNotBlank();
+            assertThat(example.rule().title()).as(example.name()).isNotBlank();
+            assertThat(example.rule().reason()).as(example.rule().title()).isNotBlank();
         }
     }
 
@@ -82,7 +82,7 @@ class FeaturesTest {
         }
         assertThat(features.stream().map(FeatureText::title)).doesNotHaveDuplicates();
         Set<String> rules = new HashSet<>();
-        examples().forEach(example -> rules.add(example.rule()));
+        examples().forEach(example -> rules.add(example.rule().title()));
         assertThat(rules).isNotEmpty();
     }
 

@@ -8,14 +8,17 @@ import io.cucumber.messages.types.PickleStep;
 import io.cucumber.messages.types.PickleTag;
 import io.cucumber.messages.types.Rule;
 import io.cucumber.messages.types.Scenario;
+import io.cucumber.messages.types.Tag;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,26 +29,35 @@ import org.jspecify.annotations.Nullable;
  * @param title its name
  * @param prose the lines below its name
  * @param examples in the order written
+ * @param tags every tag, in the order written
  */
-public record FeatureText(String path, String title, String prose, List<Example> examples) {
+public record FeatureText(
+        String path, String title, String prose, List<Example> examples, List<WrittenTag> tags) {
+
+    /** A tag, without the at sign, and where it stands. */
+    public record WrittenTag(String name, int line) {}
 
     /**
      * One example.
      *
      * @param line where it stands; of an outline, the line of the table's row
      * @param name its name
-     * @param rule the title of its rule; empty if it has none
-     * @param reason the lines below the rule's title
+     * @param rule its rule
      * @param tags its own and inherited, without the at sign
      * @param steps with the tables that belong to them
      */
     public record Example(
-            int line,
-            String name,
-            String rule,
-            String reason,
-            List<String> tags,
-            List<Step> steps) {}
+            int line, String name, RuleText rule, List<String> tags, List<Step> steps) {}
+
+    /**
+     * What an example illustrates.
+     *
+     * @param line where it stands
+     * @param title its title; empty if the example belongs to no rule, and stands for itself
+     * @param reason the lines below the title
+     * @param tags the tags of the rule, or of an example that belongs to none, without the at sign
+     */
+    public record RuleText(int line, String title, String reason, List<String> tags) {}
 
     /**
      * A step.
@@ -81,7 +93,12 @@ public record FeatureText(String path, String title, String prose, List<Example>
                         .flatMap(Optional::stream)
                         .map(outline::example)
                         .toList();
-        return new FeatureText(path, feature.getName(), prose(feature.getDescription()), examples);
+        return new FeatureText(
+                path,
+                feature.getName(),
+                prose(feature.getDescription()),
+                examples,
+                outline.tags.stream().sorted(Comparator.comparingInt(WrittenTag::line)).toList());
     }
 
     private static List<Envelope> envelopes(String path, String text) {
@@ -97,7 +114,7 @@ public record FeatureText(String path, String title, String prose, List<Example>
             for (Envelope envelope : envelopes) {
                 if (envelope.getParseError().isPresent()) {
                     throw new IllegalArgumentException(
-                            path + ": " + envelope.getParseError().get().getMessage());
+                            path + ": " + oneLine(envelope.getParseError().get().getMessage()));
                 }
             }
             return envelopes;
@@ -107,40 +124,72 @@ public record FeatureText(String path, String title, String prose, List<Example>
     }
 
     private static String prose(String description) {
-        return description.strip().replaceAll("\\s*\\R\\s*", " ");
+        return oneLine(description.strip());
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static List<String> names(List<Tag> tags) {
+        return tags.stream().map(tag -> tag.getName().substring(1)).toList();
     }
 
     /** Where the parts of a feature stand, by their identifiers. */
     private static final class Outline {
         private final Map<String, Integer> lines = new HashMap<>();
-        private final Map<String, Rule> rules = new HashMap<>();
+        private final Map<String, RuleText> rules = new HashMap<>();
+        private final List<WrittenTag> tags = new ArrayList<>();
         private final Map<String, String> keywords = new HashMap<>();
 
         Outline(Feature feature) {
+            add(feature.getTags());
             feature.getChildren()
                     .forEach(
                             child -> {
                                 child.getBackground().ifPresent(b -> words(b.getSteps()));
-                                child.getScenario().ifPresent(scenario -> add(scenario, null));
+                                child.getScenario()
+                                        .ifPresent(scenario -> add(scenario, itself(scenario)));
                                 child.getRule().ifPresent(this::add);
                             });
         }
 
+        private void add(List<Tag> some) {
+            for (Tag tag : some) {
+                tags.add(
+                        new WrittenTag(
+                                tag.getName().substring(1),
+                                tag.getLocation().getLine().intValue()));
+            }
+        }
+
+        private static RuleText itself(Scenario scenario) {
+            return new RuleText(
+                    scenario.getLocation().getLine().intValue(), "", "", names(scenario.getTags()));
+        }
+
         private void add(Rule rule) {
+            add(rule.getTags());
+            RuleText text =
+                    new RuleText(
+                            rule.getLocation().getLine().intValue(),
+                            rule.getName(),
+                            prose(rule.getDescription()),
+                            names(rule.getTags()));
             rule.getChildren()
                     .forEach(
                             child -> {
                                 child.getBackground().ifPresent(b -> words(b.getSteps()));
-                                child.getScenario().ifPresent(scenario -> add(scenario, rule));
+                                child.getScenario().ifPresent(scenario -> add(scenario, text));
                             });
         }
 
-        private void add(Scenario scenario, @Nullable Rule rule) {
+        private void add(Scenario scenario, RuleText rule) {
+            add(scenario.getTags());
+            scenario.getExamples().forEach(table -> add(table.getTags()));
             lines.put(scenario.getId(), scenario.getLocation().getLine().intValue());
             words(scenario.getSteps());
-            if (rule != null) {
-                rules.put(scenario.getId(), rule);
-            }
+            rules.put(scenario.getId(), rule);
             scenario.getExamples()
                     .forEach(
                             table ->
@@ -163,12 +212,11 @@ public record FeatureText(String path, String title, String prose, List<Example>
 
         Example example(Pickle pickle) {
             List<String> ids = pickle.getAstNodeIds();
-            Rule rule = rules.get(ids.getFirst());
             return new Example(
                     lines.getOrDefault(ids.getLast(), 0),
                     pickle.getName(),
-                    rule == null ? "" : rule.getName(),
-                    rule == null ? "" : prose(rule.getDescription()),
+                    Objects.requireNonNull(
+                            rules.get(ids.getFirst()), "every example was read before"),
                     pickle.getTags().stream()
                             .map(PickleTag::getName)
                             .map(t -> t.substring(1))

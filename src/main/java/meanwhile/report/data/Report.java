@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +14,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run the facts about the run as a whole
  * @param groups the specification with its verdicts, in the order written
- * @param acceptances the accepted contradictions: by clause, until when and why
+ * @param own the features with rules of their own, which carry no clause of the specification
+ * @param acceptances the accepted contradictions: by clause or own rule, until when and why
  */
-public record Report(RunInfo run, List<Group> groups, Map<String, String> acceptances) {
+public record Report(
+        RunInfo run, List<Group> groups, List<Scenario> own, Map<String, String> acceptances) {
+    private static final String OWN = "Own rules";
 
     /** A report without accepted contradictions. */
-    public Report(RunInfo run, List<Group> groups) {
-        this(run, groups, Map.of());
+    public Report(RunInfo run, List<Group> groups, List<Scenario> own) {
+        this(run, groups, own, Map.of());
     }
 
     /**
      * The same report where these contradictions are known and accepted.
      *
-     * @param others by clause, until when and why
+     * @param others by clause or own rule, until when and why
      */
     public Report accepting(Map<String, String> others) {
-        return new Report(run, groups, Map.copyOf(others));
+        return new Report(run, groups, own, Map.copyOf(others));
     }
 
     /** Until when and why the clause's contradiction is accepted; null if it is not. */
@@ -42,7 +46,10 @@ public record Report(RunInfo run, List<Group> groups, Map<String, String> accept
         CONTRADICTED("contradicted"),
         UNDECIDED("undecided"),
         NOT_OFFERED("not offered"),
-        NOT_SPECIFIED("not specified");
+        /** The clause has no example. */
+        NOT_SPECIFIED("not specified"),
+        /** It has examples, and this run left them out. */
+        NOT_PLAYED("not played");
 
         private final String word;
 
@@ -55,6 +62,11 @@ public record Report(RunInfo run, List<Group> groups, Map<String, String> accept
             return word;
         }
 
+        /** Whether the run has a verdict on it. */
+        public boolean isPlayed() {
+            return this != NOT_SPECIFIED && this != NOT_PLAYED;
+        }
+
         static Standing of(Verdict verdict) {
             return switch (verdict) {
                 case Verdict.Holds _ -> HOLDS;
@@ -65,16 +77,17 @@ public record Report(RunInfo run, List<Group> groups, Map<String, String> accept
         }
     }
 
-    /** A part of the specification. */
+    /** A part of the specification, or the own rules. */
     public record Group(String title, List<Scenario> scenarios) {}
 
     /** A scenario with its feature's prose, if there is a feature. */
     public record Scenario(String id, String title, String prose, List<Clause> clauses) {}
 
     /**
-     * A clause and its verdict.
+     * A clause or an own rule, and its verdict.
      *
-     * @param sentence the clause as the specification words it
+     * @param scenario the id of the scenario that it belongs to
+     * @param sentence the clause as the specification words it; of an own rule its title
      * @param feature the feature's title; empty if there is none
      * @param rule the rule's title; empty if there is none
      * @param why the rule's reason
@@ -82,6 +95,7 @@ public record Report(RunInfo run, List<Group> groups, Map<String, String> accept
      */
     public record Clause(
             String id,
+            String scenario,
             String sentence,
             String feature,
             String rule,
@@ -112,46 +126,79 @@ public record Report(RunInfo run, List<Group> groups, Map<String, String> accept
                 .replace("Z", " UTC");
     }
 
-    /** All clauses, in the order written. */
+    /** The specification and, behind it, the own rules if there are any. */
+    public List<Group> allGroups() {
+        return own.isEmpty()
+                ? groups
+                : Stream.concat(groups.stream(), Stream.of(new Group(OWN, own))).toList();
+    }
+
+    /** All clauses of the specification, in the order written. */
     public List<Clause> clauses() {
-        return groups.stream()
-                .flatMap(group -> group.scenarios().stream())
-                .flatMap(scenario -> scenario.clauses().stream())
-                .toList();
+        return clauses(groups.stream().flatMap(group -> group.scenarios().stream()));
+    }
+
+    /** All own rules, in the order of their features. */
+    public List<Clause> rules() {
+        return clauses(own.stream());
+    }
+
+    /** Everything that a verdict may be on: the clauses and the own rules. */
+    public List<Clause> promises() {
+        return Stream.concat(clauses().stream(), rules().stream()).toList();
+    }
+
+    private static List<Clause> clauses(Stream<Scenario> scenarios) {
+        return scenarios.flatMap(scenario -> scenario.clauses().stream()).toList();
     }
 
     /** The number of clauses with each verdict, also where it is zero. */
     public Map<Standing, Long> counts() {
+        return counts(clauses());
+    }
+
+    /** The same for the own rules. */
+    public Map<Standing, Long> ruleCounts() {
+        return counts(rules());
+    }
+
+    /** The same for clauses and own rules together. */
+    public Map<Standing, Long> allCounts() {
+        return counts(promises());
+    }
+
+    private static Map<Standing, Long> counts(List<Clause> promises) {
         Map<Standing, Long> counts = new EnumMap<>(Standing.class);
         for (Standing standing : Standing.values()) {
-            counts.put(
-                    standing,
-                    clauses().stream().filter(clause -> clause.standing() == standing).count());
+            counts.put(standing, count(promises, standing));
         }
         return counts;
     }
 
-    /**
-     * The run's verdict: contradicted if any clause is and that is not accepted, undecided if any
-     * is, else it holds.
-     */
-    public Standing verdict() {
-        for (Standing standing : List.of(Standing.CONTRADICTED, Standing.UNDECIDED)) {
-            if (clauses().stream()
-                    .filter(clause -> acceptance(clause) == null)
-                    .anyMatch(clause -> clause.standing() == standing)) {
-                return standing;
-            }
-        }
-        return Standing.HOLDS;
+    private static long count(List<Clause> promises, Standing standing) {
+        return promises.stream().filter(promise -> promise.standing() == standing).count();
     }
 
-    /** Whether any clause was judged at all. */
-    public boolean judged() {
-        Map<Standing, Long> counts = counts();
-        return counts.getOrDefault(Standing.HOLDS, 0L)
-                        + counts.getOrDefault(Standing.CONTRADICTED, 0L)
-                        + counts.getOrDefault(Standing.UNDECIDED, 0L)
-                > 0;
+    /** The number of promises with this verdict; accepted contradictions do not count. */
+    public long number(Standing standing) {
+        return count(
+                promises().stream().filter(promise -> acceptance(promise) == null).toList(),
+                standing);
+    }
+
+    /** The verdict of the run, over clauses and own rules. */
+    public RunVerdict verdict() {
+        if (number(Standing.CONTRADICTED) > 0) {
+            return RunVerdict.CONTRADICTED;
+        }
+        if (number(Standing.UNDECIDED) > 0) {
+            return RunVerdict.UNDECIDED;
+        }
+        if (number(Standing.HOLDS) > 0) {
+            return RunVerdict.HOLDS;
+        }
+        return count(promises(), Standing.CONTRADICTED) > 0
+                ? RunVerdict.CONTRADICTED_AS_ACCEPTED
+                : RunVerdict.NOTHING_JUDGED;
     }
 }

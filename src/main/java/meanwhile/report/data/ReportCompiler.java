@@ -1,13 +1,9 @@
 package meanwhile.report.data;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
@@ -22,7 +18,7 @@ public final class ReportCompiler {
     private final Map<String, List<Placed>> byClause = new HashMap<>();
     private final Map<String, FeatureText> byScenario = new HashMap<>();
     private final Map<String, Evidence> evidence = new HashMap<>();
-    private final Set<String> slugs = new HashSet<>();
+    private final Slugs pages = new Slugs();
 
     private record Placed(FeatureText feature, FeatureText.Example example) {}
 
@@ -36,7 +32,7 @@ public final class ReportCompiler {
                 }
             }
         }
-        shown.forEach(one -> evidence.put(place(one.feature(), one.line()), one));
+        shown.forEach(one -> evidence.put(OwnRules.place(one.feature(), one.line()), one));
     }
 
     /** The report of a run. */
@@ -46,8 +42,7 @@ public final class ReportCompiler {
             List<FeatureText> features,
             List<Evidence> evidence) {
         ReportCompiler compiler = new ReportCompiler(features, evidence);
-        return new Report(
-                run,
+        List<Report.Group> groups =
                 specification.groups().stream()
                         .map(
                                 group ->
@@ -56,7 +51,20 @@ public final class ReportCompiler {
                                                 group.scenarios().stream()
                                                         .map(compiler::scenario)
                                                         .toList()))
-                        .toList());
+                        .toList();
+        Slugs scenarios = new Slugs();
+        specification.scenarios().forEach(one -> scenarios.unused(one.id()));
+        List<Report.Scenario> own = new ArrayList<>();
+        new OwnRules(specification, features)
+                .byFeature()
+                .forEach(
+                        (feature, rules) ->
+                                own.add(
+                                        compiler.own(
+                                                scenarios.unused(feature.title()),
+                                                feature,
+                                                rules)));
+        return new Report(run, groups, own);
     }
 
     private Report.Scenario scenario(SpecificationText.Scenario scenario) {
@@ -65,29 +73,69 @@ public final class ReportCompiler {
                 scenario.id(),
                 scenario.title(),
                 feature == null ? "" : feature.prose(),
-                scenario.clauses().stream().map(this::clause).toList());
+                scenario.clauses().stream().map(clause -> clause(scenario.id(), clause)).toList());
     }
 
-    private Clause clause(SpecificationText.Clause clause) {
+    private Report.Scenario own(String id, FeatureText feature, List<OwnRules.OwnRule> rules) {
+        return new Report.Scenario(
+                id,
+                feature.title(),
+                feature.prose(),
+                rules.stream().map(rule -> rule(id, feature, rule)).toList());
+    }
+
+    private Clause rule(String scenario, FeatureText feature, OwnRules.OwnRule rule) {
+        List<Example> examples =
+                rule.examples().stream()
+                        .map(one -> example(rule.id(), new Placed(feature, one)))
+                        .toList();
+        Found found = found(examples);
+        return new Clause(
+                rule.id(),
+                scenario,
+                rule.title(),
+                feature.title(),
+                rule.title(),
+                rule.reason(),
+                found.standing(),
+                found.reason(),
+                examples);
+    }
+
+    private Clause clause(String scenario, SpecificationText.Clause clause) {
         List<Placed> placed = byClause.getOrDefault(clause.id(), List.of());
         List<Example> examples = placed.stream().map(one -> example(clause.id(), one)).toList();
+        Found found = found(examples);
+        return new Clause(
+                clause.id(),
+                scenario,
+                clause.sentence(),
+                placed.isEmpty() ? "" : placed.getFirst().feature().title(),
+                placed.isEmpty() ? "" : placed.getFirst().example().rule().title(),
+                placed.isEmpty() ? "" : placed.getFirst().example().rule().reason(),
+                found.standing(),
+                found.reason(),
+                examples);
+    }
+
+    /** The verdict of several examples together. */
+    private record Found(Standing standing, @Nullable String reason) {}
+
+    private static Found found(List<Example> examples) {
         List<Verdict> verdicts =
                 examples.stream()
                         .map(Example::evidence)
                         .filter(one -> one != null)
                         .map(Evidence::verdict)
                         .toList();
-        boolean played = !verdicts.isEmpty();
+        if (examples.isEmpty()) {
+            return new Found(Standing.NOT_SPECIFIED, "not specified by example yet");
+        }
+        if (verdicts.isEmpty()) {
+            return new Found(Standing.NOT_PLAYED, "left out of this run");
+        }
         Verdict verdict = overall(verdicts);
-        return new Clause(
-                clause.id(),
-                clause.sentence(),
-                placed.isEmpty() ? "" : placed.getFirst().feature().title(),
-                placed.isEmpty() ? "" : placed.getFirst().example().rule(),
-                placed.isEmpty() ? "" : placed.getFirst().example().reason(),
-                played ? Standing.of(verdict) : Standing.NOT_SPECIFIED,
-                played ? reason(verdict, verdicts) : unplayed(placed),
-                examples);
+        return new Found(Standing.of(verdict), reason(verdict, verdicts));
     }
 
     /** Examples that the target does not offer do not count; the others decide the verdict. */
@@ -115,11 +163,12 @@ public final class ReportCompiler {
     }
 
     private Example example(String clause, Placed placed) {
-        Evidence shown = evidence.get(place(placed.feature().path(), placed.example().line()));
+        Evidence shown =
+                evidence.get(OwnRules.place(placed.feature().path(), placed.example().line()));
         return new Example(
-                unused(slug(clause + " " + placed.example().name())),
+                pages.unused(clause + " " + placed.example().name()),
                 placed.example(),
-                shown == null ? Standing.NOT_SPECIFIED : Standing.of(shown.verdict()),
+                shown == null ? Standing.NOT_PLAYED : Standing.of(shown.verdict()),
                 shown);
     }
 
@@ -127,36 +176,10 @@ public final class ReportCompiler {
     public static @Nullable String reason(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Holds _ -> null;
-            case Verdict.Contradicted(CounterExample why) -> DisplayText.cut(why.expected());
-            case Verdict.Undecided(String reason) -> DisplayText.cut(reason);
-            case Verdict.NotOffered(String reason) -> DisplayText.cut(reason);
+            case Verdict.Contradicted(CounterExample why) -> ForeignText.markup(why.expected());
+            case Verdict.Undecided(String reason) -> ForeignText.markup(reason);
+            case Verdict.NotOffered(String reason) -> ForeignText.markup(reason);
         };
-    }
-
-    private static String unplayed(List<Placed> placed) {
-        return placed.isEmpty() ? "not specified by example yet" : "left out of this run";
-    }
-
-    /** Examples of an outline may share a name, but not a page. */
-    private String unused(String slug) {
-        String free = slug;
-        for (int i = 2; !slugs.add(free); i++) {
-            free = slug + "-" + i;
-        }
-        return free;
-    }
-
-    /** A name for a file: lower case letters, digits and dashes. */
-    static String slug(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "")
-                .replaceAll("^(.{100}).*", "$1");
-    }
-
-    private static String place(String feature, int line) {
-        return feature + ":" + line;
     }
 
     /** The feature's names for the identifiers of one play. */

@@ -52,11 +52,13 @@ public record SpecificationText(List<Group> groups) {
         return new SpecificationText(groups);
     }
 
+    /** All scenarios, in the order written. */
+    public List<Scenario> scenarios() {
+        return groups.stream().flatMap(group -> group.scenarios().stream()).toList();
+    }
+
     /** All clauses, in the order written. */
     public List<Clause> clauses() {
-        return groups.stream()
-                .flatMap(group -> group.scenarios().stream())
-                .flatMap(scenario -> scenario.clauses().stream())
-                .toList();
+        return scenarios().stream().flatMap(scenario -> scenario.clauses().stream()).toList();
     }
 }

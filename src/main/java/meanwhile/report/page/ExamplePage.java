@@ -17,7 +17,7 @@ import meanwhile.language.OperationDescription;
 import meanwhile.language.Outcome;
 import meanwhile.report.chart.Axis;
 import meanwhile.report.chart.Chart;
-import meanwhile.report.data.DisplayText;
+import meanwhile.report.data.ForeignText;
 import meanwhile.report.data.Report;
 import meanwhile.report.data.ReportCompiler;
 import org.jspecify.annotations.Nullable;
@@ -179,9 +179,9 @@ public record ExamplePage(
                 return new Story(
                         finding.question(),
                         play.round(),
-                        DisplayText.cut(why.expected()),
-                        why.story(naming).stream().map(DisplayText::cut).toList(),
-                        DisplayText.cut(why.conclusion()),
+                        ForeignText.markup(why.expected()),
+                        why.story(naming).stream().map(ForeignText::markup).toList(),
+                        ForeignText.markup(why.conclusion()),
                         Timeline.of(why.calls(), Set.of(), naming));
             }
         }
@@ -226,15 +226,15 @@ public record ExamplePage(
                 Measurements.millis(call.latency() / 1e6),
                 call.actor().toString(),
                 call.door() + 1,
-                DisplayText.cut(OperationDescription.describe(call.operation(), naming)),
-                DisplayText.cut(CallDescription.outcome(call, naming)),
+                ForeignText.markup(OperationDescription.describe(call.operation(), naming)),
+                ForeignText.markup(CallDescription.outcome(call, naming)),
                 switch (call.outcome()) {
                     case Outcome.Accepted accepted -> String.valueOf(accepted.status());
                     case Outcome.Refused refused -> String.valueOf(refused.status());
                     case Outcome.Broken broken -> String.valueOf(broken.status());
                     case Outcome.Unknown _ -> "";
                 },
-                DisplayText.cut(call.outcome().detail()),
+                ForeignText.markup(call.outcome().detail()),
                 Timeline.kind(call.outcome()),
                 highlighted);
     }

@@ -26,7 +26,7 @@ public record FeaturePage(
     public static FeaturePage of(
             SiteContent content, Report.Group group, Report.Scenario scenario) {
         List<Report.Scenario> all =
-                content.report().groups().stream().flatMap(g -> g.scenarios().stream()).toList();
+                content.report().allGroups().stream().flatMap(g -> g.scenarios().stream()).toList();
         int place = all.indexOf(scenario);
         return new FeaturePage(
                 group.title(),

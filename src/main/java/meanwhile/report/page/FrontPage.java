@@ -62,9 +62,11 @@ public record FrontPage(
     }
 
     private static String headline(Report report) {
-        long contradicted = count(report, Standing.CONTRADICTED);
-        long undecided = count(report, Standing.UNDECIDED);
-        long judged = contradicted + undecided + count(report, Standing.HOLDS);
+        long contradicted = report.number(Standing.CONTRADICTED);
+        long undecided = report.number(Standing.UNDECIDED);
+        long holds = report.number(Standing.HOLDS);
+        long accepted = count(report, Standing.CONTRADICTED) - contradicted;
+        long judged = contradicted + undecided + holds + accepted;
         return switch (report.verdict()) {
             case CONTRADICTED ->
                     "%d of %s %s contradicted"
@@ -72,10 +74,15 @@ public record FrontPage(
             case UNDECIDED ->
                     "Nothing is contradicted, but %d of %s %s undecided"
                             .formatted(undecided, promises(judged), are(undecided));
-            case HOLDS, NOT_OFFERED, NOT_SPECIFIED ->
-                    judged == 0
-                            ? "Nothing was judged"
-                            : "All %s that were judged hold".formatted(promises(judged));
+            case HOLDS ->
+                    accepted == 0
+                            ? "All %s that were judged hold".formatted(promises(judged))
+                            : "%d of %s hold, and %d %s contradicted as accepted"
+                                    .formatted(holds, promises(judged), accepted, are(accepted));
+            case CONTRADICTED_AS_ACCEPTED ->
+                    "Nothing holds; %d of %s %s contradicted as accepted"
+                            .formatted(accepted, promises(judged), are(accepted));
+            case NOTHING_JUDGED -> "Nothing was judged";
         };
     }
 
@@ -88,13 +95,13 @@ public record FrontPage(
     }
 
     private static long count(Report report, Standing standing) {
-        return report.counts().getOrDefault(standing, 0L);
+        return report.allCounts().getOrDefault(standing, 0L);
     }
 
     private static List<Problem> problems(SiteContent content) {
         List<Problem> problems = new ArrayList<>();
         for (Standing standing : List.of(Standing.CONTRADICTED, Standing.UNDECIDED)) {
-            for (Clause clause : content.report().clauses()) {
+            for (Clause clause : content.report().promises()) {
                 if (clause.standing() == standing) {
                     problems.add(
                             new Problem(
@@ -124,7 +131,7 @@ public record FrontPage(
     }
 
     private static List<Change> changes(SiteContent content) {
-        return content.report().clauses().stream()
+        return content.report().promises().stream()
                 .map(
                         clause -> {
                             VerdictHistory.Trend trend = content.trend(clause.id());
@@ -139,7 +146,7 @@ public record FrontPage(
 
     private static List<String> sure(SiteContent content) {
         List<Evidence> shown =
-                content.report().clauses().stream()
+                content.report().promises().stream()
                         .flatMap(clause -> clause.examples().stream())
                         .map(Report.Example::evidence)
                         .filter(evidence -> evidence != null)
@@ -189,20 +196,19 @@ public record FrontPage(
         add(
                 all,
                 "Not offered by this target",
-                report.clauses().stream()
+                report.promises().stream()
                         .filter(clause -> clause.standing() == Standing.NOT_OFFERED)
                         .toList());
         add(
                 all,
                 "Left out of this run",
-                report.clauses().stream()
-                        .filter(clause -> clause.standing() == Standing.NOT_SPECIFIED)
-                        .filter(clause -> !clause.examples().isEmpty())
+                report.promises().stream()
+                        .filter(clause -> clause.standing() == Standing.NOT_PLAYED)
                         .toList());
         add(
                 all,
                 "No example yet",
-                report.clauses().stream().filter(clause -> clause.examples().isEmpty()).toList());
+                report.promises().stream().filter(clause -> clause.examples().isEmpty()).toList());
         return all;
     }
 

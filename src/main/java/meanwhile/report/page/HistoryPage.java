@@ -40,7 +40,7 @@ public record HistoryPage(List<Table> tables) {
     public static HistoryPage of(SiteContent content) {
         return new HistoryPage(
                 content.history().apart().stream()
-                        .map(history -> table(history, content.report().clauses()))
+                        .map(history -> table(history, content.report().promises()))
                         .toList());
     }
 

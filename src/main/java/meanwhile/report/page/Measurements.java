@@ -48,7 +48,7 @@ public final class Measurements {
         List<Double> answers = new ArrayList<>();
         List<Double> ready = new ArrayList<>();
         long unanswered = 0;
-        for (Report.Clause clause : report.clauses()) {
+        for (Report.Clause clause : report.promises()) {
             for (Report.Example example : clause.examples()) {
                 Evidence evidence = example.evidence();
                 if (evidence != null) {

@@ -17,12 +17,6 @@ public final class PagePaths {
         return "features/" + scenario.toLowerCase(Locale.ROOT) + ".html";
     }
 
-    /** The page of the feature that a clause belongs to. */
-    public static String featureOf(String clause) {
-        int dot = clause.indexOf('.');
-        return feature(dot > 0 ? clause.substring(0, dot) : clause.substring(0, 1));
-    }
-
     /** The page of an example's evidence. */
     public static String example(String slug) {
         return "examples/" + slug + ".html";

@@ -11,7 +11,7 @@ import meanwhile.history.CallDescription;
 import meanwhile.language.Naming;
 import meanwhile.language.Outcome;
 import meanwhile.report.chart.Axis;
-import meanwhile.report.data.DisplayText;
+import meanwhile.report.data.ForeignText;
 
 /**
  * A drawing of calls over time, with a lane for each actor. It holds only numbers and words; a
@@ -106,7 +106,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
                 highlighted,
                 "%s (%s to %s)"
                         .formatted(
-                                DisplayText.cut(CallDescription.of(call, naming)),
+                                ForeignText.markup(CallDescription.of(call, naming)),
                                 scale.label(times.begun()),
                                 scale.label(times.ended())));
     }

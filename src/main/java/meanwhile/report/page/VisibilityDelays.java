@@ -22,7 +22,7 @@ final class VisibilityDelays {
     /** The delays of each kind of action. */
     static Map<String, List<Propagation.Delay>> byAction(Report report) {
         Map<String, List<Propagation.Delay>> delays = new TreeMap<>();
-        for (Report.Clause clause : report.clauses()) {
+        for (Report.Clause clause : report.promises()) {
             if (clause.id().startsWith(SCENARIO + ".")) {
                 clause.examples().forEach(example -> add(example.evidence(), delays));
             }

@@ -35,7 +35,7 @@ public record VerdictHistory(List<Run> runs) {
      * @param planted the defects planted in it
      * @param started when it began, ISO 8601
      * @param verdict of the whole run
-     * @param clauses the verdict of each clause that was judged
+     * @param clauses the verdict of each clause and own rule that was played
      */
     public record Run(
             String target,
@@ -99,8 +99,8 @@ public record VerdictHistory(List<Run> runs) {
     /** This history with one more run. */
     public VerdictHistory with(Report report) {
         Map<String, String> verdicts = new LinkedHashMap<>();
-        for (Report.Clause clause : report.clauses()) {
-            if (clause.standing() != Standing.NOT_SPECIFIED) {
+        for (Report.Clause clause : report.promises()) {
+            if (clause.standing().isPlayed()) {
                 verdicts.put(clause.id(), clause.standing().word());
             }
         }

@@ -1,5 +1,5 @@
 /**
- * The verdicts of earlier runs. *
+ * The verdicts of earlier runs.
  *
  * <p>Internal: it may change without notice.
  */

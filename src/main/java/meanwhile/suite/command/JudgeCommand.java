@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import meanwhile.check.WholeHistory;
 import meanwhile.model.Register;
 import meanwhile.report.JudgePage;
+import meanwhile.report.data.ForeignText;
 import meanwhile.report.page.Judgement;
 import meanwhile.suite.judge.Judge;
 import meanwhile.suite.setup.SetUpException;
@@ -85,12 +86,12 @@ public final class JudgeCommand implements Callable<Integer> {
                 judgements.add(judgement);
                 print(judgement);
             } catch (IOException unreadable) {
-                faults.add(harmless(said(file, unreadable)));
+                faults.add(said(file, unreadable));
             }
         }
         writeHtml(judgements);
         if (!faults.isEmpty()) {
-            throw new SetUpException(String.join("\nmeanwhile: ", faults));
+            throw new SetUpException(faults);
         }
         return exitCode(judgements);
     }
@@ -111,19 +112,16 @@ public final class JudgeCommand implements Callable<Integer> {
     }
 
     private void print(Judgement judgement) {
-        PrintStream out = System.out;
-        out.println(judgement.file() + ": " + judgement.word());
+        List<String> lines = new ArrayList<>();
+        lines.add(judgement.file() + ": " + judgement.word());
         if (explain && judgement.reason() != null) {
-            out.println("  " + harmless(judgement.reason()) + ".");
+            lines.add("  " + judgement.reason() + ".");
         }
         if (explain && judgement.story() != null) {
-            judgement.story().lines().forEach(line -> out.println(harmless(line)));
+            lines.addAll(judgement.story().lines());
         }
-    }
-
-    /** A recorded text must not control the terminal. */
-    private static String harmless(String text) {
-        return text.replaceAll("\\p{Cntrl}", "�");
+        PrintStream out = System.out;
+        lines.forEach(line -> out.println(ForeignText.message(line)));
     }
 
     private void writeHtml(List<Judgement> judgements) {

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import meanwhile.actors.RunContext;
 import meanwhile.report.data.Report;
+import meanwhile.report.data.RunVerdict;
 import meanwhile.suite.run.Console;
 import meanwhile.suite.run.Player;
 import meanwhile.suite.run.Replay;
@@ -16,7 +17,9 @@ import meanwhile.target.Profiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Runs the specification against a target. */
 @Command(
@@ -24,6 +27,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Runs the specification against a target and writes the report.")
 public final class RunCommand implements Callable<Integer> {
+    @Spec private CommandSpec command = CommandSpec.create();
     @Mixin private final SelectionOptions selection = new SelectionOptions();
     @Mixin private final PermissionOption permission = new PermissionOption();
 
@@ -96,8 +100,8 @@ public final class RunCommand implements Callable<Integer> {
                         permission.given,
                         singleFile,
                         again);
-        Report report = Player.play(options, new Console(System.out, onTerminal()));
-        if (!report.judged()) {
+        Report report = Player.play(options, console());
+        if (report.verdict() == RunVerdict.NOTHING_JUDGED) {
             throw new SetUpException(
                     "nothing was judged: the target cannot run any of the selected examples");
         }
@@ -116,6 +120,15 @@ public final class RunCommand implements Callable<Integer> {
             return again.seed();
         }
         return selection.seed == null ? new Random().nextInt(1_000_000) : selection.seed;
+    }
+
+    private Console console() {
+        return onTerminal() ? Console.live(System.out, terminalWidth()) : Console.log(System.out);
+    }
+
+    /** As Picocli finds it out for its help. */
+    private int terminalWidth() {
+        return command.commandLine().setUsageHelpAutoWidth(true).getUsageHelpWidth();
     }
 
     @SuppressWarnings("SystemConsoleNull") // without a terminal JDK 25 returns null again

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import meanwhile.report.data.ForeignText;
 import meanwhile.suite.open.OpenTarget;
 import meanwhile.suite.open.ReachabilityCheck;
 import meanwhile.suite.setup.ExitCode;
@@ -75,7 +76,9 @@ public final class TargetCommand implements Runnable {
 
         private static void print(PrintStream out, List<OperationProbe.Row> rows) {
             for (OperationProbe.Row row : rows) {
-                out.printf("  %-20s %-10s %s%n", row.operation(), row.state().word(), row.reason());
+                out.printf(
+                        "  %-20s %-10s %s%n",
+                        row.operation(), row.state().word(), ForeignText.terminal(row.reason()));
             }
             long works =
                     rows.stream().filter(row -> row.state() == OperationProbe.State.WORKS).count();

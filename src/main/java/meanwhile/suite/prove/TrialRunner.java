@@ -44,9 +44,9 @@ public final class TrialRunner implements AutoCloseable {
             List.of(new Trial.Catch("start", "The gallery opens", 0, List.of(), null));
 
     private static final Console SILENT =
-            new Console(
-                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                    false);
+            Console.log(
+                    new PrintStream(
+                            OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
 
     private final EmbeddedDatabase server;
     private final ThenPhrases thens = new ThenPhrases();
@@ -217,7 +217,7 @@ public final class TrialRunner implements AutoCloseable {
                         clause ->
                                 switch (clause.standing()) {
                                     case HOLDS, CONTRADICTED, UNDECIDED -> true;
-                                    case NOT_OFFERED, NOT_SPECIFIED -> false;
+                                    case NOT_OFFERED, NOT_SPECIFIED, NOT_PLAYED -> false;
                                 })
                 .filter(clause -> standing.test(clause.standing()))
                 .map(Report.Clause::id)

@@ -9,8 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import meanwhile.proof.Subject;
 import meanwhile.report.data.FeatureText;
+import meanwhile.report.data.OwnRules;
 import meanwhile.steps.ThenPhrases;
 import meanwhile.suite.run.ExampleSelection;
+import meanwhile.suite.run.FeatureFiles;
 
 /**
  * The Then phrases that the examples of the specification use. Every phrase must be able to catch
@@ -22,8 +24,10 @@ public final class UnprovenPhrases {
 
     /** Collects the phrases of these features. */
     public UnprovenPhrases(List<FeatureText> features) {
+        OwnRules own = new OwnRules(FeatureFiles.specification(), features);
         for (FeatureText feature : features) {
-            feature.examples().forEach(one -> said.put(ExampleSelection.title(one), said(one)));
+            feature.examples()
+                    .forEach(one -> said.put(ExampleSelection.title(own, feature, one), said(one)));
         }
     }
 

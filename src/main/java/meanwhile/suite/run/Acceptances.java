@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import meanwhile.report.data.SpecificationText;
 import meanwhile.suite.setup.SetUpException;
 import meanwhile.target.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Known contradictions that a team accepts until a date, so that a run reports the new ones. The
- * file is YAML or JSON: a list of clauses, each with a reason and the last day on which it counts.
+ * file is YAML or JSON: a list of clauses or own rules, each with a reason and the last day on
+ * which it counts.
  */
 final class Acceptances {
     /** Accepts nothing. */
@@ -45,17 +45,16 @@ final class Acceptances {
     /**
      * Reads a file.
      *
+     * @param ids of everything that may be contradicted: the clauses and the own rules
      * @throws SetUpException if it cannot be read
      * @throws meanwhile.target.ProfileException if something in it is wrong
      */
-    static Acceptances read(Path file, SpecificationText specification, LocalDate today) {
+    static Acceptances read(Path file, List<String> ids, LocalDate today) {
         try {
-            List<String> clauses =
-                    specification.clauses().stream().map(SpecificationText.Clause::id).toList();
             List<Acceptance> all = new ArrayList<>();
             Entry root = Entry.parse("--accepted " + file, Files.readString(file));
             for (Entry entry : root.items()) {
-                all.add(acceptance(entry, clauses));
+                all.add(acceptance(entry, ids));
             }
             return new Acceptances(all, today);
         } catch (IOException unreadable) {
@@ -64,11 +63,11 @@ final class Acceptances {
         }
     }
 
-    private static Acceptance acceptance(Entry entry, List<String> clauses) {
+    private static Acceptance acceptance(Entry entry, List<String> ids) {
         Map<String, Entry> fields = entry.fields(List.of("clause", "reason", "until", "target"));
         Entry target = fields.get("target");
         return new Acceptance(
-                entry.required("clause").oneOf(clauses),
+                entry.required("clause").oneOf(ids),
                 entry.required("reason").text(),
                 date(entry.required("until")),
                 target == null ? null : target.text());
@@ -82,7 +81,9 @@ final class Acceptances {
         }
     }
 
-    /** The contradictions that are accepted on a target today: explanations by clause. */
+    /**
+     * The contradictions that are accepted on a target today: explanations by clause or own rule.
+     */
     Map<String, String> of(String target) {
         Map<String, String> accepted = new HashMap<>();
         for (Acceptance one : all) {

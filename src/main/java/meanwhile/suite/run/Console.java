@@ -9,12 +9,14 @@ import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
 import meanwhile.report.Summary;
+import meanwhile.report.data.ForeignText;
 import meanwhile.report.data.Report;
 import meanwhile.suite.open.OpenTarget;
 
 /** The console output of a run: its progress and its results. */
 public final class Console {
     private static final int MOST_LEFT = 20;
+    private static final String DETAIL = "         ";
 
     /** A line on a terminal is overwritten; a log gets few lines. */
     private static final Duration LIVE_PAUSE = Duration.ofMillis(100);
@@ -22,36 +24,60 @@ public final class Console {
     private static final Duration LOG_PAUSE = Duration.ofSeconds(10);
 
     private final PrintStream out;
+    private final TextLines lines;
     private final boolean live;
+    private final long began = System.nanoTime();
     private int done;
     private int expected;
     private long told = System.nanoTime();
 
-    /**
-     * Creates a console.
-     *
-     * @param out where to print
-     * @param live whether a line can be overwritten, as on a terminal
-     */
-    public Console(PrintStream out, boolean live) {
+    private Console(PrintStream out, TextLines lines, boolean live) {
         this.out = out;
+        this.lines = lines;
         this.live = live;
+    }
+
+    /** A terminal of this width: lines are wrapped, and a line can be overwritten. */
+    public static Console live(PrintStream out, int width) {
+        return new Console(out, new TextLines(width), true);
+    }
+
+    /** A log. */
+    public static Console log(PrintStream out) {
+        return new Console(out, TextLines.UNWRAPPED, false);
+    }
+
+    /** Prints a line whose text others may have written. */
+    private void line(String label, String text) {
+        lines.of(ForeignText.terminal(label), ForeignText.terminal(text)).forEach(out::println);
+        out.flush();
+    }
+
+    /** Prints, with the time since the start, what the run does before the first example. */
+    synchronized void stage(String words) {
+        double seconds = (System.nanoTime() - began) / 1e9;
+        line(String.format(Locale.ROOT, "  %4.1f s  ", seconds), words);
     }
 
     /** Prints, before the run, its size, target and seed. */
     synchronized void begins(RunOptions options, OpenTarget target, int examples) {
         expected = examples;
-        out.printf(
-                "Meanwhile: %d examples against %s at %s, seed %d%n",
-                examples, target.profile().title(), target.profile().doors(), options.seed());
+        line(
+                "Meanwhile: ",
+                "%d examples against %s at %s, seed %d"
+                        .formatted(
+                                examples,
+                                target.profile().title(),
+                                target.profile().doors(),
+                                options.seed()));
         if (!options.defects().isEmpty()) {
-            out.printf("  planted: %s%n", String.join(", ", options.defects()));
+            line("  planted: ", String.join(", ", options.defects()));
         }
     }
 
     /** Prints the result of the canary. */
     synchronized void canary(String words) {
-        out.printf("Canary, a deliberately racy counter: %s%n", words);
+        line("Canary, a deliberately racy counter: ", words);
     }
 
     /** Prints the progress after each round. */
@@ -66,31 +92,32 @@ public final class Console {
     synchronized void ends(Evidence evidence, String name) {
         done++;
         Verdict verdict = evidence.verdict();
-        out.printf(
-                Locale.ROOT,
-                "%s  [%d/%d] %-12s %s%s%s (%.1f s)%n",
-                live ? "\r\033[K" : "",
-                done,
-                expected,
-                verdict.word(),
-                name,
-                verdict instanceof Verdict.NotOffered ? "" : ": " + evidence.score(),
-                evidence.repeated() == 0 ? "" : ", " + evidence.repeated() + " repeated",
-                evidence.took().toMillis() / 1000.0);
+        overwrite();
+        line(
+                "  [%d/%d] %-12s ".formatted(done, expected, verdict.word()),
+                String.format(
+                        Locale.ROOT,
+                        "%s%s%s (%.1f s)",
+                        name,
+                        verdict instanceof Verdict.NotOffered ? "" : ": " + evidence.score(),
+                        evidence.repeated() == 0 ? "" : ", " + evidence.repeated() + " repeated",
+                        evidence.took().toMillis() / 1000.0));
         switch (verdict) {
-            case Verdict.Contradicted(CounterExample why) ->
-                    out.printf("         %s%n", why.expected());
-            case Verdict.Undecided(String reason) -> out.printf("         %s%n", reason);
-            case Verdict.NotOffered(String reason) -> out.printf("         %s%n", reason);
+            case Verdict.Contradicted(CounterExample why) -> line(DETAIL, why.expected());
+            case Verdict.Undecided(String reason) -> line(DETAIL, reason);
+            case Verdict.NotOffered(String reason) -> line(DETAIL, reason);
             case Verdict.Holds _ -> {}
         }
+    }
+
+    private void overwrite() {
+        out.print(live ? "\r\033[K" : "");
     }
 
     /** Prints that Ctrl-C was pressed. */
     synchronized void interrupted() {
         out.println();
-        out.println("Interrupted: partial report");
-        out.flush();
+        line("", "Interrupted: partial report");
     }
 
     /** Prints the progress of the cleanup from time to time. */
@@ -106,36 +133,47 @@ public final class Console {
 
     /** Prints what could not be cleaned up. */
     synchronized void left(List<String> left) {
-        out.print(live ? "\r\033[K" : "");
+        overwrite();
         if (!left.isEmpty()) {
-            out.println("Could not be cleaned up:");
-            left.stream().limit(MOST_LEFT).forEach(one -> out.println("  " + one));
+            line("", "Could not be cleaned up:");
+            left.stream().limit(MOST_LEFT).forEach(one -> line("  ", one));
             if (left.size() > MOST_LEFT) {
-                out.printf("  and %d more, which the report lists%n", left.size() - MOST_LEFT);
+                line(
+                        "  ",
+                        "and %d more, which the report lists".formatted(left.size() - MOST_LEFT));
             }
         }
     }
 
-    /** Prints how to repeat an example. */
-    synchronized void again(Path history) {
-        out.printf("  to repeat it: run --replay %s%n", history);
+    /** Prints the command that repeats an example, in one line to copy. */
+    synchronized void again(String command) {
+        out.println("  to repeat it: " + command);
+        out.flush();
     }
 
     /** Prints a note. */
     synchronized void note(String sentence) {
-        out.println(sentence);
+        line("", sentence);
     }
 
-    /** Prints a summary that fits a screen. */
+    /** Prints the verdicts of all promises, their numbers, and the verdict of the run. */
     synchronized void ended(Report report) {
         out.println();
-        out.println(Summary.plain(report));
-        out.printf(Locale.ROOT, "%s in %.1f s%n", report.verdict().word(), report.run().seconds());
+        for (Summary.Line one : Summary.lines(report)) {
+            line(one.label(), one.details());
+        }
+        line("  ", Summary.counts(report));
+        line(
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "%s in %.1f s",
+                        report.verdict().word(),
+                        report.run().seconds()));
     }
 
     /** Prints where the report is. */
     synchronized void written(Path place) {
-        out.println("The report is " + place);
-        out.flush();
+        line("", "The report is " + place);
     }
 }

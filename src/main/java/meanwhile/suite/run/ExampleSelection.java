@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.report.data.FeatureText;
+import meanwhile.report.data.OwnRules;
 import meanwhile.steps.ExampleScheduler;
 import meanwhile.suite.setup.SetUpException;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,14 @@ public final class ExampleSelection {
      *
      * @throws SetUpException if the tag expression is malformed
      */
-    ExampleSelection(List<FeatureText> features, RunOptions options) {
+    ExampleSelection(List<FeatureText> features, OwnRules own, RunOptions options) {
         examples = fitting(features, options);
         titles =
                 features.stream()
                         .flatMap(
                                 feature ->
                                         feature.examples().stream()
-                                                .map(one -> titled(feature, one)))
+                                                .map(one -> titled(own, feature, one)))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -39,7 +40,7 @@ public final class ExampleSelection {
         return examples;
     }
 
-    /** Clause and name of the example at this line of this feature. */
+    /** Clause or own rule, and name of the example at this line of this feature. */
     String title(String feature, int line) {
         return titles.getOrDefault(place(feature, line), feature);
     }
@@ -112,17 +113,13 @@ public final class ExampleSelection {
                                         one.tags().stream().map(tag -> "@" + tag).toList()));
     }
 
-    private static Map.Entry<String, String> titled(FeatureText feature, FeatureText.Example one) {
-        return Map.entry(place(feature.path(), one.line()), title(one));
+    private static Map.Entry<String, String> titled(
+            OwnRules own, FeatureText feature, FeatureText.Example one) {
+        return Map.entry(place(feature.path(), one.line()), title(own, feature, one));
     }
 
-    /** Clause and name of an example. */
-    public static String title(FeatureText.Example one) {
-        String clause =
-                one.tags().stream()
-                        .filter(tag -> tag.contains(".") || tag.startsWith("X"))
-                        .findFirst()
-                        .orElse("");
-        return clause + " " + one.name();
+    /** The name of an example behind the id of what it illustrates: a clause or an own rule. */
+    public static String title(OwnRules own, FeatureText feature, FeatureText.Example one) {
+        return own.idOf(feature, one) + " " + one.name();
     }
 }

@@ -25,6 +25,7 @@ public final class FeatureFiles {
     private static final String SHIPPED = "/features/specification.md";
 
     private final List<FeatureText> features;
+    private final List<String> warnings;
 
     private FeatureFiles(Map<String, String> texts) {
         List<FeatureText> read = new ArrayList<>();
@@ -40,6 +41,10 @@ public final class FeatureFiles {
                     }
                 });
         features = List.copyOf(read);
+        warnings =
+                texts.entrySet().stream()
+                        .flatMap(one -> KeywordTypos.in(one.getKey(), one.getValue()).stream())
+                        .toList();
     }
 
     /**
@@ -73,6 +78,11 @@ public final class FeatureFiles {
         return features;
     }
 
+    /** What may be a mistake in the features, a sentence each. */
+    List<String> warnings() {
+        return warnings;
+    }
+
     /**
      * Requires that every step and every cell of every table is a known phrase.
      *
@@ -88,7 +98,7 @@ public final class FeatureFiles {
             }
         }
         if (!proofreader.faults().isEmpty()) {
-            throw new SetUpException(String.join("\n", proofreader.faults()));
+            throw new SetUpException(proofreader.faults());
         }
     }
 

@@ -46,7 +46,7 @@ final class HistoryWriter {
 
     /** Writes an example's histories: one file for each of its clauses, named as its page. */
     synchronized void record(Report report, Evidence shown) {
-        for (Report.Clause clause : report.clauses()) {
+        for (Report.Clause clause : report.promises()) {
             for (Report.Example example : clause.examples()) {
                 Evidence other = example.evidence();
                 if (other != null

@@ -24,7 +24,7 @@ public final class MavenRunPlugin implements ConcurrentEventListener {
         Path reports = Path.of(System.getProperty("meanwhile.reports", "reports"));
         long seed = Long.getLong("meanwhile.seed", new Random().nextInt(1_000_000));
         RunOptions options = RunOptions.everything(seed, reports);
-        SpecificationRun session = SpecificationRun.open(options, new Console(System.out, false));
+        SpecificationRun session = SpecificationRun.open(options, Console.log(System.out));
         session.announce();
     }
 

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import meanwhile.actors.RunContext;
+import meanwhile.report.data.OwnRules;
 import meanwhile.report.data.SpecificationText;
 import meanwhile.steps.ExampleScheduler;
 
@@ -35,17 +37,26 @@ record RunInputs(
     static RunInputs read(RunOptions options) {
         SpecificationText specification = FeatureFiles.specification();
         FeatureFiles features = FeatureFiles.in(options.features());
+        new ClauseTags(specification).require(features.features());
         features.proofread();
+        OwnRules own = new OwnRules(specification, features.features());
         ReportPublisher publisher = ReportPublisher.of(options);
-        ExampleSelection selection = new ExampleSelection(features.features(), options);
+        ExampleSelection selection = new ExampleSelection(features.features(), own, options);
         Acceptances acceptances =
                 options.accepted() == null
                         ? Acceptances.NONE
                         : Acceptances.read(
                                 options.accepted(),
-                                specification,
+                                acceptable(specification, own),
                                 LocalDate.now(ZoneId.systemDefault()));
         return new RunInputs(specification, features, selection, acceptances, publisher);
+    }
+
+    private static List<String> acceptable(SpecificationText specification, OwnRules own) {
+        return Stream.concat(
+                        specification.clauses().stream().map(SpecificationText.Clause::id),
+                        own.ids().stream())
+                .toList();
     }
 
     /** Creates the schedule of the examples. */

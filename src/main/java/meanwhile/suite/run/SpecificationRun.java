@@ -22,6 +22,7 @@ import meanwhile.suite.setup.AtExit;
 import meanwhile.suite.setup.ExitCode;
 import meanwhile.suite.setup.SetUpException;
 import meanwhile.target.Profile;
+import meanwhile.target.Profiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,12 @@ final class SpecificationRun implements AutoCloseable {
         this.options = options;
         this.console = console;
         histories = new HistoryWriter(options);
-        inputs = RunInputs.read(options);
+        inputs = read(options, console);
         folder = options.experiment() == null ? ReportsFolder.claim(options.reports()) : null;
+        console.stage(
+                options.target().equals(Profiles.REFERENCE)
+                        ? "starting the embedded gallery and its database"
+                        : "connecting to " + options.target());
         try {
             target = OpenTarget.reachable(options.request());
         } catch (RuntimeException absent) {
@@ -80,6 +85,16 @@ final class SpecificationRun implements AutoCloseable {
         cleanup = new TargetCleanup(target, context, console, findings);
     }
 
+    private static RunInputs read(RunOptions options, Console console) {
+        console.stage(
+                options.features() == null
+                        ? "reading the specification"
+                        : "reading the features in " + options.features());
+        RunInputs inputs = RunInputs.read(options);
+        inputs.features().warnings().forEach(warning -> console.note("Warning: " + warning));
+        return inputs;
+    }
+
     /**
      * Opens a run: reads and checks the features, opens the target, and provides both to the steps.
      *
@@ -91,6 +106,7 @@ final class SpecificationRun implements AutoCloseable {
             run.atExit = AtExit.run(run::interrupted);
         }
         try {
+            console.stage("warming up");
             if (!run.target.isEmbedded()) {
                 new SignUpCheck(run.context, run.crowds, run.target.profile()).requireWelcome();
             }
@@ -172,12 +188,14 @@ final class SpecificationRun implements AutoCloseable {
         console.ended(report);
         inputs.publisher().write(report, histories);
         console.written(inputs.publisher().index());
-        contradicted(report).forEach(one -> console.again(inputs.publisher().history(one)));
+        contradicted(report)
+                .map(one -> Replay.command(options, inputs.publisher().history(one)))
+                .forEach(console::again);
         return report;
     }
 
     private static Stream<Report.Example> contradicted(Report report) {
-        return report.clauses().stream()
+        return report.promises().stream()
                 .flatMap(clause -> clause.examples().stream())
                 .filter(one -> one.evidence() != null && one.evidence().contradicted() > 0);
     }
@@ -216,7 +234,7 @@ final class SpecificationRun implements AutoCloseable {
             findings.interrupted();
             code = ExitCode.of(write());
         } catch (SetUpException broken) {
-            System.err.println("meanwhile: " + broken.getMessage());
+            broken.faults().forEach(console::note);
         } finally {
             try {
                 target.close();

@@ -20,13 +20,11 @@ public final class ExitCode {
 
     /** Returns the exit code for a run's report. */
     public static int of(Report report) {
-        if (!report.judged()) {
-            return BROKEN;
-        }
         return switch (report.verdict()) {
+            case HOLDS, CONTRADICTED_AS_ACCEPTED -> HOLDS;
             case CONTRADICTED -> CONTRADICTED;
             case UNDECIDED -> UNDECIDED;
-            case HOLDS, NOT_OFFERED, NOT_SPECIFIED -> HOLDS;
+            case NOTHING_JUDGED -> BROKEN;
         };
     }
 }

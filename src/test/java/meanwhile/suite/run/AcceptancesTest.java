@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AcceptancesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final List<String> IDS = List.of("U1.1", "R1.2", "R1.3", "seats-are-sold-once");
 
     @TempDir private Path folder;
 
@@ -32,6 +34,12 @@ class AcceptancesTest {
         assertThat(read.of("theirs")).containsOnlyKeys("R1.2", "U1.1");
         assertThat(read.expired("ours"))
                 .containsExactly("The acceptance of R1.3 ended on 2026-11-23: issue 13");
+    }
+
+    @Test
+    void anOwnRuleIsAcceptedLikeAClause() throws IOException {
+        assertThat(read("- {clause: seats-are-sold-once, reason: x, until: 2027-01-01}").of("ours"))
+                .containsOnlyKeys("seats-are-sold-once");
     }
 
     @Test
@@ -60,6 +68,6 @@ class AcceptancesTest {
 
     private Acceptances read(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("accepted.yaml"), text);
-        return Acceptances.read(file, FeatureFiles.specification(), TODAY);
+        return Acceptances.read(file, IDS, TODAY);
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import meanwhile.actors.RunContext;
 import meanwhile.reference.defect.PlantedDefects;
 import meanwhile.report.data.Report;
+import meanwhile.report.data.RunVerdict;
 import meanwhile.suite.prove.ProofIT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +30,9 @@ class DefectsIT {
     private static final int TRIES = 3;
 
     private static final Console SILENT =
-            new Console(
-                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                    false);
+            Console.log(
+                    new PrintStream(
+                            OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
 
     @TempDir private Path reports;
 
@@ -45,10 +46,10 @@ class DefectsIT {
             })
     void isCaughtAndShown(String name) throws Exception {
         Report report = play(name, 1);
-        for (int seed = 2; seed <= TRIES && report.verdict() == Report.Standing.HOLDS; seed++) {
+        for (int seed = 2; seed <= TRIES && report.verdict() == RunVerdict.HOLDS; seed++) {
             report = play(name, seed);
         }
-        assertThat(report.verdict()).as(name).isEqualTo(Report.Standing.CONTRADICTED);
+        assertThat(report.verdict()).as(name).isEqualTo(RunVerdict.CONTRADICTED);
         assertThat(contradicted(report))
                 .as(name)
                 .containsAnyElementsOf(PlantedDefects.named(name).breaks());
@@ -68,7 +69,7 @@ class DefectsIT {
                         List.of(),
                         RunContext.Manner.ONE_AFTER_ANOTHER);
         Report report = Player.play(options, SILENT);
-        assertThat(report.verdict()).isEqualTo(Report.Standing.UNDECIDED);
+        assertThat(report.verdict()).isEqualTo(RunVerdict.UNDECIDED);
     }
 
     private Report play(String defect, int seed) {
