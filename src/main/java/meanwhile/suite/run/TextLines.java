@@ -23,7 +23,7 @@ record TextLines(int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(label);
         boolean empty = true;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (!empty && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);

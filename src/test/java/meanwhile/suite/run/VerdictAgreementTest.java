@@ -7,34 +7,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import javax.xml.parsers.DocumentBuilderFactory;
-import meanwhile.check.CounterExample;
-import meanwhile.check.Evidence;
-import meanwhile.check.Verdict;
-import meanwhile.history.Collision;
-import meanwhile.history.History;
-import meanwhile.language.Promises;
 import meanwhile.report.Site;
-import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.Report;
-import meanwhile.report.data.ReportCompiler;
-import meanwhile.report.data.RunInfo;
 import meanwhile.report.data.RunVerdict;
-import meanwhile.report.data.SpecificationText;
 import meanwhile.report.page.SiteContent;
 import meanwhile.report.past.VerdictHistory;
 import meanwhile.suite.setup.ExitCode;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,90 +35,29 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class VerdictAgreementTest {
     private static final int REPORTS = 150;
-    private static final SpecificationText SPECIFICATION =
-            SpecificationText.parse(
-                    """
-                    ## All
-                    ### R1 Voting
-                    - **R1.1** One.
-                    - **R1.2** Two.
-                    ### X Throughout
-                    - **X1** Three.
-                    - **X2** Four.
-                    """);
-
-    /** The tags of the rules; an empty one is a rule without a tag. */
-    private static final List<String> TAGS = List.of("R1.1", "R1.2", "X1", "SEAT-1", "", "");
-
-    private static final List<String> NAMES =
-            List.of("R1.1", "R1.2", "X1", "SEAT-1", "mine-rule-4", "mine-rule-5");
+    private static final List<String> NAMES = DrawnReport.NAMES;
 
     @TempDir private Path folder;
 
-    /** What was drawn: the verdicts of the examples of each promise, and the report of them. */
-    private record Drawn(
-            Map<String, List<Verdict>> verdicts, List<String> accepted, Report report) {
-        /** The worst verdict that is offered; empty if nothing was played. */
-        String standing(String promise) {
-            List<String> words =
-                    verdicts.getOrDefault(promise, List.of()).stream().map(Verdict::word).toList();
-            for (String word : List.of("contradicted", "undecided", "holds", "not offered")) {
-                if (words.contains(word)) {
-                    return word;
-                }
-            }
-            return "";
-        }
-
-        long number(String standing) {
-            return NAMES.stream()
-                    .filter(name -> standing(name).equals(standing))
-                    .filter(name -> !isAccepted(name))
-                    .count();
-        }
-
-        boolean isAccepted(String promise) {
-            return standing(promise).equals("contradicted") && accepted.contains(promise);
-        }
-
-        String verdict() {
-            for (String word : List.of("contradicted", "undecided", "holds")) {
-                if (number(word) > 0) {
-                    return word;
-                }
-            }
-            return NAMES.stream().anyMatch(this::isAccepted)
-                    ? "contradicted as accepted"
-                    : "nothing judged";
-        }
-
-        @Override
-        public String toString() {
-            Map<String, String> all = new LinkedHashMap<>();
-            NAMES.forEach(name -> all.put(name, standing(name)));
-            return all + ", accepted " + accepted;
-        }
-    }
-
-    static List<Drawn> reports() {
+    static List<DrawnReport> reports() {
         Random random = new Random(27);
-        List<Drawn> drawn = new ArrayList<>();
+        List<DrawnReport> drawn = new ArrayList<>();
         for (int i = 0; i < REPORTS; i++) {
-            drawn.add(draw(random));
+            drawn.add(DrawnReport.draw(random));
         }
         return drawn;
     }
 
     @Test
     void everyVerdictIsDrawn() {
-        assertThat(reports().stream().map(Drawn::verdict).distinct())
+        assertThat(reports().stream().map(DrawnReport::verdict).distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(RunVerdict.values()).map(RunVerdict::word).toList());
     }
 
     @ParameterizedTest
     @MethodSource("reports")
-    void allFormsTellOneVerdict(Drawn drawn) throws Exception {
+    void allFormsTellOneVerdict(DrawnReport drawn) throws Exception {
         Report report = drawn.report();
         SiteContent content =
                 new SiteContent(report, new VerdictHistory(List.of()).with(report), null);
@@ -153,7 +77,7 @@ class VerdictAgreementTest {
                 .contains("hero " + drawn.verdict().replace(' ', '-'));
     }
 
-    private void assertJson(Drawn drawn) throws Exception {
+    private void assertJson(DrawnReport drawn) throws Exception {
         JsonNode json = read("specification.json");
         assertThat(json.path("verdict").asString()).isEqualTo(drawn.verdict());
         Map<String, String> told = new HashMap<>();
@@ -182,7 +106,7 @@ class VerdictAgreementTest {
         }
     }
 
-    private void assertJUnit(Drawn drawn) throws Exception {
+    private void assertJUnit(DrawnReport drawn) throws Exception {
         Element suite =
                 DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
@@ -208,7 +132,7 @@ class VerdictAgreementTest {
         }
     }
 
-    private void assertHistory(Drawn drawn) throws Exception {
+    private void assertHistory(DrawnReport drawn) throws Exception {
         JsonNode run = read("history.json").path("runs").get(0);
         assertThat(run.path("verdict").asString()).isEqualTo(drawn.verdict());
         assertThat(run.path("clauses").size()).isEqualTo((int) played(drawn));
@@ -217,7 +141,7 @@ class VerdictAgreementTest {
         }
     }
 
-    private static void assertConsole(Drawn drawn) {
+    private static void assertConsole(DrawnReport drawn) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Console.log(new PrintStream(bytes, true, StandardCharsets.UTF_8)).ended(drawn.report());
         List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
@@ -229,7 +153,7 @@ class VerdictAgreementTest {
         }
     }
 
-    private static int exitCode(Drawn drawn) {
+    private static int exitCode(DrawnReport drawn) {
         return switch (drawn.verdict()) {
             case "contradicted" -> 1;
             case "undecided" -> 2;
@@ -238,7 +162,7 @@ class VerdictAgreementTest {
         };
     }
 
-    private static String badge(Drawn drawn) {
+    private static String badge(DrawnReport drawn) {
         return switch (drawn.verdict()) {
             case "holds" -> ">" + drawn.number("holds") + " hold<";
             case "contradicted", "undecided" ->
@@ -247,85 +171,11 @@ class VerdictAgreementTest {
         };
     }
 
-    private static long played(Drawn drawn) {
+    private static long played(DrawnReport drawn) {
         return NAMES.stream().filter(name -> !drawn.standing(name).isEmpty()).count();
     }
 
     private JsonNode read(String name) throws Exception {
         return JsonMapper.shared().readTree(Files.readString(folder.resolve(name)));
-    }
-
-    /** Few kinds of verdicts in one report, so that also a run of which nothing holds is drawn. */
-    private static Drawn draw(Random random) {
-        List<Verdict> kinds = new ArrayList<>();
-        for (int i = random.nextInt(1, 4); i > 0; i--) {
-            kinds.add(verdict(random.nextInt(4)));
-        }
-        StringBuilder text = new StringBuilder("Feature: Mine\n");
-        Map<String, List<Verdict>> verdicts = new LinkedHashMap<>();
-        List<@Nullable Verdict> inOrder = new ArrayList<>();
-        for (int rule = 0; rule < TAGS.size(); rule++) {
-            text.append(TAGS.get(rule).isEmpty() ? "" : "@" + TAGS.get(rule) + "\n");
-            text.append("Rule: Rule %d\n".formatted(rule));
-            List<Verdict> own = new ArrayList<>();
-            for (int i = random.nextInt(3); i > 0; i--) {
-                text.append("Example: %d of %d\nGiven x\n".formatted(i, rule));
-                own.add(kinds.get(random.nextInt(kinds.size())));
-            }
-            inOrder.addAll(own);
-            verdicts.put(NAMES.get(rule), own);
-            text.append("Example: Left out of %d\nGiven x\n".formatted(rule));
-            inOrder.add(null);
-        }
-        List<String> accepted = NAMES.stream().filter(_ -> random.nextInt(3) == 0).toList();
-        return new Drawn(verdicts, accepted, report(text.toString(), inOrder, accepted));
-    }
-
-    private static Report report(
-            String text, List<@Nullable Verdict> verdicts, List<String> accepted) {
-        FeatureText feature = Objects.requireNonNull(FeatureText.parse("mine.feature", text));
-        List<Evidence> evidence = new ArrayList<>();
-        for (int i = 0; i < verdicts.size(); i++) {
-            if (verdicts.get(i) != null) {
-                evidence.add(evidence(feature.examples().get(i).line(), verdicts.get(i)));
-            }
-        }
-        Map<String, String> acceptances = new HashMap<>();
-        accepted.forEach(id -> acceptances.put(id, "accepted until 2999-01-01: known"));
-        Promises promises =
-                new Promises(
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(1),
-                        Duration.ZERO);
-        RunInfo run = new RunInfo("mine", "Mine", List.of(), 7, Instant.EPOCH, 1.5, promises, null);
-        return ReportCompiler.compile(run, SPECIFICATION, List.of(feature), evidence)
-                .accepting(acceptances);
-    }
-
-    private static Evidence evidence(int line, Verdict verdict) {
-        Evidence.Play play =
-                new Evidence.Play(
-                        1, 1, true, null, new Collision(true, 5), new History(List.of()), Map.of());
-        return new Evidence(
-                "mine.feature",
-                line,
-                false,
-                1,
-                List.of(play),
-                List.of(new Evidence.Finding("is it right?", List.of(verdict))),
-                null,
-                Duration.ZERO);
-    }
-
-    private static Verdict verdict(int kind) {
-        return switch (kind) {
-            case 0 -> Verdict.holds();
-            case 1 ->
-                    new Verdict.Contradicted(
-                            new CounterExample("Expected 2, saw 1", List.of(), "One is missing"));
-            case 2 -> new Verdict.Undecided("nobody knows");
-            default -> new Verdict.NotOffered("no votes here");
-        };
     }
 }
