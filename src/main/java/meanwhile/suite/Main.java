@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import meanwhile.suite.command.DatabaseCommand;
 import meanwhile.suite.command.GalleryCommand;
 import meanwhile.suite.command.JudgeCommand;
+import meanwhile.suite.command.PhrasesCommand;
 import meanwhile.suite.command.ProveCommand;
 import meanwhile.suite.command.RunCommand;
 import meanwhile.suite.command.TargetCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             JudgeCommand.class,
             GalleryCommand.class,
             TargetCommand.class,
+            PhrasesCommand.class,
             DatabaseCommand.class
         })
 public final class Main implements Runnable {
@@ -98,6 +100,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new SetUpException(
-                "a command is missing: run, prove, judge, gallery, target or database; see --help");
+                "a command is missing: run, prove, judge, gallery, target, phrases or database; see --help");
     }
 }
