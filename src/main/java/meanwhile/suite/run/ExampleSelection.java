@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.report.data.FeatureText;
 import meanwhile.steps.ExampleScheduler;
+import meanwhile.steps.LookBack;
 import meanwhile.suite.setup.SetUpException;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +110,9 @@ public final class ExampleSelection {
                         one ->
                                 new ExampleScheduler.Announced(
                                         place(feature.path(), one.line()),
-                                        one.tags().stream().map(tag -> "@" + tag).toList()));
+                                        one.tags().stream().map(tag -> "@" + tag).toList(),
+                                        one.steps().stream()
+                                                .anyMatch(s -> LookBack.isAskedBy(s.words()))));
     }
 
     private static Map.Entry<String, String> titled(FeatureText feature, FeatureText.Example one) {
