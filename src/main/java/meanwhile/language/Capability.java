@@ -7,8 +7,14 @@ package meanwhile.language;
 public enum Capability {
     /** A member has at most one vote on an image; a second one replaces it. */
     ONE_VOTE_PER_MEMBER("counts every vote, even a member's second one on an image"),
+    /** A vote that its member sends again stays. */
+    REPEATED_VOTE_STANDS("takes a vote back when its member sends it again"),
+    /** A member's second vote on an image is accepted. */
+    SECOND_VOTE_ACCEPTED("refuses a member's second vote on an image"),
     /** An image is a member's favourite at most once. */
     ONE_FAVOURITE_PER_MEMBER("accepts the same favourite as often as it is sent"),
+    /** A favourite that its member sends again stays. */
+    REPEATED_FAVOURITE_STANDS("takes a favourite back when its member sends it again"),
     /** The target inspects uploaded pictures and detects damaged ones. */
     LOOKS_INTO_PICTURES("keeps files as they are and never detects damaged ones"),
     /** All actors have new accounts: nothing is left over from earlier rounds. */
