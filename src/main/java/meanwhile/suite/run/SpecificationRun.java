@@ -146,6 +146,13 @@ final class SpecificationRun implements AutoCloseable {
     /** Prints what is about to run. */
     void announce() {
         console.begins(options, target, examples());
+        // A custom driver tells by itself what it does not offer.
+        if (options.experiment() == null && target.profile().extension() == null) {
+            UnofferedExamples unoffered = inputs.unoffered(Offer.of(target.profile()));
+            if (unoffered.unoffered() > 0) {
+                console.note("  " + unoffered.sentence());
+            }
+        }
     }
 
     /** The report of all findings so far. */
