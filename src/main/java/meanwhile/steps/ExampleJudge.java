@@ -23,6 +23,7 @@ public final class ExampleJudge {
     private final Script script;
     private final PromisedTimes promised;
     private final Obstacle obstacle;
+    private final ExampleClock clock;
     private final OutageGuard outages = new OutageGuard();
     private final List<Evidence.Finding> findings = new ArrayList<>();
     private final Map<Round, Verdict> early = new HashMap<>();
@@ -34,11 +35,17 @@ public final class ExampleJudge {
         Verdict ask(Round round) throws GateClosed;
     }
 
-    public ExampleJudge(RunServices run, Script script, PromisedTimes promised, Obstacle obstacle) {
+    public ExampleJudge(
+            RunServices run,
+            Script script,
+            PromisedTimes promised,
+            Obstacle obstacle,
+            ExampleClock clock) {
         this.run = run;
         this.script = script;
         this.promised = promised;
         this.obstacle = obstacle;
+        this.clock = clock;
     }
 
     /**
@@ -53,6 +60,9 @@ public final class ExampleJudge {
             verdicts.add(known == null ? verdict(question, round) : known);
         }
         findings.add(new Evidence.Finding(CurrentStep.current(), verdicts));
+        if (clock.isOver()) {
+            obstacle.undecided(clock.reason());
+        }
         for (int i = 0; i < verdicts.size(); i++) {
             if (!run.thorough()
                     && verdicts.get(i) instanceof Verdict.Contradicted(CounterExample why)) {
@@ -66,6 +76,9 @@ public final class ExampleJudge {
     /** Executes the rounds of an example without a Then step. */
     void playUnasked() {
         obstacle.noting(() -> played(null));
+        if (clock.isOver()) {
+            obstacle.undecided(clock.reason());
+        }
     }
 
     /** Whether the rounds were executed. */
@@ -101,18 +114,21 @@ public final class ExampleJudge {
      */
     private List<Round> played(@Nullable Question first) {
         if (rounds == null) {
-            try {
-                rounds =
-                        script.play(
-                                run.context(),
-                                run.crowds(),
-                                run.progress(),
-                                fresh -> run.hasty() && isContradicted(first, fresh));
-            } catch (GateClosed closed) {
-                throw new UndecidedException(String.valueOf(closed.getMessage()));
-            }
+            rounds = clock.play(() -> play(first));
         }
         return rounds;
+    }
+
+    private List<Round> play(@Nullable Question first) {
+        try {
+            return script.play(
+                    run.context(),
+                    run.crowds(),
+                    run.progress(),
+                    fresh -> run.hasty() && isContradicted(first, fresh));
+        } catch (GateClosed closed) {
+            throw new UndecidedException(String.valueOf(closed.getMessage()));
+        }
     }
 
     private boolean isContradicted(@Nullable Question first, List<Round> fresh) {
@@ -124,7 +140,8 @@ public final class ExampleJudge {
     }
 
     private Verdict verdict(Question question, Round round) {
-        return obstacle.noting(() -> outages.ask(round, () -> allowing(question, round)));
+        return obstacle.noting(
+                () -> clock.ask(() -> outages.ask(round, () -> allowing(question, round))));
     }
 
     private Verdict allowing(Question question, Round round) {

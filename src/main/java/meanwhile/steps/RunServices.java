@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasty whether one contradiction is enough: the remaining rounds are not executed
  * @param features the folder of the features; null for the built-in ones
  * @param hostLoad the load of this machine by other programs
+ * @param bound how long an example may take
  */
 public record RunServices(
         RunContext context,
@@ -38,4 +39,5 @@ public record RunServices(
         boolean thorough,
         boolean hasty,
         @Nullable Path features,
-        HostLoad hostLoad) {}
+        HostLoad hostLoad,
+        ExampleClock.Bound bound) {}

@@ -45,6 +45,11 @@ public final class ExampleSelection {
         return titles.getOrDefault(place(feature, line), feature);
     }
 
+    /** Clause and name of the example at this place. */
+    String title(String place) {
+        return titles.getOrDefault(place, place);
+    }
+
     /** The place of the example with that clause and name; null if it is not selected. */
     @Nullable String place(String title) {
         return places(title).stream()

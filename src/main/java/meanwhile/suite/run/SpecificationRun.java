@@ -2,6 +2,7 @@ package meanwhile.suite.run;
 
 import java.io.OutputStream;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import meanwhile.actors.RunContext;
 import meanwhile.actors.Unprepared;
 import meanwhile.language.NotOffered;
 import meanwhile.report.data.Report;
+import meanwhile.steps.ExampleClock;
 import meanwhile.steps.ExampleScheduler;
 import meanwhile.steps.RunServices;
 import meanwhile.suite.open.OpenTarget;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class SpecificationRun implements AutoCloseable {
     private static final AtomicReference<@Nullable SpecificationRun> CURRENT =
             new AtomicReference<>();
+
+    /** An example that takes longer is shown. */
+    private static final Duration NOTICE = Duration.ofSeconds(15);
 
     private final RunOptions options;
     private final Console console;
@@ -120,7 +125,13 @@ final class SpecificationRun implements AutoCloseable {
                 options.experiment() != null,
                 options.experiment() != null && options.experiment().isHasty(),
                 options.features(),
-                hostLoad);
+                hostLoad,
+                new ExampleClock.Bound(
+                        options.atMost(),
+                        NOTICE,
+                        (place, taken, limit) ->
+                                console.takesLong(
+                                        inputs.selection().title(place), taken, limit)));
     }
 
     /** The open run; null if there is none. */
