@@ -33,6 +33,9 @@ class ThreadsTest {
             Map.ofEntries(
                     Map.entry("meanwhile.actors.RoundExecutor", "the actors of a round"),
                     Map.entry("meanwhile.actors.Concurrently", "preparations side by side"),
+                    Map.entry(
+                            "meanwhile.actors.TimeLimit",
+                            "an example, to be interrupted when its time is over"),
                     Map.entry("meanwhile.actors.HostLoad", "samples the host's load"),
                     Map.entry(
                             "meanwhile.driver.CallDeadline",

@@ -64,11 +64,12 @@ final class Concurrently {
         }
     }
 
-    private static RuntimeException unchecked(Throwable failed) {
+    /** A failure to be thrown; an error is thrown at once. */
+    static RuntimeException unchecked(@Nullable Throwable failed) {
         return switch (failed) {
             case RuntimeException bug -> bug;
             case Error error -> throw error;
-            default -> new IllegalStateException(failed);
+            case null, default -> new IllegalStateException(failed);
         };
     }
 }

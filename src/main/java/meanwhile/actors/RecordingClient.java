@@ -89,18 +89,35 @@ final class RecordingClient {
     }
 
     private Call sent(Operation operation, @Nullable Release gate) throws GateClosed {
+        OutOfTime.check();
         Long due = planned;
         planned = null;
         Gallery.Reply reply = round.run().gallery().send(sender.concurrently(), operation, gate);
+        if (Thread.currentThread().isInterrupted()) {
+            reply = brokenOff(reply);
+        }
         boolean gated = gate instanceof Gate.Place;
         Call call =
                 round.recorder().record(phase, name, sender.door(), gated, operation, reply, due);
         round.run().ledger().note(call, sender);
+        OutOfTime.check();
         if (call.outcome() instanceof Outcome.Unknown unknown
                 && unknown.cause() != Outcome.Cause.BROKEN_OFF) {
             round.askAfterHealth();
         }
         return call;
+    }
+
+    /** A call without an answer because its example's time is over was broken off by us. */
+    private static Gallery.Reply brokenOff(Gallery.Reply reply) {
+        return reply.outcome() instanceof Outcome.Unknown(_, String detail)
+                ? new Gallery.Reply(
+                        new Outcome.Unknown(Outcome.Cause.BROKEN_OFF, detail),
+                        reply.begun(),
+                        reply.released(),
+                        reply.firstByte(),
+                        reply.ended())
+                : reply;
     }
 
     /**

@@ -38,6 +38,7 @@ final class Retry {
         while (!enough.test(seen) && System.nanoTime() - deadline < 0) {
             // The pause is no wait for a moment; it keeps the polling from loading the gallery.
             LockSupport.parkNanos(pause);
+            OutOfTime.check();
             pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
             seen = look.look();
         }
@@ -68,6 +69,7 @@ final class Retry {
         long rest = nanoTime - System.nanoTime();
         while (rest > 0) {
             LockSupport.parkNanos(rest);
+            OutOfTime.check();
             rest = nanoTime - System.nanoTime();
         }
     }

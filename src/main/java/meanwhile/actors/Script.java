@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.GateClosed;
@@ -37,6 +38,7 @@ public final class Script {
     private final Map<String, Role> claims = new HashMap<>();
     private String example = "";
     private int rounds = 1;
+    private final List<Round> played = new CopyOnWriteArrayList<>();
     private @Nullable Cast crowd;
 
     /** Sets the example that this is the script of: its random numbers depend on it. */
@@ -114,6 +116,24 @@ public final class Script {
         return rounds;
     }
 
+    /** The example that this is the script of. */
+    public String example() {
+        return example;
+    }
+
+    /** All attempts at the rounds that have ended. */
+    public List<Round> played() {
+        return List.copyOf(played);
+    }
+
+    /** How long the crowds of all rounds take to arrive. */
+    public Duration arrivals() {
+        return steps.stream()
+                .map(step -> step instanceof ScriptStep.Crowd(_, Duration within) ? within : Duration.ZERO)
+                .reduce(Duration.ZERO, Duration::plus)
+                .multipliedBy(rounds);
+    }
+
     /** Whether it claims that calls happen at the same moment, or meanwhile. */
     public boolean races() {
         return steps.stream()
@@ -153,7 +173,6 @@ public final class Script {
         if (crowd == null) {
             crowd = crowds.lend();
         }
-        List<Round> played = new ArrayList<>();
         int late = 0;
         int unprepared = 0;
         int asked = 0;
@@ -176,7 +195,7 @@ public final class Script {
                 lastAsked = System.nanoTime();
             }
         }
-        return played;
+        return played();
     }
 
     /** All attempts at one round. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import meanwhile.history.Call;
 import meanwhile.history.History;
+import meanwhile.history.Phase;
 import meanwhile.language.Answer;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
@@ -21,12 +22,13 @@ public final class WholeRun {
     /**
      * Checks that no request waited in vain while the gallery was healthy.
      *
+     * @param run the histories of all rounds
      * @param excused whether the machine was too busy for the gallery to be blamed for a call's
      *     duration
      */
-    public static Verdict everythingEnded(List<Evidence> run, Predicate<Call> excused) {
+    public static Verdict everythingEnded(List<History> run, Predicate<Call> excused) {
         List<Verdict> verdicts = new ArrayList<>();
-        for (History history : histories(run)) {
+        for (History history : run) {
             History late =
                     history.where(
                             call ->
@@ -50,7 +52,7 @@ public final class WholeRun {
                 verdicts.add(late(call, well, excused.test(call)));
             }
         }
-        return run.isEmpty() ? nothing() : Verdict.worst(verdicts);
+        return ifPlayed(run, Verdict.worst(verdicts));
     }
 
     private static Verdict late(Call call, boolean well, boolean excused) {
@@ -72,9 +74,13 @@ public final class WholeRun {
                 && cause == Outcome.Cause.DISCONNECTED;
     }
 
-    /** Checks that no answer was a server error, other than a documented one. */
-    public static Verdict noServerError(List<Evidence> run) {
-        for (History history : histories(run)) {
+    /**
+     * Checks that no answer was a server error, other than a documented one.
+     *
+     * @param run the histories of all rounds
+     */
+    public static Verdict noServerError(List<History> run) {
+        for (History history : run) {
             for (Call call : history.calls()) {
                 if (call.outcome() instanceof Outcome.Broken(int status, String detail)
                         && status >= SERVER_ERRORS) {
@@ -86,16 +92,18 @@ public final class WholeRun {
                 }
             }
         }
-        return run.isEmpty() ? nothing() : Verdict.holds();
+        return ifPlayed(run, Verdict.holds());
     }
 
     /**
      * Checks that the gallery holds no more open now than before.
      *
+     * @param run the histories of all rounds
      * @param before one reading for each door
      * @param after the last reading through each door, in the same order
      */
-    public static Verdict nothingLeaks(List<Answer.MetricsSeen> before, List<Call> after) {
+    public static Verdict nothingLeaks(
+            List<History> run, List<Answer.MetricsSeen> before, List<Call> after) {
         if (before.isEmpty()) {
             return new Verdict.NotOffered("the target does not say what it holds open");
         }
@@ -113,7 +121,7 @@ public final class WholeRun {
                         "All members had left, and everything had been removed again");
             }
         }
-        return Verdict.holds();
+        return ifPlayed(run, Verdict.holds());
     }
 
     /** Whether nothing is held open that was not held open before. */
@@ -133,14 +141,25 @@ public final class WholeRun {
                         seen.storedBytes());
     }
 
-    private static Verdict nothing() {
-        return new Verdict.Undecided("nothing was played in this run before");
+    /**
+     * Where nobody did anything, or nobody got an answer, there is nothing to look back at: then
+     * nothing holds.
+     */
+    private static Verdict ifPlayed(List<History> run, Verdict verdict) {
+        return verdict instanceof Verdict.Holds
+                        && run.stream().flatMap(History::stream).noneMatch(WholeRun::isAction)
+                ? new Verdict.Undecided(
+                        "there is nothing to look back at: no action of this run got an answer"
+                                + " before")
+                : verdict;
     }
 
-    private static List<History> histories(List<Evidence> run) {
-        return run.stream()
-                .flatMap(evidence -> evidence.plays().stream())
-                .map(Evidence.Play::history)
-                .toList();
+    /** To arrive is no action, and neither is to look. */
+    private static boolean isAction(Call call) {
+        return call.phase() != Phase.THEN
+                && !(call.outcome() instanceof Outcome.Unknown)
+                && !(call.operation() instanceof Operation.SignUp)
+                && !(call.operation() instanceof Operation.LogIn)
+                && !(call.operation() instanceof Operation.CheckHealth);
     }
 }

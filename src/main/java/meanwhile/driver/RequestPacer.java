@@ -17,7 +17,7 @@ final class RequestPacer {
         spacing = perSecond == null ? 0 : Duration.ofSeconds(1).toNanos() / perSecond;
     }
 
-    /** Waits for the next turn. */
+    /** Waits for the next turn, or until the thread is interrupted: then nothing will be sent. */
     void await() {
         if (spacing == 0) {
             return;
@@ -26,7 +26,7 @@ final class RequestPacer {
                 next.getAndUpdate(
                         planned -> Math.max(planned, System.nanoTime() - spacing) + spacing);
         long rest = turn - System.nanoTime();
-        while (rest > 0) {
+        while (rest > 0 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(rest);
             rest = turn - System.nanoTime();
         }

@@ -20,9 +20,11 @@ public final class CrowdVisitSteps {
     private static final int LONGEST_THOUGHT_MILLIS = 120;
 
     private final ExampleScript script;
+    private final TargetCapabilities target;
 
-    public CrowdVisitSteps(ExampleScript script) {
+    public CrowdVisitSteps(ExampleScript script, TargetCapabilities target) {
         this.script = script;
+        this.target = target;
     }
 
     @When("{actor} looks at any image")
@@ -33,6 +35,7 @@ public final class CrowdVisitSteps {
     /** Nine in ten read, the others vote elsewhere: as many calls as in the next phrase. */
     @When("{actor} looks at {image} or votes up on another image")
     public void looksOrVotesElsewhere(ActorName actor, ImageName image) {
+        target.votes(actor, VoteValue.UP, null);
         script.attempts(
                 actor,
                 me -> {
@@ -45,6 +48,7 @@ public final class CrowdVisitSteps {
 
     @When("{actor} votes up on {image} or on another image")
     public void votesOrVotesElsewhere(ActorName actor, ImageName image) {
+        target.votes(actor, VoteValue.UP, null);
         script.attempts(
                 actor,
                 me -> {
@@ -57,6 +61,9 @@ public final class CrowdVisitSteps {
 
     @When("{actor} looks around and votes, favourites, comments or uploads")
     public void usesTheGallery(ActorName actor) {
+        target.votes(actor, VoteValue.UP, null);
+        target.votes(actor, VoteValue.DOWN, null);
+        target.favours(actor, null);
         script.attempts(actor, CrowdVisitSteps::visit);
     }
 

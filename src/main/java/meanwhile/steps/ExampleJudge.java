@@ -29,6 +29,7 @@ public final class ExampleJudge {
     private final Script script;
     private final PromisedTimes promised;
     private final Obstacle obstacle;
+    private final ExampleClock clock;
     private final OutageGuard outages = new OutageGuard();
     private final List<Evidence.Finding> findings = new ArrayList<>();
     private final Map<Round, Verdict> early = new HashMap<>();
@@ -43,11 +44,17 @@ public final class ExampleJudge {
         Verdict ask(Round round) throws GateClosed;
     }
 
-    public ExampleJudge(RunServices run, Script script, PromisedTimes promised, Obstacle obstacle) {
+    public ExampleJudge(
+            RunServices run,
+            Script script,
+            PromisedTimes promised,
+            Obstacle obstacle,
+            ExampleClock clock) {
         this.run = run;
         this.script = script;
         this.promised = promised;
         this.obstacle = obstacle;
+        this.clock = clock;
     }
 
     /**
@@ -74,6 +81,9 @@ public final class ExampleJudge {
         }
         findings.add(new Evidence.Finding(CurrentStep.current(), verdicts));
         seen.addAll(looks.premises());
+        if (clock.isOver()) {
+            obstacle.undecided(clock.reason());
+        }
     }
 
     /** What must have been seen: in the action, and by each question's own looks. */
@@ -111,6 +121,9 @@ public final class ExampleJudge {
     /** Executes the rounds of an example without a Then step. */
     void playUnasked() {
         obstacle.noting(() -> played(null));
+        if (clock.isOver()) {
+            obstacle.undecided(clock.reason());
+        }
     }
 
     /** Whether the rounds were executed. */
@@ -139,18 +152,21 @@ public final class ExampleJudge {
      */
     private List<Round> played(@Nullable Question first) {
         if (rounds == null) {
-            try {
-                rounds =
-                        script.play(
-                                run.context(),
-                                run.crowds(),
-                                run.progress(),
-                                fresh -> run.hasty() && isContradicted(first, fresh));
-            } catch (GateClosed closed) {
-                throw new UndecidedException(String.valueOf(closed.getMessage()));
-            }
+            rounds = clock.play(() -> play(first));
         }
         return rounds;
+    }
+
+    private List<Round> play(@Nullable Question first) {
+        try {
+            return script.play(
+                    run.context(),
+                    run.crowds(),
+                    run.progress(),
+                    fresh -> run.hasty() && isContradicted(first, fresh));
+        } catch (GateClosed closed) {
+            throw new UndecidedException(String.valueOf(closed.getMessage()));
+        }
     }
 
     private boolean isContradicted(@Nullable Question first, List<Round> fresh) {
@@ -164,7 +180,10 @@ public final class ExampleJudge {
     private Verdict verdict(Question question, Round round) {
         int before = round.history().size();
         Verdict verdict =
-                obstacle.noting(() -> outages.ask(round, () -> allowing(question, round)));
+                obstacle.noting(
+                        () ->
+                                clock.ask(
+                                        () -> outages.ask(round, () -> allowing(question, round))));
         List<Call> calls = round.history().calls();
         looks.add(
                 round.number(), calls.subList(Math.min(before, calls.size()), calls.size()), calls);

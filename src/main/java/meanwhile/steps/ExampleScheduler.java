@@ -33,8 +33,14 @@ public final class ExampleScheduler {
     private final Set<String> unwanted = new HashSet<>();
     private long lastChange = System.nanoTime();
 
-    /** An example of this run: its place in the features, and its tags with their at sign. */
-    public record Announced(String place, Collection<String> tags) {}
+    /**
+     * An example of this run.
+     *
+     * @param place its place in the features
+     * @param tags its tags with their at sign
+     * @param looksBack whether it asks about the whole run, so that it must come last
+     */
+    public record Announced(String place, Collection<String> tags, boolean looksBack) {}
 
     /**
      * Examples that may run concurrently.
@@ -72,7 +78,7 @@ public final class ExampleScheduler {
             if (openings.contains(example.place())) {
                 continue;
             }
-            if (example.tags().contains(THROUGHOUT)) {
+            if (example.looksBack() || example.tags().contains(THROUGHOUT)) {
                 last.add(new Wave(itself, 1));
             } else if (example.tags().contains(ALONE)) {
                 alone.add(new Wave(itself, 1));

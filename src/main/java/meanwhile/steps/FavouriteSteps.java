@@ -30,6 +30,7 @@ public final class FavouriteSteps {
 
     @Given("{actor} has made {image} a favourite")
     public void hasFavoured(ActorName actor, ImageName image) {
+        target.favours(actor, image);
         script.given(
                 actor,
                 me ->
@@ -39,11 +40,13 @@ public final class FavouriteSteps {
 
     @When("{actor} makes {image} a favourite")
     public void favours(ActorName actor, ImageName image) {
+        target.favours(actor, image);
         script.attempts(actor, me -> FavouriteCalls.favour(me, me.world().image(image.value())));
     }
 
     @When("{actor} makes {image} a favourite and takes it back")
     public void favoursAndTakesBack(ActorName actor, ImageName image) {
+        target.favours(actor, image);
         script.attempts(
                 actor,
                 me -> {
@@ -62,6 +65,8 @@ public final class FavouriteSteps {
     /** Votes on and favours each image, and undoes both on every second one. */
     @When("{actor} votes on and favourites each image, undoing both on every second one")
     public void votesFavoursAndTakesBack(ActorName actor) {
+        target.votes(actor, VoteValue.UP, null);
+        target.favours(actor, null);
         script.attempts(
                 actor,
                 me -> {

@@ -14,6 +14,7 @@ import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
+import meanwhile.language.Capability;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
@@ -31,11 +32,17 @@ public final class MaintenanceSteps {
 
     private final ExampleScript script;
     private final PromisedTimes promised;
+    private final TargetCapabilities target;
     private final ExampleJudge judge;
 
-    public MaintenanceSteps(ExampleScript script, PromisedTimes promised, ExampleJudge judge) {
+    public MaintenanceSteps(
+            ExampleScript script,
+            PromisedTimes promised,
+            TargetCapabilities target,
+            ExampleJudge judge) {
         this.script = script;
         this.promised = promised;
+        this.target = target;
         this.judge = judge;
     }
 
@@ -56,6 +63,9 @@ public final class MaintenanceSteps {
 
     @When("{actor} goes on voting on {image} until maintenance has come and gone")
     public void goesOnVoting(ActorName actor, ImageName image) {
+        // After a vote that is refused, the one before it is sent again.
+        target.votesUpAndDown(actor, image);
+        target.needs(Capability.REPEATED_VOTE_STANDS);
         script.attempts(
                 actor,
                 me -> {

@@ -24,6 +24,11 @@ public final class PagingSteps {
 
     private static final int MOST_PAGES = 100;
 
+    /** Nobody votes twice on an image who votes on both parts. */
+    private static final ImageName FIRST = new ImageName("the first images");
+
+    private static final ImageName REST = new ImageName("all images but the first");
+
     private final ExampleScript script;
     private final TargetCapabilities target;
     private final ExampleJudge judge;
@@ -36,6 +41,7 @@ public final class PagingSteps {
 
     @Given("{actor} has voted up on the first {int} of them")
     public void hasVotedOnTheFirst(ActorName actor, int number) {
+        target.votes(actor, VoteValue.UP, FIRST);
         script.given(
                 actor,
                 me -> {
@@ -47,6 +53,7 @@ public final class PagingSteps {
 
     @When("{actor} votes up on all but the first {int} images")
     public void votesOnTheRest(ActorName actor, int number) {
+        target.votes(actor, VoteValue.UP, REST);
         script.attempts(
                 actor,
                 me -> {
@@ -87,6 +94,7 @@ public final class PagingSteps {
 
     @When("{actor} votes up on {image} and then reads the vote history, {int} times")
     public void votesAndReads(ActorName actor, ImageName image, int times) {
+        target.votes(actor, VoteValue.UP, image);
         script.attempts(
                 actor,
                 me -> {

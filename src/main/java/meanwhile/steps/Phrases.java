@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,7 @@ final class Phrases {
     /**
      * Finds the phrase and arguments of a sentence.
      *
-     * @throws UnknownPhrase if no phrase fits; it names the nearest ones
+     * @throws UnknownPhrase if no phrase fits; it names those that are near
      */
     Said resolve(String sentence) {
         for (Phrase phrase : phrases) {
@@ -70,7 +69,7 @@ final class Phrases {
                         match.stream().<@Nullable Object>map(Argument::getValue).toArray());
             }
         }
-        throw new UnknownPhrase(sentence, nearest(sentence));
+        throw new UnknownPhrase(sentence, new NearPhrases(sources()).to(sentence));
     }
 
     /** All phrases, as their definitions word them. */
@@ -99,41 +98,15 @@ final class Phrases {
     static final class UnknownPhrase extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        UnknownPhrase(String sentence, List<String> nearest) {
-            super(
-                    "no phrase fits “%s”; the nearest are %s"
-                            .formatted(
-                                    sentence,
-                                    String.join(
-                                            ", ",
-                                            nearest.stream()
-                                                    .map(text -> "“" + text + "”")
-                                                    .toList())));
+        UnknownPhrase(String sentence, List<String> near) {
+            super("no phrase fits “%s”; %s".formatted(sentence, hint(near)));
         }
-    }
 
-    private List<String> nearest(String sentence) {
-        return phrases.stream()
-                .map(phrase -> phrase.expression().getSource())
-                .sorted(Comparator.comparingInt(source -> distance(source, sentence)))
-                .limit(3)
-                .toList();
-    }
-
-    /** The number of words that only one of the two has. */
-    private static int distance(String phrase, String sentence) {
-        List<String> left = new ArrayList<>(words(sentence));
-        int missing = 0;
-        for (String word : words(phrase)) {
-            if (!word.startsWith("{") && !left.remove(word)) {
-                missing += 2;
-            }
+        private static String hint(List<String> near) {
+            return near.isEmpty()
+                    ? "none is near; the command “phrases” lists what can be said"
+                    : near.stream().collect(Collectors.joining("”, “", "near: “", "”"));
         }
-        return missing + left.size();
-    }
-
-    private static List<String> words(String text) {
-        return Pattern.compile(" ").splitAsStream(text).toList();
     }
 
     private static ParameterType<Object> type(Method method) {

@@ -14,6 +14,8 @@ public final class Proofreader {
     private final Phrases cells = RowVocabulary.phrases();
     private final Set<String> used = new LinkedHashSet<>();
     private final Set<String> faults = new LinkedHashSet<>();
+    private final List<String> lookBacks = new ArrayList<>();
+    private boolean anythingHappens;
 
     /**
      * Checks one step.
@@ -39,7 +41,11 @@ public final class Proofreader {
 
     /** The faults found so far, a line each. */
     public List<String> faults() {
-        return new ArrayList<>(faults);
+        List<String> all = new ArrayList<>(faults);
+        if (!anythingHappens) {
+            all.addAll(lookBacks);
+        }
+        return all;
     }
 
     /** The phrases used by the steps so far, as their definitions word them. */
@@ -54,7 +60,14 @@ public final class Proofreader {
 
     private void understand(String place, Phrases phrases, String text) {
         try {
-            used.add(phrases.resolve(text).phrase());
+            Phrases.Said said = phrases.resolve(text);
+            used.add(said.phrase());
+            anythingHappens |= said.method().getDeclaringClass() != WholeRunSteps.class;
+            if (LookBack.isAskedBy(text)) {
+                lookBacks.add(
+                        "%s: “%s” looks back at what others did, and no step of these features does anything"
+                                .formatted(place, text));
+            }
         } catch (Phrases.UnknownPhrase unknown) {
             faults.add(place + ": " + unknown.getMessage());
         }

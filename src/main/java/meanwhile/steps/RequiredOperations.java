@@ -8,6 +8,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
@@ -15,7 +16,9 @@ import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +29,7 @@ import java.util.stream.Stream;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.PictureFactory;
 import meanwhile.actors.RunContext;
+import meanwhile.language.Capability;
 import meanwhile.language.Operation;
 
 /**
@@ -41,13 +45,33 @@ public final class RequiredOperations {
     private static final Set<String> HELPERS =
             Set.of(name(ActorSession.class), name(PictureFactory.class));
     private static final String OPERATION = name(Operation.class) + "$";
+    private static final String CAPABILITY = name(Capability.class);
+
+    /** Decides what an example needs; what it asks for by itself is no need of a step. */
+    private static final String TARGET = name(TargetCapabilities.class);
 
     private final Phrases steps = PhraseCatalogue.steps();
     private final Phrases cells = RowVocabulary.phrases();
     private final Map<String, Map<String, Code>> classes = new HashMap<>();
+    private final Map<Method, Code> whole = new HashMap<>();
 
-    /** The operations that one method creates, and the methods that it calls. */
-    private record Code(Set<String> makes, Set<String> calls) {}
+    /**
+     * What one method creates and asks for.
+     *
+     * @param makes the operations
+     * @param needs the capabilities that it asks the target for
+     * @param calls the methods that it calls
+     */
+    record Code(Set<String> makes, Set<Capability> needs, Set<String> calls) {
+        Code() {
+            this(new TreeSet<>(), EnumSet.noneOf(Capability.class), new HashSet<>());
+        }
+
+        /** Whether it calls this method of {@link TargetCapabilities}. */
+        boolean asksWhetherOffered(String method) {
+            return calls.stream().anyMatch(call -> call.startsWith(TARGET + "#" + method + "("));
+        }
+    }
 
     /**
      * Returns the operations that a step and the rows of its table may send.
@@ -55,9 +79,8 @@ public final class RequiredOperations {
      * @param words the step's text; it must be a known phrase
      */
     public Set<String> of(String words, List<List<String>> rows) {
-        Set<String> needs = new TreeSet<>(made(steps.resolve(words).method()));
-        Stream.concat(Sentences.ofTable(rows).stream(), Sentences.within(words).stream())
-                .forEach(sentence -> needs.addAll(made(cells.resolve(sentence).method())));
+        Set<String> needs = new TreeSet<>();
+        sentences(words, rows).forEach(said -> needs.addAll(code(said.method()).makes()));
         boolean mara =
                 Stream.concat(Stream.of(words), rows.stream().flatMap(List::stream))
                         .anyMatch(text -> text.startsWith(RunContext.ADMINISTRATOR));
@@ -67,25 +90,35 @@ public final class RequiredOperations {
         return needs;
     }
 
-    private Set<String> made(Method method) {
-        String owner = name(method.getDeclaringClass());
+    /** The step itself, and the sentences within it and its table. */
+    List<Phrases.Said> sentences(String words, List<List<String>> rows) {
+        List<Phrases.Said> all = new ArrayList<>(List.of(steps.resolve(words)));
+        Stream.concat(Sentences.ofTable(rows).stream(), Sentences.within(words).stream())
+                .forEach(sentence -> all.add(cells.resolve(sentence)));
+        return all;
+    }
+
+    /** A step definition with all that it calls. */
+    Code code(Method method) {
+        return whole.computeIfAbsent(method, this::collect);
+    }
+
+    private Code collect(Method method) {
         Deque<String> open = new ArrayDeque<>();
-        Set<String> seen = new HashSet<>();
-        Set<String> made = new TreeSet<>();
-        codes(owner).keySet().stream()
-                .filter(key -> key.startsWith(method.getName() + "("))
-                .filter(key -> key.equals(method.getName() + descriptor(method)))
-                .forEach(key -> open.add(owner + "#" + key));
+        Code all = new Code();
+        open.add(name(method.getDeclaringClass()) + "#" + method.getName() + descriptor(method));
         while (!open.isEmpty()) {
             String place = open.pop();
             String[] ownerAndMethod = place.split("#", 2);
-            Code code = seen.add(place) ? codes(ownerAndMethod[0]).get(ownerAndMethod[1]) : null;
+            Code code =
+                    all.calls().add(place) ? codes(ownerAndMethod[0]).get(ownerAndMethod[1]) : null;
             if (code != null) {
-                made.addAll(code.makes());
+                all.makes().addAll(code.makes());
+                all.needs().addAll(code.needs());
                 open.addAll(code.calls());
             }
         }
-        return made;
+        return all;
     }
 
     private static String descriptor(Method method) {
@@ -98,7 +131,7 @@ public final class RequiredOperations {
      * The methods of a class by name and descriptor; none if the class is not part of the steps.
      */
     private Map<String, Code> codes(String owner) {
-        if (!owner.startsWith(STEPS) && !HELPERS.contains(owner)) {
+        if (owner.equals(TARGET) || (!owner.startsWith(STEPS) && !HELPERS.contains(owner))) {
             return Map.of();
         }
         return classes.computeIfAbsent(owner, RequiredOperations::read);
@@ -124,7 +157,7 @@ public final class RequiredOperations {
     }
 
     private static Code read(MethodModel method) {
-        Code code = new Code(new HashSet<>(), new HashSet<>());
+        Code code = new Code();
         method.code().stream().flatMap(body -> body.elementStream()).forEach(e -> note(e, code));
         return code;
     }
@@ -137,6 +170,8 @@ public final class RequiredOperations {
                     code.makes().add(key(name));
                 }
             }
+            case FieldInstruction field when CAPABILITY.equals(field.owner().asInternalName()) ->
+                    code.needs().add(Capability.valueOf(field.name().stringValue()));
             case InvokeInstruction call ->
                     code.calls()
                             .add(

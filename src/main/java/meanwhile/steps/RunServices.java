@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasty whether one contradiction is enough: the remaining rounds are not executed
  * @param features the folder of the features; null for the built-in ones
  * @param hostLoad the load of this machine by other programs
+ * @param bound how long an example may take
  */
 public record RunServices(
         RunContext context,
@@ -36,4 +37,5 @@ public record RunServices(
         ExampleScheduler scheduler,
         boolean hasty,
         @Nullable Path features,
-        HostLoad hostLoad) {}
+        HostLoad hostLoad,
+        ExampleClock.Bound bound) {}

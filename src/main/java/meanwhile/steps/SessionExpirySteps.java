@@ -49,6 +49,7 @@ public final class SessionExpirySteps {
 
     @When("{actor} votes up and down on {image} until her/his session of one second ends")
     public void votesUntilTheEnd(ActorName actor, ImageName image) {
+        target.votesUpAndDown(actor, image);
         script.attempts(
                 actor,
                 me -> {
@@ -76,6 +77,7 @@ public final class SessionExpirySteps {
 
     @When("{actor} votes up and down on {image} {int} times")
     public void votesUpAndDown(ActorName actor, ImageName image, int times) {
+        target.votesUpAndDown(actor, image);
         script.attempts(actor, me -> votes(me, image, times));
     }
 
@@ -86,11 +88,15 @@ public final class SessionExpirySteps {
 
     @When("{actor} votes up and down on {image} {int} times in that session")
     public void votesInThatSession(ActorName actor, ImageName image, int times) {
+        target.votesUpAndDown(actor, image);
         script.attempts(actor, me -> votes(me.in(Sessions.opened(me)), image, times));
     }
 
     @When("{actor} votes up and down on {image}, renewing her/his session twice as it expires")
     public void votesThroughTwoEnds(ActorName actor, ImageName image) {
+        target.votesUpAndDown(actor, image);
+        // After a session's end the last vote is sent again.
+        target.needs(Capability.REPEATED_VOTE_STANDS);
         script.attempts(
                 actor,
                 me -> {

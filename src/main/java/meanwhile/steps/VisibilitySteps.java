@@ -14,6 +14,7 @@ import meanwhile.language.CollectionId;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
+import meanwhile.language.VoteValue;
 import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Phrases about the delay until others see an action. */
@@ -22,17 +23,25 @@ public final class VisibilitySteps {
 
     private final ExampleScript script;
     private final PromisedTimes promised;
+    private final TargetCapabilities target;
     private final ExampleJudge judge;
 
-    public VisibilitySteps(ExampleScript script, PromisedTimes promised, ExampleJudge judge) {
+    public VisibilitySteps(
+            ExampleScript script,
+            PromisedTimes promised,
+            TargetCapabilities target,
+            ExampleJudge judge) {
         this.script = script;
         this.promised = promised;
+        this.target = target;
         this.judge = judge;
     }
 
     /** Acts one thing at a time; after each one the watcher reads until it is visible. */
     @When("{actor} tries every kind of action on {image} and {string} while {actor} watches")
     public void oneOfEveryKind(ActorName actor, ImageName name, String shelf, ActorName watcher) {
+        target.votes(actor, VoteValue.UP, name);
+        target.favours(actor, name);
         script.attempts(
                 actor,
                 me -> {
@@ -41,7 +50,7 @@ public final class VisibilitySteps {
                     see(
                             me,
                             other,
-                            VoteCalls.vote(me, meanwhile.language.VoteValue.UP, image),
+                            VoteCalls.vote(me, VoteValue.UP, image),
                             image);
                     see(me, other, FavouriteCalls.favour(me, image), image);
                     see(me, other, me.does(new Operation.AddComment(image, "Look")), image);
@@ -91,11 +100,12 @@ public final class VisibilitySteps {
 
     @When("{actor} votes up on {image} and looks at it through every door")
     public void votesAndLooks(ActorName actor, ImageName image) {
+        target.votes(actor, VoteValue.UP, image);
         script.attempts(
                 actor,
                 me -> {
                     ImageId id = me.world().image(image.value());
-                    VoteCalls.vote(me, meanwhile.language.VoteValue.UP, id);
+                    VoteCalls.vote(me, VoteValue.UP, id);
                     everyDoor(me, id);
                 });
     }

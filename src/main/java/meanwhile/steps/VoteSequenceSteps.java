@@ -62,6 +62,7 @@ public final class VoteSequenceSteps {
 
     @Given("{actor} has voted up on {image} and knows its version")
     public void knowsTheVersion(ActorName actor, ImageName image) {
+        target.votes(actor, VoteValue.UP, image);
         script.given(
                 actor,
                 me -> {
@@ -78,6 +79,7 @@ public final class VoteSequenceSteps {
 
     @When("{actor} uploads {image} and votes up on it straight away")
     public void uploadsAndVotes(ActorName actor, ImageName image) {
+        target.votes(actor, VoteValue.UP, image);
         script.attempts(
                 actor,
                 me -> {
@@ -105,11 +107,13 @@ public final class VoteSequenceSteps {
 
     @When("{actor} keeps trying to vote up on {image} until the gallery decides")
     public void keepsTrying(ActorName actor, ImageName image) {
+        target.votes(actor, VoteValue.UP, image);
         script.attempts(actor, me -> keepTrying(me, me.world().image(image.value())));
     }
 
     @When("{actor} votes up and down on {image}, {int} times in quick succession")
     public void votesUpAndDown(ActorName actor, ImageName image, int times) {
+        target.votesUpAndDown(actor, image);
         script.attempts(
                 actor,
                 me -> {
@@ -124,6 +128,7 @@ public final class VoteSequenceSteps {
 
     @When("{actor} votes up on all images one after another")
     public void votesOnAll(ActorName actor) {
+        target.votes(actor, VoteValue.UP, null);
         script.attempts(
                 actor,
                 me -> {
@@ -135,6 +140,7 @@ public final class VoteSequenceSteps {
 
     @When("{actor} changes the vote on {image} to {direction} if it is still as it was")
     public void changesIfUnchanged(ActorName actor, ImageName image, VoteValue value) {
+        target.needs(Capability.SECOND_VOTE_ACCEPTED);
         script.attempts(
                 actor,
                 me ->

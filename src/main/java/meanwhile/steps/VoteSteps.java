@@ -6,6 +6,7 @@ import io.cucumber.java.en.When;
 import java.util.Set;
 import meanwhile.actors.Round;
 import meanwhile.check.Answers;
+import meanwhile.check.Verdict;
 import meanwhile.check.VoteCounts;
 import meanwhile.check.VoteTotals;
 import meanwhile.history.Phase;
@@ -38,11 +39,13 @@ public final class VoteSteps {
 
     @Given("{actor} has voted {direction} on {image}")
     public void hasVoted(ActorName actor, VoteValue value, ImageName image) {
+        target.votes(actor, value, image);
         script.given(actor, me -> me.requireAccepted(VoteCalls.vote(me, value, image)));
     }
 
     @When("{actor} votes {direction} on {image}")
     public void votes(ActorName actor, VoteValue value, ImageName image) {
+        target.votes(actor, value, image);
         script.attempts(actor, me -> VoteCalls.vote(me, value, image));
     }
 
@@ -66,21 +69,21 @@ public final class VoteSteps {
 
     @Then("every vote is accepted")
     public void everyVoteIsAccepted() {
-        judge.ask(round -> Answers.accepted(VoteCalls.of(round.history())));
+        judge.ask(round -> refusedOnlyFor(round, Set.of()));
     }
 
     @Then("votes are refused only because their image is {state}")
     public void refusedOnlyBecauseOfTheirs(Set<Refusal> state) {
         judge.ask(
                 Premises.actionRefused(state, Operation.CastVote.class),
-                round -> Answers.refusedOnlyFor(VoteCalls.of(round.history()), state));
+                round -> refusedOnlyFor(round, state));
     }
 
     @Then("votes are refused only because {image} is {state}")
     public void refusedOnlyBecause(ImageName image, Set<Refusal> state) {
         judge.ask(
                 Premises.actionRefused(state, Operation.CastVote.class),
-                round -> Answers.refusedOnlyFor(VoteCalls.of(round.history()), state));
+                round -> refusedOnlyFor(round, state));
     }
 
     @Then("the count of {image} is exactly its accepted votes")
@@ -134,6 +137,11 @@ public final class VoteSteps {
                                 round.history(),
                                 promised.totals(),
                                 target.counting()));
+    }
+
+    private Verdict refusedOnlyFor(Round round, Set<Refusal> reasons) {
+        return Answers.refusedOnlyFor(
+                VoteCalls.of(round.history()), target.refusalsOfVotes(reasons));
     }
 
     private void lookAtTotals(Round round, ImageName image) throws GateClosed {

@@ -6,11 +6,14 @@ import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.Round;
+import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
 import meanwhile.check.WholeRun;
 import meanwhile.history.Call;
+import meanwhile.history.History;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
 import meanwhile.language.GateClosed;
@@ -64,17 +67,17 @@ public final class WholeRunSteps {
                 });
     }
 
-    @Then("every action has ended in good time")
+    @Then(LookBack.ENDED)
     public void everythingEnded() {
-        judge.ask(_ -> WholeRun.everythingEnded(run.soFar().get(), promised::isExcused));
+        judge.ask(round -> WholeRun.everythingEnded(soFar(round), promised::isExcused));
     }
 
-    @Then("no action has ended in an error of the gallery itself")
+    @Then(LookBack.NO_ERROR)
     public void noServerError() {
-        judge.ask(_ -> WholeRun.noServerError(run.soFar().get()));
+        judge.ask(round -> WholeRun.noServerError(soFar(round)));
     }
 
-    @Then("connections and stored bytes are back where they began")
+    @Then(LookBack.NO_LEAK)
     public void nothingLeaks() {
         judge.ask(
                 Premises.actionEmpty(Operation.AwaitNews.class),
@@ -82,8 +85,19 @@ public final class WholeRunSteps {
                     List<Answer.MetricsSeen> before = run.baseline().doors();
                     return before.isEmpty()
                             ? new Verdict.NotOffered(SILENT)
-                            : WholeRun.nothingLeaks(before, settled(round, before));
+                            : WholeRun.nothingLeaks(
+                                    soFar(round), before, settled(round, before));
                 });
+    }
+
+    /** What is looked back at: all examples that have ended, and the round itself. */
+    private List<History> soFar(Round round) {
+        return Stream.concat(
+                        run.soFar().get().stream()
+                                .flatMap(evidence -> evidence.plays().stream())
+                                .map(Evidence.Play::history),
+                        Stream.of(round.history()))
+                .toList();
     }
 
     /** Servers notice closed connections a little later. */

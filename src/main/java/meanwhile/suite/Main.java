@@ -8,6 +8,7 @@ import meanwhile.report.data.ForeignText;
 import meanwhile.suite.command.DatabaseCommand;
 import meanwhile.suite.command.GalleryCommand;
 import meanwhile.suite.command.JudgeCommand;
+import meanwhile.suite.command.PhrasesCommand;
 import meanwhile.suite.command.ProveCommand;
 import meanwhile.suite.command.RunCommand;
 import meanwhile.suite.command.TargetCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             JudgeCommand.class,
             GalleryCommand.class,
             TargetCommand.class,
+            PhrasesCommand.class,
             DatabaseCommand.class
         })
 public final class Main implements Runnable {
@@ -118,6 +120,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new SetUpException(
-                "a command is missing: run, prove, judge, gallery, target or database; see --help");
+                "a command is missing: run, prove, judge, gallery, target, phrases or database; see --help");
     }
 }

@@ -40,7 +40,6 @@ final class ProfileReader {
     private static final int LAST_PORT = 65_535;
     private static final List<String> SCHEMES = List.of("http", "https");
     private static final String ADDRESSES = "http://… and https://…";
-    private static final List<String> ONCE_OR_EACH = List.of("one-per-member", "each-counts");
 
     private final Entry root;
     private final Map<String, Entry> fields;
@@ -161,16 +160,12 @@ final class ProfileReader {
     }
 
     private Set<Capability> lacks(Profile.Accounts accounts) {
-        Set<Capability> lacks = new HashSet<>();
         Entry entry = fields.get("capabilities");
         Map<String, Entry> said =
                 entry == null ? Map.of() : entry.fields(List.of("votes", "favourites", "pictures"));
-        if (each(said.get("votes"))) {
-            lacks.add(Capability.ONE_VOTE_PER_MEMBER);
-        }
-        if (each(said.get("favourites"))) {
-            lacks.add(Capability.ONE_FAVOURITE_PER_MEMBER);
-        }
+        Set<Capability> lacks = new HashSet<>();
+        lacks.addAll(repetition(said.get("votes")).lackingVotes());
+        lacks.addAll(repetition(said.get("favourites")).lackingFavourites());
         Entry pictures = said.get("pictures");
         if (pictures != null && pictures.oneOf(List.of("processed", "kept")).equals("kept")) {
             lacks.add(Capability.LOOKS_INTO_PICTURES);
@@ -181,8 +176,8 @@ final class ProfileReader {
         return lacks;
     }
 
-    private static boolean each(@Nullable Entry entry) {
-        return entry != null && entry.oneOf(ONCE_OR_EACH).equals("each-counts");
+    private static Repetition repetition(@Nullable Entry entry) {
+        return entry == null ? Repetition.ONE_PER_MEMBER : word(entry, Repetition.values());
     }
 
     private Profile.@Nullable RateHeaders rates() {
@@ -264,7 +259,7 @@ final class ProfileReader {
         return constants[words.indexOf(entry.oneOf(words))];
     }
 
-    private static String key(Enum<?> constant) {
+    static String key(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,15 +2,15 @@ package meanwhile.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import meanwhile.history.Collision;
 import meanwhile.history.History;
+import meanwhile.history.Phase;
 import meanwhile.language.Answer;
+import meanwhile.language.MemberId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
+import meanwhile.language.Secret;
 import meanwhile.language.VoteValue;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class WholeRunTest {
     private static final Operation VOTE = Told.vote(VoteValue.UP);
     private static final Operation HEALTH = new Operation.CheckHealth();
+    private static final List<History> PLAYED = run(new Told().up("Ana", 0, 1));
 
     @Nested
     class EveryRequest {
@@ -75,6 +76,10 @@ class WholeRunTest {
                                     new Outcome.Unknown(Outcome.Cause.BROKEN_OFF, ""))
                             .unknown("Dan", 2, 3, HEALTH)
                             .accepted("Dan", 4, 5, HEALTH, new Answer.Done());
+            assertThat(WholeRun.everythingEnded(run(told), _ -> false).word())
+                    .as("nobody got an answer")
+                    .isEqualTo("undecided");
+            told.up("Ben", 6, 7);
             assertThat(WholeRun.everythingEnded(run(told), _ -> false)).isEqualTo(Verdict.holds());
         }
 
@@ -84,7 +89,7 @@ class WholeRunTest {
             Told told = new Told().call("Ana", 0, 1, VOTE, lost);
             assertThat(WholeRun.everythingEnded(run(told), _ -> false).word())
                     .isEqualTo("undecided");
-            told.accepted("Dan", 2, 3, HEALTH, new Answer.Done());
+            told.accepted("Dan", 2, 3, HEALTH, new Answer.Done()).up("Ben", 4, 5);
             assertThat(WholeRun.everythingEnded(run(told), _ -> false)).isEqualTo(Verdict.holds());
         }
 
@@ -108,6 +113,35 @@ class WholeRunTest {
             assertThat(WholeRun.everythingEnded(List.of(), _ -> false).word())
                     .isEqualTo("undecided");
             assertThat(WholeRun.noServerError(List.of()).word()).isEqualTo("undecided");
+        }
+
+        @Test
+        void isNotJudgedWhereMembersOnlyArrivedAndLooked() {
+            Told told =
+                    new Told()
+                            .accepted(
+                                    "Ana",
+                                    0,
+                                    1,
+                                    new Operation.SignUp("ana", new Secret("x")),
+                                    new Answer.MemberCreated(new MemberId("1")))
+                            .accepted("Dan", 2, 3, HEALTH, new Answer.Done())
+                            .in(Phase.THEN)
+                            .accepted("Ana", 4, 5, new Operation.ReadTotals(), new Answer.Done());
+            assertThat(WholeRun.noServerError(run(told)))
+                    .isEqualTo(
+                            new Verdict.Undecided(
+                                    "there is nothing to look back at: no action of this run got an"
+                                            + " answer before"));
+            assertThat(WholeRun.everythingEnded(run(told), _ -> false).word())
+                    .isEqualTo("undecided");
+            Answer.MetricsSeen none = new Answer.MetricsSeen(0, 0, 0, 0);
+            Told look = new Told().accepted("Dan", 6, 7, new Operation.ReadMetrics(), none);
+            assertThat(
+                            WholeRun.nothingLeaks(
+                                            run(told), List.of(none), look.history().calls())
+                                    .word())
+                    .isEqualTo("undecided");
         }
 
         private Told answered(int status) {
@@ -135,9 +169,9 @@ class WholeRunTest {
             look(looks, before);
             look(looks, new Answer.MetricsSeen(9, 3, 2, 1));
             List<Answer.MetricsSeen> wide = List.of(before, new Answer.MetricsSeen(9, 9, 9, 9));
-            assertThat(WholeRun.nothingLeaks(wide, looks.history().calls()))
+            assertThat(WholeRun.nothingLeaks(PLAYED, wide, looks.history().calls()))
                     .isEqualTo(Verdict.holds());
-            assertThat(WholeRun.nothingLeaks(List.of(before, before), looks.history().calls()))
+            assertThat(WholeRun.nothingLeaks(PLAYED, List.of(before, before), looks.history().calls()))
                     .isInstanceOfSatisfying(
                             Verdict.Contradicted.class,
                             contradicted ->
@@ -151,16 +185,16 @@ class WholeRunTest {
 
         @Test
         void mustBeKnown() {
-            assertThat(WholeRun.nothingLeaks(List.of(), List.of()).word()).isEqualTo("not offered");
+            assertThat(WholeRun.nothingLeaks(PLAYED, List.of(), List.of()).word()).isEqualTo("not offered");
             Told unread = new Told().unknown("Dan", 0, 1, new Operation.ReadMetrics());
-            assertThat(WholeRun.nothingLeaks(List.of(before), unread.history().calls()).word())
+            assertThat(WholeRun.nothingLeaks(PLAYED, List.of(before), unread.history().calls()).word())
                     .isEqualTo("undecided");
         }
 
         private String leaks(long connections, long polls, long sessions, long bytes) {
             Told told = new Told();
             look(told, new Answer.MetricsSeen(connections, polls, sessions, bytes));
-            return WholeRun.nothingLeaks(List.of(before), told.history().calls()).word();
+            return WholeRun.nothingLeaks(PLAYED, List.of(before), told.history().calls()).word();
         }
 
         private void look(Told told, Answer.MetricsSeen seen) {
@@ -168,14 +202,7 @@ class WholeRunTest {
         }
     }
 
-    private static List<Evidence> run(Told... plays) {
-        return List.of(plays).stream().map(told -> evidence(told.history())).toList();
-    }
-
-    private static Evidence evidence(History history) {
-        Evidence.Play play =
-                new Evidence.Play(1, 1, true, null, new Collision(true, 0), history, Map.of());
-        return new Evidence(
-                "f.feature", 1, false, 1, List.of(play), List.of(), null, Duration.ZERO);
+    private static List<History> run(Told... plays) {
+        return List.of(plays).stream().map(Told::history).toList();
     }
 }

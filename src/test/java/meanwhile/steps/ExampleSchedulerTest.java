@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ExampleSchedulerTest {
     private static ExampleScheduler.Announced example(String place, String... tags) {
-        return new ExampleScheduler.Announced(place, List.of(tags));
+        return new ExampleScheduler.Announced(place, List.of(tags), false);
     }
 
     @Test
@@ -58,6 +58,18 @@ class ExampleSchedulerTest {
                 });
         assertThat(order.subList(0, 2)).containsExactlyInAnyOrder("a", "b");
         assertThat(order.subList(2, 5)).containsExactly("first1", "second1", "end1");
+    }
+
+    @Test
+    void whoeverLooksBackComesLastWithoutATag() throws Exception {
+        List<ExampleScheduler.Announced> examples =
+                List.of(
+                        new ExampleScheduler.Announced("end", List.of(), true),
+                        example("a"),
+                        example("alone", "@alone"));
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        play(new ExampleScheduler(4, examples), List.of("end", "a", "alone"), order::add);
+        assertThat(order).containsExactly("a", "alone", "end");
     }
 
     @Test

@@ -63,6 +63,20 @@ class PhrasesTest {
     }
 
     @Test
+    void aLookBackNeedsSomethingThatHappens() {
+        Proofreader proofreader = new Proofreader();
+        proofreader.read("a.feature", 5, "the other scenarios have been played", List.of());
+        proofreader.read("a.feature", 6, "the last of them has ended", List.of());
+        proofreader.read("a.feature", 7, LookBack.ENDED, List.of());
+        assertThat(proofreader.faults())
+                .containsExactly(
+                        "a.feature:7: “every action has ended in good time” looks back at what"
+                                + " others did, and no step of these features does anything");
+        proofreader.read("b.feature", 3, "Ana has uploaded \"Tabby\"", List.of());
+        assertThat(proofreader.faults()).isEmpty();
+    }
+
+    @Test
     void stepDefinitionsAreMethodsThatReturnNothing() {
         for (Class<?> stepClass : RowVocabulary.STEP_CLASSES) {
             List<Method> steps =

@@ -3,6 +3,7 @@ package meanwhile.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import meanwhile.language.Capability;
 import org.junit.jupiter.api.Test;
 
 class RequiredOperationsTest {
@@ -31,5 +32,43 @@ class RequiredOperationsTest {
     void anAdministratorIsNeededWhereMaraActs() {
         assertThat(needs.of("Ana may upload 4 images in any 5 seconds", List.of()))
                 .containsExactlyInAnyOrder("set-allowance", RequiredOperations.ADMINISTRATOR);
+    }
+
+    @Test
+    void anExampleNeedsWhatItsStepsAskTheTargetFor() {
+        ExampleNeeds.Needs needs =
+                new ExampleNeeds()
+                        .of(
+                                List.of(
+                                        step("Ana has uploaded \"Tabby\""),
+                                        new ExampleNeeds.Step(
+                                                "at the same moment, 10 times over:",
+                                                List.of(
+                                                        List.of(
+                                                                "Ben on 2 devices",
+                                                                "votes up on \"Tabby\""),
+                                                        List.of(
+                                                                "each of 3 members",
+                                                                "votes up on \"Tabby\""))),
+                                        step("Ben has exactly one vote on \"Tabby\"")));
+        assertThat(needs.operations())
+                .containsExactlyInAnyOrder("upload-image", "read-image", "cast-vote", "list-votes");
+        assertThat(needs.capabilities())
+                .containsExactlyInAnyOrder(
+                        Capability.ONE_VOTE_PER_MEMBER, Capability.REPEATED_VOTE_STANDS);
+        assertThat(needs.actors()).as("with two devices of Ben's, and Ben").isEqualTo(7);
+        assertThat(
+                        new ExampleNeeds()
+                                .of(
+                                        List.of(
+                                                step("Ana has just uploaded a damaged file as \"X\""),
+                                                step("Ben votes up on \"X\""),
+                                                step("Ben votes down on \"X\"")))
+                                .capabilities())
+                .containsExactly(Capability.LOOKS_INTO_PICTURES);
+    }
+
+    private static ExampleNeeds.Step step(String words) {
+        return new ExampleNeeds.Step(words, List.of());
     }
 }

@@ -97,6 +97,24 @@ class MainTest {
     }
 
     @Test
+    void featuresThatOnlyLookBackAreRefusedWithTheLine() throws IOException {
+        Files.writeString(
+                folder.resolve("end.feature"),
+                """
+                Feature: The end
+                  Example: Nothing waits
+                    Given the other scenarios have been played
+                    When the last of them has ended
+                    Then every action has ended in good time
+                """);
+        assertThat(run("run", "--features", folder.toString(), "--reports", reports()))
+                .isEqualTo(3);
+        assertThat(said())
+                .contains("end.feature:5: “every action has ended in good time” looks back")
+                .hasLineCount(1);
+    }
+
+    @Test
     void aFeatureThatIsNoneIsNamedWithItsPlace() throws IOException {
         Files.writeString(
                 folder.resolve("broken.feature"),

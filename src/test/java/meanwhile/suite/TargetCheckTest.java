@@ -47,10 +47,86 @@ class TargetCheckTest {
                     .containsPattern(
                             "withdraw-vote +not tried .*needs the result of an earlier operation")
                     .containsPattern("add-favourite +missing")
-                    .containsPattern("R1.2 +not offered +lacks cast-vote")
+                    .containsPattern("R1.2 +not offered +lacks .*cast-vote")
                     .containsPattern("U3.1 +can be judged")
                     .containsPattern("\\d+ of %d clauses can be judged".formatted(clauses()));
             assertThat(gallery.titles()).as("what was tried is deleted again").isEmpty();
+        }
+    }
+
+    private static final String SEATS =
+            """
+            Feature: Seats
+              Background:
+                Given Ana has uploaded "Tabby"
+
+              @R1.2
+              Rule: Votes count
+                Example: A vote
+                  When Ben votes up on "Tabby"
+                  Then every vote is accepted
+
+                Example: A double tap
+                  When Ben votes up on "Tabby"
+                  And Ben votes up on "Tabby"
+                  Then Ben has exactly one vote on "Tabby"
+
+              Rule: Things can be found
+                Example: A search
+                  When Ben makes "Tabby" a favourite
+                  Then Ben has "Tabby" among his favourites exactly once
+            """;
+
+    @Test
+    void whatTheExamplesOfAFolderNeedIsShownByWhatIsMissing() throws IOException {
+        Files.writeString(folder.resolve("seats.feature"), SEATS);
+        try (TinyGallery gallery = new TinyGallery(_ -> null)) {
+            String profile = profile(gallery.profile("accounts: none"));
+            Captured out = new Captured();
+            int exit = out.run("target", "check", profile, "--features", folder.toString());
+            assertThat(exit).as(out.text()).isZero();
+            assertThat(out.text())
+                    .contains(
+                            """
+                            1 of 3 examples can be played
+                            The others need what this target does not offer:
+                            """)
+                    .contains("  add-favourite: 1 (“Things can be found” × 1)\n")
+                    .contains("  list-votes: 1 (R1.2 × 1)\n")
+                    .contains(
+                            "  a target that counts a member once, however often they vote on an"
+                                    + " image: 1 (R1.2 × 1)\n")
+                    .doesNotContain("U3.1");
+            Captured run = new Captured();
+            run.run(
+                    "run",
+                    "--target",
+                    profile,
+                    "--features",
+                    folder.toString(),
+                    "--reports",
+                    reports());
+            assertThat(run.text())
+                    .contains("2 of 3 examples are not offered by this target. Needed: ")
+                    .contains("add-favourite (1)");
+            assertThat(run.text().indexOf("are not offered"))
+                    .as("said before anything is played")
+                    .isLessThan(run.text().indexOf("[1/3]"));
+        }
+    }
+
+    @Test
+    void aFolderOfWhichNothingCanBePlayedIsABrokenSetUp() throws IOException {
+        Files.writeString(
+                folder.resolve("seats.feature"),
+                SEATS.replaceAll("(?s)@R1.2.*(?=Rule: Things)", ""));
+        try (TinyGallery gallery = new TinyGallery(_ -> null)) {
+            Captured out = new Captured();
+            String profile = profile(gallery.profile("accounts: none"));
+            assertThat(out.run("target", "check", profile, "--features", folder.toString()))
+                    .isEqualTo(3);
+            assertThat(out.text())
+                    .endsWith("meanwhile: no example can be played on this target\n");
         }
     }
 

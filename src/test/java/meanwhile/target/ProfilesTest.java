@@ -69,7 +69,7 @@ class ProfilesTest {
                     accounts: lent                           | “accounts: lent” and a list of “members” belong together
                     accounts: many                           | line 6, accounts: “many” does not fit; allowed are sign-up, none, lent
                     limits: {members-at-once: 0}             | line 6, limits.members-at-once: “0” does not fit; allowed are whole numbers of at least 1
-                    capabilities: {votes: some}              | allowed are one-per-member, each-counts
+                    capabilities: {votes: some}              | allowed are one-per-member, each-counts, refused, toggles
                     rate-headers: mine                       | allowed are draft-10, draft-06, x-ratelimit, cat-api
                     headers: {X: "{key}"}                    | line 6, headers.X: unknown placeholder {key}; known here are me
                     settings: {a: b}                         | “settings” needs a “driver”

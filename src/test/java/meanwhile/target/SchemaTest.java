@@ -41,6 +41,7 @@ class SchemaTest {
                 "promises: {answer: 10 s, totals: 500 ms, latency-factor: 2.5}",
                 "limits: {members-at-once: 3, requests-per-second: 10, page-size: 20}",
                 "capabilities: {votes: each-counts, favourites: one-per-member, pictures: kept}",
+                "capabilities: {votes: toggles, favourites: refused}",
                 "rate-headers: draft-10",
                 "words: {status: {live: ready}}",
                 "refusals: [{status: 404, means: gone}, {where: /code, says: '1', means: other}]",

@@ -1,6 +1,7 @@
 package meanwhile.suite.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -74,6 +75,13 @@ public final class RunCommand implements Callable<Integer> {
             description = "also write the report as one file, for mailing: report.html")
     private boolean singleFile;
 
+    @Option(
+            names = "--at-most",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "how long an example may take, like 90s or 5min (default: 2min)")
+    private Duration atMost = RunOptions.LONG;
+
     @Override
     public Integer call() {
         Replay again = replay == null ? null : Replay.of(replay);
@@ -99,7 +107,8 @@ public final class RunCommand implements Callable<Integer> {
                         accepted,
                         permission.given,
                         singleFile,
-                        again);
+                        again,
+                        atMost);
         Report report = Player.play(options, console());
         if (report.verdict() == RunVerdict.NOTHING_JUDGED) {
             throw new SetUpException(

@@ -1,19 +1,27 @@
 package meanwhile.suite.command;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import meanwhile.report.data.ForeignText;
 import meanwhile.suite.open.OpenTarget;
 import meanwhile.suite.open.ReachabilityCheck;
+import meanwhile.suite.run.FeatureFiles;
+import meanwhile.suite.run.Offer;
+import meanwhile.suite.run.UnofferedExamples;
 import meanwhile.suite.setup.ExitCode;
 import meanwhile.suite.setup.SetUpException;
 import meanwhile.suite.tryout.JudgeableClauses;
 import meanwhile.suite.tryout.OperationProbe;
 import meanwhile.target.Profiles;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Commands about target profiles: checks one, or prints the schema of all. */
@@ -52,8 +60,17 @@ public final class TargetCommand implements Runnable {
         @Parameters(paramLabel = "PROFILE", description = "a target profile, by name or file")
         private String target = "";
 
+        @Option(
+                names = "--features",
+                description =
+                        "a folder of features: shows what its examples need that the target does not"
+                                + " offer (default: built-in)")
+        private @Nullable Path features;
+
         @Override
         public Integer call() {
+            FeatureFiles files = FeatureFiles.in(features);
+            files.proofread();
             try (OpenTarget open =
                     OpenTarget.open(
                             new OpenTarget.Request(target, List.of(), permission.given, null))) {
@@ -63,15 +80,31 @@ public final class TargetCommand implements Runnable {
                 List<OperationProbe.Row> rows =
                         new OperationProbe(open.profile(), open.gallery()).play();
                 print(System.out, rows);
-                List<JudgeableClauses.Row> clauses = JudgeableClauses.clauses(open, rows);
-                printClauses(System.out, clauses);
-                if (clauses.stream().noneMatch(row -> row.judged() > 0)) {
-                    throw new SetUpException("no clause can be judged on this target");
+                Offer offer = Offer.of(open.profile(), there(rows));
+                if (features == null) {
+                    printClauses(System.out, JudgeableClauses.clauses(offer));
+                }
+                UnofferedExamples unoffered =
+                        UnofferedExamples.of(files.features(), _ -> true, offer);
+                printUnoffered(System.out, unoffered);
+                if (unoffered.unoffered() == unoffered.examples()) {
+                    throw new SetUpException("no example can be played on this target");
                 }
                 return rows.stream().anyMatch(row -> row.state() == OperationProbe.State.FAILS)
                         ? ExitCode.BROKEN
                         : 0;
             }
+        }
+
+        /** The operations that work, and those that are bound but were not tried. */
+        private static Set<String> there(List<OperationProbe.Row> rows) {
+            return rows.stream()
+                    .filter(
+                            row ->
+                                    row.state() == OperationProbe.State.WORKS
+                                            || row.state() == OperationProbe.State.NOT_TRIED)
+                    .map(OperationProbe.Row::operation)
+                    .collect(Collectors.toSet());
         }
 
         private static void print(PrintStream out, List<OperationProbe.Row> rows) {
@@ -83,6 +116,16 @@ public final class TargetCommand implements Runnable {
             long works =
                     rows.stream().filter(row -> row.state() == OperationProbe.State.WORKS).count();
             out.printf("%d of %d operations work%n%n", works, rows.size());
+        }
+
+        private static void printUnoffered(PrintStream out, UnofferedExamples unoffered) {
+            out.printf(
+                    "%n%d of %d examples can be played%n",
+                    unoffered.examples() - unoffered.unoffered(), unoffered.examples());
+            if (unoffered.unoffered() > 0) {
+                out.println("The others need what this target does not offer:");
+                unoffered.groups().forEach(group -> out.println("  " + group));
+            }
         }
 
         private static void printClauses(PrintStream out, List<JudgeableClauses.Row> clauses) {

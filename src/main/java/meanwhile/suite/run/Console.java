@@ -88,6 +88,13 @@ public final class Console {
         }
     }
 
+    /** Prints how long an example has taken that takes long. */
+    synchronized void takesLong(String name, Duration taken, Duration limit) {
+        out.printf(
+                "%s  %s … %d of %d s%n",
+                live ? "\r\033[K" : "", name.strip(), taken.toSeconds(), limit.toSeconds());
+    }
+
     /** Prints the verdict of an example. */
     synchronized void ends(Evidence evidence, String name) {
         done++;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.OwnRules;
 import meanwhile.steps.ExampleScheduler;
+import meanwhile.steps.LookBack;
 import meanwhile.suite.setup.SetUpException;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ public final class ExampleSelection {
     /** Clause or own rule, and name of the example at this line of this feature. */
     String title(String feature, int line) {
         return titles.getOrDefault(place(feature, line), feature);
+    }
+
+    /** Clause and name of the example at this place. */
+    String title(String place) {
+        return titles.getOrDefault(place, place);
     }
 
     /** The place of the example with that clause and name; null if it is not selected. */
@@ -110,7 +116,9 @@ public final class ExampleSelection {
                         one ->
                                 new ExampleScheduler.Announced(
                                         place(feature.path(), one.line()),
-                                        one.tags().stream().map(tag -> "@" + tag).toList()));
+                                        one.tags().stream().map(tag -> "@" + tag).toList(),
+                                        one.steps().stream()
+                                                .anyMatch(s -> LookBack.isAskedBy(s.words()))));
     }
 
     private static Map.Entry<String, String> titled(

@@ -88,7 +88,7 @@ public final class FeatureFiles {
      *
      * @throws SetUpException naming all unknown ones
      */
-    void proofread() {
+    public void proofread() {
         Proofreader proofreader = new Proofreader();
         for (FeatureText feature : features) {
             for (FeatureText.Example example : feature.examples()) {

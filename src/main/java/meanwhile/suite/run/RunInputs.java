@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.actors.RunContext;
 import meanwhile.report.data.OwnRules;
@@ -72,6 +74,15 @@ record RunInputs(
             scheduler.turnAway(selection.placesBut(experiment.only()));
         }
         return scheduler;
+    }
+
+    /** The selected examples that a target does not offer, as far as that is known by now. */
+    UnofferedExamples unoffered(Offer offer) {
+        Set<String> selected =
+                selection.examples().stream()
+                        .map(ExampleScheduler.Announced::place)
+                        .collect(Collectors.toSet());
+        return UnofferedExamples.of(features.features(), selected::contains, offer);
     }
 
     /** In a sequential run, calls must not overlap those of other examples either. */

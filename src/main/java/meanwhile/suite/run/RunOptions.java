@@ -1,6 +1,7 @@
 package meanwhile.suite.run;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import meanwhile.actors.RunContext;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param permitted whether a target on another machine may be tested
  * @param singleFile whether the report is also written as one file
  * @param replay the only example to run; null for all that match
+ * @param atMost how long an example may take
  */
 public record RunOptions(
         String target,
@@ -37,7 +39,11 @@ public record RunOptions(
         @Nullable Path accepted,
         boolean permitted,
         boolean singleFile,
-        @Nullable Replay replay) {
+        @Nullable Replay replay,
+        Duration atMost) {
+
+    /** How long an example may take, unless an option says otherwise. */
+    public static final Duration LONG = Duration.ofMinutes(2);
 
     /**
      * A trial of the suite itself: it writes no report, and asks every question of an example even
@@ -92,7 +98,7 @@ public record RunOptions(
             RunContext.Manner manner) {
         this(
                 target, features, clauses, tags, seed, reports, defects, manner, null, null, false,
-                false, null);
+                false, null, LONG);
     }
 
     /** Options of the main job: everything, against the sound embedded gallery. */
@@ -128,7 +134,8 @@ public record RunOptions(
                 null,
                 false,
                 false,
-                null);
+                null,
+                LONG);
     }
 
     /** The target to open. */

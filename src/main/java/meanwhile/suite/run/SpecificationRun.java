@@ -2,6 +2,7 @@ package meanwhile.suite.run;
 
 import java.io.OutputStream;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import meanwhile.actors.RunContext;
 import meanwhile.actors.Unprepared;
 import meanwhile.language.NotOffered;
 import meanwhile.report.data.Report;
+import meanwhile.steps.ExampleClock;
 import meanwhile.steps.ExampleScheduler;
 import meanwhile.steps.RunServices;
 import meanwhile.suite.open.OpenTarget;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class SpecificationRun implements AutoCloseable {
     private static final AtomicReference<@Nullable SpecificationRun> CURRENT =
             new AtomicReference<>();
+
+    /** An example that takes longer is shown. */
+    private static final Duration NOTICE = Duration.ofSeconds(15);
 
     private final RunOptions options;
     private final Console console;
@@ -135,7 +140,13 @@ final class SpecificationRun implements AutoCloseable {
                 scheduler,
                 options.experiment() != null && options.experiment().isHasty(),
                 options.features(),
-                hostLoad);
+                hostLoad,
+                new ExampleClock.Bound(
+                        options.atMost(),
+                        NOTICE,
+                        (place, taken, limit) ->
+                                console.takesLong(
+                                        inputs.selection().title(place), taken, limit)));
     }
 
     /** The open run; null if there is none. */
@@ -161,6 +172,13 @@ final class SpecificationRun implements AutoCloseable {
     /** Prints what is about to run. */
     void announce() {
         console.begins(options, target, examples());
+        // A custom driver tells by itself what it does not offer.
+        if (options.experiment() == null && target.profile().extension() == null) {
+            UnofferedExamples unoffered = inputs.unoffered(Offer.of(target.profile()));
+            if (unoffered.unoffered() > 0) {
+                console.note("  " + unoffered.sentence());
+            }
+        }
     }
 
     /** The report of all findings so far. */

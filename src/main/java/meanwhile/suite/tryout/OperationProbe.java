@@ -100,6 +100,13 @@ public final class OperationProbe {
                 outcome = gallery.send(sender, operation).outcome();
             }
             note(key, outcome, attempt);
+            if (outcome instanceof Outcome.Accepted) {
+                String wrong = new RepetitionProbe(profile, gallery)
+                                .again(sender, operation, attempt.learn());
+                if (wrong != null) {
+                    rows.put(key, new Row(key, State.FAILS, wrong));
+                }
+            }
         } catch (NotOffered missing) {
             untriedOrMissing(key, String.valueOf(missing.getMessage()));
         } catch (ProfileException unfit) {

@@ -32,6 +32,9 @@ final class ProbePlan {
     private final List<Attempt> attempts = new ArrayList<>();
     private final Map<Class<?>, Object> learnt = new HashMap<>();
 
+    /** The version of the image, where the target tells it. */
+    private record Version(@Nullable Long number) {}
+
     /**
      * One operation to try.
      *
@@ -93,23 +96,42 @@ final class ProbePlan {
                 () -> PictureFactory.trial(name),
                 Answer.UploadTaken.class,
                 Answer.UploadTaken::id);
-        with(Operation.ReadImage.class, ImageId.class, Operation.ReadImage::new);
+        learning(
+                Operation.ReadImage.class,
+                () -> on(ImageId.class, Operation.ReadImage::new),
+                Answer.ImageSeen.class,
+                seen -> new Version(seen.version()));
         with(Operation.ReadBytes.class, ImageId.class, Operation.ReadBytes::new);
         simply(Operation.ListImages.class, () -> new Operation.ListImages(null, 5));
         simply(Operation.ReadFeed.class, () -> new Operation.ReadFeed(null, 5));
         simply(Operation.SearchImages.class, () -> new Operation.SearchImages(name, null, 5));
         simply(Operation.FilterByTag.class, () -> new Operation.FilterByTag(name, null, 5));
-        with(
+        learning(
                 Operation.ChangeImage.class,
-                ImageId.class,
-                image ->
-                        new Operation.ChangeImage(
-                                image, name + " 2", null, null, null, null, null));
+                () ->
+                        on(
+                                ImageId.class,
+                                image ->
+                                        new Operation.ChangeImage(
+                                                image,
+                                                name + " 2",
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                version())),
+                Answer.ImageChanged.class,
+                changed -> new Version(changed.version()));
         with(
                 Operation.ReplaceBytes.class,
                 ImageId.class,
                 image ->
-                        new Operation.ReplaceBytes(image, PictureFactory.trial(name).file(), null));
+                        new Operation.ReplaceBytes(
+                                image, PictureFactory.trial(name).file(), version()));
+    }
+
+    private @Nullable Long version() {
+        return learnt.get(Version.class) instanceof Version(Long number) ? number : null;
     }
 
     private void opinions() {

@@ -1,0 +1,39 @@
+package meanwhile.suite.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import meanwhile.steps.Proofreader;
+import meanwhile.suite.setup.SetUpException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Lists what the steps and table cells of features can say. */
+@Command(
+        name = "phrases",
+        mixinStandardHelpOptions = true,
+        description = "Lists the phrases that features can use, a line each.")
+public final class PhrasesCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "WORD",
+            arity = "0..*",
+            description = "only phrases that contain all these words, e.g. vote")
+    private List<String> words = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        List<String> fitting =
+                new Proofreader().known().stream().filter(this::containsAll).toList();
+        if (fitting.isEmpty()) {
+            throw new SetUpException("no phrase contains " + String.join(" and ", words));
+        }
+        fitting.forEach(System.out::println);
+        return 0;
+    }
+
+    private boolean containsAll(String phrase) {
+        String text = phrase.toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,62 @@
+package meanwhile.target;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Function;
+import meanwhile.language.Capability;
+
+/** What it means that a member sends a vote or a favourite again. */
+public enum Repetition {
+    /** It changes nothing. */
+    ONE_PER_MEMBER(Set.of(), Set.of()),
+    /** It counts once more. */
+    EACH_COUNTS(
+            Set.of(Capability.ONE_VOTE_PER_MEMBER), Set.of(Capability.ONE_FAVOURITE_PER_MEMBER)),
+    /** It is refused. No example asks for a second favourite to be accepted. */
+    REFUSED(Set.of(Capability.SECOND_VOTE_ACCEPTED), Set.of()),
+    /** It takes the first back. */
+    TOGGLES(
+            Set.of(Capability.REPEATED_VOTE_STANDS), Set.of(Capability.REPEATED_FAVOURITE_STANDS));
+
+    private final Set<Capability> votes;
+    private final Set<Capability> favourites;
+
+    Repetition(Set<Capability> votes, Set<Capability> favourites) {
+        this.votes = votes;
+        this.favourites = favourites;
+    }
+
+    /** What a target lacks whose votes are like this. */
+    Set<Capability> lackingVotes() {
+        return votes;
+    }
+
+    /** What a target lacks whose favourites are like this. */
+    Set<Capability> lackingFavourites() {
+        return favourites;
+    }
+
+    /** What the profile says of votes. */
+    public static Repetition ofVotes(Profile profile) {
+        return said(profile, Repetition::lackingVotes);
+    }
+
+    /** What the profile says of favourites; that they are refused makes no difference. */
+    public static Repetition ofFavourites(Profile profile) {
+        return said(profile, Repetition::lackingFavourites);
+    }
+
+    private static Repetition said(
+            Profile profile, Function<Repetition, Set<Capability>> lacking) {
+        return Arrays.stream(values())
+                .filter(one -> !lacking.apply(one).isEmpty())
+                .filter(one -> profile.lacks().containsAll(lacking.apply(one)))
+                .findFirst()
+                .orElse(ONE_PER_MEMBER);
+    }
+
+    /** The word in profiles: "each-counts". */
+    public String key() {
+        return ProfileReader.key(this);
+    }
+}
