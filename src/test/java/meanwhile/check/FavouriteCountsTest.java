@@ -18,6 +18,9 @@ class FavouriteCountsTest {
     private static final Operation FAVOURITES = new Operation.ListFavourites(null, 10);
     private static final Operation FAVOUR = new Operation.AddFavourite(TABBY);
 
+    private static final Answer TAKEN =
+            new Answer.FavouriteTaken(new meanwhile.language.FavouriteId("b"));
+
     @Test
     void areCountedAsListed() {
         holds(counted(new Told(), 1, 1));
@@ -34,7 +37,8 @@ class FavouriteCountsTest {
     @Test
     void areThereOnce() {
         holds(once(listed(new Told(), 1)));
-        contradicted(once(listed(new Told(), 0)));
+        undecided(once(listed(new Told(), 0)));
+        contradicted(once(listed(new Told().accepted("Ben", 0, 1, FAVOUR, TAKEN), 0)));
         contradicted(once(listed(new Told(), 2)));
         contradicted(once(listed(new Told().unknown("Ben", 0, 1, FAVOUR), 2)));
     }

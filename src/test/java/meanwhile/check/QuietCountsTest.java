@@ -32,9 +32,20 @@ class QuietCountsTest {
         private final Operation first = new Operation.ListFavourites(null, 9);
         private final Operation next = new Operation.ListFavourites(new Cursor("2"), 9);
 
+        private static Told favoured() {
+            return new Told()
+                    .accepted(
+                            "Ben",
+                            -9,
+                            -8,
+                            new Operation.AddFavourite(TABBY),
+                            new Answer.FavouriteTaken(new FavouriteId("b")))
+                    .in(Phase.THEN);
+        }
+
         @Test
         void ofAnotherMemberAreNotOnesOwn() {
-            Told told = then().accepted("Ben", 0, 1, first, shown(TABBY));
+            Told told = favoured().accepted("Ben", 0, 1, first, shown(TABBY));
             holds(once(told.accepted("Cid", 2, 3, first, shown(TABBY))));
             contradicted(once(told.accepted("Ben", 4, 5, first, shown())));
         }
@@ -49,8 +60,8 @@ class QuietCountsTest {
         void ofAnotherImageRaiseNoDoubts() {
             Operation add = new Operation.AddFavourite(OTHER);
             Operation remove = new Operation.RemoveFavourite(new FavouriteId("f"), OTHER);
-            Told told = new Told().unknown("Ben", -4, -3, add).unknown("Ben", -2, -1, remove);
-            told.in(Phase.THEN).accepted("Ben", 0, 1, first, shown());
+            Told told = favoured().in(Phase.WHEN).unknown("Ben", -4, -3, add);
+            told.unknown("Ben", -2, -1, remove).in(Phase.THEN).accepted("Ben", 0, 1, first, shown());
             contradicted(once(told));
         }
 

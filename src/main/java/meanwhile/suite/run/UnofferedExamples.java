@@ -84,7 +84,10 @@ public record UnofferedExamples(int examples, int unoffered, List<Group> groups)
         return example.tags().stream()
                 .filter(tag -> CLAUSE.matcher(tag).matches())
                 .reduce((_, own) -> own)
-                .orElse(example.rule().isEmpty() ? feature.path() : "“" + example.rule() + "”");
+                .orElse(
+                        example.rule().title().isEmpty()
+                                ? feature.path()
+                                : "“" + example.rule().title() + "”");
     }
 
     /** The same in a sentence. */
