@@ -77,8 +77,7 @@ final class UndoList {
                     Remnant.of(new Operation.RemoveTopic(topic.kind(), taken.id(), null));
             case Operation.AddComment comment when answer instanceof Answer.CommentTaken taken ->
                     Remnant.comment(taken.id(), comment.image());
-            case Operation.CreateCollection _
-                    when answer instanceof Answer.CollectionMade made ->
+            case Operation.CreateCollection _ when answer instanceof Answer.CollectionMade made ->
                     Remnant.collection(made.id());
             case Operation.SignUp signUp when answer instanceof Answer.MemberCreated created ->
                     Remnant.member(created.id(), signUp.name(), signUp.password());

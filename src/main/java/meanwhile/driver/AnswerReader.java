@@ -116,8 +116,8 @@ final class AnswerReader {
         return new Outcome.Broken(
                 response.status(),
                 response.status() / 100 == 3 && target != null
-                        ? "it redirects to %s, as to a login page".formatted(
-                                mask.shortened(withoutQuery(target), DETAIL))
+                        ? "it redirects to %s, as to a login page"
+                                .formatted(mask.shortened(withoutQuery(target), DETAIL))
                         : detail(response, mask));
     }
 

@@ -126,8 +126,7 @@ final class Courier {
 
     private static Response decoded(Response came) throws IOException {
         String coding = came.header(ContentCoding.HEADER);
-        byte[] body =
-                coding == null ? null : ContentCoding.decoded(came.body(), coding, LONGEST);
+        byte[] body = coding == null ? null : ContentCoding.decoded(came.body(), coding, LONGEST);
         if (body == null) {
             return came;
         }

@@ -256,8 +256,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                 values.putAll(reader.fields(template, response, values));
                 return null;
             } catch (ResponseFields.Unfit unfit) {
-                return reader.unfit(
-                        template, response, String.valueOf(unfit.getMessage()), mask);
+                return reader.unfit(template, response, String.valueOf(unfit.getMessage()), mask);
             }
         }
 

@@ -79,9 +79,7 @@ final class SecretMask {
 
     /** The text with each of its characters as it is or escaped. */
     private static String escaped(String text) {
-        return text.codePoints()
-                .mapToObj(SecretMask::escaped)
-                .collect(Collectors.joining());
+        return text.codePoints().mapToObj(SecretMask::escaped).collect(Collectors.joining());
     }
 
     private static String escaped(int point) {

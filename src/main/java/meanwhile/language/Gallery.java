@@ -35,7 +35,8 @@ public interface Gallery {
      * Takes away what a run made, in the way that this gallery declares.
      *
      * @param sender who made it, or an administrator
-     * @throws NotOffered if it declares none; the message continues a sentence: "3 members, which …"
+     * @throws NotOffered if it declares none; the message continues a sentence: "3 members, which
+     *     …"
      */
     default Outcome takeAway(Sender sender, Remnant remnant) {
         Operation undo = remnant.undo();

@@ -29,7 +29,8 @@ final class CleanUpReader {
         if (entry != null) {
             Remnant.Kind[] kinds = Remnant.Kind.values();
             List<String> keys = Arrays.stream(kinds).map(CleanUp::key).toList();
-            entry.fields(keys).forEach((key, way) -> said.put(kinds[keys.indexOf(key)], way(key, way)));
+            entry.fields(keys)
+                    .forEach((key, way) -> said.put(kinds[keys.indexOf(key)], way(key, way)));
         }
         return new CleanUp(said, operations);
     }

@@ -82,7 +82,9 @@ public final class LinearPattern {
         return pattern.matcher(text).find();
     }
 
-    /** The first group of the first match, or the whole match if there is no group; null if none. */
+    /**
+     * The first group of the first match, or the whole match if there is no group; null if none.
+     */
     public @Nullable String firstIn(String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.find() ? matcher.group(Math.min(1, matcher.groupCount())) : null;

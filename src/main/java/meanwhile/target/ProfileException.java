@@ -18,8 +18,6 @@ public final class ProfileException extends RuntimeException {
 
     /** With a message of one sentence for people. */
     public ProfileException(String message) {
-        super(
-                USER.matcher(INVISIBLE.matcher(message).replaceAll(" "))
-                        .replaceAll("•••@"));
+        super(USER.matcher(INVISIBLE.matcher(message).replaceAll(" ")).replaceAll("•••@"));
     }
 }

@@ -79,7 +79,8 @@ final class YamlTree {
                             .forEach(
                                     tuple ->
                                             List.of(tuple.getKeyNode(), tuple.getValueNode())
-                                                    .forEach(each -> requireSmall(each, depth + 1)));
+                                                    .forEach(
+                                                            each -> requireSmall(each, depth + 1)));
             case SequenceNode sequence ->
                     sequence.getValue().forEach(each -> requireSmall(each, depth + 1));
             default -> {}
@@ -93,6 +94,7 @@ final class YamlTree {
     }
 
     private ProfileException fault(int line, String sentence) {
-        return new ProfileException("%s, line %d: the file %s".formatted(source, line + 1, sentence));
+        return new ProfileException(
+                "%s, line %d: the file %s".formatted(source, line + 1, sentence));
     }
 }

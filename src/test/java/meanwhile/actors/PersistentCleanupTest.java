@@ -81,7 +81,9 @@ class PersistentCleanupTest {
             there.add(Remnant.image(image));
             VoteId vote = new VoteId("v-" + i);
             ledger.note(
-                    accepted(new Operation.CastVote(image, VoteValue.UP), new Answer.VoteTaken(vote)),
+                    accepted(
+                            new Operation.CastVote(image, VoteValue.UP),
+                            new Answer.VoteTaken(vote)),
                     ANA);
             there.add(Remnant.of(new Operation.WithdrawVote(vote, image)));
         }
@@ -202,8 +204,7 @@ class PersistentCleanupTest {
         Gallery gallery =
                 answering(
                         (remnant, sender) ->
-                                sender.session() != null
-                                                && "mara".equals(sender.session().reveal())
+                                sender.session() != null && "mara".equals(sender.session().reveal())
                                         ? deleted(remnant)
                                         : new Outcome.Refused(403, Refusal.FORBIDDEN, null, ""));
         Ledger ledger = new Ledger(gallery, pictures);

@@ -108,7 +108,7 @@ class CleanUpWaysTest {
         assertThat(asked(ODD + ways, MEMBER))
                 .isEqualTo(
                         "GET /me, DELETE /users/m1"
-                                + " {\"name\":\"ana\",\"password\":\"s3cret\",\"token\":\"t0ken\"}");
+                            + " {\"name\":\"ana\",\"password\":\"s3cret\",\"token\":\"t0ken\"}");
     }
 
     @Test

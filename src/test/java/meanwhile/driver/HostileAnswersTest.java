@@ -27,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests answers that nobody asked for: compressed, repeating secrets, or made for an expression. */
+/**
+ * Tests answers that nobody asked for: compressed, repeating secrets, or made for an expression.
+ */
 class HostileAnswersTest {
     private static final String PROFILE =
             """
@@ -164,7 +166,8 @@ class HostileAnswersTest {
                 gallery.send(new Gallery.Sender(0, null, concurrent), delete);
             }
             String sent = id.equals("a.b") ? id : id.replace(".", "%2E");
-            assertThat(stub.asked()).containsExactly("DELETE /images/" + sent, "DELETE /images/" + sent);
+            assertThat(stub.asked())
+                    .containsExactly("DELETE /images/" + sent, "DELETE /images/" + sent);
         }
     }
 }

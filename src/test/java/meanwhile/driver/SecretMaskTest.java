@@ -102,7 +102,10 @@ class SecretMaskTest {
             StringBuilder secret = new StringBuilder();
             int length = 4 + random.nextInt(12);
             for (int c = 0; c < length; c++) {
-                int point = random.nextBoolean() ? random.nextInt(33, 127) : random.nextInt(161, 0xd7ff);
+                int point =
+                        random.nextBoolean()
+                                ? random.nextInt(33, 127)
+                                : random.nextInt(161, 0xd7ff);
                 secret.appendCodePoint(point);
             }
             String text = secret.toString();

@@ -40,7 +40,8 @@ class SessionRulesTest {
         return new Stub(
                 asked -> {
                     sessions.add(asked.header("Authorization") + "|" + asked.header("X-Device"));
-                    return Stub.Answer.json(200, "{\"id\": 1, \"a\": \"t0ken\", \"r\": \"r3fresh\"}");
+                    return Stub.Answer.json(
+                            200, "{\"id\": 1, \"a\": \"t0ken\", \"r\": \"r3fresh\"}");
                 });
     }
 
@@ -55,7 +56,8 @@ class SessionRulesTest {
 
     @Test
     void whatAnOperationSaysItselfWins() throws Exception {
-        assertThat(sessionsOf(PROFILE, new Operation.ReadSelf())).containsExactly("Token t0ken|phone");
+        assertThat(sessionsOf(PROFILE, new Operation.ReadSelf()))
+                .containsExactly("Token t0ken|phone");
     }
 
     @Test

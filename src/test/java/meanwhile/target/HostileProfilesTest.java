@@ -60,15 +60,63 @@ class HostileProfilesTest {
 
     private static final List<String> VALUES =
             List.of(
-                    "", "~", "null", "true", "-1", "0", "99999999999999999999", "1e999", ".inf",
-                    "!!int x", "!!float y", "!!binary z", "!!set {a}", "&a [*a]", "*nobody", "[",
-                    "]", "{", "}", "{a: b}", "[a, b]", "? [a]\n: b", "<<: *f", "'", "\"", "|", ">",
-                    "# x", "---", "...", "%YAML 9.9", "\"\\x00\\x1b[31m\\u202e\\n::error::x\"",
-                    "\"(a+)+$\"", "\"((a{999}){999}){999}\"", "\"(?=a)\"", "\"(a)\\\\1\"",
-                    "http://ana:u5er1nfo@c.example:1", "http://c.example:99999", "http://[::1",
-                    "GET /{image", "GET /{nobody}", "/dev/zero", "/", "a\u0000b", "\ud83d\udc08",
-                    "\u202e\u2028\u0007", "{{{{", "{up + 1}", "=", "= {key}", "text (", "header",
-                    "page from 999999999999", "500", "99", "9999999 s", "from-file: /dev/zero");
+                    "",
+                    "~",
+                    "null",
+                    "true",
+                    "-1",
+                    "0",
+                    "99999999999999999999",
+                    "1e999",
+                    ".inf",
+                    "!!int x",
+                    "!!float y",
+                    "!!binary z",
+                    "!!set {a}",
+                    "&a [*a]",
+                    "*nobody",
+                    "[",
+                    "]",
+                    "{",
+                    "}",
+                    "{a: b}",
+                    "[a, b]",
+                    "? [a]\n: b",
+                    "<<: *f",
+                    "'",
+                    "\"",
+                    "|",
+                    ">",
+                    "# x",
+                    "---",
+                    "...",
+                    "%YAML 9.9",
+                    "\"\\x00\\x1b[31m\\u202e\\n::error::x\"",
+                    "\"(a+)+$\"",
+                    "\"((a{999}){999}){999}\"",
+                    "\"(?=a)\"",
+                    "\"(a)\\\\1\"",
+                    "http://ana:u5er1nfo@c.example:1",
+                    "http://c.example:99999",
+                    "http://[::1",
+                    "GET /{image",
+                    "GET /{nobody}",
+                    "/dev/zero",
+                    "/",
+                    "a\u0000b",
+                    "\ud83d\udc08",
+                    "\u202e\u2028\u0007",
+                    "{{{{",
+                    "{up + 1}",
+                    "=",
+                    "= {key}",
+                    "text (",
+                    "header",
+                    "page from 999999999999",
+                    "500",
+                    "99",
+                    "9999999 s",
+                    "from-file: /dev/zero");
 
     @TempDir Path folder;
     private Profiles profiles = new Profiles();
@@ -77,7 +125,8 @@ class HostileProfilesTest {
     @BeforeEach
     void write() throws IOException {
         secret = Files.writeString(folder.resolve("key"), "f1le-s3cret\n");
-        profiles = Profiles.withEnvironment(Map.of("KEY", "env-s3cret", "CAT_API_KEY", "env-s3cret"));
+        profiles =
+                Profiles.withEnvironment(Map.of("KEY", "env-s3cret", "CAT_API_KEY", "env-s3cret"));
     }
 
     private List<String> bases() throws IOException {
@@ -144,10 +193,18 @@ class HostileProfilesTest {
             case 1 -> lines.add(random.nextInt(lines.size()), line);
             case 2 -> lines.set(at, " ".repeat(random.nextInt(4)) + line);
             case 3 -> lines.set(at, line.strip());
-            case 4 -> lines.set(at, line.replaceFirst("(: ).*", "$1" + java.util.regex.Matcher.quoteReplacement(value)));
+            case 4 ->
+                    lines.set(
+                            at,
+                            line.replaceFirst(
+                                    "(: ).*",
+                                    "$1" + java.util.regex.Matcher.quoteReplacement(value)));
             case 5 -> lines.set(at, replacedToken(line, value, random));
             case 6 -> lines.set(at, inserted(line, value, random));
-            case 7 -> lines.set(at, inserted(line, Character.toString(random.nextInt(0x11_0000)), random));
+            case 7 ->
+                    lines.set(
+                            at,
+                            inserted(line, Character.toString(random.nextInt(0x11_0000)), random));
             default -> lines.set(at, nested(line, 1 + random.nextInt(3_000), random));
         }
         return String.join("\n", lines) + "\n";

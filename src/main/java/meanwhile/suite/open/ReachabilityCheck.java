@@ -68,7 +68,8 @@ public final class ReachabilityCheck {
 
     private void requireAnswer(int door, Operation operation, @Nullable Secret session) {
         Outcome outcome = send(door, operation, session);
-        boolean closedToVisitors = session == null && outcome != null && isClosedToVisitors(outcome);
+        boolean closedToVisitors =
+                session == null && outcome != null && isClosedToVisitors(outcome);
         if (outcome != null && !outcome.isAccepted() && !closedToVisitors) {
             throw new SetUpException(said(door, operation.key(), outcome));
         }

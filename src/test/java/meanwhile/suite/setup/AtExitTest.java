@@ -42,7 +42,8 @@ class AtExitTest {
                         .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isEqualTo(ExitCode.BROKEN);
-        assertThat(said).isEqualToIgnoringNewLines(
-                "meanwhile: the end took longer than 0 s and was given up");
+        assertThat(said)
+                .isEqualToIgnoringNewLines(
+                        "meanwhile: the end took longer than 0 s and was given up");
     }
 }
