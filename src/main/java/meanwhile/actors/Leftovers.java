@@ -25,7 +25,7 @@ final class Leftovers {
     void add(String kind, Outcome failure) {
         add(
                 kind,
-                failure == Cleaner.STOPPED
+                failure.equals(Cleaner.STOPPED)
                         ? "because " + failure.detail()
                         : "because whoever deletes them " + failure.describe());
     }
