@@ -51,6 +51,7 @@ class PublicApiTest {
                                         "org.jspecify..",
                                         "tools.jackson..",
                                         "org.snakeyaml..",
+                                        "com.google.re2j..",
                                         "org.HdrHistogram.."))
                         .toArray(String[]::new);
         classes()

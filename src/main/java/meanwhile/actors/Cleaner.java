@@ -36,7 +36,7 @@ final class Cleaner {
     private static final int SILENT = 4;
 
     /** The outcome of what is no longer asked. */
-    static final Outcome STOPPED =
+    private static final Outcome STOPPED =
             new Outcome.Unknown(Outcome.Cause.TIMED_OUT, "the gallery stopped answering");
 
     private final Gallery gallery;
@@ -105,12 +105,18 @@ final class Cleaner {
             if (isGone(outcome)) {
                 return true;
             }
-            left.add(kind, outcome);
+            left.add(kind, reason(outcome));
         } catch (NotOffered cannot) {
             String along = remnant.isOnImage() ? ", unless they went with their image" : "";
             left.add(kind, cannot.getMessage() + along);
         }
         return false;
+    }
+
+    private static String reason(Outcome failure) {
+        return failure.equals(STOPPED)
+                ? "because " + STOPPED.detail()
+                : "because whoever deletes them " + failure.describe();
     }
 
     /** Takes a thing away in the way that the gallery declares. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import meanwhile.language.Outcome;
 
 /** What stays on the target, counted by its kind and the reason. Safe for use by many threads. */
 final class Leftovers {
@@ -19,15 +18,6 @@ final class Leftovers {
      */
     void add(String kind, String reason) {
         counts.computeIfAbsent(kind + ", " + reason, _ -> new AtomicInteger()).incrementAndGet();
-    }
-
-    /** Counts one thing that could not be taken away. */
-    void add(String kind, Outcome failure) {
-        add(
-                kind,
-                failure == Cleaner.STOPPED
-                        ? "because " + failure.detail()
-                        : "because whoever deletes them " + failure.describe());
     }
 
     /** Everything that was counted: "3 members, which no operation of the profile deletes". */

@@ -54,7 +54,7 @@ final class SecretMask {
             String all =
                     secrets.stream()
                             .filter(secret -> !secret.isEmpty())
-                            .sorted(Comparator.comparing(String::length).reversed())
+                            .sorted(Comparator.comparingInt(String::length).reversed())
                             .distinct()
                             .flatMap(secret -> forms(secret).stream())
                             .collect(Collectors.joining("|"));
@@ -88,10 +88,8 @@ final class SecretMask {
         for (byte one : character.getBytes(StandardCharsets.UTF_8)) {
             percent.append("%%%02x".formatted(one & 0xff));
         }
-        StringBuilder json = new StringBuilder();
-        for (char unit : character.toCharArray()) {
-            json.append("\\\\u%04x".formatted((int) unit));
-        }
+        String json =
+                character.chars().mapToObj("\\\\u%04x"::formatted).collect(Collectors.joining());
         // The raw character comes last, because an escape may begin with it.
         String alternatives = "(?i:%s|%s)|%s".formatted(percent, json, Pattern.quote(character));
         return switch (character) {

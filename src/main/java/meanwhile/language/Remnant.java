@@ -19,28 +19,26 @@ public record Remnant(Kind kind, Map<String, Object> facts, @Nullable Operation 
     /** The kinds of what a run makes. */
     public enum Kind {
         /** An image. */
-        IMAGE("images", Operation.DeleteImage.class, "image"),
+        IMAGE("images", Operation.DeleteImage.class),
         /** A vote on an image. */
-        VOTE("votes", Operation.WithdrawVote.class, "vote", "image"),
+        VOTE("votes", Operation.WithdrawVote.class),
         /** A favourite of a member. */
-        FAVOURITE("favourites", Operation.RemoveFavourite.class, "favourite", "image"),
+        FAVOURITE("favourites", Operation.RemoveFavourite.class),
         /** A comment on an image. */
-        COMMENT("comments", null, "comment", "image"),
+        COMMENT("comments", null),
         /** A category or a breed. */
-        TOPIC("categories and breeds", Operation.RemoveTopic.class, "topic", "kind"),
+        TOPIC("categories and breeds", Operation.RemoveTopic.class),
         /** A collection. */
-        COLLECTION("collections", null, "collection"),
+        COLLECTION("collections", null),
         /** An account. */
-        MEMBER("members", null, "member", "name", "password");
+        MEMBER("members", null);
 
         private final String plural;
         private final @Nullable Class<? extends Operation> undo;
-        private final List<String> names;
 
-        Kind(String plural, @Nullable Class<? extends Operation> undo, String... names) {
+        Kind(String plural, @Nullable Class<? extends Operation> undo) {
             this.plural = plural;
             this.undo = undo;
-            this.names = List.of(names);
         }
 
         /** Several of them, in words. */
@@ -55,7 +53,15 @@ public record Remnant(Kind kind, Map<String, Object> facts, @Nullable Operation 
 
         /** The names of its facts. */
         public List<String> names() {
-            return names;
+            return switch (this) {
+                case IMAGE -> List.of("image");
+                case VOTE -> List.of("vote", "image");
+                case FAVOURITE -> List.of("favourite", "image");
+                case COMMENT -> List.of("comment", "image");
+                case TOPIC -> List.of("topic", "kind");
+                case COLLECTION -> List.of("collection");
+                case MEMBER -> List.of("member", "name", "password");
+            };
         }
     }
 

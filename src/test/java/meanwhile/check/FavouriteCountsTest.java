@@ -19,7 +19,7 @@ class FavouriteCountsTest {
     private static final Operation FAVOUR = new Operation.AddFavourite(TABBY);
 
     private static final Answer TAKEN =
-            new Answer.FavouriteTaken(new meanwhile.language.FavouriteId("b"));
+            new Answer.FavouriteTaken(new FavouriteId("b"));
 
     @Test
     void areCountedAsListed() {

@@ -22,8 +22,8 @@ class ReachabilityCheckTest {
             """
             session: {Authorization: "Bearer {token}"}
             accounts: lent
-            members: [{login: ana, password-from-file: %s}]
-            refusals: [%s]
+            members: [{login: ana, password-from-file: PASSWORD}]
+            refusals: [REFUSALS]
             operations:
               check-health: {request: GET /health, accepted: [200]}
               log-in: {request: POST /login, accepted: [200], answer: {access-token: /token}}
@@ -38,7 +38,7 @@ class ReachabilityCheckTest {
                 Files.writeString(
                         folder.resolve("mine.yaml"),
                         "name: mine\ndoors: [\"%s\"]\n".formatted(stub.address())
-                                + OPERATIONS.formatted(password, refusals));
+                                + OPERATIONS.replace("PASSWORD", password.toString()).replace("REFUSALS", refusals));
         Profile profile = new Profiles().find(file.toString());
         try (HttpGallery gallery = new HttpGallery(profile)) {
             new ReachabilityCheck(profile, gallery).requireThere();

@@ -158,10 +158,10 @@ class CleanupTest {
             assertThat(said.exit()).as(said.text()).isZero();
             assertThat(said.text())
                     .contains("Could not be cleaned up:")
-                    .contains("2 times withdraw-vote was refused")
-                    .contains("image 1");
+                    .contains("2 votes, because whoever deletes them is not allowed to")
+                    .contains("1 images, because whoever deletes them is not allowed to");
             assertThat(Files.readString(folder.resolve("reports/index.html")))
-                    .contains("2 times withdraw-vote was refused");
+                    .contains("2 votes, because whoever deletes them is not allowed to");
         }
     }
 
