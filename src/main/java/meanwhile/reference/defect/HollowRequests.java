@@ -81,7 +81,7 @@ public record HollowRequests(String name, Predicate<Route> covered) {
     }
 
     /** The routes of the contract that belong to it. */
-    List<Route> routes() {
+    public List<Route> routes() {
         return RouteTable.all().stream()
                 .filter(route -> !UNATTENDED.contains(route))
                 .filter(covered)
