@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheduler decides when each example runs
  * @param thorough whether every question is asked even after a contradiction
  * @param hasty whether one contradiction is enough: the remaining rounds are not executed
+ * @param mostRounds how many rounds of an example are played at most
  * @param features the folder of the features; null for the built-in ones
  * @param hostLoad the load of this machine by other programs
  */
@@ -37,5 +38,6 @@ public record RunServices(
         ExampleScheduler scheduler,
         boolean thorough,
         boolean hasty,
+        int mostRounds,
         @Nullable Path features,
         HostLoad hostLoad) {}

@@ -40,7 +40,8 @@ class ProofTest {
                 false,
                 List.of("R1.1", "R1.2"),
                 List.of(),
-                List.of(catches));
+                List.of(catches),
+                null);
     }
 
     private static Trial.Catch by(String clause, double seconds, String... thens) {

@@ -165,8 +165,8 @@ class HollowServersTest {
         }
         switch (way) {
             case REFUSES -> assertThat(reply.status()).isEqualTo(403);
-            case THROTTLES -> assertThat(later(reply)).isEqualTo("429 1");
-            case IS_AWAY -> assertThat(later(reply)).isEqualTo("503 1");
+            case THROTTLES -> assertThat(later(reply)).isEqualTo("429 60");
+            case IS_AWAY -> assertThat(later(reply)).isEqualTo("503 60");
             case BREAKS -> assertThat(reply.status()).isEqualTo(500);
             case IS_ODD -> assertThat(reply.status()).isEqualTo(418);
             case GARBLES -> {

@@ -66,7 +66,7 @@ public record HollowRequests(String name, Predicate<Route> covered) {
     }
 
     /** Whether it consists of one route. */
-    boolean isSingle() {
+    public boolean isSingle() {
         return broad().stream().noneMatch(scope -> scope.name.equals(name));
     }
 

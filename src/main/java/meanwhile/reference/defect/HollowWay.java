@@ -12,7 +12,7 @@ import meanwhile.reference.web.RouteTable.Route;
 public enum HollowWay {
     /** Answers 403. */
     REFUSES("refuses", route -> true),
-    /** Answers 429, and to come back in a second, for ever. */
+    /** Answers 429, and to come back in a minute, for ever. */
     THROTTLES("throttles", route -> true),
     /** Answers 503, as in a maintenance without end. */
     IS_AWAY("is away", route -> true),
@@ -61,8 +61,8 @@ public enum HollowWay {
     UnaryOperator<Parts> plant(HollowRequests scope) {
         return switch (this) {
             case REFUSES -> refusing(scope, 403, "forbidden", Map.of());
-            case THROTTLES -> refusing(scope, 429, "throttled", Map.of("Retry-After", "1"));
-            case IS_AWAY -> refusing(scope, 503, "away", Map.of("Retry-After", "1"));
+            case THROTTLES -> refusing(scope, 429, "throttled", Map.of("Retry-After", "60"));
+            case IS_AWAY -> refusing(scope, 503, "away", Map.of("Retry-After", "60"));
             case BREAKS -> refusing(scope, 500, "error", Map.of());
             case IS_ODD -> refusing(scope, 418, "teapot", Map.of());
             case GARBLES -> HollowAnswers.before(scope, HollowAnswers::garble);

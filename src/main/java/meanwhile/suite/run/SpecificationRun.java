@@ -72,7 +72,7 @@ final class SpecificationRun implements AutoCloseable {
                 new RunContext(
                         target.gallery(),
                         profile.doors().size(),
-                        profile.promises(),
+                        options.judgedAgainst(profile.promises()),
                         administrator(profile),
                         options.manner(),
                         runName(),
@@ -119,6 +119,7 @@ final class SpecificationRun implements AutoCloseable {
                 scheduler,
                 options.experiment() != null,
                 options.experiment() != null && options.experiment().isHasty(),
+                options.mostRounds(),
                 options.features(),
                 hostLoad);
     }
