@@ -54,6 +54,7 @@ Feature: Upload, then delete
 
     Example: Deleted before it was ready
       Given 30 rounds
+      And Ana has uploaded "Garden"
       And Ana has noted how full her account is
       When Ana uploads "Tabby" and deletes it straight away
       Then nobody ever sees "Tabby" again
@@ -66,7 +67,8 @@ Feature: Upload, then delete
       Then nobody ever sees "Tabby" again
 
     Example: Deleted while others look at it
-      Given Ana has just uploaded "Tabby"
+      Given Ana has uploaded "Garden"
+      And Ana has just uploaded "Tabby"
       When at the same moment, 15 times over:
         | Ana   | deletes "Tabby"          |
         | Ben   | looks at "Tabby" 3 times |
@@ -74,7 +76,8 @@ Feature: Upload, then delete
       Then nobody ever sees "Tabby" again
 
     Example: Deleted when it had long been ready
-      Given Ana has noted how full her account is
+      Given Ana has uploaded "Garden"
+      And Ana has noted how full her account is
       And Ana has uploaded "Tabby"
       When Ana deletes "Tabby"
       Then nobody ever sees "Tabby" again

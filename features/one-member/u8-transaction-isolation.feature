@@ -43,6 +43,7 @@ Feature: Transaction isolation
       And it was seen that some uploads were accepted and some refused
 
     Example: Ben tries to upload into Ana's collection
+      Given Ben has uploaded "Garden"
       When at the same moment, 10 times over:
         | Ana | uploads "Tabby" into "Cats"  |
         | Ben | uploads "Sunset" into "Cats" |
@@ -131,6 +132,7 @@ Feature: Transaction isolation
 
     Example: Second thoughts straight after the upload
       Given 20 rounds
+      And Ana has uploaded "Garden" into "Cats"
       And Ana has noted how full her account is
       When Ana uploads "Tabby" into "Cats" and deletes it straight away
       Then "Cats" holds exactly what was placed in it

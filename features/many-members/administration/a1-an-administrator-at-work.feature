@@ -145,6 +145,7 @@ Feature: An administrator at work
       And it was seen that some uploads were accepted and some refused
 
     Example: Mara deletes an image while others look at it
+      Given Ana has uploaded "Garden"
       When at the same moment, 10 times over:
         | Mara  | deletes "Tabby"          |
         | Ben   | looks at "Tabby" 4 times |

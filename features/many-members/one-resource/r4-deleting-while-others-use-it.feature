@@ -6,6 +6,7 @@ Feature: Deleting while others use it
 
   Background:
     Given Ana has uploaded "Tabby"
+    And Ana has uploaded "Garden"
 
   @R4.1
   Rule: While an image is deleted, each look shows the whole image or says that it is gone
@@ -33,6 +34,8 @@ Feature: Deleting while others use it
     An entry that leads nowhere cannot even be taken out of the list again.
 
     Example: A vote, a favourite and a comment meet the deletion
+      Given Ben has voted up on "Garden"
+      And Chloe has made "Garden" a favourite
       When at the same moment, 40 times over:
         | Ana   | deletes "Tabby"           |
         | Ben   | votes up on "Tabby"       |
@@ -43,9 +46,11 @@ Feature: Deleting while others use it
 
     Example: Five members vote for it and make it a favourite
       When at the same moment, 20 times over:
-        | Ana               | deletes "Tabby"           |
-        | each of 5 members | votes up on "Tabby"       |
-        | each of 5 members | makes "Tabby" a favourite |
+        | Ana               | deletes "Tabby"            |
+        | Ben               | votes up on "Garden"       |
+        | Chloe             | makes "Garden" a favourite |
+        | each of 5 members | votes up on "Tabby"        |
+        | each of 5 members | makes "Tabby" a favourite  |
       Then whatever is refused is refused because "Tabby" is gone
       And nothing of "Tabby" stays behind in anybody's lists
 

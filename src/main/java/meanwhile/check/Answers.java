@@ -3,6 +3,7 @@ package meanwhile.check;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.language.Operation;
@@ -15,10 +16,17 @@ import meanwhile.language.Refusal;
  * undecided if the whole service was away.
  */
 public final class Answers {
+    /** Nothing was asked, so nothing was answered. */
+    private static final Verdict NONE =
+            new Verdict.Undecided("nothing was sent that the question speaks of");
+
     private Answers() {}
 
     /** Checks that each call got a definite answer, and no answer was a server error. */
     public static Verdict definite(History calls, History whole, Duration limit) {
+        if (calls.isEmpty()) {
+            return NONE;
+        }
         for (Call call : calls.calls()) {
             switch (call.outcome()) {
                 case Outcome.Accepted _, Outcome.Refused _ -> {}
@@ -37,19 +45,24 @@ public final class Answers {
         return Verdict.holds();
     }
 
+    /** Checks that each call was accepted. */
+    public static Verdict accepted(History calls) {
+        return refusedOnlyFor(calls, Set.of());
+    }
+
     /**
-     * Checks that each refusal has one of these reasons. A gallery at its capacity may always ask
-     * the caller to come back later: what it would have answered otherwise is unknown.
+     * Checks that each call was accepted, or refused for one of these reasons. A gallery at its
+     * capacity may always ask the caller to come back later: what it would have answered otherwise
+     * is unknown. A broken answer is neither an acceptance nor a refusal.
      */
     public static Verdict refusedOnlyFor(History calls, Set<Refusal> reasons) {
-        boolean busy = false;
+        if (calls.isEmpty()) {
+            return NONE;
+        }
         for (Call call : calls.calls()) {
             if (call.outcome() instanceof Outcome.Refused refused
-                    && !reasons.contains(refused.why())) {
-                if (refused.why() == Refusal.MAINTENANCE) {
-                    busy = true;
-                    continue;
-                }
+                    && !reasons.contains(refused.why())
+                    && refused.why() != Refusal.MAINTENANCE) {
                 return Verdict.contradicted(
                         "Expected to be accepted%s, was refused as %s (%s)"
                                 .formatted(
@@ -60,9 +73,60 @@ public final class Answers {
                         "There was no reason for this refusal");
             }
         }
-        return busy
-                ? new Verdict.Undecided("the gallery asked to come back later")
-                : Verdict.holds();
+        List<Call> open = calls.stream().filter(call -> isOpen(call.outcome(), reasons)).toList();
+        return open.isEmpty()
+                ? Verdict.holds()
+                : new Verdict.Undecided(
+                        "%d of %d calls were neither accepted nor refused for a reason of their own: %s"
+                                .formatted(
+                                        open.size(), calls.size(), SeenOperations.outcomes(open)));
+    }
+
+    /**
+     * Whether it stays open what became of a call. Where some may be refused, no answer leaves no
+     * question about the refusals open; and who breaks off on purpose waits for none.
+     */
+    private static boolean isOpen(Outcome outcome, Set<Refusal> reasons) {
+        return switch (outcome) {
+            case Outcome.Accepted _ -> false;
+            case Outcome.Refused refused -> !reasons.contains(refused.why());
+            case Outcome.Broken _ -> true;
+            case Outcome.Unknown(Outcome.Cause cause, _) ->
+                    reasons.isEmpty() && cause != Outcome.Cause.BROKEN_OFF;
+        };
+    }
+
+    /**
+     * Checks that everybody who was not accepted was told this reason. A broken answer tells
+     * nothing; who got none, or was asked to come back later, may yet be told.
+     *
+     * @param saying what they should have been told: "that the name is taken"
+     * @param so whether an outcome says it
+     */
+    static Verdict told(List<Call> calls, String saying, Predicate<Call> so) {
+        List<Call> broken =
+                calls.stream().filter(call -> call.outcome() instanceof Outcome.Broken).toList();
+        if (!broken.isEmpty()) {
+            return Verdict.contradicted(
+                    "Expected the others to be told %s; of %d answers %d said nothing: %s"
+                            .formatted(
+                                    saying,
+                                    calls.size(),
+                                    broken.size(),
+                                    SeenOperations.outcomes(broken)),
+                    broken.subList(0, 1),
+                    "A broken answer tells nobody what became of it");
+        }
+        return calls.stream()
+                .filter(call -> call.outcome().isTold() && !call.accepted() && !so.test(call))
+                .findFirst()
+                .map(
+                        misled ->
+                                Verdict.contradicted(
+                                        "Expected to be told " + saying,
+                                        List.of(misled),
+                                        "It was refused for another reason"))
+                .orElseGet(Verdict::holds);
     }
 
     private static Verdict unanswered(

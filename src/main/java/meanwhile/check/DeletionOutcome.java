@@ -1,7 +1,6 @@
 package meanwhile.check;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import meanwhile.history.Call;
 import meanwhile.history.History;
@@ -47,31 +46,28 @@ public final class DeletionOutcome {
      */
     public static Verdict exactlyOnce(ImageId image, History history) {
         List<Call> accepted = Deletions.acknowledged(image, history);
-        List<Call> open = new ArrayList<>();
-        for (Call call : Deletions.of(image, history).calls()) {
-            if (!call.outcome().isTold()) {
-                open.add(call);
-            } else if (!call.accepted() && !Deletions.saysAbsent(call)) {
-                return Verdict.contradicted(
-                        "Expected to be told that the image is gone",
-                        List.of(call),
-                        "It was refused for another reason");
-            }
-        }
+        List<Call> all = Deletions.of(image, history).calls();
+        List<Call> open = all.stream().filter(call -> !call.outcome().isTold()).toList();
+        Verdict told = Answers.told(all, "that the image is gone", Deletions::saysAbsent);
         if (accepted.size() > 1) {
             return Verdict.contradicted(
                     "Expected exactly one deletion to succeed, saw " + accepted.size(),
                     accepted.subList(0, 2),
                     "What is gone cannot be deleted again");
         }
+        if (!(told instanceof Verdict.Holds)) {
+            return told;
+        }
         if (accepted.isEmpty() && open.isEmpty()) {
             return Verdict.contradicted(
                     "Expected exactly one deletion to succeed, saw none",
-                    Deletions.of(image, history).calls(),
+                    all,
                     "All were told that it was gone, yet nobody had deleted it");
         }
         return accepted.isEmpty()
-                ? new Verdict.Undecided("no deletion was acknowledged, and one was not answered")
+                ? new Verdict.Undecided(
+                        "no deletion was acknowledged, and one was not answered: "
+                                + SeenOperations.outcomes(open))
                 : Verdict.holds();
     }
 

@@ -12,8 +12,9 @@ import meanwhile.language.Refusal;
 /**
  * Finds the deletions of an image in a history, and recognises answers that say that it is gone.
  */
-final class Deletions {
-    private static final Set<Refusal> ABSENT = Set.of(Refusal.GONE, Refusal.NEVER_KNOWN);
+public final class Deletions {
+    /** The reasons of a refusal that say that something is not there. */
+    public static final Set<Refusal> ABSENT = Set.of(Refusal.GONE, Refusal.NEVER_KNOWN);
 
     private Deletions() {}
 

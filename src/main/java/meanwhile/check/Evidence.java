@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted the number of rounds asked for
  * @param plays every play of every round, in order
  * @param findings every question, in order, with a verdict on each play
+ * @param premises what must have been seen for the questions to mean anything
  * @param trouble what kept the example from being played or judged to its end; null if nothing did
  * @param took the time from the first step to the last
  */
@@ -27,6 +28,7 @@ public record Evidence(
         int wanted,
         List<Play> plays,
         List<Finding> findings,
+        List<Premise> premises,
         @Nullable Verdict trouble,
         Duration took) {
 
@@ -36,6 +38,20 @@ public record Evidence(
     public Evidence {
         plays = List.copyOf(plays);
         findings = List.copyOf(findings);
+        premises = List.copyOf(premises);
+    }
+
+    /** Evidence without premises, as of a look-back over the whole run. */
+    public Evidence(
+            String feature,
+            int line,
+            boolean races,
+            int wanted,
+            List<Play> plays,
+            List<Finding> findings,
+            @Nullable Verdict trouble,
+            Duration took) {
+        this(feature, line, races, wanted, plays, findings, List.of(), trouble, took);
     }
 
     /**
@@ -97,8 +113,18 @@ public record Evidence(
                     new Verdict.Undecided(
                             "only %d of %d rounds really met%s"
                                     .formatted(collided(), wanted, reason())));
+        } else {
+            premises.stream()
+                    .filter(Premise::isMissing)
+                    .map(premise -> new Verdict.Undecided(premise.describe()))
+                    .forEach(all::add);
         }
         return Verdict.worst(all);
+    }
+
+    /** What was seen in some rounds only, in words. */
+    public List<String> partial() {
+        return premises.stream().filter(Premise::isPartial).map(Premise::describe).toList();
     }
 
     private int played() {

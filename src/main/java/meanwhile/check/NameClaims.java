@@ -29,16 +29,13 @@ public final class NameClaims {
                     got.subList(0, 2),
                     "A name belongs to one member");
         }
-        List<Call> misled =
-                wanted.stream()
-                        .filter(call -> call.outcome().isTold() && !call.accepted())
-                        .filter(call -> !call.outcome().isRefused(Refusal.DUPLICATE))
-                        .toList();
-        if (!misled.isEmpty()) {
-            return Verdict.contradicted(
-                    "Expected to be told that the name is taken",
-                    misled.subList(0, 1),
-                    "It was refused for another reason");
+        Verdict told =
+                Answers.told(
+                        wanted,
+                        "that the name is taken",
+                        call -> call.outcome().isRefused(Refusal.DUPLICATE));
+        if (!(told instanceof Verdict.Holds)) {
+            return told;
         }
         if (!got.isEmpty()) {
             return Verdict.holds();
@@ -46,6 +43,8 @@ public final class NameClaims {
         return wanted.stream().allMatch(call -> call.outcome().isTold())
                 ? Verdict.contradicted(
                         "Expected one to get the name, saw none", wanted, "It was free")
-                : new Verdict.Undecided("nobody knows whether somebody got the name");
+                : new Verdict.Undecided(
+                        "nobody knows whether somebody got the name: "
+                                + SeenOperations.outcomes(wanted));
     }
 }

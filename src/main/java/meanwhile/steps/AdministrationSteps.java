@@ -5,6 +5,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.PictureFactory;
 import meanwhile.actors.Round;
@@ -22,12 +23,16 @@ import meanwhile.language.Answer;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
 import meanwhile.language.Role;
 import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Phrases about roles, bans and limits. */
 public final class AdministrationSteps {
     private static final Allowance GENEROUS = new Allowance(1_000, Duration.ofMinutes(1));
+
+    private static final Set<Refusal> NOT_ALLOWED =
+            Set.of(Refusal.FORBIDDEN, Refusal.NOT_SIGNED_IN);
 
     private final ExampleScript script;
     private final ExampleMemory memory;
@@ -133,6 +138,8 @@ public final class AdministrationSteps {
     @Then("{actor} does an administrator's work only while being one")
     public void worksOnlyWhileBeingOne(ActorName actor) {
         judge.ask(
+                Premises.actionRefused(NOT_ALLOWED, Operation.SetAllowance.class)
+                        .and(Premises.looksRefused(NOT_ALLOWED, Operation.SetAllowance.class)),
                 round -> {
                     for (ActorSession me : round.observers(actor)) {
                         me.does(new Operation.SetAllowance(me.member(actor.member()), GENEROUS));
@@ -148,6 +155,7 @@ public final class AdministrationSteps {
     @Then("{actor} is served only while not banned")
     public void servedOnlyWhileNotBanned(ActorName actor) {
         judge.ask(
+                Premises.looksRefused(NOT_ALLOWED, Operation.ReadSelf.class),
                 round -> {
                     Observations.readAccount(round, signedIn(round, actor));
                     return MemberRights.takesPart(
@@ -172,6 +180,7 @@ public final class AdministrationSteps {
     @Then("{image} is gone for everybody once the promised delay has passed")
     public void isGoneForEverybody(ImageName image) {
         judge.ask(
+                Observations.GONE,
                 round -> {
                     ImageId id = round.world().image(image.value());
                     for (Call call : round.history().of(Operation.DeleteImage.class).calls()) {

@@ -4,7 +4,6 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import java.util.Set;
 import meanwhile.check.Answers;
 import meanwhile.check.Latency;
 import meanwhile.check.Verdict;
@@ -55,7 +54,7 @@ public final class CrowdSteps {
 
     @Then("everybody is served")
     public void everybodyIsServed() {
-        judge.ask(round -> Answers.refusedOnlyFor(round.history().in(Phase.WHEN), Set.of()));
+        judge.ask(round -> Answers.accepted(round.history().in(Phase.WHEN)));
     }
 
     @Then("every refusal comes at once and says when to come back")
@@ -119,6 +118,7 @@ public final class CrowdSteps {
     public void explained() {
         target.needs(Capability.ONE_VOTE_PER_MEMBER);
         judge.ask(
+                Observations.GONE,
                 round -> {
                     Observations.lookAtAll(round);
                     return WholeHistory.explained(round.history(), promised.propagation());

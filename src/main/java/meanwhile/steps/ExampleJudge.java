@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import meanwhile.actors.Round;
 import meanwhile.actors.Script;
 import meanwhile.actors.Unprepared;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
+import meanwhile.check.Premise;
+import meanwhile.check.SeenOperations;
 import meanwhile.check.Verdict;
+import meanwhile.history.Call;
+import meanwhile.history.History;
+import meanwhile.history.Phase;
 import meanwhile.language.GateClosed;
-import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,9 @@ public final class ExampleJudge {
     private final OutageGuard outages = new OutageGuard();
     private final List<Evidence.Finding> findings = new ArrayList<>();
     private final Map<Round, Verdict> early = new HashMap<>();
+    private final List<Premise> seen = new ArrayList<>();
+    private Premises premises = Premises.ALL_SEEN;
+    private SeenOperations looks = new SeenOperations(Map.of());
     private @Nullable List<Round> rounds;
 
     /** A question about one round: it may read from the gallery, and then judges the history. */
@@ -42,10 +50,21 @@ public final class ExampleJudge {
     }
 
     /**
-     * Judges every attempt at every round. A contradiction fails the step, so that Cucumber skips
-     * the steps that follow, unless the run is thorough.
+     * Judges every attempt at every round. A contradiction does not fail the step: the questions
+     * that follow are asked as well, and the example fails at its end.
      */
     void ask(Question question) {
+        ask(Premises.ALL_SEEN, question);
+    }
+
+    /**
+     * The same for a question that speaks of what is refused, or not there.
+     *
+     * @param wanted what must have been seen for the question to mean anything
+     */
+    void ask(Premises wanted, Question question) {
+        looks = new SeenOperations(wanted.looks());
+        premises = premises.and(wanted);
         List<Round> played = obstacle.noting(() -> played(question));
         List<Verdict> verdicts = new ArrayList<>();
         for (Round round : played) {
@@ -53,14 +72,35 @@ public final class ExampleJudge {
             verdicts.add(known == null ? verdict(question, round) : known);
         }
         findings.add(new Evidence.Finding(CurrentStep.current(), verdicts));
-        for (int i = 0; i < verdicts.size(); i++) {
-            if (!run.thorough()
-                    && verdicts.get(i) instanceof Verdict.Contradicted(CounterExample why)) {
-                Assertions.fail(
-                        "Contradicted in round %d of %d.%n%s",
-                        played.get(i).number(), script.rounds(), why.told(played.get(i).world()));
+        seen.addAll(looks.premises());
+    }
+
+    /** What must have been seen: in the action, and by each question's own looks. */
+    List<Premise> premises() {
+        SeenOperations action = new SeenOperations(premises.action());
+        for (Round round : rounds()) {
+            History history = round.history();
+            action.add(round.number(), history.in(Phase.WHEN).calls(), history.calls());
+        }
+        return Stream.concat(action.premises().stream(), seen.stream()).distinct().toList();
+    }
+
+    /** The first contradiction, as it is told; null if there is none. */
+    @Nullable String contradiction() {
+        for (Evidence.Finding finding : findings()) {
+            for (int i = 0; i < finding.verdicts().size(); i++) {
+                if (finding.verdicts().get(i) instanceof Verdict.Contradicted(CounterExample why)) {
+                    Round round = rounds().get(i);
+                    return "“%s”: contradicted in round %d of %d.%n%s"
+                            .formatted(
+                                    finding.question(),
+                                    round.number(),
+                                    script.rounds(),
+                                    why.told(round.world()));
+                }
             }
         }
+        return null;
     }
 
     /** Executes the rounds of an example without a Then step. */
@@ -86,13 +126,6 @@ public final class ExampleJudge {
         return findings.stream()
                 .filter(finding -> finding.verdicts().size() == rounds().size())
                 .toList();
-    }
-
-    /** Whether any finding is a contradiction. */
-    boolean hasContradicted() {
-        return findings.stream()
-                .flatMap(finding -> finding.verdicts().stream())
-                .anyMatch(Verdict.Contradicted.class::isInstance);
     }
 
     /**
@@ -124,7 +157,13 @@ public final class ExampleJudge {
     }
 
     private Verdict verdict(Question question, Round round) {
-        return obstacle.noting(() -> outages.ask(round, () -> allowing(question, round)));
+        int before = round.history().size();
+        Verdict verdict =
+                obstacle.noting(() -> outages.ask(round, () -> allowing(question, round)));
+        List<Call> calls = round.history().calls();
+        looks.add(
+                round.number(), calls.subList(Math.min(before, calls.size()), calls.size()), calls);
+        return verdict;
     }
 
     private Verdict allowing(Question question, Round round) {

@@ -6,6 +6,7 @@ import meanwhile.actors.Round;
 import meanwhile.actors.Script;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
@@ -52,6 +53,7 @@ public final class ExampleTurn {
     /**
      * Ends the example and hands over its evidence.
      *
+     * @throws AssertionError if it is contradicted
      * @throws UndecidedException if it is undecided
      * @throws TestAbortedException if the target does not offer what it needs
      */
@@ -62,7 +64,7 @@ public final class ExampleTurn {
         if (!judge.hasPlayed() && obstacle.verdict() == null && failure == null) {
             judge.playUnasked();
         }
-        if (obstacle.verdict() == null && failure != null && !judge.hasContradicted()) {
+        if (obstacle.verdict() == null && failure != null && judge.contradiction() == null) {
             obstacle.undecided(failure);
         }
         Evidence evidence = evidence(feature, line);
@@ -73,7 +75,8 @@ public final class ExampleTurn {
         switch (evidence.verdict()) {
             case Verdict.Undecided(String reason) -> throw new UndecidedException(reason);
             case Verdict.NotOffered(String reason) -> throw new TestAbortedException(reason);
-            case Verdict.Holds _, Verdict.Contradicted _ -> {}
+            case Verdict.Contradicted _ -> Assertions.fail(judge.contradiction());
+            case Verdict.Holds _ -> {}
         }
     }
 
@@ -86,6 +89,7 @@ public final class ExampleTurn {
                 script.rounds(),
                 plays,
                 judge.findings(),
+                judge.premises(),
                 obstacle.verdict(),
                 Duration.ofNanos(System.nanoTime() - entered));
     }

@@ -131,11 +131,10 @@ public final class FeedSteps {
     @Then("{image} is found by nobody")
     public void isNotFound(ImageName image) {
         judge.ask(
+                Observations.GONE,
                 round -> {
                     settle(round);
-                    for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
-                        me.does(search(round.world().title(image.value())));
-                    }
+                    searchEach(round);
                     return SearchResults.nowhere(
                             round.world().image(image.value()), round.history());
                 });
@@ -144,9 +143,13 @@ public final class FeedSteps {
     @Then("nobody finds {image} before it is ready")
     public void notBeforeReady(ImageName image) {
         judge.ask(
-                round ->
-                        SearchResults.notBeforeReady(
-                                round.world().image(image.value()), round.history()));
+                round -> {
+                    // A search that never finds it, ready or not, would prove nothing.
+                    settle(round);
+                    searchEach(round);
+                    return SearchResults.notBeforeReady(
+                            round.world().image(image.value()), round.history());
+                });
     }
 
     @Then("every ready image is found by its words and by its tag, and nothing else is")

@@ -8,6 +8,7 @@ import meanwhile.actors.ActorSession;
 import meanwhile.actors.Round;
 import meanwhile.check.Answers;
 import meanwhile.check.DeletionRemains;
+import meanwhile.check.Deletions;
 import meanwhile.check.PictureIntegrity;
 import meanwhile.check.Verdict;
 import meanwhile.history.History;
@@ -20,8 +21,6 @@ import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Phrases about images that are deleted, or not ready, while others use them. */
 public final class GoneImageSteps {
-    private static final Set<Refusal> ABSENT = Set.of(Refusal.GONE, Refusal.NEVER_KNOWN);
-
     private final ExampleScript script;
     private final PromisedTimes promised;
     private final ExampleJudge judge;
@@ -47,7 +46,7 @@ public final class GoneImageSteps {
                     return Verdict.worst(
                             List.of(
                                     Answers.definite(looks, round.history(), promised.answer()),
-                                    Answers.refusedOnlyFor(looks, ABSENT),
+                                    Answers.refusedOnlyFor(looks, Deletions.ABSENT),
                                     PictureIntegrity.whole(round.history())));
                 });
     }
@@ -73,7 +72,7 @@ public final class GoneImageSteps {
                     return Verdict.worst(
                             List.of(
                                     Answers.definite(action, round.history(), promised.answer()),
-                                    Answers.refusedOnlyFor(action, ABSENT)));
+                                    Answers.refusedOnlyFor(action, Deletions.ABSENT)));
                 });
     }
 
@@ -92,6 +91,7 @@ public final class GoneImageSteps {
     @Then("everybody is told the same, that {image} is gone")
     public void everybodyIsToldTheSame(ImageName image) {
         judge.ask(
+                Observations.GONE,
                 round -> {
                     ImageId id = round.world().image(image.value());
                     settle(round);
@@ -112,6 +112,7 @@ public final class GoneImageSteps {
     @Then("{actor} is told at once, at every door, that {image} is gone")
     public void toldAtOnce(ActorName actor, ImageName image) {
         judge.ask(
+                Observations.GONE,
                 round -> {
                     ImageId id = round.world().image(image.value());
                     for (ActorSession me : round.observers(actor)) {

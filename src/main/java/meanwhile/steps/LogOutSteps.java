@@ -2,11 +2,13 @@ package meanwhile.steps;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.Set;
 import meanwhile.check.SessionRenewals;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
 
 /** Phrases about sessions that their members end themselves. */
 public final class LogOutSteps {
@@ -31,6 +33,7 @@ public final class LogOutSteps {
     @Then("nothing that {actor} sends after logging out is served")
     public void nothingAfterLoggingOut(ActorName actor) {
         judge.ask(
+                Premises.looksRefused(Set.of(Refusal.NOT_SIGNED_IN), Operation.ReadSelf.class),
                 round -> {
                     round.observer(actor).does(new Operation.ReadSelf());
                     History own =
@@ -47,6 +50,8 @@ public final class LogOutSteps {
     @Then("that session cannot be renewed after logging out")
     public void notRenewedAfterwards() {
         judge.ask(
+                Premises.actionRefused(
+                        Set.of(Refusal.NOT_SIGNED_IN), Operation.RefreshSession.class),
                 round -> {
                     History action = round.history().in(Phase.WHEN);
                     return SessionRenewals.nothingServedAfterTheEnd(

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.PictureFactory;
 import meanwhile.actors.Round;
+import meanwhile.check.Deletions;
 import meanwhile.check.UploadCompletion;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
@@ -22,6 +23,11 @@ import meanwhile.language.Refusal;
 
 /** Reads from the gallery after the action. All reads go into the history. */
 final class Observations {
+    /** Of an image that should be gone, the looks at it may say so every time. */
+    static final Premises GONE =
+            Premises.looksRefused(
+                    Deletions.ABSENT, Operation.ReadImage.class, Operation.ReadBytes.class);
+
     private static final int PAGE = 10;
     private static final int MOST_PAGES = 1_000;
 
@@ -129,7 +135,26 @@ final class Observations {
                 me.does(new Operation.SearchImages(word, null, PAGE));
             }
         }
-        listImages(round.observer(people.getFirst()));
+        for (ActorName person : people) {
+            if (!person.equals(ActorName.ONLOOKER)) {
+                listImages(round.observer(person));
+            }
+        }
+        searchAnother(round, image);
+    }
+
+    /** A search that never finds anything would prove nothing by not finding this image. */
+    private static void searchAnother(Round round, ImageId image) throws GateClosed {
+        for (ImageId other : round.world().images()) {
+            if (!other.equals(image)) {
+                String title = round.world().title(round.world().nameOf(other.value()));
+                round.observer(ActorName.ONLOOKER)
+                        .does(
+                                new Operation.SearchImages(
+                                        PictureFactory.uniqueWord(title), null, PAGE));
+                return;
+            }
+        }
     }
 
     /** With only one kind of call, the example did not test its subject. */

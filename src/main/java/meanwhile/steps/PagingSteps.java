@@ -128,9 +128,13 @@ public final class PagingSteps {
     public void totals() {
         judge.ask(
                 round -> {
-                    for (ActorName reader : readers(round)) {
+                    for (ActorName reader : readers(round, Operation.ListVotes.class)) {
                         for (ActorSession me : round.observers(reader)) {
                             Observations.listVotes(me);
+                        }
+                    }
+                    for (ActorName reader : readers(round, Operation.ListImages.class)) {
+                        for (ActorSession me : round.observers(reader)) {
                             Observations.listImages(me);
                         }
                     }
@@ -163,13 +167,9 @@ public final class PagingSteps {
                 });
     }
 
-    /** The actors who read a list, without their devices. */
-    private static List<ActorName> readers(Round round) {
-        return round.history().in(Phase.WHEN).stream()
-                .filter(
-                        call ->
-                                call.operation() instanceof Operation.ListVotes
-                                        || call.operation() instanceof Operation.ListImages)
+    /** The actors who read this kind of list, without their devices. */
+    private static List<ActorName> readers(Round round, Class<? extends Operation> list) {
+        return round.history().in(Phase.WHEN).of(list).stream()
                 .map(call -> new ActorName(call.actor().member(), null))
                 .distinct()
                 .toList();

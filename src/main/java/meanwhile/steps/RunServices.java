@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param soFar the evidence of all finished examples
  * @param progress called after each round
  * @param scheduler decides when each example runs
- * @param thorough whether every question is asked even after a contradiction
  * @param hasty whether one contradiction is enough: the remaining rounds are not executed
  * @param mostRounds how many rounds of an example are played at most
  * @param features the folder of the features; null for the built-in ones
@@ -36,7 +35,6 @@ public record RunServices(
         Supplier<List<Evidence>> soFar,
         Script.Progress progress,
         ExampleScheduler scheduler,
-        boolean thorough,
         boolean hasty,
         int mostRounds,
         @Nullable Path features,

@@ -35,6 +35,9 @@ import meanwhile.steps.ParameterTypes.ImageName;
  * votes, and changes conditional on a version.
  */
 public final class VoteSequenceSteps {
+    private static final Set<Refusal> FOR_GOOD =
+            Set.of(Refusal.INVALID, Refusal.GONE, Refusal.NEVER_KNOWN);
+
     private final ExampleScript script;
     private final PromisedTimes promised;
     private final TargetCapabilities target;
@@ -170,13 +173,15 @@ public final class VoteSequenceSteps {
                     return Verdict.worst(
                             List.of(
                                     Answers.definite(looks, round.history(), promised.answer()),
-                                    Answers.refusedOnlyFor(looks, Set.of())));
+                                    Answers.accepted(looks)));
                 });
     }
 
     @Then("a vote on {image} is refused for good")
     public void refusedForGood(ImageName image) {
         judge.ask(
+                Premises.actionRefused(FOR_GOOD, Operation.CastVote.class)
+                        .and(Premises.looksRefused(FOR_GOOD, Operation.CastVote.class)),
                 round -> {
                     Observations.untilProcessed(round, promised.processing());
                     List<Call> late = new ArrayList<>();
@@ -191,6 +196,7 @@ public final class VoteSequenceSteps {
     @Then("no vote on {image} is in anybody's history")
     public void noVoteInHistory(ImageName image) {
         judge.ask(
+                Premises.looksEmpty(Operation.ListVotes.class),
                 round -> {
                     Observations.listEverybodysVotes(round);
                     return ConditionalChanges.nobodyHolds(

@@ -66,17 +66,21 @@ public final class VoteSteps {
 
     @Then("every vote is accepted")
     public void everyVoteIsAccepted() {
-        judge.ask(round -> Answers.refusedOnlyFor(VoteCalls.of(round.history()), Set.of()));
+        judge.ask(round -> Answers.accepted(VoteCalls.of(round.history())));
     }
 
     @Then("votes are refused only because their image is {state}")
     public void refusedOnlyBecauseOfTheirs(Set<Refusal> state) {
-        judge.ask(round -> Answers.refusedOnlyFor(VoteCalls.of(round.history()), state));
+        judge.ask(
+                Premises.actionRefused(state, Operation.CastVote.class),
+                round -> Answers.refusedOnlyFor(VoteCalls.of(round.history()), state));
     }
 
     @Then("votes are refused only because {image} is {state}")
     public void refusedOnlyBecause(ImageName image, Set<Refusal> state) {
-        judge.ask(round -> Answers.refusedOnlyFor(VoteCalls.of(round.history()), state));
+        judge.ask(
+                Premises.actionRefused(state, Operation.CastVote.class),
+                round -> Answers.refusedOnlyFor(VoteCalls.of(round.history()), state));
     }
 
     @Then("the count of {image} is exactly its accepted votes")

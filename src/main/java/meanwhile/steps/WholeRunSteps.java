@@ -77,6 +77,7 @@ public final class WholeRunSteps {
     @Then("connections and stored bytes are back where they began")
     public void nothingLeaks() {
         judge.ask(
+                Premises.actionEmpty(Operation.AwaitNews.class),
                 round -> {
                     List<Answer.MetricsSeen> before = run.baseline().doors();
                     return before.isEmpty()

@@ -111,7 +111,7 @@ class AnswersAndChangesTest {
             Told refused = new Told().refused("Ben", 0, 1, change, Refusal.STALE);
             contradicted(atMostOne(refused), "Expected one change to be accepted, saw none", 0);
             holds(atMostOne(refused.unknown("Ana", 2, 3, change)));
-            holds(atMostOne(new Told()));
+            undecided(atMostOne(new Told()), "nobody sent a change that names a version");
         }
 
         @Test

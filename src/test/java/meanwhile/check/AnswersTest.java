@@ -7,6 +7,7 @@ import static meanwhile.check.Verdicts.undecided;
 
 import java.time.Duration;
 import java.util.Set;
+import meanwhile.history.History;
 import meanwhile.language.Answer;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
@@ -59,6 +60,43 @@ class AnswersTest {
                 Answers.refusedOnlyFor(
                         told.refused("Ana", 2, 3, READ, Refusal.FORBIDDEN).history(),
                         Set.of(Refusal.GONE)));
+    }
+
+    @Test
+    void whatIsAcceptedMustHaveBeenAskedAndAnswered() {
+        undecided(Answers.accepted(History.EMPTY), "nothing was sent that the question speaks of");
+        undecided(
+                Answers.accepted(
+                        new Told()
+                                .up("Ana", 0, 1)
+                                .call("Ben", 0, 1, READ, new Outcome.Broken(418, "teapot"))
+                                .unknown("Chloe", 0, 1, READ)
+                                .history()),
+                "2 of 3 calls were neither accepted nor refused for a reason of their own: 1 ×"
+                        + " broken (418), 1 × not answered");
+        holds(Answers.accepted(new Told().up("Ana", 0, 1).history()));
+    }
+
+    /** Who breaks off on purpose waits for no answer. */
+    @Test
+    void acceptedDoesNotSpeakOfWhatWasBrokenOff() {
+        Outcome off = new Outcome.Unknown(Outcome.Cause.BROKEN_OFF, "");
+        holds(Answers.accepted(new Told().up("Ana", 0, 1).call("Ben", 0, 1, READ, off).history()));
+    }
+
+    @Test
+    void aBrokenAnswerIsNoRefusal() {
+        Told told = new Told().call("Ana", 0, 1, READ, new Outcome.Broken(500, "x"));
+        undecided(Answers.refusedOnlyFor(told.history(), Set.of(Refusal.GONE)));
+        holds(
+                Answers.refusedOnlyFor(
+                        new Told().up("Ben", 0, 1).unknown("Ana", 0, 1, READ).history(),
+                        Set.of(Refusal.GONE)));
+    }
+
+    @Test
+    void definiteMeansThatSomethingWasAsked() {
+        undecided(definite(new Told()));
     }
 
     private Verdict definite(Told told) {

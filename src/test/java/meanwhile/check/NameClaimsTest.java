@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import meanwhile.language.Answer;
 import meanwhile.language.MemberId;
 import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
 import meanwhile.language.Secret;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,34 @@ class NameClaimsTest {
         told.accepted("Ana", 0, 5, JOIN, WELCOME)
                 .accepted("Ben", 1, 6, new Operation.SignUp("dogman", new Secret("pw")), WELCOME);
         assertThat(verdict("catlady")).isEqualTo("holds");
+    }
+
+    /** An error of the server tells nobody that the name is taken. */
+    @Test
+    void aBrokenAnswerTellsNothing() {
+        told.accepted("Ana", 0, 5, JOIN, WELCOME);
+        for (int i = 0; i < 9; i++) {
+            told.call("Ben", 1, 6, JOIN, new Outcome.Broken(500, "oops"));
+        }
+        Verdict verdict = NameClaims.exactlyOne("catlady", told.history());
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Contradicted.class,
+                        it ->
+                                assertThat(it.why().expected())
+                                        .isEqualTo(
+                                                "Expected the others to be told that the name is"
+                                                        + " taken; of 10 answers 9 said nothing:"
+                                                        + " 9 × broken (500)"));
+    }
+
+    @Test
+    void whereNobodyKnowsTheReasonSaysWhatWasAnswered() {
+        told.unknown("Ben", 1, 6, JOIN);
+        assertThat(NameClaims.exactlyOne("catlady", told.history()))
+                .isEqualTo(
+                        new Verdict.Undecided(
+                                "nobody knows whether somebody got the name: 1 × not answered"));
     }
 
     @Test

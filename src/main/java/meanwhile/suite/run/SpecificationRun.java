@@ -117,7 +117,6 @@ final class SpecificationRun implements AutoCloseable {
                 findings::soFar,
                 console::played,
                 scheduler,
-                options.experiment() != null,
                 options.experiment() != null && options.experiment().isHasty(),
                 options.mostRounds(),
                 options.features(),

@@ -1,0 +1,72 @@
+package meanwhile.steps;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import meanwhile.check.SeenOperations;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
+
+/**
+ * What a question needs to have seen. Every kind of operation must have been accepted in some
+ * round, and every kind of list must have shown something; a question that speaks of a refusal, or
+ * of a list that is empty, says so here.
+ *
+ * @param action outcomes of the action that count as seen too
+ * @param looks the same for the question's own looks
+ */
+record Premises(
+        Map<Class<? extends Operation>, Predicate<Outcome>> action,
+        Map<Class<? extends Operation>, Predicate<Outcome>> looks) {
+    /** Everything must have been accepted, and every list must have shown something. */
+    static final Premises ALL_SEEN = new Premises(Map.of(), Map.of());
+
+    /** These operations of the action may always be refused for these reasons. */
+    @SafeVarargs
+    static Premises actionRefused(Set<Refusal> reasons, Class<? extends Operation>... kinds) {
+        return new Premises(all(SeenOperations.refusedAs(reasons), kinds), Map.of());
+    }
+
+    /** These lists, as the action reads them, may always be empty. */
+    @SafeVarargs
+    static Premises actionEmpty(Class<? extends Operation>... kinds) {
+        return new Premises(all(SeenOperations.isEmpty(), kinds), Map.of());
+    }
+
+    /** The question's own looks at these may always be refused for these reasons. */
+    @SafeVarargs
+    static Premises looksRefused(Set<Refusal> reasons, Class<? extends Operation>... kinds) {
+        return new Premises(Map.of(), all(SeenOperations.refusedAs(reasons), kinds));
+    }
+
+    /** These lists, as the question itself reads them, may always be empty. */
+    @SafeVarargs
+    static Premises looksEmpty(Class<? extends Operation>... kinds) {
+        return new Premises(Map.of(), all(SeenOperations.isEmpty(), kinds));
+    }
+
+    /** What counts as seen by this or by the other. */
+    Premises and(Premises other) {
+        return new Premises(union(action, other.action), union(looks, other.looks));
+    }
+
+    @SafeVarargs
+    private static Map<Class<? extends Operation>, Predicate<Outcome>> all(
+            Predicate<Outcome> outcome, Class<? extends Operation>... kinds) {
+        Map<Class<? extends Operation>, Predicate<Outcome>> all = new HashMap<>();
+        for (Class<? extends Operation> kind : kinds) {
+            all.put(kind, outcome);
+        }
+        return all;
+    }
+
+    private static Map<Class<? extends Operation>, Predicate<Outcome>> union(
+            Map<Class<? extends Operation>, Predicate<Outcome>> one,
+            Map<Class<? extends Operation>, Predicate<Outcome>> other) {
+        Map<Class<? extends Operation>, Predicate<Outcome>> union = new HashMap<>(one);
+        other.forEach((kind, outcome) -> union.merge(kind, outcome, Predicate::or));
+        return union;
+    }
+}
