@@ -13,7 +13,9 @@ import meanwhile.check.Evidence;
 import meanwhile.history.Call;
 import meanwhile.language.Answer;
 import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
 import meanwhile.report.data.FeatureText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the words of an example speak of, and what of it was never accepted or never shown. It knows
@@ -82,6 +84,32 @@ final class SpokenOperations {
         shows("account holds", "read-self");
     }
 
+    /**
+     * Examples about calls that may all be refused: of these operations, a refusal for this reason
+     * counts as done, and a count of zero as shown.
+     */
+    private static final Map<String, Refusable> REFUSABLE =
+            Map.of(
+                    // The gallery decides while the picture is in work.
+                    "Votes on a picture that the gallery is still busy with",
+                    new Refusable("cast-vote", Refusal.NOT_READY),
+                    // It never becomes ready.
+                    "A damaged file takes no votes",
+                    new Refusable("cast-vote", Refusal.NOT_READY),
+                    // The deletion may be the first of all.
+                    "Votes on an image that is being deleted",
+                    new Refusable("cast-vote", Refusal.GONE),
+                    "Refused votes do not count",
+                    new Refusable("cast-vote", Refusal.NOT_READY),
+                    // The log-out may be the first of all.
+                    "Logging out ends the session for good",
+                    new Refusable("refresh-session", Refusal.NOT_SIGNED_IN),
+                    // Nobody made him an administrator.
+                    "Saying so makes nobody an administrator",
+                    new Refusable("set-allowance", Refusal.FORBIDDEN));
+
+    private record Refusable(String operation, Refusal reason) {}
+
     private SpokenOperations() {}
 
     private static void means(String words, String operation) {
@@ -104,6 +132,11 @@ final class SpokenOperations {
         if (accepted.stream().anyMatch(SpokenOperations::counts)) {
             shown.add("counts");
         }
+        Refusable refusable = REFUSABLE.get(example.name());
+        if (refusable != null && isRefused(evidence, refusable)) {
+            done.add(refusable.operation());
+            shown.add("counts");
+        }
         List<String> missing = new ArrayList<>();
         for (String sentence : actions(example)) {
             missing.addAll(undone(sentence, done));
@@ -120,6 +153,13 @@ final class SpokenOperations {
                     });
         }
         return missing;
+    }
+
+    private static boolean isRefused(Evidence evidence, Refusable call) {
+        return evidence.plays().stream()
+                .flatMap(play -> play.history().stream())
+                .filter(one -> one.operation().key().equals(call.operation()))
+                .anyMatch(one -> one.outcome().isRefused(call.reason()));
     }
 
     /** The operations of a sentence of which none was accepted; of alternatives one suffices. */
@@ -196,7 +236,7 @@ final class SpokenOperations {
                 && sum(seen.up(), seen.down()) + sum(seen.details().favourites(), null) > 0;
     }
 
-    private static long sum(@org.jspecify.annotations.Nullable Long one, @org.jspecify.annotations.Nullable Long other) {
+    private static long sum(@Nullable Long one, @Nullable Long other) {
         return (one == null ? 0 : one) + (other == null ? 0 : other);
     }
 }
