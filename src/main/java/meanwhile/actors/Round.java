@@ -114,6 +114,9 @@ public final class Round {
      * @param which the crowd's number in the round, from 1
      */
     public History crowd(int which) {
+        if (crowds.size() < Math.max(1, which)) {
+            throw new Unprepared("the question speaks of a crowd, and no crowd arrived");
+        }
         return crowds.get(which - 1);
     }
 

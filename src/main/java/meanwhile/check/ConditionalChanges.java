@@ -14,6 +14,9 @@ import meanwhile.language.Refusal;
  * Checks that a change meant for one version or state of an image does not take effect in another.
  */
 public final class ConditionalChanges {
+    private static final Verdict NONE =
+            new Verdict.Undecided("nobody sent a change that names a version");
+
     private ConditionalChanges() {}
 
     /**
@@ -38,7 +41,7 @@ public final class ConditionalChanges {
             return told;
         }
         if (changes.isEmpty()) {
-            return new Verdict.Undecided("nobody sent a change that names a version");
+            return NONE;
         }
         boolean certain = changes.stream().allMatch(call -> call.outcome().isTold());
         if (accepted.isEmpty() && certain) {
@@ -55,8 +58,11 @@ public final class ConditionalChanges {
      * accepted.
      */
     public static Verdict refusedAsPassed(History changes) {
+        if (changes.isEmpty()) {
+            return NONE;
+        }
         List<Call> open = changes.stream().filter(call -> !call.outcome().isTold()).toList();
-        if (changes.isEmpty() || !open.isEmpty()) {
+        if (!open.isEmpty()) {
             return new Verdict.Undecided(
                     "not every change was answered: " + SeenOperations.outcomes(open));
         }

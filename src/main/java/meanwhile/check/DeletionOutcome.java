@@ -48,6 +48,9 @@ public final class DeletionOutcome {
         List<Call> accepted = Deletions.acknowledged(image, history);
         List<Call> all = Deletions.of(image, history).calls();
         List<Call> open = all.stream().filter(call -> !call.outcome().isTold()).toList();
+        if (all.isEmpty()) {
+            return new Verdict.Undecided("nobody deleted the image");
+        }
         Verdict told = Answers.told(all, "that the image is gone", Deletions::saysAbsent);
         if (accepted.size() > 1) {
             return Verdict.contradicted(

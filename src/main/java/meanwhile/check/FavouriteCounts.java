@@ -27,6 +27,9 @@ public final class FavouriteCounts {
         }
         long times = lists.stream().mapToLong(list -> times(image, list)).sum();
         boolean none = times == 0 && doubts(image, history) > 0;
+        if (times == 0 && isNeverFavoured(member, image, history)) {
+            return new Verdict.Undecided("%s made it no favourite".formatted(member));
+        }
         return times == 1 || none
                 ? Verdict.holds()
                 : Verdict.contradicted(
@@ -88,6 +91,13 @@ public final class FavouriteCounts {
                             case Operation.RemoveFavourite(_, ImageId id) -> id.equals(image);
                             default -> false;
                         });
+    }
+
+    private static boolean isNeverFavoured(String member, ImageId image, History history) {
+        return history.of(Operation.AddFavourite.class)
+                .where(call -> call.possible() && call.actor().member().equals(member))
+                .where(call -> call.operation().equals(new Operation.AddFavourite(image)))
+                .isEmpty();
     }
 
     private static long times(ImageId image, Call list) {

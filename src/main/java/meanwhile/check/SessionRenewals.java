@@ -25,6 +25,9 @@ public final class SessionRenewals {
      * @param renewed those that were accepted, each with its first use
      */
     public static Verdict exactlyOne(List<Call> attempts, List<Renewed> renewed) {
+        if (attempts.isEmpty()) {
+            return new Verdict.Undecided("nobody renewed the session");
+        }
         for (Renewed each : renewed) {
             if (each.use().outcome().isRefused(Refusal.NOT_SIGNED_IN)) {
                 return Verdict.contradicted(

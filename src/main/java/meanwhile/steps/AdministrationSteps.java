@@ -155,7 +155,14 @@ public final class AdministrationSteps {
     @Then("{actor} is served only while not banned")
     public void servedOnlyWhileNotBanned(ActorName actor) {
         judge.ask(
-                Premises.looksRefused(NOT_ALLOWED, Operation.ReadSelf.class),
+                Premises.looksRefused(NOT_ALLOWED, Operation.ReadSelf.class)
+                        .and(
+                                Premises.needs(
+                                        "a ban was accepted",
+                                        round ->
+                                                round.history()
+                                                        .of(Operation.SetBan.class)
+                                                        .where(Call::accepted))),
                 round -> {
                     Observations.readAccount(round, signedIn(round, actor));
                     return MemberRights.takesPart(
@@ -196,7 +203,11 @@ public final class AdministrationSteps {
         judge.ask(
                 round -> {
                     History action = round.history().in(Phase.WHEN);
-                    Call last = action.of(Operation.SetAllowance.class).calls().getLast();
+                    List<Call> limits = action.of(Operation.SetAllowance.class).calls();
+                    if (limits.isEmpty()) {
+                        return new Verdict.Undecided("nobody changed a limit");
+                    }
+                    Call last = limits.getLast();
                     long known = last.times().ended() + promised.propagation().toNanos();
                     return last.accepted()
                             ? RateWindow.neverExceeded(

@@ -16,6 +16,7 @@ import meanwhile.language.ActorName;
 import meanwhile.language.Capability;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
 import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Phrases about crowds. */
@@ -60,6 +61,12 @@ public final class CrowdSteps {
     @Then("every refusal comes at once and says when to come back")
     public void refusedAtOnce() {
         judge.ask(
+                Premises.needs(
+                        "somebody was refused",
+                        round ->
+                                round.history()
+                                        .in(Phase.WHEN)
+                                        .where(call -> call.outcome() instanceof Outcome.Refused)),
                 round ->
                         Latency.refusedAtOnce(
                                 round.history().in(Phase.WHEN), promised.pressure().refusal()));
@@ -98,6 +105,7 @@ public final class CrowdSteps {
     @Then("the totals of every image are explained by its votes")
     public void allTotalsExplained() {
         judge.ask(
+                VoteCalls.taken(),
                 round -> {
                     Observations.lookAtAll(round);
                     List<Verdict> verdicts =

@@ -7,6 +7,7 @@ import meanwhile.actors.ActorSession;
 import meanwhile.actors.PictureFactory;
 import meanwhile.check.ImageVersions;
 import meanwhile.check.PictureIntegrity;
+import meanwhile.history.Call;
 import meanwhile.language.ActorName;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
@@ -58,12 +59,19 @@ public final class EditSteps {
     @Then("every look at {image} shows title and description of one change")
     public void showsOneChange(ImageName image) {
         judge.ask(
+                ImageChanges.accepted(image).and(Observations.looked(image)),
                 round -> ImageVersions.whole(round.world().image(image.value()), round.history()));
     }
 
     @Then("every look at {image} shows a picture that was sent")
     public void showsASentPicture(ImageName image) {
         judge.ask(
+                Premises.needs(
+                        "the picture was opened",
+                        round ->
+                                round.history()
+                                        .of(Operation.ReadBytes.class)
+                                        .where(Call::accepted)),
                 round -> {
                     ImageId id = round.world().image(image.value());
                     for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
@@ -77,6 +85,7 @@ public final class EditSteps {
     @Then("nobody sees {image} go back to what it was before")
     public void neverBackwards(ImageName image) {
         judge.ask(
+                ImageChanges.accepted(image).and(Observations.looked(image)),
                 round ->
                         ImageVersions.neverBackwards(
                                 round.world().image(image.value()),
@@ -87,6 +96,7 @@ public final class EditSteps {
     @Then("after the promised delay everybody sees the last words of {image}")
     public void lastWords(ImageName image) {
         judge.ask(
+                ImageChanges.accepted(image),
                 round -> {
                     ImageId id = round.world().image(image.value());
                     Observations.untilPassed(round, promised.propagation(), round.history());

@@ -82,7 +82,11 @@ public final class ExampleJudge {
             History history = round.history();
             action.add(round.number(), history.in(Phase.WHEN).calls(), history.calls());
         }
-        return Stream.concat(action.premises().stream(), seen.stream()).distinct().toList();
+        Stream<Premise> subjects = premises.subjects().stream().map(one -> one.in(rounds()));
+        return Stream.of(action.premises().stream(), seen.stream(), subjects)
+                .flatMap(all -> all)
+                .distinct()
+                .toList();
     }
 
     /** The first contradiction, as it is told; null if there is none. */

@@ -96,6 +96,16 @@ public final class FavouriteSteps {
     @Then("every image's counts equal its lists of votes and favourites")
     public void equalTheLists() {
         judge.ask(
+                Premises.needs(
+                        "a vote or a favourite was accepted",
+                        round ->
+                                round.history()
+                                        .where(
+                                                call ->
+                                                        call.accepted()
+                                                                && call.operation()
+                                                                        instanceof
+                                                                        Operation.OpinionWrite)),
                 round -> {
                     Observations.listEverybodysVotes(round);
                     Observations.listEverybodysFavourites(round);

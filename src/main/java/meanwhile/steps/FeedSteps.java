@@ -143,6 +143,15 @@ public final class FeedSteps {
     @Then("nobody finds {image} before it is ready")
     public void notBeforeReady(ImageName image) {
         judge.ask(
+                Premises.needs(
+                        "somebody looked for it meanwhile",
+                        round ->
+                                round.history()
+                                        .in(Phase.WHEN)
+                                        .where(
+                                                call ->
+                                                        call.answer(Answer.ImagesListed.class)
+                                                                != null)),
                 round -> {
                     // A search that never finds it, ready or not, would prove nothing.
                     settle(round);

@@ -11,6 +11,7 @@ import meanwhile.check.DeletionRemains;
 import meanwhile.check.Deletions;
 import meanwhile.check.PictureIntegrity;
 import meanwhile.check.Verdict;
+import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
@@ -21,6 +22,11 @@ import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Phrases about images that are deleted, or not ready, while others use them. */
 public final class GoneImageSteps {
+    private static final Premises DELETED =
+            Premises.needs(
+                    "a deletion was accepted",
+                    round -> round.history().of(Operation.DeleteImage.class).where(Call::accepted));
+
     private final ExampleScript script;
     private final PromisedTimes promised;
     private final ExampleJudge judge;
@@ -41,6 +47,7 @@ public final class GoneImageSteps {
     @Then("every look at {image} shows the whole image or says that it is gone")
     public void wholeOrGone(ImageName image) {
         judge.ask(
+                DELETED,
                 round -> {
                     History looks = looks(round.history().in(Phase.WHEN));
                     return Verdict.worst(
@@ -67,6 +74,7 @@ public final class GoneImageSteps {
     @Then("whatever is refused is refused because {image} is gone")
     public void refusedBecauseGone(ImageName image) {
         judge.ask(
+                DELETED,
                 round -> {
                     History action = round.history().in(Phase.WHEN);
                     return Verdict.worst(

@@ -34,4 +34,21 @@ final class ImageChanges {
         Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
         return Objects.requireNonNullElse(seen == null ? null : seen.version(), 0L);
     }
+
+    /** Questions about changes mean nothing where none was accepted. */
+    static Premises accepted(ImageName image) {
+        return Premises.needs(
+                "a change of “%s” was accepted".formatted(image.value()),
+                round ->
+                        round.history()
+                                .where(
+                                        call ->
+                                                call.accepted()
+                                                        && (call.operation()
+                                                                        instanceof
+                                                                        Operation.ChangeImage
+                                                                || call.operation()
+                                                                        instanceof
+                                                                        Operation.ReplaceBytes)));
+    }
 }

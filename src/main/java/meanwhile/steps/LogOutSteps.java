@@ -4,6 +4,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Set;
 import meanwhile.check.SessionRenewals;
+import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
@@ -12,6 +13,11 @@ import meanwhile.language.Refusal;
 
 /** Phrases about sessions that their members end themselves. */
 public final class LogOutSteps {
+    private static final Premises LOGGED_OUT =
+            Premises.needs(
+                    "a log-out was accepted",
+                    round -> round.history().of(Operation.LogOut.class).where(Call::accepted));
+
     private final ExampleScript script;
     private final ExampleJudge judge;
 
@@ -33,7 +39,8 @@ public final class LogOutSteps {
     @Then("nothing that {actor} sends after logging out is served")
     public void nothingAfterLoggingOut(ActorName actor) {
         judge.ask(
-                Premises.looksRefused(Set.of(Refusal.NOT_SIGNED_IN), Operation.ReadSelf.class),
+                Premises.looksRefused(Set.of(Refusal.NOT_SIGNED_IN), Operation.ReadSelf.class)
+                        .and(LOGGED_OUT),
                 round -> {
                     round.observer(actor).does(new Operation.ReadSelf());
                     History own =
@@ -51,7 +58,17 @@ public final class LogOutSteps {
     public void notRenewedAfterwards() {
         judge.ask(
                 Premises.actionRefused(
-                        Set.of(Refusal.NOT_SIGNED_IN), Operation.RefreshSession.class),
+                                Set.of(Refusal.NOT_SIGNED_IN), Operation.RefreshSession.class)
+                        .and(
+                                LOGGED_OUT.and(
+                                        Premises.needs(
+                                                "a renewal was tried",
+                                                round ->
+                                                        round.history()
+                                                                .in(Phase.WHEN)
+                                                                .of(
+                                                                        Operation.RefreshSession
+                                                                                .class)))),
                 round -> {
                     History action = round.history().in(Phase.WHEN);
                     return SessionRenewals.nothingServedAfterTheEnd(

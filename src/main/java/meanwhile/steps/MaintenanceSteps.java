@@ -152,6 +152,9 @@ public final class MaintenanceSteps {
     @Then("every search finds {image}")
     public void everySearchFinds(ImageName image) {
         judge.ask(
+                Premises.needs(
+                        "somebody searched meanwhile",
+                        round -> round.history().in(Phase.WHEN).of(Operation.SearchImages.class)),
                 round -> {
                     String word = PictureFactory.uniqueWord(round.world().title(image.value()));
                     for (ActorSession me : round.observers(ActorName.ONLOOKER)) {

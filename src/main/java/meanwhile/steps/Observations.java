@@ -13,6 +13,7 @@ import meanwhile.check.UploadCompletion;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.history.History;
+import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
 import meanwhile.language.GateClosed;
@@ -49,6 +50,25 @@ final class Observations {
                             read -> isProcessed(read) || read.outcome().isRefused(Refusal.GONE),
                             processing);
         }
+    }
+
+    /** Questions about looks on the way mean nothing where nobody looked meanwhile. */
+    static Premises looked(ParameterTypes.ImageName image) {
+        return Premises.needs(
+                "“%s” was looked at meanwhile".formatted(image.value()),
+                round ->
+                        round.history()
+                                .in(Phase.WHEN)
+                                .where(
+                                        call ->
+                                                call.accepted()
+                                                        && call.operation()
+                                                                .equals(
+                                                                        new Operation.ReadImage(
+                                                                                round.world()
+                                                                                        .image(
+                                                                                                image
+                                                                                                        .value())))));
     }
 
     /** Whether a read shows an image whose processing is over. */

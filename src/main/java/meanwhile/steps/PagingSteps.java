@@ -10,6 +10,7 @@ import meanwhile.check.ListPaging;
 import meanwhile.check.MemberLists;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
 import meanwhile.language.Capability;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
@@ -116,17 +117,19 @@ public final class PagingSteps {
 
     @Then("every walk ends, and shows each earlier vote exactly once")
     public void votesMetOnce() {
-        judge.ask(round -> ListPaging.ofVotes(round.history()));
+        judge.ask(walked(Operation.ListVotes.class), round -> ListPaging.ofVotes(round.history()));
     }
 
     @Then("every walk ends, and shows each image that stayed exactly once")
     public void imagesMetOnce() {
-        judge.ask(round -> ListPaging.ofImages(round.history()));
+        judge.ask(
+                walked(Operation.ListImages.class), round -> ListPaging.ofImages(round.history()));
     }
 
     @Then("no announced total is less than what the pages show")
     public void totals() {
         judge.ask(
+                walked(Operation.Read.class),
                 round -> {
                     for (ActorName reader : readers(round, Operation.ListVotes.class)) {
                         for (ActorSession me : round.observers(reader)) {
@@ -144,7 +147,7 @@ public final class PagingSteps {
 
     @Then("every walk shows votes in the order in which they were sent")
     public void inOrder() {
-        judge.ask(round -> ListPaging.inOrder(round.history()));
+        judge.ask(walked(Operation.ListVotes.class), round -> ListPaging.inOrder(round.history()));
     }
 
     @Then("{actor}'s vote history is exactly the accepted votes")
@@ -165,6 +168,20 @@ public final class PagingSteps {
                     Observations.listImages(round.observer(actor));
                     return MemberLists.images(actor.member(), round.history());
                 });
+    }
+
+    private static Premises walked(Class<? extends Operation> list) {
+        return Premises.needs(
+                "a list was read meanwhile",
+                round ->
+                        round.history()
+                                .in(Phase.WHEN)
+                                .of(list)
+                                .where(
+                                        call ->
+                                                call.answer(Answer.VotesListed.class) != null
+                                                        || call.answer(Answer.ImagesListed.class)
+                                                                != null));
     }
 
     /** The actors who read this kind of list, without their devices. */

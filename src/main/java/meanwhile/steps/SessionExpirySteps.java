@@ -169,6 +169,16 @@ public final class SessionExpirySteps {
     @Then("no vote that was under way is lost to the renewal")
     public void noVoteIsLost() {
         judge.ask(
+                Premises.needs(
+                                "a renewal was accepted",
+                                round -> renewals(round.history()).where(Call::accepted))
+                        .and(
+                                Premises.needs(
+                                        "somebody voted meanwhile",
+                                        round ->
+                                                round.history()
+                                                        .in(Phase.WHEN)
+                                                        .of(Operation.CastVote.class))),
                 round ->
                         SessionRenewals.nothingInFlightLost(
                                 round.history().in(Phase.WHEN).of(Operation.CastVote.class),

@@ -16,6 +16,7 @@ import meanwhile.history.History;
 import meanwhile.language.ActorName;
 import meanwhile.language.Capability;
 import meanwhile.language.ImageId;
+import meanwhile.language.Operation;
 import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Phrases about uploading. */
@@ -120,6 +121,16 @@ public final class UploadSteps {
     @Then("every accepted image but {image} becomes ready in good time")
     public void everyOtherAcceptedImageBecomesReady(ImageName image) {
         judge.ask(
+                Premises.needs(
+                        "another upload was accepted",
+                        round ->
+                                round.history()
+                                        .of(Operation.UploadImage.class)
+                                        .where(
+                                                call ->
+                                                        call.accepted()
+                                                                && !UploadCalls.isUploadOf(
+                                                                        image, call))),
                 round -> {
                     Observations.untilProcessed(round, promised.processing());
                     return UploadCompletion.ready(

@@ -11,6 +11,7 @@ import meanwhile.language.Answer;
 import meanwhile.language.GateClosed;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
 import meanwhile.language.VoteValue;
 import meanwhile.steps.ParameterTypes.ImageName;
 
@@ -47,6 +48,42 @@ final class VoteCalls {
     /** The votes of the action, without those of the preparation. */
     static History of(History history) {
         return history.in(Phase.WHEN).where(VoteCalls::isVote);
+    }
+
+    /** Questions about counts of votes mean nothing where no vote was ever taken. */
+    static Premises taken() {
+        return Premises.needs(
+                "a vote was accepted",
+                round -> round.history().where(call -> isVote(call) && call.accepted()));
+    }
+
+    /** The same for the votes on one image. */
+    static Premises taken(ImageName image) {
+        return Premises.needs(
+                "a vote on “%s” was accepted".formatted(image.value()),
+                round -> on(round, image).where(Call::accepted));
+    }
+
+    /** The votes on one image were accepted, or told that it is not ready. */
+    static Premises told(ImageName image) {
+        return Premises.needs(
+                "a vote on “%s” was answered".formatted(image.value()),
+                round ->
+                        on(round, image)
+                                .where(
+                                        call ->
+                                                call.accepted()
+                                                        || call.outcome()
+                                                                .isRefused(Refusal.NOT_READY)));
+    }
+
+    private static History on(Round round, ImageName image) {
+        ImageId id = round.world().image(image.value());
+        return round.history()
+                .where(
+                        call ->
+                                call.operation() instanceof Operation.CastVote vote
+                                        && vote.image().equals(id));
     }
 
     /** The actors who ever voted in this round, each on the device used first. */

@@ -148,6 +148,7 @@ public final class VoteSequenceSteps {
     @Then("once {image} is ready its count is exactly its accepted votes")
     public void countOnceReady(ImageName image) {
         judge.ask(
+                VoteCalls.told(image),
                 round -> {
                     Observations.untilProcessed(round, promised.processing());
                     ImageId id = round.world().image(image.value());

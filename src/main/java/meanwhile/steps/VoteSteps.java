@@ -86,6 +86,7 @@ public final class VoteSteps {
     @Then("the count of {image} is exactly its accepted votes")
     public void countIsExact(ImageName image) {
         judge.ask(
+                VoteCalls.taken(image),
                 round -> {
                     lookAtTotals(round, image);
                     return VoteTotals.explained(
@@ -114,6 +115,7 @@ public final class VoteSteps {
     @Then("the totals of {image} equal the list of its votes")
     public void totalsEqualTheList(ImageName image) {
         judge.ask(
+                VoteCalls.taken(image),
                 round -> {
                     Observations.listEverybodysVotes(round);
                     lookAtTotals(round, image);
@@ -125,6 +127,7 @@ public final class VoteSteps {
     @Then("every look at {image} on the way shows totals that the votes explain")
     public void everyLookIsExplained(ImageName image) {
         judge.ask(
+                VoteCalls.taken(image).and(Observations.looked(image)),
                 round ->
                         VoteTotals.explained(
                                 round.world().image(image.value()),
