@@ -32,7 +32,8 @@ class HollowServersTest {
                     new Route("POST", "/v1/canary/{key}"));
 
     /** What a node tells about itself is no operation of members. */
-    private static final Set<String> UNATTENDED = Set.of("/healthz", "/openapi.json", "/v1/metrics");
+    private static final Set<String> UNATTENDED =
+            Set.of("/healthz", "/openapi.json", "/v1/metrics");
 
     static Stream<String> broad() {
         return HollowServers.broad().stream().map(HollowServer::name);

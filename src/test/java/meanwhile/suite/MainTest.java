@@ -16,11 +16,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meanwhile.history.HistoryFile;
 import meanwhile.history.HistoryHeader;
 import meanwhile.reference.GalleryOptions;
 import meanwhile.reference.ReferenceGallery;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

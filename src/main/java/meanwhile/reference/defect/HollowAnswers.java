@@ -27,8 +27,7 @@ final class HollowAnswers {
     private static final int NO_CONTENT = 204;
 
     private static final byte[] PAGE =
-            "<!DOCTYPE html><title>Welcome</title><p>It works."
-                    .getBytes(StandardCharsets.UTF_8);
+            "<!DOCTYPE html><title>Welcome</title><p>It works.".getBytes(StandardCharsets.UTF_8);
 
     private HollowAnswers() {}
 

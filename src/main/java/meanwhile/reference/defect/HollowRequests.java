@@ -72,8 +72,7 @@ public record HollowRequests(String name, Predicate<Route> covered) {
 
     /** Whether all its routes, and fewer, belong to the other scope. */
     boolean isWithin(HollowRequests other) {
-        return other.routes().size() > routes().size()
-                && routes().stream().allMatch(other.covered);
+        return other.routes().size() > routes().size() && routes().stream().allMatch(other.covered);
     }
 
     boolean covers(Context context) {

@@ -25,8 +25,7 @@ final class HollowWrites {
         return Plants.both(
                 LastRows::cascading,
                 marked(
-                        new HollowRequests(
-                                scope.name(), scope.covered().and(LastRows::isCreation)),
+                        new HollowRequests(scope.name(), scope.covered().and(LastRows::isCreation)),
                         covered),
                 Plants.transactions(sound -> new Replacing(sound, covered)));
     }

@@ -10,14 +10,22 @@ import meanwhile.reference.web.RouteTable.Route;
 final class LastRows {
     private static final Map<Route, String> TABLES =
             Map.of(
-                    HollowRequests.UPLOAD, "images",
-                    new Route("POST", "/v1/votes"), "votes",
-                    new Route("POST", "/v1/favourites"), "favourites",
-                    new Route("POST", "/v1/images/{id}/comments"), "comments",
-                    new Route("POST", "/v1/collections"), "collections",
-                    new Route("PUT", "/v1/collections/{id}/images/{image}"), "collection_images",
-                    new Route("POST", "/v1/categories"), "categories",
-                    new Route("POST", "/v1/breeds"), "breeds");
+                    HollowRequests.UPLOAD,
+                    "images",
+                    new Route("POST", "/v1/votes"),
+                    "votes",
+                    new Route("POST", "/v1/favourites"),
+                    "favourites",
+                    new Route("POST", "/v1/images/{id}/comments"),
+                    "comments",
+                    new Route("POST", "/v1/collections"),
+                    "collections",
+                    new Route("PUT", "/v1/collections/{id}/images/{image}"),
+                    "collection_images",
+                    new Route("POST", "/v1/categories"),
+                    "categories",
+                    new Route("POST", "/v1/breeds"),
+                    "breeds");
 
     /** Makes every foreign key follow the removal of the row that it points to. */
     private static final String CASCADE =

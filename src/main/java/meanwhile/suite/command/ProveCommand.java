@@ -148,11 +148,7 @@ public final class ProveCommand implements Callable<Integer> {
                         profile.promises(),
                         null);
         Report nothingPlayed =
-                ReportCompiler.compile(
-                        facts,
-                        FeatureFiles.specification(),
-                        features,
-                        List.of());
+                ReportCompiler.compile(facts, FeatureFiles.specification(), features, List.of());
         new Site().writePower(nothingPlayed, proof, selection.reports);
     }
 

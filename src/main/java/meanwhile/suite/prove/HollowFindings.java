@@ -23,8 +23,7 @@ final class HollowFindings {
                     verdicts.merge(example.standing().word(), 1, Integer::sum);
                     if (example.standing() == Report.Standing.HOLDS) {
                         held.add(
-                                new Trial.Held(
-                                        clause.id(), example.text().name(), seen(evidence)));
+                                new Trial.Held(clause.id(), example.text().name(), seen(evidence)));
                     }
                 }
             }

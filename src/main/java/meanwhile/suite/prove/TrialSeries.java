@@ -94,8 +94,8 @@ public final class TrialSeries {
     }
 
     /**
-     * The examples whose Then phrases have not yet caught anything alone, or those that use a hollow
-     * operation; for subjects of other kinds none, which means all.
+     * The examples whose Then phrases have not yet caught anything alone, or those that use a
+     * hollow operation; for subjects of other kinds none, which means all.
      */
     private Set<String> only(Subject subject, List<Trial> made) {
         return switch (subject.kind()) {

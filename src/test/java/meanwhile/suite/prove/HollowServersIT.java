@@ -71,22 +71,33 @@ class HollowServersIT {
                         database, RunOptions.End.LAST, true, false, List.of(), Set.of());
         return Player.play(
                 RunOptions.experiment(
-                        List.of(), SEED, server.isEmpty() ? List.of() : List.of(server), RunContext.Manner.AT_ONCE, experiment),
+                        List.of(),
+                        SEED,
+                        server.isEmpty() ? List.of() : List.of(server),
+                        RunContext.Manner.AT_ONCE,
+                        experiment),
                 SILENT);
     }
 
     /** The examples that hold, each with what they speak of and what was not seen. */
     static List<String> empty(Report report) {
         List<String> empty = new ArrayList<>();
-        boolean written = report.clauses().stream().flatMap(clause -> clause.examples().stream()).map(Report.Example::evidence).anyMatch(HollowServersIT::isWrittenIn);
+        boolean written =
+                report.clauses().stream()
+                        .flatMap(clause -> clause.examples().stream())
+                        .map(Report.Example::evidence)
+                        .anyMatch(HollowServersIT::isWrittenIn);
         for (Report.Clause clause : report.clauses()) {
             for (Report.Example example : clause.examples()) {
                 Evidence evidence = example.evidence();
                 if (evidence == null || example.standing() != Report.Standing.HOLDS) {
                     continue;
                 }
-                List<String> missing = new ArrayList<>(SpokenOperations.missing(example.text(), evidence));
-                if (!written && SpokenOperations.actions(example.text()).stream().allMatch(one -> SpokenOperations.meant(one).isEmpty())) {
+                List<String> missing =
+                        new ArrayList<>(SpokenOperations.missing(example.text(), evidence));
+                if (!written
+                        && SpokenOperations.actions(example.text()).stream()
+                                .allMatch(one -> SpokenOperations.meant(one).isEmpty())) {
                     missing.add("no write was accepted in the whole run");
                 }
                 String title = clause.id() + " " + example.text().name();
@@ -99,6 +110,14 @@ class HollowServersIT {
     }
 
     private static boolean isWrittenIn(@Nullable Evidence evidence) {
-        return evidence != null && evidence.plays().stream().flatMap(play -> play.history().stream()).anyMatch(call -> call.accepted() && call.operation() instanceof Operation.Write && !(call.operation() instanceof Operation.AccountWrite));
+        return evidence != null
+                && evidence.plays().stream()
+                        .flatMap(play -> play.history().stream())
+                        .anyMatch(
+                                call ->
+                                        call.accepted()
+                                                && call.operation() instanceof Operation.Write
+                                                && !(call.operation()
+                                                        instanceof Operation.AccountWrite));
     }
 }

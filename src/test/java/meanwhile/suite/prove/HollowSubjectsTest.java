@@ -40,8 +40,18 @@ class HollowSubjectsTest {
         String logged = "hollow breaks: POST /v1/admin/purge";
         Trial trial =
                 new Trial(
-                        Subject.Kind.HOLLOW, logged, 1, "2026-11-24T10:00:00Z", 1, true, null,
-                        false, List.of(), List.of(), List.of(), null);
+                        Subject.Kind.HOLLOW,
+                        logged,
+                        1,
+                        "2026-11-24T10:00:00Z",
+                        1,
+                        true,
+                        null,
+                        false,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null);
         assertThat(names(1L, List.of(named, "lost-update"), List.of(trial)))
                 .contains(named, logged)
                 .doesNotContain("lost-update")

@@ -31,7 +31,9 @@ final class SpokenOperations {
     static {
         means("uploads|uploading|\\bsends\\b", "upload-image");
         means("deletes", "delete-image");
-        means("votes (up|down|on)|voting on|vote (up|down)|changes the vote|and votes", "cast-vote");
+        means(
+                "votes (up|down|on)|voting on|vote (up|down)|changes the vote|and votes",
+                "cast-vote");
         means("withdraws .* vote", "withdraw-vote");
         means("comments (on|“|\")|comments or", "add-comment");
         means("makes .* a favourite|favourites each", "add-favourite");
