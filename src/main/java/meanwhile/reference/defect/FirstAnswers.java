@@ -2,6 +2,7 @@ package meanwhile.reference.defect;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import meanwhile.reference.seam.RefusedRequest;
@@ -19,7 +20,7 @@ final class FirstAnswers implements HollowAnswers.Answering {
     private record First(
             int status,
             Map<String, String> headers,
-            byte[] body,
+            ByteBuffer body,
             @Nullable RefusedRequest refusal) {}
 
     @Override
@@ -33,7 +34,7 @@ final class FirstAnswers implements HollowAnswers.Answering {
         }
         context.status(first.status());
         first.headers().forEach(context::header);
-        context.result(first.body());
+        context.result(first.body().array());
     }
 
     /**
@@ -57,7 +58,7 @@ final class FirstAnswers implements HollowAnswers.Answering {
         try {
             operation.handle(context);
         } catch (RefusedRequest refusal) {
-            return new First(refusal.status(), Map.of(), new byte[0], refusal);
+            return new First(refusal.status(), Map.of(), ByteBuffer.allocate(0), refusal);
         }
         byte[] body = Fronts.body(context);
         if (body.length == 0 && context.statusCode() == HttpStatus.OK_200) {
@@ -67,6 +68,6 @@ final class FirstAnswers implements HollowAnswers.Answering {
         for (String name : context.res().getHeaderNames()) {
             headers.put(name, context.res().getHeader(name));
         }
-        return new First(context.statusCode(), headers, body, null);
+        return new First(context.statusCode(), headers, ByteBuffer.wrap(body), null);
     }
 }

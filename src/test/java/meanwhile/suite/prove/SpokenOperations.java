@@ -95,6 +95,8 @@ final class SpokenOperations {
                     // The gallery decides while the picture is in work.
                     "Votes on a picture that the gallery is still busy with",
                     new Refusable("cast-vote", Refusal.NOT_READY),
+                    "A vote in the same breath",
+                    new Refusable("cast-vote", Refusal.NOT_READY),
                     // It never becomes ready.
                     "A damaged file takes no votes",
                     new Refusable("cast-vote", Refusal.NOT_READY),
