@@ -2,7 +2,6 @@ package meanwhile.reference.defect;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.RefusedRequest;
@@ -11,34 +10,32 @@ import meanwhile.reference.web.RouteTable.Route;
 /** What a hollow server does instead of its work. */
 public enum HollowWay {
     /** Answers 403. */
-    REFUSES("refuses", route -> true),
+    REFUSES("refuses"),
     /** Answers 429, and to come back in a minute, for ever. */
-    THROTTLES("throttles", route -> true),
+    THROTTLES("throttles"),
     /** Answers 503, as in a maintenance without end. */
-    IS_AWAY("is away", route -> true),
+    IS_AWAY("is away"),
     /** Answers 500. */
-    BREAKS("breaks", route -> true),
+    BREAKS("breaks"),
     /** Answers 418, which no contract means. */
-    IS_ODD("is odd", route -> true),
+    IS_ODD("is odd"),
     /** Answers with the status of an acceptance and a page of HTML. */
-    GARBLES("garbles", route -> true),
+    GARBLES("garbles"),
     /** Begins an answer and closes the connection in the middle. */
-    CUTS("cuts", route -> true),
+    CUTS("cuts"),
     /** Answers reads with empty lists and counts of zero. */
-    EMPTIES("empties", Route::reads),
+    EMPTIES("empties"),
     /** Acknowledges each write with the answer that it deserves, and stores nothing. */
-    FORGETS("forgets", route -> !route.reads()),
+    FORGETS("forgets"),
     /** Answers every request of a route with its first answer there. */
-    REPEATS("repeats", route -> true),
+    REPEATS("repeats"),
     /** Stores each new image, vote or the like in place of all others of its kind. */
-    KEEPS_THE_LAST("keeps the last", LastRows::isCreation);
+    KEEPS_THE_LAST("keeps the last");
 
     private final String words;
-    private final Predicate<Route> suits;
 
-    HollowWay(String words, Predicate<Route> suits) {
+    HollowWay(String words) {
         this.words = words;
-        this.suits = suits;
     }
 
     /** The words by which it is chosen. */
@@ -49,13 +46,23 @@ public enum HollowWay {
     /** Whether a server can be hollow in this way there, and in no smaller of the broad scopes. */
     boolean suits(HollowRequests scope) {
         if (scope.isSingle()) {
-            return scope.routes().stream().allMatch(suits);
+            return scope.routes().stream().allMatch(this::concerns);
         }
-        List<Route> hollow = scope.routes().stream().filter(suits).toList();
+        List<Route> hollow = scope.routes().stream().filter(this::concerns).toList();
         return !hollow.isEmpty()
                 && HollowRequests.broad().stream()
                         .filter(smaller -> smaller.isWithin(scope))
                         .noneMatch(smaller -> hollow.stream().allMatch(smaller.covered()));
+    }
+
+    /** Whether a route can be hollow in this way. */
+    private boolean concerns(Route route) {
+        return switch (this) {
+            case EMPTIES -> route.reads();
+            case FORGETS -> !route.reads();
+            case KEEPS_THE_LAST -> LastRows.isCreation(route);
+            case REFUSES, THROTTLES, IS_AWAY, BREAKS, IS_ODD, GARBLES, CUTS, REPEATS -> true;
+        };
     }
 
     UnaryOperator<Parts> plant(HollowRequests scope) {
