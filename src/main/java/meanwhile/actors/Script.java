@@ -37,8 +37,9 @@ public final class Script {
     private final List<ScriptStep> steps = new ArrayList<>();
     private final Map<String, Role> claims = new HashMap<>();
     private String example = "";
-    private int rounds = 1;
     private final List<Round> played = new CopyOnWriteArrayList<>();
+    private int rounds = 1;
+    private int most = Integer.MAX_VALUE;
     private @Nullable Cast crowd;
 
     /** Sets the example that this is the script of: its random numbers depend on it. */
@@ -111,9 +112,14 @@ public final class Script {
         rounds = number;
     }
 
+    /** Sets how many rounds are played at most, whatever the example asks for. */
+    public void atMost(int number) {
+        most = number;
+    }
+
     /** The number of rounds. */
     public int rounds() {
-        return rounds;
+        return Math.min(rounds, most);
     }
 
     /** The example that this is the script of. */
@@ -131,7 +137,7 @@ public final class Script {
         return steps.stream()
                 .map(step -> step instanceof ScriptStep.Crowd(_, Duration within) ? within : Duration.ZERO)
                 .reduce(Duration.ZERO, Duration::plus)
-                .multipliedBy(rounds);
+                .multipliedBy(rounds());
     }
 
     /** Whether it claims that calls happen at the same moment, or meanwhile. */
@@ -177,17 +183,17 @@ public final class Script {
         int unprepared = 0;
         int asked = 0;
         long lastAsked = System.nanoTime();
-        for (int number = 1; number <= rounds && late < PATIENCE; number++) {
+        for (int number = 1; number <= rounds() && late < PATIENCE; number++) {
             played.addAll(playUntilMet(run, crowd, number));
             Round last = played.getLast();
             late += last.timedOut() ? 1 : 0;
             unprepared = last.unprepared() == null ? 0 : unprepared + 1;
-            progress.played(number, rounds);
+            progress.played(number, rounds());
             if (unprepared == PATIENCE || (unprepared > 0 && last.timedOut())) {
                 break;
             }
             boolean due = number % A_FEW == 0 || System.nanoTime() - lastAsked > A_WHILE.toNanos();
-            if (due && number < rounds) {
+            if (due && number < rounds()) {
                 if (enough.seenIn(List.copyOf(played.subList(asked, played.size())))) {
                     break;
                 }

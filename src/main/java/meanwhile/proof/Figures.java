@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,7 +52,8 @@ public record Figures(
                 sound(),
                 byClause(defects),
                 missed,
-                idle(phrases, trials));
+                idle(phrases, trials),
+                tried(Subject.Kind.HOLLOW).map(this::hollow).toList());
     }
 
     private Stream<Subject> tried(Subject.Kind kind) {
@@ -109,6 +111,17 @@ public record Figures(
     private Proof.Decoy decoy(Subject subject) {
         List<Trial> own = of(subject);
         return new Proof.Decoy(subject.name(), own.size(), alarms(own));
+    }
+
+    private Proof.Hollow hollow(Subject subject) {
+        List<Trial> own = of(subject);
+        Map<String, Integer> verdicts = new TreeMap<>();
+        List<Trial.Held> held = new ArrayList<>();
+        for (Trial.Hollow one : own.stream().map(Trial::hollow).filter(Objects::nonNull).toList()) {
+            one.verdicts().forEach((word, number) -> verdicts.merge(word, number, Integer::sum));
+            held.addAll(one.held());
+        }
+        return new Proof.Hollow(subject.name(), own.size(), verdicts, held);
     }
 
     private Proof.Mutant mutant(Subject subject) {

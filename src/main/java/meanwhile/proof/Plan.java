@@ -67,7 +67,7 @@ public record Plan(
             case MUTANT -> true;
             case DEFECT ->
                     windowMicros != null || alike(subject, made).stream().anyMatch(Trial::whole);
-            case SEQUENTIAL, DECOY, SOUND, LOADED, PHRASES -> false;
+            case SEQUENTIAL, DECOY, SOUND, LOADED, PHRASES, HOLLOW -> false;
         };
     }
 

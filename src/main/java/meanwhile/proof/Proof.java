@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notCaught the defects that were missed at least once
  * @param idle Then phrases that have not yet caught anything alone: if one of them passed
  *     unconditionally, everything would still have been caught
+ * @param hollow what the hollow servers led to
  */
 public record Proof(
         int version,
@@ -30,7 +31,8 @@ public record Proof(
         SoundRuns soundRuns,
         Map<String, List<String>> clauses,
         List<String> notCaught,
-        List<String> idle) {
+        List<String> idle,
+        List<Hollow> hollow) {
     public Proof {
         started = started == null ? "" : started;
         defects = copy(defects);
@@ -40,6 +42,23 @@ public record Proof(
         clauses = clauses == null ? Map.of() : new TreeMap<>(clauses);
         notCaught = copy(notCaught);
         idle = copy(idle);
+        hollow = copy(hollow);
+    }
+
+    /**
+     * A gallery that does nothing in its scope.
+     *
+     * @param server its name
+     * @param runs how many there were
+     * @param verdicts the number of examples by verdict, of all runs together
+     * @param held the examples that held in some run, each with the accepted calls seen there
+     */
+    public record Hollow(
+            String server, int runs, Map<String, Integer> verdicts, List<Trial.Held> held) {
+        public Hollow {
+            verdicts = verdicts == null ? Map.of() : new TreeMap<>(verdicts);
+            held = copy(held);
+        }
     }
 
     /**

@@ -36,7 +36,9 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
          * A planted defect, with only the examples whose Then phrases have not yet caught anything
          * alone: shows whether one of these phrases is contradicted alone.
          */
-        PHRASES("phrases");
+        PHRASES("phrases"),
+        /** A gallery that does nothing: what holds must have been done and seen nevertheless. */
+        HOLLOW("hollow");
 
         private final String word;
 
@@ -51,7 +53,7 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
         public boolean isSound() {
             return switch (this) {
                 case DECOY, SOUND, LOADED, SEQUENTIAL -> true;
-                case DEFECT, MUTANT, PHRASES -> false;
+                case DEFECT, MUTANT, PHRASES, HOLLOW -> false;
             };
         }
 
@@ -72,7 +74,7 @@ public record Subject(Kind kind, String name, List<String> clauses, String windo
                 }
             }
             throw new IllegalArgumentException(
-                    "“%s” is not a kind of trial; the kinds are defects, sequential, decoys, mutants, sound, loaded and phrases"
+                    "“%s” is not a kind of trial; the kinds are defects, sequential, decoys, mutants, sound, loaded, phrases and hollow"
                             .formatted(word));
         }
     }

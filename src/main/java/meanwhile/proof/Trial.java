@@ -2,6 +2,9 @@ package meanwhile.proof;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param judged the clauses that were judged
  * @param undecided the clauses left undecided
  * @param catches the examples that were contradicted
+ * @param hollow what a hollow server led to; null for trials of other kinds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Trial(
@@ -33,11 +37,45 @@ public record Trial(
         boolean inert,
         List<String> judged,
         List<String> undecided,
-        List<Catch> catches) {
+        List<Catch> catches,
+        @Nullable Hollow hollow) {
     public Trial {
         judged = List.copyOf(judged);
         undecided = List.copyOf(undecided);
         catches = List.copyOf(catches);
+    }
+
+    /**
+     * What the examples led to on a hollow server.
+     *
+     * @param verdicts the number of examples by the word of their verdict
+     * @param held those that held
+     */
+    public record Hollow(Map<String, Integer> verdicts, List<Held> held) {
+        public Hollow {
+            verdicts = new TreeMap<>(verdicts);
+            held = List.copyOf(held);
+        }
+    }
+
+    /**
+     * An example that held on a hollow server.
+     *
+     * @param clause whose example it is
+     * @param example its name
+     * @param seen the number of accepted calls by kind
+     */
+    public record Held(String clause, String example, Map<String, Integer> seen) {
+        public Held {
+            seen = new TreeMap<>(seen);
+        }
+
+        /** What was seen, for people: "cast-vote 4, read-image 2". */
+        public String words() {
+            return seen.entrySet().stream()
+                    .map(one -> one.getKey() + "\u00a0" + one.getValue())
+                    .collect(Collectors.joining(", "));
+        }
     }
 
     /**
@@ -68,11 +106,15 @@ public record Trial(
 
     /**
      * Whether it counts against the suite: all clauses meant for a defect missed it, a subject that
-     * keeps every promise was accused, or a defect that should need a race was caught without one.
+     * keeps every promise was accused, a defect that should need a race was caught without one, or
+     * an example held although not one call was accepted.
      */
     public boolean fails(List<Subject> subjects) {
         if (kind.isSound()) {
             return !catches.isEmpty();
+        }
+        if (hollow != null) {
+            return hollow.held().stream().anyMatch(held -> held.seen().isEmpty());
         }
         return kind == Subject.Kind.DEFECT
                 && subjects.stream()

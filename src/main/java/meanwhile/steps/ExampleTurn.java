@@ -33,6 +33,7 @@ public final class ExampleTurn {
      */
     void enter(String place) throws InterruptedException {
         script.of(place);
+        script.atMost(run.mostRounds());
         hasTurn = run.scheduler().enter(place);
         if (!hasTurn) {
             throw new TestAbortedException("skipped: the result is already known");

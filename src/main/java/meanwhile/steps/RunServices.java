@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress called after each round
  * @param scheduler decides when each example runs
  * @param hasty whether one contradiction is enough: the remaining rounds are not executed
+ * @param mostRounds how many rounds of an example are played at most
  * @param features the folder of the features; null for the built-in ones
  * @param hostLoad the load of this machine by other programs
  * @param bound how long an example may take
@@ -36,6 +37,7 @@ public record RunServices(
         Script.Progress progress,
         ExampleScheduler scheduler,
         boolean hasty,
+        int mostRounds,
         @Nullable Path features,
         HostLoad hostLoad,
         ExampleClock.Bound bound) {}

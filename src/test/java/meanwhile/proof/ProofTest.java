@@ -21,10 +21,29 @@ class ProofTest {
     private static final Subject SLOW =
             new Subject(Subject.Kind.DECOY, "slow", List.of("R1.1"), "");
     private static final Subject NOTHING = new Subject(Subject.Kind.SOUND, "", List.of(), "");
-    private static final List<Subject> SUBJECTS = List.of(LOST, LOST_IN_ORDER, SLOW, NOTHING);
+    private static final Subject REFUSES =
+            new Subject(Subject.Kind.HOLLOW, "hollow refuses: everything", List.of(), "");
+    private static final List<Subject> SUBJECTS =
+            List.of(LOST, LOST_IN_ORDER, SLOW, NOTHING, REFUSES);
 
     private static Trial trial(Subject subject, Trial.Catch... catches) {
         return trial(subject, true, null, catches);
+    }
+
+    private static Trial hollow(int holds, Trial.Held... held) {
+        return new Trial(
+                Subject.Kind.HOLLOW,
+                REFUSES.name(),
+                1,
+                "2026-11-24T10:00:00Z",
+                2.5,
+                true,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                List.of(by("R1.2", 1, "count")),
+                new Trial.Hollow(Map.of("holds", holds, "undecided", 4), List.of(held)));
     }
 
     private static Trial trial(
@@ -40,7 +59,8 @@ class ProofTest {
                 false,
                 List.of("R1.1", "R1.2"),
                 List.of(),
-                List.of(catches));
+                List.of(catches),
+                null);
     }
 
     private static Trial.Catch by(String clause, double seconds, String... thens) {
@@ -89,6 +109,27 @@ class ProofTest {
         assertThat(calm.fails(SUBJECTS)).isFalse();
         assertThat(alarm.fails(SUBJECTS)).isTrue();
         assertThat(decoy.fails(SUBJECTS)).isTrue();
+    }
+
+    @Test
+    void whatHeldOnAHollowServerIsKeptWithWhatWasSeen() {
+        Trial.Held seen = new Trial.Held("U3.1", "All at once", Map.of("upload-image", 4));
+        Proof.Hollow refuses = proof(hollow(1, seen), hollow(0)).hollow().getFirst();
+        assertThat(refuses.server()).isEqualTo("hollow refuses: everything");
+        assertThat(refuses.runs()).isEqualTo(2);
+        assertThat(refuses.verdicts()).isEqualTo(Map.of("holds", 1, "undecided", 8));
+        assertThat(refuses.held()).containsExactly(seen);
+        assertThat(seen.words()).isEqualTo("upload-image\u00a04");
+        assertThat(proof(trial(LOST)).hollow()).isEmpty();
+    }
+
+    @Test
+    void aTrialFailsWhereAnExampleHeldAndNothingWasAccepted() {
+        Trial.Held blind = new Trial.Held("U3.1", "All at once", Map.of());
+        assertThat(hollow(1, blind).fails(SUBJECTS)).isTrue();
+        Trial.Held seen = new Trial.Held("U3.1", "All at once", Map.of("upload-image", 4));
+        assertThat(hollow(1, seen).fails(SUBJECTS)).isFalse();
+        assertThat(hollow(0).fails(SUBJECTS)).isFalse();
     }
 
     @Test

@@ -20,6 +20,7 @@ import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Promises;
 import meanwhile.proof.Proof;
+import meanwhile.proof.Trial;
 import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.Report;
 import meanwhile.report.data.ReportCompiler;
@@ -248,6 +249,14 @@ public final class Specimens {
                 new Proof.SoundRuns(50, 15, 3300, 2, 0),
                 Map.of(),
                 List.of(HOSTILE),
-                List.of(HOSTILE));
+                List.of(HOSTILE),
+                List.of(
+                        new Proof.Hollow(
+                                "hollow refuses: every write",
+                                1,
+                                Map.of("holds", 1, "undecided", 200),
+                                List.of(
+                                        new Trial.Held(
+                                                "R1.2", HOSTILE, Map.of("read-image", 4))))));
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meanwhile.history.HistoryFile;
 import meanwhile.history.HistoryHeader;
 import meanwhile.reference.GalleryOptions;
@@ -70,6 +71,23 @@ class MainTest {
     void anUnknownDefectIsNamedWithTheKnownOnes() {
         assertThat(run("run", "--defect", "typo", "--reports", reports())).isEqualTo(3);
         assertThat(said()).contains("--defect", "\"typo\"", "lost-update-vote-counter");
+    }
+
+    @Test
+    void anUnknownHollowServerOrKindOfTrialIsNamedWithTheKnownOnes() {
+        assertThat(run("gallery", "--defect", "hollow sulks: every write")).isEqualTo(3);
+        assertThat(said())
+                .startsWith("meanwhile: --defect: no hollow server is named \"hollow sulks: ")
+                .contains("the ways are refuses, throttles", "every write but uploads");
+        String[] prove = {"prove", "--kinds", "hollow", "--reports", reports(), "--defect"};
+        assertThat(run(with(prove, "hollow empties: every write"))).isEqualTo(3);
+        assertThat(said()).contains("the scopes of “empties” are every read");
+        assertThat(run("prove", "--kinds", "holow", "--reports", reports())).isEqualTo(3);
+        assertThat(said()).contains("--kinds: “holow”", "loaded, phrases and hollow");
+    }
+
+    private static String[] with(String[] words, String more) {
+        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

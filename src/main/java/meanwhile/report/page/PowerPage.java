@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record PowerPage(@Nullable Proof proof, List<String> clauses, List<Report.Clause> unproven) {
 
+    /** The verdicts of examples, in the order of their columns. */
+    public static final List<String> VERDICTS =
+            List.of("holds", "contradicted", "undecided", "not offered");
+
     /** The page of a proof, or of its absence. */
     public static PowerPage of(Report report, @Nullable Proof proof) {
         if (proof == null) {

@@ -19,12 +19,15 @@ import meanwhile.proof.Proof;
 import meanwhile.proof.Subject;
 import meanwhile.proof.Trial;
 import meanwhile.proof.TrialLog;
+import meanwhile.reference.defect.HollowServers;
 import meanwhile.reference.defect.PlantedDefects;
 import meanwhile.reference.defect.Window;
 import meanwhile.report.Site;
+import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.Report;
 import meanwhile.report.data.ReportCompiler;
 import meanwhile.report.data.RunInfo;
+import meanwhile.suite.prove.HollowSubjects;
 import meanwhile.suite.prove.ProofSubjects;
 import meanwhile.suite.prove.SurvivorReasons;
 import meanwhile.suite.prove.TrialRunner;
@@ -69,7 +72,7 @@ public final class ProveCommand implements Callable<Integer> {
             arity = "1..*",
             description =
                     "kinds of trials, any of: defects, sequential, decoys, mutants, sound, loaded,"
-                            + " phrases (default: the first three)")
+                            + " phrases, hollow (default: the first three)")
     private List<String> kinds = List.of("defects", "sequential", "decoys");
 
     @Option(
@@ -86,7 +89,9 @@ public final class ProveCommand implements Callable<Integer> {
     private @Nullable Integer window;
 
     private final PrintStream out = System.out;
-    private final UnprovenPhrases unproven = new UnprovenPhrases(FeatureFiles.in(null).features());
+    private final List<FeatureText> features = FeatureFiles.in(null).features();
+    private final UnprovenPhrases unproven = new UnprovenPhrases(features);
+    private final HollowSubjects hollow = new HollowSubjects(features);
 
     @Override
     public Integer call() {
@@ -102,7 +107,7 @@ public final class ProveCommand implements Callable<Integer> {
                 throw new SetUpException("nothing matches the options; there is nothing to prove");
             }
             out.printf("Meanwhile: %d trials to run, %d already done%n", open.size(), made.size());
-            new TrialSeries(plan, log, unproven, selection.seed, out).make(open, made);
+            new TrialSeries(plan, log, unproven, hollow, selection.seed, out).make(open, made);
             Proof proof =
                     new Figures(subjects, made, unproven.phrases(), SurvivorReasons.reasons())
                             .proof();
@@ -116,6 +121,7 @@ public final class ProveCommand implements Callable<Integer> {
 
     private List<Subject> subjects(List<Trial> made) {
         List<Subject> subjects = new ArrayList<>(ProofSubjects.all());
+        subjects.addAll(hollow.subjects(selection.seed, names, made));
         if (kinds.contains(Subject.Kind.MUTANT.word())
                 || made.stream().anyMatch(trial -> trial.kind() == Subject.Kind.MUTANT)) {
             try (TrialRunner trialRunner = TrialRunner.open()) {
@@ -142,11 +148,7 @@ public final class ProveCommand implements Callable<Integer> {
                         profile.promises(),
                         null);
         Report nothingPlayed =
-                ReportCompiler.compile(
-                        facts,
-                        FeatureFiles.specification(),
-                        FeatureFiles.in(null).features(),
-                        List.of());
+                ReportCompiler.compile(facts, FeatureFiles.specification(), features, List.of());
         new Site().writePower(nothingPlayed, proof, selection.reports);
     }
 
@@ -253,6 +255,10 @@ public final class ProveCommand implements Callable<Integer> {
                 ProofSubjects.all().stream().anyMatch(subject -> subject.name().equals(name));
         if (!known && !wanted.contains(Subject.Kind.MUTANT)) {
             try {
+                if (HollowServers.areMeant(name)) {
+                    HollowServers.named(name);
+                    return;
+                }
                 PlantedDefects.named(name);
             } catch (IllegalArgumentException unknown) {
                 throw new SetUpException("--defect: " + unknown.getMessage());

@@ -14,6 +14,7 @@ import meanwhile.reference.Parts;
 import meanwhile.reference.ReferenceGallery;
 import meanwhile.reference.defect.Decoy;
 import meanwhile.reference.defect.Decoys;
+import meanwhile.reference.defect.HollowServers;
 import meanwhile.reference.defect.Mutants;
 import meanwhile.reference.defect.PlantedDefects;
 import meanwhile.suite.setup.SetUpException;
@@ -151,14 +152,17 @@ public final class OpenTarget implements AutoCloseable {
         return all;
     }
 
-    /** Returns a defect, a decoy or a mechanical mutant by its name. */
+    /** Returns a defect, a decoy, a hollow server or a mechanical mutant by its name. */
     private static UnaryOperator<Parts> plant(String name) {
         for (Decoy decoy : Decoys.all()) {
             if (decoy.name().equals(name)) {
                 return decoy.plant();
             }
         }
-        // Only names of mutants have several words.
+        if (HollowServers.areMeant(name)) {
+            return HollowServers.named(name).plant();
+        }
+        // Of the others only names of mutants have several words.
         return name.contains(" ") ? Mutants.named(name) : PlantedDefects.named(name).plant();
     }
 

@@ -95,7 +95,10 @@ public final class TrialRunner implements AutoCloseable {
                 Splits.are(subject.name()) && Splits.parted() == parted,
                 report == null ? List.of() : clauses(report, standing -> true),
                 report == null ? List.of() : clauses(report, Report.Standing.UNDECIDED::equals),
-                report == null ? CLOSED : catches(report, subject.kind().isSound()));
+                report == null ? CLOSED : catches(report, subject.kind().isSound()),
+                report == null || subject.kind() != Subject.Kind.HOLLOW
+                        ? null
+                        : HollowFindings.of(report));
     }
 
     /** The report of a trial; null if a mutant's gallery does not open, which no run would miss. */
@@ -105,7 +108,12 @@ public final class TrialRunner implements AutoCloseable {
         try {
             RunOptions.Experiment experiment =
                     new RunOptions.Experiment(
-                            database, end(subject, early), isWatched(subject), openings, only);
+                            database,
+                            end(subject, early),
+                            subject.kind() == Subject.Kind.HOLLOW,
+                            isWatched(subject),
+                            openings,
+                            only);
             Report report = play(subject, options(subject, seed, experiment));
             if (AtExit.hasBegun()) {
                 throw new SetUpException("interrupted; the trial at hand does not count");
@@ -130,14 +138,14 @@ public final class TrialRunner implements AutoCloseable {
         return switch (subject.kind()) {
             case DEFECT -> RunOptions.End.CLAUSE_BY_CLAUSE;
             case PHRASES -> RunOptions.End.EXAMPLE_BY_EXAMPLE;
-            case SEQUENTIAL, DECOY, MUTANT, SOUND, LOADED -> RunOptions.End.LAST;
+            case SEQUENTIAL, DECOY, MUTANT, SOUND, LOADED, HOLLOW -> RunOptions.End.LAST;
         };
     }
 
     /** A planted defect is at fault however busy the machine is. */
     private static boolean isWatched(Subject subject) {
         return switch (subject.kind()) {
-            case DEFECT, PHRASES -> false;
+            case DEFECT, PHRASES, HOLLOW -> false;
             case SEQUENTIAL, DECOY, MUTANT, SOUND, LOADED -> true;
         };
     }

@@ -22,6 +22,7 @@ public final class TrialSeries {
     private final Plan plan;
     private final TrialLog log;
     private final UnprovenPhrases unproven;
+    private final HollowSubjects hollow;
     private final @Nullable Long seed;
     private final PrintStream out;
 
@@ -33,11 +34,13 @@ public final class TrialSeries {
             Plan plan,
             TrialLog log,
             UnprovenPhrases unproven,
+            HollowSubjects hollow,
             @Nullable Long seed,
             PrintStream out) {
         this.plan = plan;
         this.log = log;
         this.unproven = unproven;
+        this.hollow = hollow;
         this.seed = seed;
         this.out = out;
     }
@@ -91,19 +94,25 @@ public final class TrialSeries {
     }
 
     /**
-     * The examples whose Then phrases have not yet caught anything alone; for subjects of other
-     * kinds none, which means all.
+     * The examples whose Then phrases have not yet caught anything alone, or those that use a
+     * hollow operation; for subjects of other kinds none, which means all.
      */
     private Set<String> only(Subject subject, List<Trial> made) {
-        return subject.kind() == Subject.Kind.PHRASES
-                ? unproven.saying(Set.copyOf(Figures.idle(unproven.phrases(), made)), subject)
-                : Set.of();
+        return switch (subject.kind()) {
+            case PHRASES ->
+                    unproven.saying(Set.copyOf(Figures.idle(unproven.phrases(), made)), subject);
+            case HOLLOW -> hollow.examples(subject);
+            default -> Set.of();
+        };
     }
 
     private void tell(int done, int of, Subject subject, Trial trial, double seconds) {
         Set<String> by = new TreeSet<>();
         trial.catches().forEach(one -> by.add(one.clause()));
-        String outcome = by.isEmpty() ? "not noticed" : "noticed by " + String.join(", ", by);
+        String outcome =
+                trial.hollow() != null
+                        ? String.valueOf(trial.hollow().verdicts())
+                        : by.isEmpty() ? "not noticed" : "noticed by " + String.join(", ", by);
         out.printf(
                 Locale.ROOT,
                 "  [%d/%d, %.0f s] %-10s %s: %s%s (%.1f s)%n",
@@ -113,7 +122,7 @@ public final class TrialSeries {
                 subject.kind().word(),
                 trial.name().isEmpty() ? "nothing planted" : trial.name(),
                 outcome,
-                trial.undecided().isEmpty()
+                trial.undecided().isEmpty() || trial.hollow() != null
                         ? ""
                         : ", undecided " + String.join(", ", trial.undecided()),
                 trial.seconds());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import meanwhile.actors.RunContext;
+import meanwhile.language.Promises;
 import meanwhile.suite.open.OpenTarget;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +52,23 @@ public record RunOptions(
      *
      * @param database the JDBC URL of an empty database for the embedded gallery
      * @param ends when the trial may end
+     * @param brief whether an example has a few rounds at most and does not wait long for images to
+     *     be ready: for galleries that do in every round what they do in the first
      * @param watched whether slowness is excused while other programs keep the machine busy. A
      *     planted defect is at fault however busy the machine is.
      * @param openings clauses and names of the examples that run first, each alone
      * @param only clauses and names of the examples that run; empty for all
      */
     public record Experiment(
-            String database, End ends, boolean watched, List<String> openings, Set<String> only) {
+            String database,
+            End ends,
+            boolean brief,
+            boolean watched,
+            List<String> openings,
+            Set<String> only) {
+        private static final int FEW_ROUNDS = 2;
+        private static final Duration SHORT = Duration.ofSeconds(1);
+
         public Experiment {
             openings = List.copyOf(openings);
             only = Set.copyOf(only);
@@ -136,6 +147,27 @@ public record RunOptions(
                 false,
                 null,
                 LONG);
+    }
+
+    /** How many rounds of an example are played at most. */
+    int mostRounds() {
+        return isBrief() ? Experiment.FEW_ROUNDS : Integer.MAX_VALUE;
+    }
+
+    /** What the target is judged against, given what it promises. */
+    Promises judgedAgainst(Promises promised) {
+        return isBrief()
+                ? new Promises(
+                        promised.answer(),
+                        Experiment.SHORT,
+                        promised.propagation(),
+                        promised.totals(),
+                        promised.pressure())
+                : promised;
+    }
+
+    private boolean isBrief() {
+        return experiment != null && experiment.brief();
     }
 
     /** The target to open. */

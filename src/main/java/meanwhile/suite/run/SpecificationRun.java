@@ -82,7 +82,7 @@ final class SpecificationRun implements AutoCloseable {
                 new RunContext(
                         target.gallery(),
                         profile.doors().size(),
-                        profile.promises(),
+                        options.judgedAgainst(profile.promises()),
                         administrator(profile),
                         options.manner(),
                         runName(),
@@ -139,6 +139,7 @@ final class SpecificationRun implements AutoCloseable {
                 console::played,
                 scheduler,
                 options.experiment() != null && options.experiment().isHasty(),
+                options.mostRounds(),
                 options.features(),
                 hostLoad,
                 new ExampleClock.Bound(

@@ -3,6 +3,7 @@ package meanwhile.suite.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import meanwhile.proof.Subject;
 import meanwhile.proof.Trial;
@@ -62,6 +63,25 @@ class TrialRunnerTest {
                     .isEqualTo("Ben votes on while his session ends twice");
             assertThat(trial.catches().getFirst().thens())
                     .containsExactly("every renewal is accepted");
+        }
+    }
+
+    @Test
+    void ofAHollowServerTheLogHoldsTheVerdictsAndWhatWasSeenWhereAnExampleHeld() {
+        String title = "R1.2 One vote after another";
+        try (TrialRunner trialRunner = TrialRunner.open()) {
+            Subject sound = new Subject(Subject.Kind.HOLLOW, "answers-unevenly", List.of(), "");
+            Trial.Hollow seen =
+                    trialRunner.make(sound, 1, false, List.of(), Set.of(title)).hollow();
+            assertThat(seen).isNotNull();
+            assertThat(seen.verdicts()).isEqualTo(Map.of("holds", 1));
+            Subject refuses =
+                    new Subject(
+                            Subject.Kind.HOLLOW, "hollow breaks: POST /v1/votes", List.of(), "");
+            Trial.Hollow blind =
+                    trialRunner.make(refuses, 1, false, List.of(), Set.of(title)).hollow();
+            assertThat(blind).isNotNull();
+            assertThat(blind.verdicts()).doesNotContainKey("holds");
         }
     }
 }
