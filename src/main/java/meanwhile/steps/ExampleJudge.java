@@ -181,9 +181,7 @@ public final class ExampleJudge {
         int before = round.history().size();
         Verdict verdict =
                 obstacle.noting(
-                        () ->
-                                clock.ask(
-                                        () -> outages.ask(round, () -> allowing(question, round))));
+                        () -> clock.ask(() -> outages.ask(round, () -> allowing(question, round))));
         List<Call> calls = round.history().calls();
         looks.add(
                 round.number(), calls.subList(Math.min(before, calls.size()), calls.size()), calls);

@@ -18,8 +18,7 @@ class FavouriteCountsTest {
     private static final Operation FAVOURITES = new Operation.ListFavourites(null, 10);
     private static final Operation FAVOUR = new Operation.AddFavourite(TABBY);
 
-    private static final Answer TAKEN =
-            new Answer.FavouriteTaken(new FavouriteId("b"));
+    private static final Answer TAKEN = new Answer.FavouriteTaken(new FavouriteId("b"));
 
     @Test
     void areCountedAsListed() {

@@ -61,7 +61,9 @@ class QuietCountsTest {
             Operation add = new Operation.AddFavourite(OTHER);
             Operation remove = new Operation.RemoveFavourite(new FavouriteId("f"), OTHER);
             Told told = favoured().in(Phase.WHEN).unknown("Ben", -4, -3, add);
-            told.unknown("Ben", -2, -1, remove).in(Phase.THEN).accepted("Ben", 0, 1, first, shown());
+            told.unknown("Ben", -2, -1, remove)
+                    .in(Phase.THEN)
+                    .accepted("Ben", 0, 1, first, shown());
             contradicted(once(told));
         }
 

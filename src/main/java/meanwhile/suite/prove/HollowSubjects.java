@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,8 +18,10 @@ import meanwhile.proof.Trial;
 import meanwhile.reference.defect.HollowServer;
 import meanwhile.reference.defect.HollowServers;
 import meanwhile.report.data.FeatureText;
+import meanwhile.report.data.OwnRules;
 import meanwhile.steps.RequiredOperations;
 import meanwhile.suite.run.ExampleSelection;
+import meanwhile.suite.run.FeatureFiles;
 import meanwhile.target.Binding;
 import meanwhile.target.Profiles;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +43,21 @@ public final class HollowSubjects {
     public HollowSubjects(List<FeatureText> features) {
         Map<String, Binding> bindings = new Profiles().find(Profiles.REFERENCE).operations();
         RequiredOperations operations = new RequiredOperations();
-        for (FeatureText.Example example :
-                features.stream().flatMap(one -> one.examples().stream()).toList()) {
-            example.steps().stream()
-                    .flatMap(step -> operations.of(step.words(), step.rows()).stream())
-                    .filter(bindings::containsKey)
-                    .flatMap(key -> bindings.get(key).requests().stream())
-                    .flatMap(HollowSubjects::routes)
-                    .forEach(
-                            route ->
-                                    users.computeIfAbsent(route, _ -> new TreeSet<>())
-                                            .add(ExampleSelection.title(example)));
+        OwnRules own = new OwnRules(FeatureFiles.specification(), features);
+        for (FeatureText feature : features) {
+            for (FeatureText.Example example : feature.examples()) {
+                String title = ExampleSelection.title(own, feature, example);
+                example.steps().stream()
+                        .flatMap(step -> operations.of(step.words(), step.rows()).stream())
+                        .map(bindings::get)
+                        .filter(Objects::nonNull)
+                        .flatMap(binding -> binding.requests().stream())
+                        .flatMap(HollowSubjects::routes)
+                        .forEach(
+                                route ->
+                                        users.computeIfAbsent(route, _ -> new TreeSet<>())
+                                                .add(title));
+            }
         }
     }
 
