@@ -29,7 +29,7 @@ class FewOfManyTest {
             Pattern.compile(".*\\((\\d) of the 5 .* are shown, enough.*\\)");
 
     /** What is told, and the number of calls or events that are shown. */
-    private record Story(String expected, int shown) {}
+    record Story(String expected, int shown) {}
 
     static Stream<Story> stories() {
         return Stream.of(

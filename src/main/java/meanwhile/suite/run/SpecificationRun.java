@@ -207,7 +207,7 @@ final class SpecificationRun implements AutoCloseable {
         inputs.publisher().write(report, histories);
         console.written(inputs.publisher().index());
         contradicted(report)
-                .map(one -> Replay.command(options, inputs.publisher().history(one)))
+                .map(one -> ReplayCommand.of(options, inputs.publisher().history(one)))
                 .forEach(console::again);
         return report;
     }

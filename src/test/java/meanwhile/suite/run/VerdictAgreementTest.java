@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -114,22 +113,24 @@ class VerdictAgreementTest {
                         .getDocumentElement();
         int examples = drawn.verdicts().values().stream().mapToInt(List::size).sum();
         assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(examples);
-        Map<String, Integer> outcomes = new HashMap<>();
-        for (String outcome : List.of("failure", "error", "skipped")) {
-            NodeList found = suite.getElementsByTagName(outcome);
-            outcomes.put(outcome, found.getLength());
-        }
+        int failures = number(suite, "failure");
+        int errors = number(suite, "error");
+        int skipped = number(suite, "skipped");
         assertThat(suite.getAttribute("tests")).isEqualTo(String.valueOf(examples));
-        assertThat(suite.getAttribute("failures")).isEqualTo(outcomes.get("failure").toString());
-        assertThat(suite.getAttribute("errors")).isEqualTo(outcomes.get("error").toString());
-        assertThat(suite.getAttribute("skipped")).isEqualTo(outcomes.get("skipped").toString());
-        assertThat(outcomes.get("failure") > 0).isEqualTo(drawn.verdict().equals("contradicted"));
+        assertThat(suite.getAttribute("failures")).isEqualTo(String.valueOf(failures));
+        assertThat(suite.getAttribute("errors")).isEqualTo(String.valueOf(errors));
+        assertThat(suite.getAttribute("skipped")).isEqualTo(String.valueOf(skipped));
+        assertThat(failures > 0).isEqualTo(drawn.verdict().equals("contradicted"));
         if (!drawn.verdict().equals("contradicted")) {
-            assertThat(outcomes.get("error") > 0).isEqualTo(drawn.verdict().equals("undecided"));
+            assertThat(errors > 0).isEqualTo(drawn.verdict().equals("undecided"));
         }
         if (drawn.verdict().equals("nothing judged")) {
-            assertThat(outcomes.get("skipped")).isEqualTo(examples);
+            assertThat(skipped).isEqualTo(examples);
         }
+    }
+
+    private static int number(Element suite, String outcome) {
+        return suite.getElementsByTagName(outcome).getLength();
     }
 
     private void assertHistory(DrawnReport drawn) throws Exception {
