@@ -38,7 +38,9 @@ class ReachabilityCheckTest {
                 Files.writeString(
                         folder.resolve("mine.yaml"),
                         "name: mine\ndoors: [\"%s\"]\n".formatted(stub.address())
-                                + OPERATIONS.replace("PASSWORD", password.toString()).replace("REFUSALS", refusals));
+                                + OPERATIONS
+                                        .replace("PASSWORD", password.toString())
+                                        .replace("REFUSALS", refusals));
         Profile profile = new Profiles().find(file.toString());
         try (HttpGallery gallery = new HttpGallery(profile)) {
             new ReachabilityCheck(profile, gallery).requireThere();
