@@ -41,8 +41,11 @@ public final class ExampleNeeds {
         Set<ActorName> actors = new HashSet<>();
         Repetitions repetitions = new Repetitions();
         for (Step step : steps) {
-            operations.addAll(required.of(step.words(), step.rows()));
+            if (RequiredOperations.isOfAdministrator(step.words(), step.rows())) {
+                operations.add(RequiredOperations.ADMINISTRATOR);
+            }
             for (Phrases.Said said : required.sentences(step.words(), step.rows())) {
+                operations.addAll(required.code(said.method()).makes());
                 capabilities.addAll(capabilities(said, repetitions));
                 all(said, ActorName.class).forEach(actors::add);
             }

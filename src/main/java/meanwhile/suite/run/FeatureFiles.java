@@ -73,6 +73,11 @@ public final class FeatureFiles {
         return features;
     }
 
+    /** The number of examples in them. */
+    int examples() {
+        return features.stream().mapToInt(feature -> feature.examples().size()).sum();
+    }
+
     /**
      * Requires that every step and every cell of every table is a known phrase.
      *

@@ -34,9 +34,15 @@ record RunInputs(
      *
      * @throws meanwhile.suite.setup.SetUpException if one of them is missing or malformed
      */
-    static RunInputs read(RunOptions options) {
+    static RunInputs read(RunOptions options, Console console) {
         SpecificationText specification = FeatureFiles.specification();
+        if (options.features() != null) {
+            console.note("Reading the features in " + options.features());
+        }
         FeatureFiles features = FeatureFiles.in(options.features());
+        if (options.features() != null) {
+            console.note("Checking the phrases of %d examples".formatted(features.examples()));
+        }
         features.proofread();
         ReportPublisher publisher = ReportPublisher.of(options);
         ExampleSelection selection = new ExampleSelection(features.features(), options);

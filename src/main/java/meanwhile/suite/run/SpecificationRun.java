@@ -62,7 +62,7 @@ final class SpecificationRun implements AutoCloseable {
         this.options = options;
         this.console = console;
         histories = new HistoryWriter(options);
-        inputs = RunInputs.read(options);
+        inputs = RunInputs.read(options, console);
         folder = options.experiment() == null ? ReportsFolder.claim(options.reports()) : null;
         try {
             target = OpenTarget.reachable(options.request());
@@ -147,6 +147,11 @@ final class SpecificationRun implements AutoCloseable {
     /** The stream for Cucumber's messages. */
     OutputStream messages() {
         return histories.messages();
+    }
+
+    /** The number of threads on which the examples run or wait. */
+    int threads() {
+        return services().scheduler().threads();
     }
 
     /** The number of examples that will run. */
