@@ -129,7 +129,11 @@ public final class Script {
     /** How long the crowds of all rounds take to arrive. */
     public Duration arrivals() {
         return steps.stream()
-                .map(step -> step instanceof ScriptStep.Crowd(_, Duration within) ? within : Duration.ZERO)
+                .map(
+                        step ->
+                                step instanceof ScriptStep.Crowd(_, Duration within)
+                                        ? within
+                                        : Duration.ZERO)
                 .reduce(Duration.ZERO, Duration::plus)
                 .multipliedBy(rounds);
     }

@@ -11,8 +11,8 @@ import meanwhile.actors.TimeLimit;
 import meanwhile.check.Verdict;
 
 /**
- * Bounds the time of an example. Playing ends a little earlier, wherever it is, so that there is time
- * to judge the rounds that were played.
+ * Bounds the time of an example. Playing ends a little earlier, wherever it is, so that there is
+ * time to judge the rounds that were played.
  */
 public final class ExampleClock {
     /** The time for judging: this share of the whole, and at most so much. */

@@ -61,14 +61,14 @@ public final class ExampleNeeds {
             needs.add(Capability.LOOKS_INTO_PICTURES);
         }
         String image = first(said, ImageName.class) instanceof ImageName(String name) ? name : null;
-        String member = first(said, ActorName.class) instanceof ActorName actor ? actor.member() : "";
+        String member =
+                first(said, ActorName.class) instanceof ActorName actor ? actor.member() : "";
         for (VoteValue value : votes(said, code)) {
             if (repetitions.isAgain(member, "vote " + value, image)) {
                 needs.add(Capability.REPEATED_VOTE_STANDS);
             }
         }
-        if (code.asksWhetherOffered("favours")
-                && repetitions.isAgain(member, "favourite", image)) {
+        if (code.asksWhetherOffered("favours") && repetitions.isAgain(member, "favourite", image)) {
             needs.add(Capability.REPEATED_FAVOURITE_STANDS);
         }
         return needs;

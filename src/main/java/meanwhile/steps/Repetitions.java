@@ -23,9 +23,7 @@ final class Repetitions {
     boolean isAgain(String member, String what, @Nullable String image) {
         Set<String> images = sent.computeIfAbsent(what + " of " + member, _ -> new HashSet<>());
         boolean again =
-                image == null
-                        ? !images.isEmpty()
-                        : images.contains(image) || images.contains(ANY);
+                image == null ? !images.isEmpty() : images.contains(image) || images.contains(ANY);
         images.add(image == null ? ANY : image);
         return again;
     }

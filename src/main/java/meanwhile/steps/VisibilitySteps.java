@@ -47,11 +47,7 @@ public final class VisibilitySteps {
                 me -> {
                     ActorSession other = me.observer(watcher).through(me.door() + 1);
                     ImageId image = me.world().image(name.value());
-                    see(
-                            me,
-                            other,
-                            VoteCalls.vote(me, VoteValue.UP, image),
-                            image);
+                    see(me, other, VoteCalls.vote(me, VoteValue.UP, image), image);
                     see(me, other, FavouriteCalls.favour(me, image), image);
                     see(me, other, me.does(new Operation.AddComment(image, "Look")), image);
                     see(me, other, ImageChanges.describe(me, name, "other words"), image);

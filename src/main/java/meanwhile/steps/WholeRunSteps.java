@@ -84,8 +84,7 @@ public final class WholeRunSteps {
                     List<Answer.MetricsSeen> before = run.baseline().doors();
                     return before.isEmpty()
                             ? new Verdict.NotOffered(SILENT)
-                            : WholeRun.nothingLeaks(
-                                    soFar(round), before, settled(round, before));
+                            : WholeRun.nothingLeaks(soFar(round), before, settled(round, before));
                 });
     }
 

@@ -100,6 +100,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new SetUpException(
-                "a command is missing: run, prove, judge, gallery, target, phrases or database; see --help");
+                "a command is missing: run, prove, judge, gallery, target, phrases or database; see"
+                        + " --help");
     }
 }

@@ -15,8 +15,7 @@ public enum Repetition {
     /** It is refused. No example asks for a second favourite to be accepted. */
     REFUSED(Set.of(Capability.SECOND_VOTE_ACCEPTED), Set.of()),
     /** It takes the first back. */
-    TOGGLES(
-            Set.of(Capability.REPEATED_VOTE_STANDS), Set.of(Capability.REPEATED_FAVOURITE_STANDS));
+    TOGGLES(Set.of(Capability.REPEATED_VOTE_STANDS), Set.of(Capability.REPEATED_FAVOURITE_STANDS));
 
     private final Set<Capability> votes;
     private final Set<Capability> favourites;
@@ -46,8 +45,7 @@ public enum Repetition {
         return said(profile, Repetition::lackingFavourites);
     }
 
-    private static Repetition said(
-            Profile profile, Function<Repetition, Set<Capability>> lacking) {
+    private static Repetition said(Profile profile, Function<Repetition, Set<Capability>> lacking) {
         return Arrays.stream(values())
                 .filter(one -> !lacking.apply(one).isEmpty())
                 .filter(one -> profile.lacks().containsAll(lacking.apply(one)))

@@ -138,8 +138,7 @@ class WholeRunTest {
             Answer.MetricsSeen none = new Answer.MetricsSeen(0, 0, 0, 0);
             Told look = new Told().accepted("Dan", 6, 7, new Operation.ReadMetrics(), none);
             assertThat(
-                            WholeRun.nothingLeaks(
-                                            run(told), List.of(none), look.history().calls())
+                            WholeRun.nothingLeaks(run(told), List.of(none), look.history().calls())
                                     .word())
                     .isEqualTo("undecided");
         }
@@ -171,7 +170,9 @@ class WholeRunTest {
             List<Answer.MetricsSeen> wide = List.of(before, new Answer.MetricsSeen(9, 9, 9, 9));
             assertThat(WholeRun.nothingLeaks(PLAYED, wide, looks.history().calls()))
                     .isEqualTo(Verdict.holds());
-            assertThat(WholeRun.nothingLeaks(PLAYED, List.of(before, before), looks.history().calls()))
+            assertThat(
+                            WholeRun.nothingLeaks(
+                                    PLAYED, List.of(before, before), looks.history().calls()))
                     .isInstanceOfSatisfying(
                             Verdict.Contradicted.class,
                             contradicted ->
@@ -185,9 +186,12 @@ class WholeRunTest {
 
         @Test
         void mustBeKnown() {
-            assertThat(WholeRun.nothingLeaks(PLAYED, List.of(), List.of()).word()).isEqualTo("not offered");
+            assertThat(WholeRun.nothingLeaks(PLAYED, List.of(), List.of()).word())
+                    .isEqualTo("not offered");
             Told unread = new Told().unknown("Dan", 0, 1, new Operation.ReadMetrics());
-            assertThat(WholeRun.nothingLeaks(PLAYED, List.of(before), unread.history().calls()).word())
+            assertThat(
+                            WholeRun.nothingLeaks(PLAYED, List.of(before), unread.history().calls())
+                                    .word())
                     .isEqualTo("undecided");
         }
 

@@ -61,7 +61,9 @@ class RequiredOperationsTest {
                         new ExampleNeeds()
                                 .of(
                                         List.of(
-                                                step("Ana has just uploaded a damaged file as \"X\""),
+                                                step(
+                                                        "Ana has just uploaded a damaged file as"
+                                                                + " \"X\""),
                                                 step("Ben votes up on \"X\""),
                                                 step("Ben votes down on \"X\"")))
                                 .capabilities())

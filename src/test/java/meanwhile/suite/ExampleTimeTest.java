@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that no example outlasts its bound, wherever it stands, and that the next one is played. */
+/**
+ * Tests that no example outlasts its bound, wherever it stands, and that the next one is played.
+ */
 class ExampleTimeTest {
     private static final String FEATURE =
             """

@@ -175,9 +175,7 @@ class RepeatedVotesTest {
     void aCheckAcceptsTheRightWord(String meaning) throws IOException {
         try (Stub stub = new Stub(new Likes(meaning)::answer)) {
             Captured out = new Captured();
-            assertThat(out.run("target", "check", profile(stub, meaning)))
-                    .as(out.text())
-                    .isZero();
+            assertThat(out.run("target", "check", profile(stub, meaning))).as(out.text()).isZero();
             assertThat(out.text()).containsPattern("cast-vote +works");
         }
     }

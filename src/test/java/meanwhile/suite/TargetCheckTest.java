@@ -125,8 +125,7 @@ class TargetCheckTest {
             String profile = profile(gallery.profile("accounts: none"));
             assertThat(out.run("target", "check", profile, "--features", folder.toString()))
                     .isEqualTo(3);
-            assertThat(out.text())
-                    .endsWith("meanwhile: no example can be played on this target\n");
+            assertThat(out.text()).endsWith("meanwhile: no example can be played on this target\n");
         }
     }
 

@@ -62,8 +62,8 @@ public final class TargetCommand implements Runnable {
         @Option(
                 names = "--features",
                 description =
-                        "a folder of features: shows what its examples need that the target does not"
-                                + " offer (default: built-in)")
+                        "a folder of features: shows what its examples need that the target does"
+                                + " not offer (default: built-in)")
         private @Nullable Path features;
 
         @Override

@@ -47,7 +47,9 @@ public record Offer(Set<String> operations, Set<Capability> lacks, int membersAt
         return new Offer(all, profile.lacks(), profile.limits().membersAtOnce());
     }
 
-    /** What an example needs that is not offered, each in a few words; empty if it can be played. */
+    /**
+     * What an example needs that is not offered, each in a few words; empty if it can be played.
+     */
     public List<String> missing(ExampleNeeds needs, FeatureText.Example example) {
         ExampleNeeds.Needs needed =
                 needs.of(

@@ -130,8 +130,7 @@ final class SpecificationRun implements AutoCloseable {
                         options.atMost(),
                         NOTICE,
                         (place, taken, limit) ->
-                                console.takesLong(
-                                        inputs.selection().title(place), taken, limit)));
+                                console.takesLong(inputs.selection().title(place), taken, limit)));
     }
 
     /** The open run; null if there is none. */

@@ -101,7 +101,8 @@ public final class OperationProbe {
             }
             note(key, outcome, attempt);
             if (outcome instanceof Outcome.Accepted) {
-                String wrong = new RepetitionProbe(profile, gallery)
+                String wrong =
+                        new RepetitionProbe(profile, gallery)
                                 .again(sender, operation, attempt.learn());
                 if (wrong != null) {
                     rows.put(key, new Row(key, State.FAILS, wrong));

@@ -36,8 +36,7 @@ final class RepetitionProbe {
      * @param learn receives the answer that counts in the end
      * @return what is wrong about the profile; null if nothing is, or nothing could be seen
      */
-    @Nullable String again(
-            Gallery.Sender member, Operation operation, Consumer<Answer> learn) {
+    @Nullable String again(Gallery.Sender member, Operation operation, Consumer<Answer> learn) {
         return switch (operation) {
             case Operation.CastVote vote ->
                     compare(

@@ -33,8 +33,7 @@ class ManyExamplesTest {
     private static final int TIMES = 4;
     private static final Console SILENT =
             new Console(
-                    new PrintStream(
-                            OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                     false);
 
     @TempDir private Path folder;
