@@ -61,8 +61,8 @@ public final class ExampleNeeds {
             needs.add(Capability.LOOKS_INTO_PICTURES);
         }
         String image = first(said, ImageName.class) instanceof ImageName(String name) ? name : null;
-        String member =
-                first(said, ActorName.class) instanceof ActorName actor ? actor.member() : "";
+        ActorName actor = first(said, ActorName.class);
+        String member = actor == null ? "" : actor.member();
         for (VoteValue value : votes(said, code)) {
             if (repetitions.isAgain(member, "vote " + value, image)) {
                 needs.add(Capability.REPEATED_VOTE_STANDS);
