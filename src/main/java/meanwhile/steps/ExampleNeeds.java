@@ -41,8 +41,11 @@ public final class ExampleNeeds {
         Set<ActorName> actors = new HashSet<>();
         Repetitions repetitions = new Repetitions();
         for (Step step : steps) {
-            operations.addAll(required.of(step.words(), step.rows()));
+            if (RequiredOperations.isOfAdministrator(step.words(), step.rows())) {
+                operations.add(RequiredOperations.ADMINISTRATOR);
+            }
             for (Phrases.Said said : required.sentences(step.words(), step.rows())) {
+                operations.addAll(required.code(said.method()).makes());
                 capabilities.addAll(capabilities(said, repetitions));
                 all(said, ActorName.class).forEach(actors::add);
             }
@@ -58,8 +61,8 @@ public final class ExampleNeeds {
             needs.add(Capability.LOOKS_INTO_PICTURES);
         }
         String image = first(said, ImageName.class) instanceof ImageName(String name) ? name : null;
-        String member =
-                first(said, ActorName.class) instanceof ActorName actor ? actor.member() : "";
+        ActorName actor = first(said, ActorName.class);
+        String member = actor == null ? "" : actor.member();
         for (VoteValue value : votes(said, code)) {
             if (repetitions.isAgain(member, "vote " + value, image)) {
                 needs.add(Capability.REPEATED_VOTE_STANDS);

@@ -5,8 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,11 +25,15 @@ public final class ExampleScheduler {
     /** With three crowds at a time, two processors are still idle for part of the time. */
     private static final int FEW = 3;
 
+    /** The threads that one example may occupy. */
+    private static final int FOR_ONE = 3;
+
     /** An announced example that never runs must not block the others for ever. */
     private static final Duration STALLED = Duration.ofSeconds(30);
 
     private final Set<String> announced = new HashSet<>();
     private final Deque<Wave> waves = new ArrayDeque<>();
+    private final Map<String, Wave> waveOf = new HashMap<>();
     private final int lanes;
     private final Set<String> playing = new HashSet<>();
     private final Set<String> unwanted = new HashSet<>();
@@ -89,7 +95,19 @@ public final class ExampleScheduler {
         waves.addAll(List.of(shared, quiet));
         waves.addAll(alone);
         waves.addAll(last);
+        waves.forEach(wave -> wave.places().forEach(place -> waveOf.put(place, wave)));
         nextWave();
+    }
+
+    /**
+     * The number of threads that the examples need so that none of those that can begin waits for
+     * one: they share a few, and each of the others may have to wait for its turn, while a thread
+     * waits for its rule and one for its feature.
+     */
+    public synchronized int threads() {
+        Wave first = waves.peek();
+        int waiting = first == null ? 0 : announced.size() - first.places().size();
+        return 1 + FOR_ONE * (lanes + waiting);
     }
 
     /** Skips these examples, unless they are running: the result is already known. */
@@ -124,14 +142,20 @@ public final class ExampleScheduler {
     /** Ends the example's turn. */
     synchronized void leave(String place) {
         playing.remove(place);
-        waves.forEach(wave -> wave.places().remove(place));
+        Wave wave = waveOf.get(place);
+        if (wave != null) {
+            wave.places().remove(place);
+        }
         nextWave();
         lastChange = System.nanoTime();
         notifyAll();
     }
 
     private void nextWave() {
-        waves.removeIf(wave -> wave.places().isEmpty());
+        for (Wave next = waves.peek(); next != null && next.places().isEmpty(); ) {
+            waves.remove();
+            next = waves.peek();
+        }
     }
 
     /** An unannounced example disturbs no other. */

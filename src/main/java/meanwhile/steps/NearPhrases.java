@@ -67,7 +67,7 @@ final class NearPhrases {
         return phrases.stream()
                 .map(Phrase::source)
                 .filter(source -> near.getOrDefault(source, 0.0) >= NEAR)
-                .sorted(Comparator.comparing(source -> -near.getOrDefault(source, 0.0)))
+                .sorted(Comparator.comparingDouble(source -> -near.getOrDefault(source, 0.0)))
                 .distinct()
                 .limit(MOST)
                 .toList();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,23 @@ import org.jspecify.annotations.Nullable;
  * that there is one language and not two.
  */
 final class Phrases {
-    private record Phrase(Expression expression, Method method) {}
+    private static final Pattern VARIABLE =
+            Pattern.compile("\\{[^}]*\\}|\\([^)]*\\)|\\S*/\\S*|\\\\.");
+
+    /**
+     * A phrase.
+     *
+     * @param fixed a part of its text that is in each sentence that it fits
+     */
+    private record Phrase(Expression expression, Method method, String fixed) {
+        static Phrase of(Expression expression, Method method) {
+            String fixed =
+                    VARIABLE.splitAsStream(expression.getSource())
+                            .max(Comparator.comparingInt(String::length))
+                            .orElse("");
+            return new Phrase(expression, method, fixed.strip());
+        }
+    }
 
     private final List<Phrase> phrases = new ArrayList<>();
 
@@ -45,7 +62,7 @@ final class Phrases {
                 for (Class<? extends Annotation> kind : kinds) {
                     for (Annotation annotation : method.getAnnotationsByType(kind)) {
                         String text = String.valueOf(call(annotation, value(kind), new Object[0]));
-                        phrases.add(new Phrase(expressions.createExpression(text), method));
+                        phrases.add(Phrase.of(expressions.createExpression(text), method));
                     }
                 }
             }
@@ -60,6 +77,10 @@ final class Phrases {
      */
     Said resolve(String sentence) {
         for (Phrase phrase : phrases) {
+            // To look for a text is far cheaper than to match an expression.
+            if (!sentence.contains(phrase.fixed())) {
+                continue;
+            }
             @Nullable List<Argument<?>> match =
                     phrase.expression().match(sentence, phrase.method().getGenericParameterTypes());
             if (match != null) {

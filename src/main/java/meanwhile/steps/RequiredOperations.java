@@ -81,13 +81,16 @@ public final class RequiredOperations {
     public Set<String> of(String words, List<List<String>> rows) {
         Set<String> needs = new TreeSet<>();
         sentences(words, rows).forEach(said -> needs.addAll(code(said.method()).makes()));
-        boolean mara =
-                Stream.concat(Stream.of(words), rows.stream().flatMap(List::stream))
-                        .anyMatch(text -> text.startsWith(RunContext.ADMINISTRATOR));
-        if (mara) {
+        if (isOfAdministrator(words, rows)) {
             needs.add(ADMINISTRATOR);
         }
         return needs;
+    }
+
+    /** Whether the administrator acts in a step or its table. */
+    static boolean isOfAdministrator(String words, List<List<String>> rows) {
+        return Stream.concat(Stream.of(words), rows.stream().flatMap(List::stream))
+                .anyMatch(text -> text.startsWith(RunContext.ADMINISTRATOR));
     }
 
     /** The step itself, and the sentences within it and its table. */

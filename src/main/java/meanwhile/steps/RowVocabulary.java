@@ -41,7 +41,9 @@ public final class RowVocabulary {
                     PollSteps.class,
                     WholeRunSteps.class);
 
-    private final Phrases phrases = phrases();
+    /** Built once: it has no state, and a run may have thousands of examples. */
+    private static final Phrases PHRASES = new Phrases(STEP_CLASSES, List.of(When.class));
+
     private final MutablePicoContainer steps;
 
     /**
@@ -63,7 +65,7 @@ public final class RowVocabulary {
 
     /** The phrases that may stand in a row after the actor: every When step. */
     static Phrases phrases() {
-        return new Phrases(STEP_CLASSES, List.of(When.class));
+        return PHRASES;
     }
 
     /**
@@ -72,7 +74,7 @@ public final class RowVocabulary {
      * @throws Phrases.UnknownPhrase if no phrase fits
      */
     Runnable understand(String sentence) {
-        Phrases.Said said = phrases.resolve(sentence);
+        Phrases.Said said = PHRASES.resolve(sentence);
         Object object = steps.getComponent(said.method().getDeclaringClass());
         return () -> said.to(object);
     }

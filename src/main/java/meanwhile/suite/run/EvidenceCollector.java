@@ -1,6 +1,5 @@
 package meanwhile.suite.run;
 
-import java.util.List;
 import meanwhile.check.Evidence;
 import meanwhile.steps.ExampleScheduler;
 import meanwhile.suite.setup.AtExit;
@@ -38,7 +37,7 @@ final class EvidenceCollector {
             }
             findings.add(evidence);
             if (options.experiment() == null) {
-                histories.record(findings.report(List.of(evidence)), evidence);
+                histories.record(findings.target(), findings.pages(evidence), evidence);
             }
         }
         String title = selection.title(evidence.feature(), evidence.line());

@@ -83,6 +83,11 @@ public final class FeatureFiles {
         return warnings;
     }
 
+    /** The number of examples in them. */
+    int examples() {
+        return features.stream().mapToInt(feature -> feature.examples().size()).sum();
+    }
+
     /**
      * Requires that every step and every cell of every table is a known phrase.
      *

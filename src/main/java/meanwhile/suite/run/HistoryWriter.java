@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import meanwhile.check.Evidence;
 import meanwhile.history.HistoryFile;
 import meanwhile.history.HistoryHeader;
@@ -44,24 +45,14 @@ final class HistoryWriter {
         failure = failure == null ? trouble : failure;
     }
 
-    /** Writes an example's histories: one file for each of its clauses, named as its page. */
-    synchronized void record(Report report, Evidence shown) {
-        for (Report.Clause clause : report.promises()) {
-            for (Report.Example example : clause.examples()) {
-                Evidence other = example.evidence();
-                if (other != null
-                        && other.feature().equals(shown.feature())
-                        && other.line() == shown.line()) {
-                    write(report, example, shown);
-                }
-            }
-        }
+    /** Writes an example's histories: one file for each of its pages, with the same name. */
+    synchronized void record(String target, List<Report.Example> pages, Evidence shown) {
+        pages.forEach(page -> write(target, page, shown));
     }
 
-    private void write(Report report, Report.Example example, Evidence shown) {
+    private void write(String target, Report.Example example, Evidence shown) {
         HistoryHeader header =
-                new HistoryHeader(
-                        report.run().target(), shown.feature(), example.text().name(), seed);
+                new HistoryHeader(target, shown.feature(), example.text().name(), seed);
         try {
             HistoryFile.write(
                     reports.resolve("histories").resolve(example.slug() + ".ndjson"),

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import meanwhile.check.Evidence;
@@ -28,6 +30,7 @@ final class RunFindings {
     private final List<Evidence> evidence = new ArrayList<>();
     private @Nullable String canary;
     private List<String> left = List.of();
+    private @Nullable Map<String, List<Report.Example>> pages;
 
     RunFindings(RunOptions options, Profile profile, RunInputs inputs) {
         this.options = options;
@@ -77,6 +80,34 @@ final class RunFindings {
         return ReportCompiler.compile(
                         facts, inputs.specification(), inputs.features().features(), shown)
                 .accepting(inputs.acceptances().of(profile.name()));
+    }
+
+    /** The short name of the target. */
+    String target() {
+        return profile.name();
+    }
+
+    /** The example as each of its clauses shows it: a page, and a history, for each. */
+    synchronized List<Report.Example> pages(Evidence one) {
+        if (pages == null) {
+            // Once for all: a report of thousands of examples takes a while to compile.
+            pages =
+                    report(
+                                    inputs.selection().examples().stream()
+                                            .map(example -> unplayed(example.place()))
+                                            .toList())
+                            .promises()
+                            .stream()
+                            .flatMap(promise -> promise.examples().stream())
+                            .filter(example -> example.evidence() != null)
+                            .collect(Collectors.groupingBy(RunFindings::place));
+        }
+        return pages.getOrDefault(ExampleSelection.place(one.feature(), one.line()), List.of());
+    }
+
+    private static String place(Report.Example example) {
+        Evidence unplayed = Objects.requireNonNull(example.evidence());
+        return ExampleSelection.place(unplayed.feature(), unplayed.line());
     }
 
     /** Adds an undecided verdict for each example that was not executed to its end. */

@@ -91,11 +91,7 @@ final class SpecificationRun implements AutoCloseable {
     }
 
     private static RunInputs read(RunOptions options, Console console) {
-        console.stage(
-                options.features() == null
-                        ? "reading the specification"
-                        : "reading the features in " + options.features());
-        RunInputs inputs = RunInputs.read(options);
+        RunInputs inputs = RunInputs.read(options, console);
         inputs.features().warnings().forEach(warning -> console.note("Warning: " + warning));
         return inputs;
     }
@@ -162,6 +158,11 @@ final class SpecificationRun implements AutoCloseable {
     /** The stream for Cucumber's messages. */
     OutputStream messages() {
         return histories.messages();
+    }
+
+    /** The number of threads on which the examples run or wait. */
+    int threads() {
+        return services().scheduler().threads();
     }
 
     /** The number of examples that will run. */

@@ -9,20 +9,22 @@ import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfigura
  * meanwhile.steps.ExampleScheduler}: JUnit itself can only isolate whole features.
  */
 public final class ThreadPerExample implements ParallelExecutionConfigurationStrategy {
-    /** More than there are examples; threads are created when needed. */
-    private static final int THREADS = 1_000;
+    /** More than there are built-in examples; threads are created when needed. */
+    private static final int MOST = 1_000;
 
     private static final int KEEP_ALIVE_SECONDS = 10;
 
     @Override
     public ParallelExecutionConfiguration createConfiguration(ConfigurationParameters parameters) {
-        return new Threads();
+        SpecificationRun run = SpecificationRun.current();
+        // Each thread costs Cucumber all step definitions once more.
+        return new Threads(run == null ? MOST : Math.min(MOST, run.threads()));
     }
 
-    private static final class Threads implements ParallelExecutionConfiguration {
+    private record Threads(int number) implements ParallelExecutionConfiguration {
         @Override
         public int getParallelism() {
-            return THREADS;
+            return number;
         }
 
         @Override
@@ -32,12 +34,12 @@ public final class ThreadPerExample implements ParallelExecutionConfigurationStr
 
         @Override
         public int getMaxPoolSize() {
-            return THREADS;
+            return number;
         }
 
         @Override
         public int getCorePoolSize() {
-            return THREADS;
+            return number;
         }
 
         @Override

@@ -75,7 +75,7 @@ public record UnofferedExamples(int examples, int unoffered, List<Group> groups)
         }
         List<Group> groups = new ArrayList<>();
         rules.forEach((missing, by) -> groups.add(new Group(missing, by)));
-        groups.sort(Comparator.comparing(group -> -group.examples()));
+        groups.sort(Comparator.comparingInt(group -> -group.examples()));
         return new UnofferedExamples(examples, unoffered, groups);
     }
 
