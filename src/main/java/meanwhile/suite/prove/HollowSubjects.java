@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.language.TopicKind;
 import meanwhile.proof.Subject;
@@ -42,10 +43,13 @@ public final class HollowSubjects {
         RequiredOperations operations = new RequiredOperations();
         for (FeatureText.Example example :
                 features.stream().flatMap(one -> one.examples().stream()).toList()) {
-            example.steps().stream()
-                    .flatMap(step -> operations.of(step.words(), step.rows()).stream())
-                    .filter(bindings::containsKey)
-                    .flatMap(key -> bindings.get(key).requests().stream())
+            Set<String> used =
+                    example.steps().stream()
+                            .flatMap(step -> operations.of(step.words(), step.rows()).stream())
+                            .collect(Collectors.toSet());
+            bindings.entrySet().stream()
+                    .filter(binding -> used.contains(binding.getKey()))
+                    .flatMap(binding -> binding.getValue().requests().stream())
                     .flatMap(HollowSubjects::routes)
                     .forEach(
                             route ->
