@@ -1,6 +1,7 @@
 package meanwhile.reference.defect;
 
 import java.util.Map;
+import java.util.Objects;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.Work;
@@ -80,7 +81,7 @@ final class LastRows {
 
     /** Removes the rows of the route's kind that this transaction has not written. */
     static void keep(Work work, Route route) {
-        String table = TABLES.get(route);
+        String table = Objects.requireNonNull(TABLES.get(route), route::toString);
         work.handle()
                 .createQuery(
                         "DELETE FROM "
