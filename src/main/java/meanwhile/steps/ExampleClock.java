@@ -20,25 +20,10 @@ public final class ExampleClock {
 
     private static final Duration JUDGING = Duration.ofSeconds(10);
 
-    private final Bound bound;
+    private final ExampleBound bound;
     private final Script script;
     private volatile long end;
     private volatile boolean over;
-
-    /**
-     * How long an example may take.
-     *
-     * @param atMost the time, beside the time that its crowds take to arrive
-     * @param notice an example that takes longer is shown to the watcher, and again each time
-     * @param watcher is shown how long an example has taken, and how long it may take
-     */
-    public record Bound(Duration atMost, Duration notice, Watcher watcher) {}
-
-    /** Is shown the examples that take long. */
-    @FunctionalInterface
-    public interface Watcher {
-        void takesLong(String place, Duration taken, Duration limit);
-    }
 
     public ExampleClock(RunServices run, Script script) {
         bound = run.bound();

@@ -40,4 +40,4 @@ public record RunServices(
         int mostRounds,
         @Nullable Path features,
         HostLoad hostLoad,
-        ExampleClock.Bound bound) {}
+        ExampleBound bound) {}

@@ -15,7 +15,7 @@ import meanwhile.actors.RunContext;
 import meanwhile.actors.Unprepared;
 import meanwhile.language.NotOffered;
 import meanwhile.report.data.Report;
-import meanwhile.steps.ExampleClock;
+import meanwhile.steps.ExampleBound;
 import meanwhile.steps.ExampleScheduler;
 import meanwhile.steps.RunServices;
 import meanwhile.suite.open.OpenTarget;
@@ -138,7 +138,7 @@ final class SpecificationRun implements AutoCloseable {
                 options.mostRounds(),
                 options.features(),
                 hostLoad,
-                new ExampleClock.Bound(
+                new ExampleBound(
                         options.atMost(),
                         NOTICE,
                         (place, taken, limit) ->
