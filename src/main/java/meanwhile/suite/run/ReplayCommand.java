@@ -39,6 +39,9 @@ final class ReplayCommand {
         if (options.manner() == RunContext.Manner.ONE_AFTER_ANOTHER) {
             words.add("--one-after-another");
         }
+        if (!options.atMost().equals(RunOptions.LONG)) {
+            words.addAll(List.of("--at-most", options.atMost().toSeconds() + "s"));
+        }
         if (options.permitted()) {
             words.add("--i-may-test-this-target");
         }

@@ -31,9 +31,9 @@ class HollowServersIT {
     private static final long SEED = 27;
 
     private static final Console SILENT =
-            new Console(
-                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                    false);
+            Console.log(
+                    new PrintStream(
+                            OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
 
     private static EmbeddedDatabase database;
 

@@ -32,9 +32,9 @@ class ManyExamplesTest {
     private static final int IN_A_FILE = 100;
     private static final int TIMES = 4;
     private static final Console SILENT =
-            new Console(
-                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                    false);
+            Console.log(
+                    new PrintStream(
+                            OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
 
     @TempDir private Path folder;
 

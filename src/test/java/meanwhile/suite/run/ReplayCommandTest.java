@@ -3,6 +3,7 @@ package meanwhile.suite.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import meanwhile.actors.RunContext;
 import org.junit.jupiter.api.Test;
@@ -34,12 +35,13 @@ class ReplayCommandTest {
                         Path.of("accepted.yaml"),
                         true,
                         false,
-                        null);
+                        null,
+                        Duration.ofSeconds(90));
         assertThat(ReplayCommand.of(options, HISTORY))
                 .endsWith(
                         " --target 'our profile.yaml' --features 'it'\\''s ours' --accepted"
                                 + " accepted.yaml --reports out --defect lost-update-vote-counter"
                                 + " 'drop-unique votes(member)' --one-after-another"
-                                + " --i-may-test-this-target");
+                                + " --at-most 90s --i-may-test-this-target");
     }
 }
