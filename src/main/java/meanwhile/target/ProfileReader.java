@@ -240,7 +240,7 @@ final class ProfileReader {
         return constants[words.indexOf(entry.oneOf(words))];
     }
 
-    static String key(Enum<?> constant) {
+    private static String key(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,7 @@
 package meanwhile.target;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import meanwhile.language.Capability;
@@ -55,6 +56,6 @@ public enum Repetition {
 
     /** The word in profiles: "each-counts". */
     public String key() {
-        return ProfileReader.key(this);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
