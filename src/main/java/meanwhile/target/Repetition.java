@@ -5,35 +5,35 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import meanwhile.language.Capability;
+import org.jspecify.annotations.Nullable;
 
 /** What it means that a member sends a vote or a favourite again. */
 public enum Repetition {
     /** It changes nothing. */
-    ONE_PER_MEMBER(Set.of(), Set.of()),
+    ONE_PER_MEMBER(null, null),
     /** It counts once more. */
-    EACH_COUNTS(
-            Set.of(Capability.ONE_VOTE_PER_MEMBER), Set.of(Capability.ONE_FAVOURITE_PER_MEMBER)),
+    EACH_COUNTS(Capability.ONE_VOTE_PER_MEMBER, Capability.ONE_FAVOURITE_PER_MEMBER),
     /** It is refused. No example asks for a second favourite to be accepted. */
-    REFUSED(Set.of(Capability.SECOND_VOTE_ACCEPTED), Set.of()),
+    REFUSED(Capability.SECOND_VOTE_ACCEPTED, null),
     /** It takes the first back. */
-    TOGGLES(Set.of(Capability.REPEATED_VOTE_STANDS), Set.of(Capability.REPEATED_FAVOURITE_STANDS));
+    TOGGLES(Capability.REPEATED_VOTE_STANDS, Capability.REPEATED_FAVOURITE_STANDS);
 
-    private final Set<Capability> votes;
-    private final Set<Capability> favourites;
+    private final @Nullable Capability vote;
+    private final @Nullable Capability favourite;
 
-    Repetition(Set<Capability> votes, Set<Capability> favourites) {
-        this.votes = votes;
-        this.favourites = favourites;
+    Repetition(@Nullable Capability vote, @Nullable Capability favourite) {
+        this.vote = vote;
+        this.favourite = favourite;
     }
 
     /** What a target lacks whose votes are like this. */
     Set<Capability> lackingVotes() {
-        return votes;
+        return vote == null ? Set.of() : Set.of(vote);
     }
 
     /** What a target lacks whose favourites are like this. */
     Set<Capability> lackingFavourites() {
-        return favourites;
+        return favourite == null ? Set.of() : Set.of(favourite);
     }
 
     /** What the profile says of votes. */

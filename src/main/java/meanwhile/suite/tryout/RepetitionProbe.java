@@ -58,13 +58,12 @@ final class RepetitionProbe {
 
     private static @Nullable String compare(
             String what, Repetition said, @Nullable Repetition seen) {
-        boolean fits =
-                seen == null
-                        || seen == said
+        boolean same =
+                seen == said
                         || (what.equals("favourites")
                                 && seen == Repetition.REFUSED
                                 && said == Repetition.ONE_PER_MEMBER);
-        return fits
+        return seen == null || same
                 ? null
                 : "sent again, it is “%s”, and the profile says “%s”; capabilities: {%s: %s}"
                         .formatted(seen.key(), said.key(), what, seen.key());
