@@ -18,26 +18,22 @@ public enum Repetition {
     /** It takes the first back. */
     TOGGLES(Capability.REPEATED_VOTE_STANDS, Capability.REPEATED_FAVOURITE_STANDS);
 
-    private final @Nullable Capability votes;
-    private final @Nullable Capability favourites;
+    private final @Nullable Capability vote;
+    private final @Nullable Capability favourite;
 
-    Repetition(@Nullable Capability votes, @Nullable Capability favourites) {
-        this.votes = votes;
-        this.favourites = favourites;
+    Repetition(@Nullable Capability vote, @Nullable Capability favourite) {
+        this.vote = vote;
+        this.favourite = favourite;
     }
 
     /** What a target lacks whose votes are like this. */
     Set<Capability> lackingVotes() {
-        return set(votes);
+        return vote == null ? Set.of() : Set.of(vote);
     }
 
     /** What a target lacks whose favourites are like this. */
     Set<Capability> lackingFavourites() {
-        return set(favourites);
-    }
-
-    private static Set<Capability> set(@Nullable Capability one) {
-        return one == null ? Set.of() : Set.of(one);
+        return favourite == null ? Set.of() : Set.of(favourite);
     }
 
     /** What the profile says of votes. */

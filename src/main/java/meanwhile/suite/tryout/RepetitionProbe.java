@@ -58,19 +58,15 @@ final class RepetitionProbe {
 
     private static @Nullable String compare(
             String what, Repetition said, @Nullable Repetition seen) {
-        if (seen == null || fits(what, said, seen)) {
-            return null;
-        }
-        return "sent again, it is “%s”, and the profile says “%s”; capabilities: {%s: %s}"
-                .formatted(seen.key(), said.key(), what, seen.key());
-    }
-
-    /** A second favourite that is refused changes nothing either. */
-    private static boolean fits(String what, Repetition said, Repetition seen) {
-        return seen == said
-                || (what.equals("favourites")
-                        && seen == Repetition.REFUSED
-                        && said == Repetition.ONE_PER_MEMBER);
+        boolean same =
+                seen == said
+                        || (what.equals("favourites")
+                                && seen == Repetition.REFUSED
+                                && said == Repetition.ONE_PER_MEMBER);
+        return seen == null || same
+                ? null
+                : "sent again, it is “%s”, and the profile says “%s”; capabilities: {%s: %s}"
+                        .formatted(seen.key(), said.key(), what, seen.key());
     }
 
     /** What the target does with a repetition; null if that cannot be seen. */
