@@ -20,9 +20,9 @@ class RepeatedVotesTest {
     private static final String PROFILE =
             """
             name: likes
-            doors: ["%s"]
+            doors: ["DOOR"]
             accounts: none
-            capabilities: {votes: %s, pictures: kept}
+            capabilities: {votes: VOTES, pictures: kept}
             promises: {processing: 0 s, propagation: 0 s, totals: 100 ms}
             refusals: [{status: 404, means: gone}, {status: 409, means: duplicate}]
             operations:
@@ -182,7 +182,8 @@ class RepeatedVotesTest {
 
     private String profile(Stub stub, String votes) throws IOException {
         return Files.writeString(
-                        folder.resolve("likes.yaml"), PROFILE.formatted(stub.address(), votes))
+                        folder.resolve("likes.yaml"),
+                        PROFILE.replace("DOOR", stub.address()).replace("VOTES", votes))
                 .toString();
     }
 }
