@@ -96,7 +96,8 @@ Feature: Upload, then delete
       Then exactly one deletion of "Tabby" succeeds and the others are told that it is gone
 
     Example: Five devices press delete at the same moment
-      Given Ana has noted how full her account is
+      Given Ana has uploaded "Garden"
+      And Ana has noted how full her account is
       And Ana has uploaded "Tabby"
       When at the same moment, 30 times over:
         | Ana on 5 devices | deletes "Tabby" |
@@ -104,7 +105,8 @@ Feature: Upload, then delete
       And Ana's account is as full as before
 
     Example: Phone and tablet delete what is not even ready
-      Given Ana has noted how full her account is
+      Given Ana has uploaded "Garden"
+      And Ana has noted how full her account is
       And Ana has just uploaded "Tabby"
       When at the same moment, 30 times over:
         | Ana on her phone  | deletes "Tabby" |

@@ -52,7 +52,7 @@ public final class WholeRun {
                 verdicts.add(late(call, well, excused.test(call)));
             }
         }
-        return ifPlayed(run, Verdict.worst(verdicts));
+        return ifPlayed(run, Call::accepted, Verdict.worst(verdicts));
     }
 
     private static Verdict late(Call call, boolean well, boolean excused) {
@@ -92,7 +92,7 @@ public final class WholeRun {
                 }
             }
         }
-        return ifPlayed(run, Verdict.holds());
+        return ifPlayed(run, Call::accepted, Verdict.holds());
     }
 
     /**
@@ -121,7 +121,7 @@ public final class WholeRun {
                         "All members had left, and everything had been removed again");
             }
         }
-        return ifPlayed(run, Verdict.holds());
+        return ifPlayed(run, WholeRun::isWritten, Verdict.holds());
     }
 
     /** Whether nothing is held open that was not held open before. */
@@ -141,15 +141,15 @@ public final class WholeRun {
                         seen.storedBytes());
     }
 
-    /**
-     * Where nobody did anything, or nobody got an answer, there is nothing to look back at: then
-     * nothing holds.
-     */
-    private static Verdict ifPlayed(List<History> run, Verdict verdict) {
+    /** Where nothing was ever accepted there is nothing to look back at: then nothing holds. */
+    private static Verdict ifPlayed(List<History> run, Predicate<Call> kind, Verdict verdict) {
         return verdict instanceof Verdict.Holds
-                        && run.stream().flatMap(History::stream).noneMatch(WholeRun::isAction)
+                        && run.stream()
+                                .flatMap(History::stream)
+                                .filter(WholeRun::isAction)
+                                .noneMatch(kind)
                 ? new Verdict.Undecided(
-                        "there is nothing to look back at: no action of this run got an answer"
+                        "there is nothing to look back at: no action of this run was accepted"
                                 + " before")
                 : verdict;
     }
@@ -157,9 +157,13 @@ public final class WholeRun {
     /** To arrive is no action, and neither is to look. */
     private static boolean isAction(Call call) {
         return call.phase() != Phase.THEN
-                && !(call.outcome() instanceof Outcome.Unknown)
                 && !(call.operation() instanceof Operation.SignUp)
                 && !(call.operation() instanceof Operation.LogIn)
                 && !(call.operation() instanceof Operation.CheckHealth);
+    }
+
+    /** What leaves nothing anywhere cannot leak. */
+    private static boolean isWritten(Call call) {
+        return call.accepted() && call.operation() instanceof Operation.Write;
     }
 }

@@ -5,6 +5,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.PictureFactory;
 import meanwhile.check.AccountCounts;
@@ -106,10 +107,21 @@ public final class DeletionSteps {
     @Then("{actor}'s account is as full as before")
     public void asFullAsBefore(ActorName actor) {
         judge.ask(
+                Premises.needs(
+                        "%s's account held something".formatted(actor.member()),
+                        round -> round.history().where(DeletionSteps::holdsSomething)),
                 round -> {
                     Observations.readAccount(round, actor);
                     return AccountCounts.asBefore(actor.member(), round.history());
                 });
+    }
+
+    /** An account that is always empty says nothing. */
+    private static boolean holdsSomething(Call look) {
+        Answer.MemberSeen seen = look.answer(Answer.MemberSeen.class);
+        return seen != null
+                && Stream.of(seen.images(), seen.storedBytes())
+                        .anyMatch(count -> count != null && count > 0);
     }
 
     private static void uploadAndDelete(ActorSession me, String name, PictureFactory.Kind kind)

@@ -3,10 +3,12 @@ package meanwhile.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.stream.Stream;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.PictureFactory;
 import meanwhile.actors.RunContext;
 import meanwhile.check.GalleryTotals;
+import meanwhile.history.Call;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
@@ -18,6 +20,15 @@ import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Phrases about the totals of the gallery. */
 public final class TotalsSteps {
+    /** Totals that are always nothing say nothing. */
+    private static final Premises COUNTED =
+            Premises.needs(
+                    "the totals counted something",
+                    round ->
+                            round.history()
+                                    .of(Operation.ReadTotals.class)
+                                    .where(TotalsSteps::countsSomething));
+
     private final ExampleScript script;
     private final PromisedTimes promised;
     private final ExampleJudge judge;
@@ -92,12 +103,13 @@ public final class TotalsSteps {
 
     @Then("the totals of the gallery have changed by exactly what was accepted")
     public void grownExactly() {
-        judge.ask(round -> GalleryTotals.grownByAccepted(round.history()));
+        judge.ask(COUNTED, round -> GalleryTotals.grownByAccepted(round.history()));
     }
 
     @Then("nothing of {image} is left in the totals of the gallery")
     public void nothingLeft(ImageName image) {
         judge.ask(
+                COUNTED,
                 round ->
                         GalleryTotals.nothingLeftOf(
                                 round.world().image(image.value()), round.history()));
@@ -106,6 +118,7 @@ public final class TotalsSteps {
     @Then("the totals of the breed {image} are exactly what was accepted")
     public void breedExactly(ImageName breed) {
         judge.ask(
+                COUNTED,
                 round -> {
                     for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
                         me.does(new Operation.ReadTotals());
@@ -113,5 +126,12 @@ public final class TotalsSteps {
                     return GalleryTotals.shareIs(
                             round.world().topic(breed.value()), round.history());
                 });
+    }
+
+    private static boolean countsSomething(Call look) {
+        Answer.TotalsSeen seen = look.answer(Answer.TotalsSeen.class);
+        return seen != null
+                && Stream.of(seen.images(), seen.votes(), seen.favourites(), seen.comments())
+                        .anyMatch(count -> count != null && count > 0);
     }
 }

@@ -131,8 +131,8 @@ class WholeRunTest {
             assertThat(WholeRun.noServerError(run(told)))
                     .isEqualTo(
                             new Verdict.Undecided(
-                                    "there is nothing to look back at: no action of this run got an"
-                                            + " answer before"));
+                                    "there is nothing to look back at: no action of this run was"
+                                            + " accepted before"));
             assertThat(WholeRun.everythingEnded(run(told), _ -> false).word())
                     .isEqualTo("undecided");
             Answer.MetricsSeen none = new Answer.MetricsSeen(0, 0, 0, 0);
