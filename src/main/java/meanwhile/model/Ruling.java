@@ -11,12 +11,12 @@ public sealed interface Ruling<O> {
 
     /**
      * What a reader must know who is told of many and shown few, to put behind what was expected:
-     * both numbers, and that the few prove it. Empty if all are shown.
+     * both numbers, and that the few prove it. Empty if all are shown, or none needs to be.
      *
      * @param what the many, in the plural: "confirmed votes"
      */
     static String enough(int shown, int all, String what) {
-        return shown >= all
+        return shown >= all || shown == 0
                 ? ""
                 : " (%d of the %d %s are shown, enough to prove it)".formatted(shown, all, what);
     }

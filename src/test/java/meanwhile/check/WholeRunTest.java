@@ -95,7 +95,8 @@ class WholeRunTest {
 
         @Test
         void mustNotBeAnError() {
-            assertThat(WholeRun.noServerError(run(answered(499)))).isEqualTo(Verdict.holds());
+            assertThat(WholeRun.noServerError(run(new Told().up("Ana", 0, 1), answered(499))))
+                    .isEqualTo(Verdict.holds());
             assertThat(WholeRun.noServerError(run(new Told().up("Ana", 0, 1), answered(500))))
                     .isInstanceOfSatisfying(
                             Verdict.Contradicted.class,
@@ -104,7 +105,7 @@ class WholeRunTest {
                                             .isEqualTo(
                                                     "Expected no error of the gallery itself, got"
                                                             + " 500: ouch"));
-            Told refused = new Told().refused("Ana", 0, 1, VOTE, Refusal.THROTTLED);
+            Told refused = new Told().up("Ben", 0, 1).refused("Ana", 0, 1, VOTE, Refusal.THROTTLED);
             assertThat(WholeRun.noServerError(run(refused))).isEqualTo(Verdict.holds());
         }
 

@@ -45,9 +45,9 @@ class ExampleTimeTest {
             Captured out = new Captured();
             run(out, gallery);
             assertThat(out.text())
-                    .containsPattern("undecided +A vote: held in [1-9]\\d* of 100000 rounds")
+                    .containsPattern("undecided +\\S+ A vote: held in [1-9]\\d* of 100000 rounds")
                     .containsPattern("took longer than 2 s: [1-9]\\d* of 100000 rounds played")
-                    .containsPattern("holds +Another example");
+                    .containsPattern("holds +\\S+ Another example");
             assertThat(gallery.titles()).as("what was uploaded is deleted as usual").isEmpty();
         }
     }
@@ -62,7 +62,7 @@ class ExampleTimeTest {
                                         : null)) {
             Captured out = new Captured();
             run(out, gallery);
-            assertThat(out.text()).containsPattern("contradicted +A vote");
+            assertThat(out.text()).containsPattern("contradicted +\\S+ A vote");
         }
     }
 
@@ -83,7 +83,7 @@ class ExampleTimeTest {
             never.countDown();
             assertThat(out.text())
                     .containsPattern("took longer than 2 s: [1-9]\\d* of 100000 rounds played")
-                    .containsPattern("holds +Another example");
+                    .containsPattern("holds +\\S+ Another example");
         }
     }
 

@@ -48,7 +48,7 @@ class TargetCheckTest {
                             "withdraw-vote +not tried .*needs the result of an earlier operation")
                     .containsPattern("add-favourite +missing")
                     .containsPattern("R1.2 +not offered +lacks .*cast-vote")
-                    .containsPattern("U3.1 +can be judged")
+                    .containsPattern("U3.1 +4 of 5 +lacks a target that detects damaged pictures")
                     .containsPattern("\\d+ of %d clauses can be judged".formatted(clauses()));
             assertThat(gallery.titles()).as("what was tried is deleted again").isEmpty();
         }
@@ -185,7 +185,7 @@ class TargetCheckTest {
             assertThat(out.text())
                     .contains("redirects to http://a/sign-in, as to a login page")
                     .contains("add {status: 302, means: not-signed-in} to refusals")
-                    .hasLineCount(1);
+                    .containsOnlyOnce("meanwhile: ");
         }
     }
 
