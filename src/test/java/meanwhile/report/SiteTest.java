@@ -143,6 +143,21 @@ class SiteTest {
 
     @Test
     void aClauseIsJudgedByWhatIsOffered() {
+        Report.Clause clause = partlyOffered("Given nothing");
+        assertThat(clause.standing()).isEqualTo(Report.Standing.HOLDS);
+        assertThat(clause.reason()).isEqualTo("1 of 2 examples not offered: no tags");
+    }
+
+    /** What holds one at a time says nothing of what happens at once. */
+    @Test
+    void aClauseOfWhichNoCollisionIsOfferedIsUndecided() {
+        Report.Clause clause = partlyOffered("When at the same moment, 5 times over:");
+        assertThat(clause.standing()).isEqualTo(Report.Standing.UNDECIDED);
+        assertThat(clause.reason()).contains("happen at once are not offered");
+    }
+
+    /** A clause with an example that holds and one, with this step, that is not offered. */
+    private Report.Clause partlyOffered(String step) {
         String feature =
                 """
                 @R1
@@ -154,19 +169,18 @@ class SiteTest {
                       Given nothing
 
                     Example: Two
-                      Given nothing
-                """;
-        Report partly =
-                ReportCompiler.compile(
+                      %s
+                """
+                        .formatted(step);
+        return ReportCompiler.compile(
                         report.run(),
                         SpecificationText.parse(SPECIFICATION),
                         List.of(Objects.requireNonNull(FeatureText.parse("r1.feature", feature))),
                         List.of(
                                 evidence(6, Verdict.holds(), hostileCall()),
-                                evidence(9, new Verdict.NotOffered("no tags"), hostileCall())));
-        Report.Clause clause = partly.clauses().getFirst();
-        assertThat(clause.standing()).isEqualTo(Report.Standing.HOLDS);
-        assertThat(clause.reason()).isEqualTo("1 of 2 examples not offered: no tags");
+                                evidence(9, new Verdict.NotOffered("no tags"), hostileCall())))
+                .clauses()
+                .getFirst();
     }
 
     @Test

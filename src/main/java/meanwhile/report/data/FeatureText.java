@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,15 @@ public record FeatureText(
      * @param steps with the tables that belong to them
      */
     public record Example(
-            int line, String name, RuleText rule, List<String> tags, List<Step> steps) {}
+            int line, String name, RuleText rule, List<String> tags, List<Step> steps) {
+        private static final Pattern TOGETHER =
+                Pattern.compile("at the same moment.*|meanwhile .*|\\d+ members arrive within .*");
+
+        /** Whether it says that several things happen at once. */
+        public boolean isAboutMeeting() {
+            return steps.stream().anyMatch(step -> TOGETHER.matcher(step.words()).matches());
+        }
+    }
 
     /**
      * What an example illustrates.

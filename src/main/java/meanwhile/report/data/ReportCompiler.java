@@ -20,6 +20,10 @@ public final class ReportCompiler {
     private final Map<String, Evidence> evidence = new HashMap<>();
     private final Slugs pages = new Slugs();
 
+    private static final String NONE_MEETS =
+            "the examples in which things happen at once are not offered; the others say nothing of"
+                    + " that";
+
     private record Placed(FeatureText feature, FeatureText.Example example) {}
 
     private ReportCompiler(List<FeatureText> features, List<Evidence> shown) {
@@ -135,7 +139,25 @@ public final class ReportCompiler {
             return new Found(Standing.NOT_PLAYED, "left out of this run");
         }
         Verdict verdict = overall(verdicts);
+        if (verdict instanceof Verdict.Holds && isNoneThatMeets(examples)) {
+            return new Found(Standing.UNDECIDED, NONE_MEETS);
+        }
         return new Found(Standing.of(verdict), reason(verdict, verdicts));
+    }
+
+    /**
+     * Whether the target offers none of the examples in which things happen at once, although there
+     * are some: then the others do not speak for them.
+     */
+    private static boolean isNoneThatMeets(List<Example> examples) {
+        List<Standing> meeting =
+                examples.stream()
+                        .filter(example -> example.text().isAboutMeeting())
+                        .map(Example::standing)
+                        .filter(Standing::isPlayed)
+                        .toList();
+        return !meeting.isEmpty()
+                && meeting.stream().allMatch(standing -> standing == Standing.NOT_OFFERED);
     }
 
     /** Examples that the target does not offer do not count; the others decide the verdict. */

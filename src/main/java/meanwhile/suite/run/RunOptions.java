@@ -68,6 +68,7 @@ public record RunOptions(
             Set<String> only) {
         private static final int FEW_ROUNDS = 2;
         private static final Duration SHORT = Duration.ofSeconds(1);
+        private static final Duration PATIENCE = Duration.ofSeconds(12);
 
         public Experiment {
             openings = List.copyOf(openings);
@@ -146,7 +147,7 @@ public record RunOptions(
                 false,
                 false,
                 null,
-                LONG);
+                experiment.brief() ? Experiment.PATIENCE : LONG);
     }
 
     /** How many rounds of an example are played at most. */
