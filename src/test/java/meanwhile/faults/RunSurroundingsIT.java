@@ -108,13 +108,17 @@ class RunSurroundingsIT {
         Path file = Files.writeString(folder.resolve("file"), "");
         Runs.Ended ended = run(List.of(), file);
         assertThat(ended.exit()).as(ended.text()).isEqualTo(3);
-        assertThat(ended.text()).isEqualTo("meanwhile: --reports: %s is not a folder\n", file);
+        assertThat(ended.text())
+                .endsWith("\nmeanwhile: --reports: %s is not a folder\n".formatted(file))
+                .doesNotContain("starting the embedded gallery");
         tell("reports/ is a file", ended);
 
         Path none = Path.of("/proc/reports");
         Runs.Ended never = run(List.of(), none);
         assertThat(never.exit()).as(never.text()).isEqualTo(3);
-        assertThat(never.text()).startsWith("meanwhile: --reports: nothing can be written to");
+        assertThat(never.text())
+                .contains("\nmeanwhile: --reports: nothing can be written to")
+                .doesNotContain("starting the embedded gallery");
         tell("reports/ cannot be written", never);
     }
 
