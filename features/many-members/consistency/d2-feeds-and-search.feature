@@ -57,6 +57,7 @@ Feature: Feeds and search
 
     Example: A deleted image is not found any more
       Given Ana has uploaded "Tabby"
+      And Ana has uploaded "Garden"
       When at the same moment, 10 times over:
         | Ana   | deletes "Tabby"                               |
         | Ben   | searches for "Tabby" and looks at it, 3 times |

@@ -30,6 +30,7 @@ Feature: A burst of visitors
       When at the same moment, 3 times over:
         | each of 100 members | votes up on "Tabby" |
       Then everybody is answered in good time
+      And every refusal comes at once and says when to come back
 
     Example: More pictures on slow lines than the gallery can hold at a time
       When 330 members arrive within 1 second and each sends a picture over a slow line

@@ -16,7 +16,6 @@ import meanwhile.language.ActorName;
 import meanwhile.language.Capability;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
-import meanwhile.language.Outcome;
 import meanwhile.steps.ParameterTypes.ImageName;
 
 /** Phrases about crowds. */
@@ -61,12 +60,13 @@ public final class CrowdSteps {
     @Then("every refusal comes at once and says when to come back")
     public void refusedAtOnce() {
         judge.ask(
+                // Where there is room for everybody nobody need be refused.
                 Premises.needs(
-                        "somebody was refused",
+                        "somebody was served or refused",
                         round ->
                                 round.history()
                                         .in(Phase.WHEN)
-                                        .where(call -> call.outcome() instanceof Outcome.Refused)),
+                                        .where(call -> call.outcome().isDefinite())),
                 round ->
                         Latency.refusedAtOnce(
                                 round.history().in(Phase.WHEN), promised.pressure().refusal()));

@@ -61,6 +61,10 @@ public final class GoneImageSteps {
     @Then("every look at {image} shows the whole image or says that it is not ready")
     public void wholeOrNotReady(ImageName image) {
         judge.ask(
+                Premises.actionRefused(
+                        Set.of(Refusal.NOT_READY),
+                        Operation.ReadImage.class,
+                        Operation.ReadBytes.class),
                 round -> {
                     History looks = looks(round.history().in(Phase.WHEN));
                     return Verdict.worst(

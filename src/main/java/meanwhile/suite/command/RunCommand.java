@@ -79,7 +79,7 @@ public final class RunCommand implements Callable<Integer> {
             names = "--at-most",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "how long an example may take, like 90s or 5min (default: 2min)")
+            description = "how long an example may take, like 90s or 5min (default: 5min)")
     private Duration atMost = RunOptions.LONG;
 
     @Override

@@ -44,7 +44,7 @@ public record RunOptions(
         Duration atMost) {
 
     /** How long an example may take, unless an option says otherwise. */
-    public static final Duration LONG = Duration.ofMinutes(2);
+    public static final Duration LONG = Duration.ofMinutes(5);
 
     /**
      * A trial of the suite itself: it writes no report, and asks every question of an example even
