@@ -49,7 +49,8 @@ class SameSeedIT {
             assertThat(run.exit()).as(run.said()).isEqualTo(1);
             assertThat(run.said()).containsPattern("contradicted in \\d+ of \\d+ rounds");
             Matcher again =
-                    Pattern.compile("to repeat it: run --replay (\\S+)").matcher(run.said());
+                    Pattern.compile("to repeat it: java -jar \\S+ run --replay (\\S+)")
+                            .matcher(run.said());
             assertThat(again.find()).as(run.said()).isTrue();
             Path history = Path.of(again.group(1));
             Path after = folder.resolve("after");
