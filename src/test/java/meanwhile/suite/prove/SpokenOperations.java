@@ -87,8 +87,8 @@ final class SpokenOperations {
     }
 
     /**
-     * Examples about calls that may all be refused: of these operations, a refusal for this reason
-     * counts as done, and a count of zero as shown.
+     * Examples about calls that may all be refused: of these operations, a refusal for one of
+     * these reasons counts as done, and a count of zero as shown.
      */
     private static final Map<String, Refusable> REFUSABLE =
             Map.of(
@@ -97,9 +97,9 @@ final class SpokenOperations {
                     new Refusable("cast-vote", Refusal.NOT_READY),
                     "A vote in the same breath",
                     new Refusable("cast-vote", Refusal.NOT_READY),
-                    // It never becomes ready.
+                    // It never becomes ready, and may be known to be damaged before any vote comes.
                     "A damaged file takes no votes",
-                    new Refusable("cast-vote", Refusal.NOT_READY),
+                    new Refusable("cast-vote", Refusal.NOT_READY, Refusal.INVALID),
                     // The deletion may be the first of all.
                     "Votes on an image that is being deleted",
                     new Refusable("cast-vote", Refusal.GONE),
@@ -112,7 +112,11 @@ final class SpokenOperations {
                     "Saying so makes nobody an administrator",
                     new Refusable("set-allowance", Refusal.FORBIDDEN));
 
-    private record Refusable(String operation, Refusal reason) {}
+    private record Refusable(String operation, Set<Refusal> reasons) {
+        Refusable(String operation, Refusal... reasons) {
+            this(operation, Set.of(reasons));
+        }
+    }
 
     private SpokenOperations() {}
 
@@ -163,7 +167,7 @@ final class SpokenOperations {
         return evidence.plays().stream()
                 .flatMap(play -> play.history().stream())
                 .filter(one -> one.operation().key().equals(call.operation()))
-                .anyMatch(one -> one.outcome().isRefused(call.reason()));
+                .anyMatch(one -> call.reasons().stream().anyMatch(one.outcome()::isRefused));
     }
 
     /** The operations of a sentence of which none was accepted; of alternatives one suffices. */
