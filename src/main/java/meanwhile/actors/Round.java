@@ -160,6 +160,11 @@ public final class Round {
         return session(actor, Phase.THEN, null);
     }
 
+    /** Returns an actor who looks when all is quiet; their calls are judged by laws alone. */
+    public ActorSession auditor(ActorName actor) throws GateClosed {
+        return session(actor, Phase.AUDIT, null);
+    }
+
     /** Returns the same actor in the same session, once through each of the gallery's addresses. */
     public List<ActorSession> observers(ActorName actor) throws GateClosed {
         ActorSession observer = observer(actor);

@@ -28,7 +28,7 @@ public record CounterExample(String expected, List<Call> calls, String conclusio
     }
 
     /** All these calls in one list. */
-    static List<Call> join(Collection<Call> some, Collection<Call> others) {
+    public static List<Call> join(Collection<Call> some, Collection<Call> others) {
         List<Call> all = new ArrayList<>(some);
         all.addAll(others);
         return all;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param plays every play of every round, in order
  * @param findings every question, in order, with a verdict on each play
  * @param premises what must have been seen for the questions to mean anything
+ * @param laws what was found of laws that are always true, when all was quiet
  * @param trouble what kept the example from being played or judged to its end; null if nothing did
  * @param took the time from the first step to the last
  */
@@ -29,6 +30,7 @@ public record Evidence(
         List<Play> plays,
         List<Finding> findings,
         List<Premise> premises,
+        List<LawFinding> laws,
         @Nullable Verdict trouble,
         Duration took) {
 
@@ -39,9 +41,10 @@ public record Evidence(
         plays = List.copyOf(plays);
         findings = List.copyOf(findings);
         premises = List.copyOf(premises);
+        laws = List.copyOf(laws);
     }
 
-    /** Evidence without premises, as of a look-back over the whole run. */
+    /** Evidence without premises and laws, as of a look-back over the whole run. */
     public Evidence(
             String feature,
             int line,
@@ -51,7 +54,7 @@ public record Evidence(
             List<Finding> findings,
             @Nullable Verdict trouble,
             Duration took) {
-        this(feature, line, races, wanted, plays, findings, List.of(), trouble, took);
+        this(feature, line, races, wanted, plays, findings, List.of(), List.of(), trouble, took);
     }
 
     /**
@@ -84,6 +87,49 @@ public record Evidence(
         public Finding {
             verdicts = List.copyOf(verdicts);
         }
+    }
+
+    /**
+     * What was found of a law.
+     *
+     * @param clause the clause that promises it
+     * @param sentence the law in words
+     * @param verdicts by the index of the play; only of plays after which somebody looked at what
+     *     the law speaks of
+     */
+    public record LawFinding(String clause, String sentence, Map<Integer, Verdict> verdicts) {
+        public LawFinding {
+            verdicts = Map.copyOf(verdicts);
+        }
+
+        /** The worst verdict on any play. */
+        public Verdict verdict() {
+            return Verdict.worst(verdicts.values());
+        }
+    }
+
+    /** The findings of laws that are broken. */
+    public List<LawFinding> broken() {
+        return laws.stream()
+                .filter(law -> law.verdict() instanceof Verdict.Contradicted)
+                .toList();
+    }
+
+    /** The same plays as evidence of one law alone, which is asked like any other question. */
+    public Evidence of(LawFinding law) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < plays.size(); i++) {
+            verdicts.add(law.verdicts().getOrDefault(i, Verdict.holds()));
+        }
+        return new Evidence(
+                feature,
+                line,
+                races,
+                wanted,
+                plays,
+                List.of(new Finding(law.sentence(), verdicts)),
+                null,
+                took);
     }
 
     /** The verdict on one play: the worst answer to any question. */

@@ -148,7 +148,7 @@ public final class FiltersDuringMerge {
     }
 
     /** The topics that an image itself names; null if it names none. */
-    static @Nullable List<TopicId> own(TopicKind kind, Answer.ImageSeen seen) {
+    public static @Nullable List<TopicId> own(TopicKind kind, Answer.ImageSeen seen) {
         return kind == TopicKind.CATEGORY ? seen.details().categories() : seen.details().breeds();
     }
 
@@ -166,7 +166,7 @@ public final class FiltersDuringMerge {
     }
 
     /** The merge that the operation asks for; null if it asks for none. */
-    static @Nullable Move move(TopicKind kind, Operation operation) {
+    public static @Nullable Move move(TopicKind kind, Operation operation) {
         return switch (operation) {
             case Operation.MergeTopics(TopicKind of, TopicId one, TopicId other) when of == kind ->
                     new Move(one, other);

@@ -156,7 +156,7 @@ public final class WholeRun {
 
     /** To arrive is no action, and neither is to look. */
     private static boolean isAction(Call call) {
-        return call.phase() != Phase.THEN
+        return call.phase().compareTo(Phase.THEN) < 0
                 && !(call.operation() instanceof Operation.SignUp)
                 && !(call.operation() instanceof Operation.LogIn)
                 && !(call.operation() instanceof Operation.CheckHealth);

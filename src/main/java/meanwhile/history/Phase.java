@@ -9,7 +9,9 @@ public enum Phase {
     /** The action that the example is about. */
     WHEN,
     /** Reading the results. */
-    THEN;
+    THEN,
+    /** Looks when all is quiet, by which what is always true is judged. */
+    AUDIT;
 
     /** The name that files and reports use. */
     public String key() {

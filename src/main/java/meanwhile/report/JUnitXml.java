@@ -81,7 +81,7 @@ final class JUnitXml {
     private static List<Case> cases(Report report) {
         List<Case> cases = new ArrayList<>();
         for (Clause clause : report.promises()) {
-            for (Example example : clause.examples()) {
+            for (Example example : clause.shown()) {
                 if (example.evidence() != null) {
                     cases.add(
                             new Case(

@@ -144,7 +144,7 @@ public final class Site {
             }
             List<CrowdPage> crowds = new ArrayList<>();
             for (Report.Clause clause : report.promises()) {
-                for (Report.Example example : clause.examples()) {
+                for (Report.Example example : clause.shown()) {
                     if (example.evidence() != null) {
                         example(visit, single, clause, example, example.evidence(), crowds);
                     }

@@ -82,7 +82,7 @@ final class SiteSearchIndex {
                             clause.standing().word(),
                             Stream.of(scenario.id(), clause.id()).distinct().toList(),
                             words(clause.rule(), clause.why(), clause.reason())));
-            clause.examples().forEach(example -> add(scenario, clause, example));
+            clause.shown().forEach(example -> add(scenario, clause, example));
         }
     }
 

@@ -98,7 +98,7 @@ final class SpecificationJson {
                 clause.standing().word(),
                 clause.reason(),
                 report.acceptance(clause),
-                clause.examples().stream()
+                clause.shown().stream()
                         .filter(example -> example.evidence() != null)
                         .map(example -> example(example, example.evidence()))
                         .toList());

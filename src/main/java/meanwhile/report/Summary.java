@@ -86,7 +86,7 @@ public final class Summary {
     /** What is not offered had no rounds that could have held. */
     private static String rounds(Clause clause) {
         List<Evidence> shown =
-                clause.examples().stream()
+                clause.shown().stream()
                         .filter(example -> example.standing() != Standing.NOT_OFFERED)
                         .map(Report.Example::evidence)
                         .filter(evidence -> evidence != null)

@@ -16,14 +16,17 @@ public final class ExampleTurn {
     private final Script script;
     private final ExampleJudge judge;
     private final Obstacle obstacle;
+    private final Audit audit;
     private long entered;
     private boolean hasTurn;
 
-    public ExampleTurn(RunServices run, Script script, ExampleJudge judge, Obstacle obstacle) {
+    public ExampleTurn(
+            RunServices run, Script script, ExampleJudge judge, Obstacle obstacle, Audit audit) {
         this.run = run;
         this.script = script;
         this.judge = judge;
         this.obstacle = obstacle;
+        this.audit = audit;
     }
 
     /**
@@ -67,7 +70,7 @@ public final class ExampleTurn {
         if (obstacle.verdict() == null && failure != null && judge.contradiction() == null) {
             obstacle.undecided(failure);
         }
-        Evidence evidence = evidence(feature, line);
+        Evidence evidence = evidence(feature, line, audit.after(judge.rounds()));
         run.evidence().accept(evidence);
         if (failure != null) {
             return;
@@ -76,11 +79,18 @@ public final class ExampleTurn {
             case Verdict.Undecided(String reason) -> throw new UndecidedException(reason);
             case Verdict.NotOffered(String reason) -> throw new TestAbortedException(reason);
             case Verdict.Contradicted _ -> Assertions.fail(judge.contradiction());
-            case Verdict.Holds _ -> {}
+            case Verdict.Holds _ -> keepsLaws(evidence);
         }
     }
 
-    private Evidence evidence(String feature, int line) {
+    /** The example itself holds, but the example's play shows that something else does not. */
+    private static void keepsLaws(Evidence evidence) {
+        for (Evidence.LawFinding law : evidence.broken()) {
+            Assertions.fail("%s: “%s” is contradicted", law.clause(), law.sentence());
+        }
+    }
+
+    private Evidence evidence(String feature, int line, List<Evidence.LawFinding> laws) {
         List<Evidence.Play> plays = judge.rounds().stream().map(ExampleTurn::play).toList();
         return new Evidence(
                 feature,
@@ -90,6 +100,7 @@ public final class ExampleTurn {
                 plays,
                 judge.findings(),
                 judge.premises(),
+                laws,
                 obstacle.verdict(),
                 Duration.ofNanos(System.nanoTime() - entered));
     }

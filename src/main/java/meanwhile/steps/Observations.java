@@ -77,6 +77,12 @@ final class Observations {
         return seen != null && seen.status() != ImageStatus.PROCESSING;
     }
 
+    /** Whether a read shows an image whose processing goes on. */
+    static boolean isProcessing(Call read) {
+        Answer.ImageSeen seen = read.answer(Answer.ImageSeen.class);
+        return seen != null && seen.status() == ImageStatus.PROCESSING;
+    }
+
     /** Waits until this time has passed since the last of these calls; not at all for none. */
     static void untilPassed(Round round, Duration time, History since) {
         if (!since.isEmpty()) {

@@ -143,6 +143,7 @@ class SeenOperationsTest {
                 List.of(play),
                 List.of(new Evidence.Finding("question", List.of(verdict))),
                 List.of(premise),
+                List.of(),
                 null,
                 Duration.ZERO);
     }

@@ -92,6 +92,8 @@ public record Report(
      * @param rule the rule's title; empty if there is none
      * @param why the rule's reason
      * @param reason why it does not simply hold; null if it does
+     * @param examples what illustrates it
+     * @param found what the audit of any example found against it
      */
     public record Clause(
             String id,
@@ -102,17 +104,26 @@ public record Report(
             String why,
             Standing standing,
             @Nullable String reason,
-            List<Example> examples) {}
+            List<Example> examples,
+            List<Example> found) {
+
+        /** Its examples, and behind them what the audits of any examples found against it. */
+        public List<Example> shown() {
+            return Stream.concat(examples.stream(), found.stream()).toList();
+        }
+    }
 
     /**
      * An example and its evidence.
      *
      * @param slug names its page
+     * @param history names the file with its calls
      * @param text the example as written
      * @param evidence null if it was left out of the run
      */
     public record Example(
             String slug,
+            String history,
             FeatureText.Example text,
             Standing standing,
             @Nullable Evidence evidence) {}

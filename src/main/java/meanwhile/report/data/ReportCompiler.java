@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
@@ -18,6 +19,7 @@ public final class ReportCompiler {
     private final Map<String, List<Placed>> byClause = new HashMap<>();
     private final Map<String, FeatureText> byScenario = new HashMap<>();
     private final Map<String, Evidence> evidence = new HashMap<>();
+    private final AuditFindings audits = new AuditFindings();
     private final Slugs pages = new Slugs();
 
     private static final String NONE_MEETS =
@@ -36,7 +38,13 @@ public final class ReportCompiler {
                 }
             }
         }
-        shown.forEach(one -> evidence.put(OwnRules.place(one.feature(), one.line()), one));
+        for (Evidence one : shown) {
+            evidence.put(OwnRules.place(one.feature(), one.line()), one);
+            audits.add(one);
+        }
+        for (FeatureText feature : features) {
+            feature.examples().forEach(example -> audits.written(feature, example));
+        }
     }
 
     /** The report of a run. */
@@ -68,7 +76,7 @@ public final class ReportCompiler {
                                                 scenarios.unused(feature.title()),
                                                 feature,
                                                 rules)));
-        return new Report(run, groups, own);
+        return new Report(run, groups.stream().map(compiler::audited).toList(), own);
     }
 
     private Report.Scenario scenario(SpecificationText.Scenario scenario) {
@@ -93,7 +101,7 @@ public final class ReportCompiler {
                 rule.examples().stream()
                         .map(one -> example(rule.id(), new Placed(feature, one)))
                         .toList();
-        Found found = found(examples);
+        Found found = found(examples, List.of());
         return new Clause(
                 rule.id(),
                 scenario,
@@ -103,13 +111,14 @@ public final class ReportCompiler {
                 rule.reason(),
                 found.standing(),
                 found.reason(),
-                examples);
+                examples,
+                List.of());
     }
 
     private Clause clause(String scenario, SpecificationText.Clause clause) {
         List<Placed> placed = byClause.getOrDefault(clause.id(), List.of());
         List<Example> examples = placed.stream().map(one -> example(clause.id(), one)).toList();
-        Found found = found(examples);
+        Found found = found(examples, List.of());
         return new Clause(
                 clause.id(),
                 scenario,
@@ -119,20 +128,57 @@ public final class ReportCompiler {
                 placed.isEmpty() ? "" : placed.getFirst().example().rule().reason(),
                 found.standing(),
                 found.reason(),
-                examples);
+                examples,
+                List.of());
+    }
+
+    /** The same clauses with what audits found against them; all pages have their names by now. */
+    private Report.Group audited(Report.Group group) {
+        return new Report.Group(
+                group.title(),
+                group.scenarios().stream()
+                        .map(
+                                one ->
+                                        new Report.Scenario(
+                                                one.id(),
+                                                one.title(),
+                                                one.prose(),
+                                                one.clauses().stream()
+                                                        .map(this::audited)
+                                                        .toList()))
+                        .toList());
+    }
+
+    private Clause audited(Clause clause) {
+        List<Example> broken = audits.against(clause.id(), pages);
+        if (broken.isEmpty()) {
+            return clause;
+        }
+        Found found = found(clause.examples(), broken);
+        return new Clause(
+                clause.id(),
+                clause.scenario(),
+                clause.sentence(),
+                clause.feature(),
+                clause.rule(),
+                clause.why(),
+                found.standing(),
+                found.reason(),
+                clause.examples(),
+                broken);
     }
 
     /** The verdict of several examples together. */
     private record Found(Standing standing, @Nullable String reason) {}
 
-    private static Found found(List<Example> examples) {
+    private static Found found(List<Example> examples, List<Example> broken) {
         List<Verdict> verdicts =
-                examples.stream()
+                Stream.concat(examples.stream(), broken.stream())
                         .map(Example::evidence)
                         .filter(one -> one != null)
                         .map(Evidence::verdict)
                         .toList();
-        if (examples.isEmpty()) {
+        if (examples.isEmpty() && broken.isEmpty()) {
             return new Found(Standing.NOT_SPECIFIED, "not specified by example yet");
         }
         if (verdicts.isEmpty()) {
@@ -187,8 +233,11 @@ public final class ReportCompiler {
     private Example example(String clause, Placed placed) {
         Evidence shown =
                 evidence.get(OwnRules.place(placed.feature().path(), placed.example().line()));
+        String page = pages.unused(clause + " " + placed.example().name());
+        audits.shownAs(shown, page);
         return new Example(
-                pages.unused(clause + " " + placed.example().name()),
+                page,
+                page,
                 placed.example(),
                 shown == null ? Standing.NOT_PLAYED : Standing.of(shown.verdict()),
                 shown);

@@ -113,7 +113,7 @@ public record FrontPage(
     }
 
     private static Report.@Nullable Example telling(Clause clause) {
-        return clause.examples().stream()
+        return clause.shown().stream()
                 .filter(example -> example.standing() == clause.standing())
                 .filter(example -> example.evidence() != null)
                 .findFirst()

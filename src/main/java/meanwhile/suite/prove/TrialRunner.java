@@ -235,7 +235,7 @@ public final class TrialRunner implements AutoCloseable {
     private List<Trial.Catch> catches(Report report, boolean explained) {
         List<Trial.Catch> catches = new ArrayList<>();
         for (Report.Clause clause : report.clauses()) {
-            for (Report.Example example : clause.examples()) {
+            for (Report.Example example : clause.shown()) {
                 Evidence evidence = example.evidence();
                 if (evidence != null && example.standing() == Report.Standing.CONTRADICTED) {
                     catches.add(caught(clause, example, evidence, explained));

@@ -66,6 +66,6 @@ record ReportPublisher(Path place, boolean single, VerdictHistory past) {
 
     /** The history file of an example. */
     Path history(Report.Example example) {
-        return place.resolve("histories").resolve(example.slug() + ".ndjson");
+        return place.resolve("histories").resolve(example.history() + ".ndjson");
     }
 }

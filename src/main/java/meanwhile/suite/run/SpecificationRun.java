@@ -215,7 +215,7 @@ final class SpecificationRun implements AutoCloseable {
 
     private static Stream<Report.Example> contradicted(Report report) {
         return report.promises().stream()
-                .flatMap(clause -> clause.examples().stream())
+                .flatMap(clause -> clause.shown().stream())
                 .filter(one -> one.evidence() != null && one.evidence().contradicted() > 0);
     }
 

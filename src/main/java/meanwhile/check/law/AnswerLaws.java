@@ -1,0 +1,158 @@
+package meanwhile.check.law;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import meanwhile.check.Verdict;
+import meanwhile.history.Call;
+import meanwhile.language.Answer;
+import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Laws about the answers themselves, which need no look afterwards. */
+final class AnswerLaws {
+    static final List<Law> ALL =
+            List.of(
+                    new Law(
+                            "U1.2",
+                            "No two accepted requests are answered with the same thing, unless one"
+                                    + " is the other sent again",
+                            AnswerLaws::ownThing),
+                    new Law(
+                            "U6.3",
+                            "A change meant for a version that has passed is refused",
+                            AnswerLaws::passedVersions));
+
+    private AnswerLaws() {}
+
+    private static Verdict ownThing(QuietWorld world) {
+        Judging judging = new Judging();
+        Map<String, Call> first = new HashMap<>();
+        for (Call call : world.possible(Call::accepted)) {
+            String thing = made(call);
+            Call other = thing == null ? null : first.putIfAbsent(thing, call);
+            if (thing != null) {
+                judging.that(
+                        other == null || isRepeated(other, call),
+                        () ->
+                                Verdict.contradicted(
+                                        "Expected a thing for each request, saw one for two",
+                                        List.of(first.get(thing), call),
+                                        "Neither is the other sent again"));
+            }
+        }
+        return judging.verdict();
+    }
+
+    /** What an upload, a comment or a collection was answered with; null for anything else. */
+    private static @Nullable String made(Call call) {
+        return call.outcome() instanceof Outcome.Accepted(_, Answer answer)
+                ? switch (answer) {
+                    case Answer.UploadTaken taken -> "image " + taken.id();
+                    case Answer.CommentTaken taken -> "comment " + taken.id();
+                    case Answer.CollectionMade made -> "collection " + made.id();
+                    default -> null;
+                }
+                : null;
+    }
+
+    private static boolean isRepeated(Call one, Call other) {
+        String key = key(one.operation());
+        return key != null
+                && key.equals(key(other.operation()))
+                && one.actor().member().equals(other.actor().member());
+    }
+
+    private static @Nullable String key(Operation operation) {
+        return switch (operation) {
+            case Operation.UploadImage upload -> upload.repeatKey();
+            case Operation.AddComment comment -> comment.repeatKey();
+            default -> null;
+        };
+    }
+
+    /** What has a version, and which one an operation names. */
+    private record Condition(String thing, long version) {}
+
+    private static Verdict passedVersions(QuietWorld world) {
+        Judging judging = new Judging();
+        List<Call> accepted = world.possible(Call::accepted);
+        for (Call change : accepted) {
+            Condition condition = condition(change);
+            if (condition == null) {
+                continue;
+            }
+            Call passed = passed(condition, change, accepted);
+            judging.that(
+                    passed == null,
+                    () ->
+                            Verdict.contradicted(
+                                    "Expected a change of version %d to be refused, it was accepted"
+                                            .formatted(condition.version()),
+                                    passed == null ? List.of(change) : List.of(passed, change),
+                                    "That version had passed before it was sent"));
+        }
+        return judging.verdict();
+    }
+
+    /**
+     * A change to another version that began after the named version had been told, and had ended
+     * before this change began; null if there is none.
+     */
+    private static @Nullable Call passed(Condition condition, Call change, List<Call> accepted) {
+        List<Call> changes =
+                accepted.stream().filter(one -> thing(one).equals(condition.thing())).toList();
+        if (changes.stream().anyMatch(one -> one.operation() instanceof Operation.WithdrawVote)) {
+            // A vote that is cast again begins with its first version.
+            return null;
+        }
+        return changes.stream()
+                .filter(one -> version(one) != null && !isOf(condition, one) && one.before(change))
+                .filter(
+                        one ->
+                                changes.stream()
+                                        .anyMatch(
+                                                told -> isOf(condition, told) && told.before(one)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isOf(Condition condition, Call call) {
+        return Objects.equals(version(call), condition.version());
+    }
+
+    private static @Nullable Condition condition(Call call) {
+        Long version =
+                switch (call.operation()) {
+                    case Operation.CastVote vote -> vote.version();
+                    case Operation.ChangeImage change -> change.version();
+                    case Operation.ReplaceBytes replace -> replace.version();
+                    default -> null;
+                };
+        return version == null ? null : new Condition(thing(call), version);
+    }
+
+    /** What the call gives a version to; empty for anything else. */
+    private static String thing(Call call) {
+        return switch (call.operation()) {
+            case Operation.CastVote vote -> call.actor().member() + " on " + vote.image();
+            case Operation.WithdrawVote vote -> call.actor().member() + " on " + vote.image();
+            case Operation.ChangeImage change -> change.image().toString();
+            case Operation.ReplaceBytes replace -> replace.image().toString();
+            default -> "";
+        };
+    }
+
+    /** The version that a change led to. */
+    private static @Nullable Long version(Call call) {
+        return call.outcome() instanceof Outcome.Accepted(_, Answer answer)
+                ? switch (answer) {
+                    case Answer.VoteTaken taken -> taken.version();
+                    case Answer.ImageChanged changed -> changed.version();
+                    default -> null;
+                }
+                : null;
+    }
+}
