@@ -1,5 +1,7 @@
 package meanwhile.steps;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,21 @@ record Premises(
     /** The question speaks of calls like these, so some round must have one. */
     static Premises needs(String what, Function<Round, History> calls) {
         return new Premises(Map.of(), Map.of(), List.of(new Subject(what, calls)));
+    }
+
+    /** Every operation of the action may always be refused, and every list be empty. */
+    static Premises either() {
+        Map<Class<? extends Operation>, Predicate<Outcome>> all = new HashMap<>();
+        Deque<Class<?>> kinds = new ArrayDeque<>(List.of(Operation.class));
+        while (!kinds.isEmpty()) {
+            Class<?> kind = kinds.pop();
+            if (kind.isSealed()) {
+                kinds.addAll(List.of(kind.getPermittedSubclasses()));
+            } else {
+                all.put(kind.asSubclass(Operation.class), Outcome::isDefinite);
+            }
+        }
+        return new Premises(all, Map.of(), List.of());
     }
 
     /** These operations of the action may always be refused for these reasons. */
