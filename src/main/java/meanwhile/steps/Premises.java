@@ -1,7 +1,5 @@
 package meanwhile.steps;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +65,7 @@ record Premises(
     /** Every operation of the action may always be refused, and every list be empty. */
     static Premises either() {
         Map<Class<? extends Operation>, Predicate<Outcome>> all = new HashMap<>();
-        Deque<Class<?>> kinds = new ArrayDeque<>(List.of(Operation.class));
-        while (!kinds.isEmpty()) {
-            Class<?> kind = kinds.pop();
-            if (kind.isSealed()) {
-                kinds.addAll(List.of(kind.getPermittedSubclasses()));
-            } else {
-                all.put(kind.asSubclass(Operation.class), Outcome::isDefinite);
-            }
-        }
+        Operation.Keys.kinds(Operation.class).forEach(kind -> all.put(kind, Outcome::isDefinite));
         return new Premises(all, Map.of(), List.of());
     }
 
