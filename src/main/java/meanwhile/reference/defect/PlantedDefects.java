@@ -28,7 +28,8 @@ public final class PlantedDefects {
                             FeedDefects.all(),
                             RefusalDefects.all(),
                             ForgottenDefects.all(),
-                            TellingDefects.all())
+                            TellingDefects.all(),
+                            CrossingDefects.all())
                     .flatMap(List::stream)
                     .toList();
 
