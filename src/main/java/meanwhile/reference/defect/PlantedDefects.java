@@ -29,7 +29,8 @@ public final class PlantedDefects {
                             RefusalDefects.all(),
                             ForgottenDefects.all(),
                             TellingDefects.all(),
-                            CrossingDefects.all())
+                            CrossingDefects.all(),
+                            PartialPromiseDefects.all())
                     .flatMap(List::stream)
                     .toList();
 
