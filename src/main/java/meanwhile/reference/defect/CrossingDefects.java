@@ -12,7 +12,9 @@ import meanwhile.reference.seam.Taxonomy;
 import meanwhile.reference.seam.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Defines faults of two kinds of change that undo each other, though neither is about the other. */
+/**
+ * Defines faults of two kinds of change that undo each other, though neither is about the other.
+ */
 final class CrossingDefects {
     private static final String WINDOW =
             Window.DEFAULT_MILLIS + " ms between loading and saving the row";
@@ -30,8 +32,7 @@ final class CrossingDefects {
                         WINDOW,
                         true,
                         Plants.both(
-                                numberedByTheLast(),
-                                Plants.twin(Editor.class, SavingEditor::new))),
+                                numberedByTheLast(), Plants.twin(Editor.class, SavingEditor::new))),
                 new PlantedDefect(
                         "comment-saves-favourite-count",
                         List.of("D1.3", "D1.2", "R2.2"),

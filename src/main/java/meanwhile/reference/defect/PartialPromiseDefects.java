@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Caller;
 import meanwhile.reference.seam.Credential;
