@@ -30,7 +30,8 @@ public final class PlantedDefects {
                             ForgottenDefects.all(),
                             TellingDefects.all(),
                             CrossingDefects.all(),
-                            PartialPromiseDefects.all())
+                            PartialPromiseDefects.all(),
+                            UnreadRelationDefects.all())
                     .flatMap(List::stream)
                     .toList();
 
