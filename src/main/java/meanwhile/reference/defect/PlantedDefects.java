@@ -31,7 +31,8 @@ public final class PlantedDefects {
                             TellingDefects.all(),
                             CrossingDefects.all(),
                             PartialPromiseDefects.all(),
-                            UnreadRelationDefects.all())
+                            UnreadRelationDefects.all(),
+                            RefusalRemainderDefects.all())
                     .flatMap(List::stream)
                     .toList();
 
