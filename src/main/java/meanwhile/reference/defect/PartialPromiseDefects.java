@@ -150,9 +150,9 @@ final class PartialPromiseDefects {
         }
     }
 
-    private record CachedFavourites(Favourites sound, Map<String, Kept> kept)
+    private record CachedFavourites(Favourites sound, Map<String, Cached> kept)
             implements SocialForwarding.Favouring {
-        private record Kept(List<Favourite> favourites, long since) {}
+        private record Cached(List<Favourite> favourites, long since) {}
 
         CachedFavourites(Favourites sound) {
             this(sound, new ConcurrentHashMap<>());
@@ -177,7 +177,7 @@ final class PartialPromiseDefects {
                             memberId,
                             (id, old) ->
                                     old == null || now - old.since() > CACHED_MILLIS * 1_000_000
-                                            ? new Kept(
+                                            ? new Cached(
                                                     sound.list(work, id, null, Integer.MAX_VALUE),
                                                     now)
                                             : old)
