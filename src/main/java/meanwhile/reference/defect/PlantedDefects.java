@@ -32,7 +32,8 @@ public final class PlantedDefects {
                             CrossingDefects.all(),
                             PartialPromiseDefects.all(),
                             UnreadRelationDefects.all(),
-                            RefusalRemainderDefects.all())
+                            RefusalRemainderDefects.all(),
+                            EqualValueDefects.all())
                     .flatMap(List::stream)
                     .toList();
 
