@@ -33,7 +33,8 @@ public final class PlantedDefects {
                             PartialPromiseDefects.all(),
                             UnreadRelationDefects.all(),
                             RefusalRemainderDefects.all(),
-                            EqualValueDefects.all())
+                            EqualValueDefects.all(),
+                            LateSaveDefects.all())
                     .flatMap(List::stream)
                     .toList();
 
