@@ -156,7 +156,7 @@ final class AnswerParsers {
     /** The body itself, unless it contains the bytes as Base64. */
     private static Answer bytes(ResponseFields fields, Response response) {
         byte[] bytes = response.body();
-        String encoded = fields.optional("base64");
+        String encoded = fields.plain("base64");
         if (encoded != null) {
             try {
                 bytes = Base64.getDecoder().decode(encoded);
@@ -169,9 +169,9 @@ final class AnswerParsers {
     }
 
     private static Answer session(ResponseFields fields) {
-        String refresh = fields.optional("refresh-token");
+        String refresh = fields.plain("refresh-token");
         return new Answer.SessionOpened(
-                new Secret(fields.text("access-token")),
+                new Secret(fields.required("access-token")),
                 refresh == null ? null : new Secret(refresh),
                 fields.number("seconds"));
     }
@@ -186,7 +186,7 @@ final class AnswerParsers {
                 fields.number("version"),
                 new Answer.Details(
                         fields.optional("description"),
-                        fields.optional("sha256"),
+                        fields.plain("sha256"),
                         topics(fields.texts("categories")),
                         topics(fields.texts("breeds")),
                         fields.texts("tags"),

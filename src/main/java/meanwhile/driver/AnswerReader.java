@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import meanwhile.language.Answer;
 import meanwhile.language.ExpectedAnswer;
 import meanwhile.language.Operation;
@@ -25,15 +26,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class AnswerReader {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int DETAIL = 200;
+    private static final int LONGEST_REASON = 500;
 
     /** Where error bodies usually explain the error: RFC 9457, and two conventions. */
     private static final List<String> WORDS =
             List.of("/detail", "/message", "/error/message", "/error");
 
     private final Profile profile;
+    private final MaskedFacts masked;
 
-    AnswerReader(Profile profile) {
+    AnswerReader(Profile profile, MaskedFacts masked) {
         this.profile = profile;
+        this.masked = masked;
     }
 
     /**
@@ -58,7 +62,7 @@ final class AnswerReader {
             Answer answer =
                     AnswerParsers.answer(
                             ExpectedAnswer.of(operation),
-                            from(request, response, values),
+                            from(request, response, values, masked.with(mask)),
                             response);
             return new Outcome.Accepted(response.status(), answer);
         } catch (ResponseFields.Unfit unfit) {
@@ -69,7 +73,7 @@ final class AnswerReader {
     /** The facts of an answer before the last one, by the names that the profile gives them. */
     Map<String, Object> fields(
             Binding.Request request, Response response, Map<String, Object> values) {
-        ResponseFields fields = from(request, response, values);
+        ResponseFields fields = from(request, response, values, UnaryOperator.identity());
         Map<String, Object> found = new HashMap<>();
         for (String name : request.answer().keySet()) {
             Object value = fields.raw(name);
@@ -86,13 +90,16 @@ final class AnswerReader {
      * The target's name for the member who logged in; null if the profile does not say where it is.
      */
     @Nullable String me(Binding.Request request, Response response, Map<String, Object> values) {
-        return from(request, response, values).optional(Names.ME);
+        return from(request, response, values, UnaryOperator.identity()).plain(Names.ME);
     }
 
     private ResponseFields from(
-            Binding.Request request, Response response, Map<String, Object> values) {
+            Binding.Request request,
+            Response response,
+            Map<String, Object> values,
+            UnaryOperator<String> shown) {
         ResponseFields.Context context =
-                new ResponseFields.Context(response, profile.dialect().words(), values);
+                new ResponseFields.Context(response, profile.dialect().words(), values, shown);
         return new ResponseFields(request.answer(), context, parse(response));
     }
 
@@ -124,7 +131,9 @@ final class AnswerReader {
     /** The outcome of an answer that has an accepted status but lacks required facts. */
     Outcome unfit(Binding.Request request, Response response, String reason, SecretMask mask) {
         String why =
-                response.isHtml() && !request.answer().isEmpty() ? "HTML instead of JSON" : reason;
+                response.isHtml() && !request.answer().isEmpty()
+                        ? "HTML instead of JSON"
+                        : mask.shortened(reason, LONGEST_REASON);
         return new Outcome.Broken(response.status(), why + " in: " + detail(response, mask));
     }
 

@@ -33,12 +33,13 @@ public final class HttpGallery implements Gallery, AutoCloseable {
     private final Transport transport;
     private final TargetAccounts accounts;
     private final RequestPacer pacer;
+    private final MaskedFacts masked = new MaskedFacts();
 
     /** A gallery as the profile describes it. */
     public HttpGallery(Profile profile) {
         this.profile = profile;
         composer = new RequestComposer(profile);
-        reader = new AnswerReader(profile);
+        reader = new AnswerReader(profile, masked);
         transport = new Transport(profile.limit());
         accounts = new TargetAccounts(profile);
         pacer = new RequestPacer(profile.limits().requestsPerSecond());
@@ -121,7 +122,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             this.sender = sender;
             this.operation = operation;
             this.binding = binding;
-            values = Parameters.of(operation, firstPage());
+            values = masked.sent(Parameters.of(operation, firstPage()));
             values.computeIfPresent(
                     "limit",
                     (_, asked) ->
@@ -136,7 +137,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             this.sender = sender;
             this.operation = null;
             this.binding = binding;
-            values = Parameters.of(remnant);
+            values = masked.sent(Parameters.of(remnant));
             mask = new SecretMask(lend(Parameters.secrets(remnant)));
         }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import meanwhile.language.Cursor;
@@ -31,11 +32,13 @@ final class ResponseFields {
      *
      * @param words for each fact, the meaning of the target's words
      * @param values of the operation's parameters
+     * @param shown a text as it may be shown, without secrets
      */
     record Context(
             Response response,
             Map<String, Map<String, String>> words,
-            Map<String, Object> values) {}
+            Map<String, Object> values,
+            UnaryOperator<String> shown) {}
 
     ResponseFields(Map<String, String> places, Context context, @Nullable JsonNode body) {
         this.places = places;
@@ -54,7 +57,12 @@ final class ResponseFields {
 
     /** A required fact. */
     String text(String name) {
-        String value = optional(name);
+        return context.shown().apply(required(name));
+    }
+
+    /** A required fact as it stands there, which must never be shown. */
+    String required(String name) {
+        String value = plain(name);
         if (value == null) {
             String place = places.get(name);
             throw new Unfit(
@@ -77,7 +85,7 @@ final class ResponseFields {
 
     /** A whole number; null if the profile names no place for it or the answer lacks it. */
     @Nullable Long number(String name) {
-        String value = optional(name);
+        String value = plain(name);
         try {
             return value == null ? null : Long.valueOf(value);
         } catch (NumberFormatException word) {
@@ -97,11 +105,17 @@ final class ResponseFields {
         JsonNode node = isPointer(place) && body != null ? body.at(place) : null;
         return node != null && node.isIntegralNumber() && node.canConvertToLong()
                 ? (Object) node.asLong()
-                : optional(name);
+                : plain(name);
     }
 
     /** A fact as text; null if the profile names no place for it or the answer lacks it. */
     @Nullable String optional(String name) {
+        String value = plain(name);
+        return value == null ? null : context.shown().apply(value);
+    }
+
+    /** The same as it stands there: a token, or what is not shown. */
+    @Nullable String plain(String name) {
         String place = places.get(name);
         String found = place == null ? null : found(place);
         return found == null
@@ -165,7 +179,8 @@ final class ResponseFields {
         }
         List<String> texts = new ArrayList<>();
         for (JsonNode node : list) {
-            texts.add(node.at(parts.length > 1 ? parts[1] : "").asString(""));
+            String text = node.at(parts.length > 1 ? parts[1] : "").asString("");
+            texts.add(context.shown().apply(text));
         }
         return texts;
     }

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * <p>Times are nanoseconds since the run began, durations are ISO 8601, unknown facts are left out.
  * Passwords and tokens are never written, and of an image file only its fingerprint and length: a
  * history that is read back has {@link meanwhile.language.Secret#MASK} and no bytes in their place.
+ * A fact of an answer that repeats a secret has been masked by the driver already.
  */
 public final class HistoryFile {
     private HistoryFile() {}

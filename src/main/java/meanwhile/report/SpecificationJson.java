@@ -43,6 +43,11 @@ final class SpecificationJson {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String accepted,
             List<ExampleLine> examples) {}
 
+    /**
+     * An example.
+     *
+     * @param partial what was seen in some rounds only, a sentence each
+     */
     private record ExampleLine(
             String name,
             String verdict,
@@ -54,6 +59,7 @@ final class SpecificationJson {
             int operations,
             int unknown,
             double seconds,
+            List<String> partial,
             String evidence) {}
 
     private record Spread(long median, long max) {}
@@ -116,6 +122,7 @@ final class SpecificationJson {
                 evidence.operations(),
                 evidence.unknown(),
                 rounded(evidence.took().toMillis() / 1000.0),
+                evidence.partial(),
                 "examples/" + example.slug() + ".html");
     }
 

@@ -54,7 +54,7 @@ public final class Hooks {
      *
      * @param folder the folder of the features; null for the built-in ones
      */
-    static String relative(URI uri, @Nullable Path folder) {
+    public static String relative(URI uri, @Nullable Path folder) {
         if (folder != null && "file".equals(uri.getScheme())) {
             return real(folder).relativize(real(Path.of(uri))).toString().replace('\\', '/');
         }

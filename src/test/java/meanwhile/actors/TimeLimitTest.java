@@ -59,53 +59,48 @@ class TimeLimitTest {
     @MethodSource("places")
     void workEndsWhereverItWaits(Map.Entry<String, Callable<Object>> place) {
         CountDownLatch ended = new CountDownLatch(1);
-        assertThatThrownBy(
-                        () ->
-                                TimeLimit.until(
-                                        System.nanoTime() + SOON.toNanos(),
-                                        AGES,
-                                        () -> {},
-                                        () -> {
-                                            try {
-                                                return place.getValue().call();
-                                            } finally {
-                                                ended.countDown();
-                                            }
-                                        }))
-                .isInstanceOf(OutOfTime.class);
+        requireOutOfTime(
+                () -> {
+                    try {
+                        return place.getValue().call();
+                    } finally {
+                        ended.countDown();
+                    }
+                });
         assertThat(ended.getCount()).as("no thread is left behind").isZero();
     }
 
     @Test
     void whatIsPutInOrderIsNotInterrupted() {
         AtomicBoolean inOrder = new AtomicBoolean();
-        assertThatThrownBy(
-                        () ->
-                                TimeLimit.until(
-                                        System.nanoTime() + SOON.toNanos(),
-                                        AGES,
-                                        () -> {},
-                                        () -> {
-                                            try {
-                                                Retry.untilPassed(
-                                                        System.nanoTime() + AGES.toNanos());
-                                            } finally {
-                                                Retry.untilPassed(
-                                                        System.nanoTime() + SOON.toNanos());
-                                                inOrder.set(true);
-                                            }
-                                            return "";
-                                        }))
-                .isInstanceOf(OutOfTime.class);
+        requireOutOfTime(
+                () -> {
+                    try {
+                        Retry.untilPassed(System.nanoTime() + AGES.toNanos());
+                    } finally {
+                        Retry.untilPassed(System.nanoTime() + SOON.toNanos());
+                        inOrder.set(true);
+                    }
+                    return "";
+                });
         assertThat(inOrder).isTrue();
+    }
+
+    /** Lets work that would take ages run out of time soon. */
+    private static void requireOutOfTime(Callable<Object> work) {
+        assertThatThrownBy(() -> until(SOON, AGES, () -> {}, work)).isInstanceOf(OutOfTime.class);
+    }
+
+    private static <T> T until(Duration limit, Duration patience, Runnable watcher, Callable<T> work) {
+        return TimeLimit.until(System.nanoTime() + limit.toNanos(), patience, watcher, work);
     }
 
     @Test
     void theWatcherSeesWorkThatTakesLong() {
         CountDownLatch seen = new CountDownLatch(3);
         String result =
-                TimeLimit.until(
-                        System.nanoTime() + AGES.toNanos(),
+                until(
+                        AGES,
                         SOON,
                         seen::countDown,
                         () -> {
@@ -120,8 +115,8 @@ class TimeLimitTest {
         AtomicInteger looks = new AtomicInteger();
         assertThatThrownBy(
                         () ->
-                                TimeLimit.until(
-                                        System.nanoTime() + AGES.toNanos(),
+                                until(
+                                        AGES,
                                         AGES,
                                         looks::incrementAndGet,
                                         () -> {

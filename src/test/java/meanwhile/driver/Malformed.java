@@ -143,7 +143,7 @@ public final class Malformed {
     public static Taken taken(long seed) {
         Malformed malformed = new Malformed(seed);
         Case one = CASES.get(malformed.random.nextInt(CASES.size()));
-        AnswerReader reader = new AnswerReader(one.profile());
+        AnswerReader reader = new AnswerReader(one.profile(), new MaskedFacts());
         Map<String, Object> values = new HashMap<>(Parameters.of(one.operation(), 1));
         // Targets with numbered pages need a number as the cursor.
         values.replaceAll(

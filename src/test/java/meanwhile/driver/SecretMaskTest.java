@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import meanwhile.language.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 class SecretMaskTest {
     private static final String HARD = "p\"a/s\\s w+r%d=é🐈ü?~";
 
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
+
     private static String shown(String secret, String text) {
-        return new SecretMask(List.of("another", secret)).shortened(text, 200);
+        SecretMask mask = new SecretMask(List.of("another", secret));
+        String shown = mask.shortened(text, 200);
+        assertThat(mask.masked(text)).isEqualTo(shown);
+        return shown;
     }
 
     private static byte[] utf8(String text) {
@@ -78,6 +85,81 @@ class SecretMaskTest {
         }
     }
 
+    /** The characters of a text, each as a character reference of HTML. */
+    private static String references(String text, String form) {
+        return text.codePoints().mapToObj(form::formatted).collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HARD, "s3cret", "abcd", "eyJhbGciOi.J9-_x", "<&amp;'\">", "a;1;b&#x"})
+    void aSecretInHtmlIsMasked(String secret) {
+        String named =
+                secret.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;");
+        for (String encoded :
+                List.of(
+                        named,
+                        named.replace("'", "&apos;"),
+                        named.replace("'", "&#39;"),
+                        named.replace("&", "&amp;"),
+                        references(secret, "&#%d;"),
+                        references(secret, "&#%04d;"),
+                        references(secret, "&#x%x;"),
+                        references(secret, "&#X%06X;"),
+                        references(secret, "&amp;#x%x;"))) {
+            assertThat(shown(secret, "<" + encoded + ">"))
+                    .as(encoded)
+                    .isEqualTo("<" + Secret.MASK + ">");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HARD, "a b+c", "s3c/ret?", "    ", "%25%2525", "it's (mine)!"})
+    void aSecretThatWasEncodedTwiceIsMasked(String secret) {
+        String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        String percent = form.replace("+", "%20");
+        for (String once : List.of(form, percent)) {
+            String twice = URLEncoder.encode(once, StandardCharsets.UTF_8);
+            String thrice = URLEncoder.encode(twice, StandardCharsets.UTF_8);
+            assertThat(shown(secret, "<" + twice + ">")).isEqualTo("<" + Secret.MASK + ">");
+            assertThat(shown(secret, "<" + thrice + ">")).isEqualTo("<" + Secret.MASK + ">");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HARD, "a b+c", "s3c/ret?", "%25%2525", "it's (mine)!"})
+    void aSecretThatWasEscapedBeforeBase64IsMasked(String secret) {
+        String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        String percent = form.replace("+", "%20");
+        String script =
+                percent.replace("%27", "'")
+                        .replace("%28", "(")
+                        .replace("%29", ")")
+                        .replace("%21", "!")
+                        .replace("%7E", "~");
+        String lower =
+                ESCAPE.matcher(percent)
+                        .replaceAll(escape -> escape.group().toLowerCase(Locale.ROOT));
+        for (String escaped : List.of(form, percent, script, lower)) {
+            for (String before : List.of("", "a", "ab", "ana:")) {
+                String encoded = Base64.getEncoder().encodeToString(utf8(before + escaped + "xyz"));
+                assertThat(shown(secret, encoded))
+                        .as(escaped)
+                        .contains(Secret.MASK)
+                        .hasSizeLessThan(20);
+            }
+        }
+    }
+
+    @Test
+    void shortSecretsAreNotLookedForInFacts() {
+        SecretMask facts = new SecretMask(List.of("cat", "cat-and-dog")).ofFacts();
+        assertThat(facts.masked("a cat and no dog")).isEqualTo("a cat and no dog");
+        assertThat(facts.masked("a cat-and-dog")).isEqualTo("a " + Secret.MASK);
+    }
+
     @Test
     void anythingElseStays() {
         String text = "Nothing here: c2Vjb25k, %41, \\u0041, deadbeef, abc";
@@ -89,9 +171,10 @@ class SecretMaskTest {
     @Test
     void aLongTextIsCutAfterMasking() {
         String text = "s3cret".repeat(100) + "x".repeat(1_000_000);
-        String shown = shown("s3cret", text);
+        String shown = new SecretMask(List.of("s3cret")).shortened(text, 200);
         assertThat(shown).hasSize(201).endsWith("…").startsWith(Secret.MASK).doesNotContain("s3c");
-        assertThat(shown("s3cret", "x".repeat(197) + "s3cret")).doesNotContain("s");
+        assertThat(new SecretMask(List.of("s3cret")).shortened("x".repeat(197) + "s3cret", 200))
+                .doesNotContain("s");
     }
 
     /** A secret may consist of anything, also of what escapes begin with. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
+import meanwhile.check.Premise;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.history.Collision;
@@ -137,6 +138,8 @@ class SiteTest {
         JsonNode example = json.path("clauses").get(1).path("examples").get(0);
         assertThat(example.path("contradictedRounds").asInt()).isEqualTo(1);
         assertThat(folder.resolve(example.path("evidence").asString())).exists();
+        assertThat(example.path("partial").valueStream().map(JsonNode::asString))
+                .containsExactly("“cast vote” was accepted in 3 of 20 rounds (" + HOSTILE + ")");
         assertThat(json.path("clauses").get(4).path("reason").asString())
                 .isEqualTo("not specified by example yet");
     }
@@ -256,6 +259,10 @@ class SiteTest {
                 1,
                 List.of(play),
                 List.of(new Evidence.Finding(HOSTILE, List.of(verdict))),
+                List.of(
+                        new Premise("“cast vote” was accepted", 3, 20, HOSTILE),
+                        new Premise("“read image” was accepted", 20, 20, "")),
+                List.of(),
                 null,
                 Duration.ofMillis(10));
     }

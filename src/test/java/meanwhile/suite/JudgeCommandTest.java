@@ -213,6 +213,17 @@ class JudgeCommandTest {
                 .doesNotContain("<script>", "http://", "https://");
     }
 
+    @Test
+    void thePageShowsControlCharactersAsTheirCodes() throws IOException {
+        Path page = folder.resolve("page.html");
+        Path log = log("0 invoke read nil", "0 ok read \"a\u001b[31m\u202ez\u0007\"");
+        assertThat(judge("--format", "jepsen-log", "--html", page.toString(), log.toString()))
+                .isEqualTo(1);
+        assertThat(Files.readString(page))
+                .contains("\\u001b[31m\\u202ez\\u0007")
+                .doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\n\t\r]]");
+    }
+
     private static Call call(int number, Operation operation, Answer answer) {
         long begun = 10L * number;
         return new Call(

@@ -148,6 +148,26 @@ class OwnRulesTest {
     }
 
     @Test
+    void anOwnRuleMayBePlayedAlone() throws IOException {
+        assertThat(play(TAGGED + UNTAGGED + NOT_OFFERED, "--clause", OWN)).as(out.text()).isOne();
+        assertThat(out.text()).contains("1 examples against tiny", "Two hands: contradicted");
+        assertThat(file("junit.xml")).contains("Two hands").doesNotContain("One vote");
+        assertThat(play(TAGGED + UNTAGGED + NOT_OFFERED, "--clause", "R1.1", OWN, "SHELF-1")).isOne();
+        assertThat(out.text()).contains("3 examples against tiny");
+        assertThat(play(TAGGED + UNTAGGED, "--clause", OWN, "--tags", "@R1.1")).isEqualTo(3);
+        assertThat(out.text()).contains("no example fits “(%s) and (@R1.1)”".formatted(OWN));
+    }
+
+    @Test
+    void anIdThatNothingHasIsRefusedWithThoseThatAreAllowed() throws IOException {
+        assertThat(play(TAGGED + UNTAGGED, "--clause", "R1.1", "our-promises", "R1.9"))
+                .isEqualTo(3);
+        assertThat(out.text())
+                .contains("--clause: “our-promises”, “R1.9” does not fit; allowed are", OWN, "R1.1");
+        assertThat(reports()).doesNotExist();
+    }
+
+    @Test
     void whereNothingIsOfferedNothingHolds() throws IOException {
         assertThat(play(NOT_OFFERED)).as(out.text()).isEqualTo(3);
         assertThat(lastVerdict()).isEqualTo("nothing judged");

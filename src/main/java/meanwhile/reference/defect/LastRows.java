@@ -1,7 +1,7 @@
 package meanwhile.reference.defect;
 
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import meanwhile.reference.Parts;
 import meanwhile.reference.seam.Topic;
 import meanwhile.reference.seam.Work;
@@ -9,24 +9,23 @@ import meanwhile.reference.web.RouteTable.Route;
 
 /** Keeps only the rows that the transaction at hand has written into a table. */
 final class LastRows {
-    private static final Map<Route, String> TABLES =
-            Map.of(
+    private static final Route PLACING =
+            new Route("PUT", "/v1/collections/{id}/images/{image}");
+
+    /** Most paths end with the name of the table; these tables are called otherwise. */
+    private static final Map<Route, String> OTHER_TABLES =
+            Map.of(HollowRequests.UPLOAD, "images", PLACING, "collection_images");
+
+    private static final Set<Route> CREATIONS =
+            Set.of(
                     HollowRequests.UPLOAD,
-                    "images",
+                    PLACING,
                     new Route("POST", "/v1/votes"),
-                    "votes",
                     new Route("POST", "/v1/favourites"),
-                    "favourites",
                     new Route("POST", "/v1/images/{id}/comments"),
-                    "comments",
                     new Route("POST", "/v1/collections"),
-                    "collections",
-                    new Route("PUT", "/v1/collections/{id}/images/{image}"),
-                    "collection_images",
                     new Route("POST", "/v1/categories"),
-                    "categories",
-                    new Route("POST", "/v1/breeds"),
-                    "breeds");
+                    new Route("POST", "/v1/breeds"));
 
     /** Makes every foreign key follow the removal of the row that it points to. */
     private static final String CASCADE =
@@ -66,7 +65,7 @@ final class LastRows {
 
     /** Whether the route creates something of a kind. */
     static boolean isCreation(Route route) {
-        return TABLES.containsKey(route);
+        return CREATIONS.contains(route);
     }
 
     /** Alters the tables so that rows can be removed alone. */
@@ -81,15 +80,19 @@ final class LastRows {
 
     /** Removes the rows of the route's kind that this transaction has not written. */
     static void keep(Work work, Route route) {
-        String table = Objects.requireNonNull(TABLES.get(route), route::toString);
         work.handle()
                 .createQuery(
                         "DELETE FROM "
-                                + table
+                                + table(route)
                                 + " WHERE xmin <> pg_current_xact_id()::xid RETURNING "
-                                + (table.equals("images") ? "id" : "''"))
+                                + (route.equals(HollowRequests.UPLOAD) ? "id" : "''"))
                 .mapTo(String.class)
                 .forEach(id -> work.announce(Topic.IMAGE, id));
         work.handle().createScript(COUNT_AGAIN).execute();
+    }
+
+    private static String table(Route route) {
+        String path = route.path();
+        return OTHER_TABLES.getOrDefault(route, path.substring(path.lastIndexOf('/') + 1));
     }
 }

@@ -78,7 +78,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
         Map<String, Lane> lanes = new LinkedHashMap<>();
         List<Bar> bars = new ArrayList<>();
         for (Call call : calls) {
-            String name = call.actor().toString();
+            String name = ForeignText.markup(call.actor().toString());
             Lane lane =
                     lanes.computeIfAbsent(
                             name, key -> new Lane(key, TOP + LANE * lanes.size() + LANE / 2));

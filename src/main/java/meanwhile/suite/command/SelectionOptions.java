@@ -10,7 +10,9 @@ final class SelectionOptions {
     @Option(
             names = "--clause",
             arity = "1..*",
-            description = "only these clauses or scenarios, e.g. R1.2 U3")
+            description =
+                    "only these clauses or scenarios, e.g. R1.2 U3; run: also own rules, by their"
+                            + " ids in the report")
     List<String> clauses = List.of();
 
     @Option(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import meanwhile.model.Event;
+import meanwhile.report.data.ForeignText;
 import meanwhile.report.page.Timeline;
 
 /**
@@ -34,7 +35,7 @@ final class EventTimeline {
         for (Event<?> event : events) {
             Timeline.Lane lane =
                     lanes.computeIfAbsent(
-                            "process " + event.process(),
+                            ForeignText.markup("process " + event.process()),
                             name -> new Timeline.Lane(name, TOP + LANE * lanes.size() + LANE / 2));
             double x = NAMES + step * moments.indexOf(event.begun());
             double end =
@@ -48,7 +49,7 @@ final class EventTimeline {
                             Math.max(2, end - x),
                             event.known() ? "accepted" : "unknown",
                             false,
-                            EventDescription.of(event)));
+                            ForeignText.markup(EventDescription.of(event))));
         }
         List<Timeline.Tick> ticks = new ArrayList<>();
         for (int i = 0; i < moments.size(); i++) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.OwnRules;
 import meanwhile.steps.ExampleScheduler;
@@ -21,12 +20,12 @@ public final class ExampleSelection {
     private final Map<String, String> titles;
 
     /**
-     * Selects the examples that match the run's tags or, for a replay, the one example.
+     * Selects the examples that match the run's clauses and tags or, for a replay, the one example.
      *
      * @throws SetUpException if the tag expression is malformed
      */
     ExampleSelection(List<FeatureText> features, OwnRules own, RunOptions options) {
-        examples = fitting(features, options);
+        examples = fitting(features, own, options);
         titles =
                 features.stream()
                         .flatMap(
@@ -91,12 +90,15 @@ public final class ExampleSelection {
     }
 
     private static List<ExampleScheduler.Announced> fitting(
-            List<FeatureText> features, RunOptions options) {
+            List<FeatureText> features, OwnRules own, RunOptions options) {
         try {
-            Expression expression = TagExpressionParser.parse(options.tagExpression());
-            Replay replay = options.replay();
+            Expression expression = TagExpressionParser.parse(options.tags());
             return features.stream()
-                    .flatMap(feature -> examples(feature, replay))
+                    .flatMap(
+                            feature ->
+                                    feature.examples().stream()
+                                            .filter(one -> isAsked(feature, one, own, options))
+                                            .map(one -> announced(feature, one)))
                     .filter(example -> expression.evaluate(List.copyOf(example.tags())))
                     .toList();
         } catch (TagExpressionException malformed) {
@@ -104,21 +106,26 @@ public final class ExampleSelection {
         }
     }
 
-    private static Stream<ExampleScheduler.Announced> examples(
-            FeatureText feature, @Nullable Replay replay) {
-        return feature.examples().stream()
-                .filter(
-                        one ->
-                                replay == null
-                                        || (feature.path().equals(replay.feature())
-                                                && one.name().equals(replay.example())))
-                .map(
-                        one ->
-                                new ExampleScheduler.Announced(
-                                        place(feature.path(), one.line()),
-                                        one.tags().stream().map(tag -> "@" + tag).toList(),
-                                        one.steps().stream()
-                                                .anyMatch(s -> LookBack.isAskedBy(s.words()))));
+    private static boolean isAsked(
+            FeatureText feature, FeatureText.Example one, OwnRules own, RunOptions options) {
+        Replay replay = options.replay();
+        if (replay != null
+                && !(feature.path().equals(replay.feature())
+                        && one.name().equals(replay.example()))) {
+            return false;
+        }
+        List<String> clauses = options.clauses();
+        return clauses.isEmpty()
+                || clauses.contains(own.idOf(feature, one))
+                || one.tags().stream().anyMatch(clauses::contains);
+    }
+
+    private static ExampleScheduler.Announced announced(
+            FeatureText feature, FeatureText.Example one) {
+        return new ExampleScheduler.Announced(
+                place(feature.path(), one.line()),
+                one.tags().stream().map(tag -> "@" + tag).toList(),
+                one.steps().stream().anyMatch(s -> LookBack.isAskedBy(s.words())));
     }
 
     private static Map.Entry<String, String> titled(

@@ -8,7 +8,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPacka
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import meanwhile.report.data.Report;
 import meanwhile.steps.CurrentStep;
 import meanwhile.suite.setup.SetUpException;
@@ -39,7 +38,7 @@ public final class Player {
                 throw new SetUpException(
                         "no example fits %s; there is nothing to judge".formatted(asked(options)));
             }
-            TestPlan plan = launcher.discover(request(options));
+            TestPlan plan = launcher.discover(request(options, session.selection()));
             session.announce();
             Bugs bugs = new Bugs();
             launcher.execute(plan, bugs);
@@ -54,9 +53,8 @@ public final class Player {
         if (replay != null) {
             return "“%s” of %s".formatted(replay.example(), replay.feature());
         }
-        return options.tagExpression().isEmpty()
-                ? "the features"
-                : "“" + options.tagExpression() + "”";
+        String asked = options.asked();
+        return asked.isEmpty() ? "the features" : "“" + asked + "”";
     }
 
     private static DiscoverySelector selector(RunOptions options) {
@@ -70,19 +68,15 @@ public final class Player {
                 : selectFile(folder.resolve(replay.feature()).toFile());
     }
 
-    private static String name(RunOptions options) {
-        Replay replay = options.replay();
-        return replay == null ? ".*" : "^" + Pattern.quote(replay.example()) + "$";
-    }
-
-    private static LauncherDiscoveryRequest request(RunOptions options) {
+    private static LauncherDiscoveryRequest request(
+            RunOptions options, ExampleSelection selection) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selector(options))
-                .configurationParameter("cucumber.filter.name", name(options))
-                .filters(EngineFilter.includeEngines("cucumber"))
+                .filters(
+                        EngineFilter.includeEngines("cucumber"),
+                        new SelectedExamples(options.features(), selection))
                 .configurationParameter("cucumber.junit-platform.discovery.as-root-engine", "true")
                 .configurationParameter("cucumber.glue", "meanwhile.steps,meanwhile.suite.glue")
-                .configurationParameter("cucumber.filter.tags", options.tagExpression())
                 .configurationParameter("cucumber.publish.quiet", "true")
                 .configurationParameter("cucumber.execution.parallel.enabled", "true")
                 .configurationParameter("cucumber.execution.parallel.config.strategy", "custom")

@@ -11,6 +11,7 @@ import meanwhile.actors.RunContext;
 import meanwhile.report.data.OwnRules;
 import meanwhile.report.data.SpecificationText;
 import meanwhile.steps.ExampleScheduler;
+import meanwhile.suite.setup.SetUpException;
 
 /**
  * Everything that a run reads before it opens its target, so that a mistake in a file is reported
@@ -34,7 +35,7 @@ record RunInputs(
     /**
      * Reads the inputs.
      *
-     * @throws meanwhile.suite.setup.SetUpException if one of them is missing or malformed
+     * @throws SetUpException if one of them is missing or malformed
      */
     static RunInputs read(RunOptions options, Console console) {
         SpecificationText specification = FeatureFiles.specification();
@@ -50,6 +51,7 @@ record RunInputs(
         features.proofread();
         OwnRules own = new OwnRules(specification, features.features());
         ReportPublisher publisher = ReportPublisher.of(options);
+        requireKnown(options.clauses(), selectable(specification, own));
         ExampleSelection selection = new ExampleSelection(features.features(), own, options);
         Acceptances acceptances =
                 options.accepted() == null
@@ -59,6 +61,24 @@ record RunInputs(
                                 acceptable(specification, own),
                                 LocalDate.now(ZoneId.systemDefault()));
         return new RunInputs(specification, features, selection, acceptances, publisher);
+    }
+
+    private static void requireKnown(List<String> asked, List<String> ids) {
+        List<String> unknown = asked.stream().filter(id -> !ids.contains(id)).toList();
+        if (!unknown.isEmpty()) {
+            throw new SetUpException(
+                    "--clause: “%s” does not fit; allowed are %s"
+                            .formatted(
+                                    String.join("”, “", unknown), String.join(", ", ids)));
+        }
+    }
+
+    /** The clauses and own rules, and the scenarios that have many of them. */
+    private static List<String> selectable(SpecificationText specification, OwnRules own) {
+        return Stream.concat(
+                        specification.scenarios().stream().map(SpecificationText.Scenario::id),
+                        acceptable(specification, own).stream())
+                .toList();
     }
 
     private static List<String> acceptable(SpecificationText specification, OwnRules own) {

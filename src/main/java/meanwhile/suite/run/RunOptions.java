@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target a profile's name or file; the embedded gallery by default
  * @param features a folder of features; null for the built-in ones
- * @param clauses only examples of these clauses or scenarios; empty for all
+ * @param clauses only examples of these clauses, scenarios or own rules; empty for all
  * @param tags a Cucumber tag expression; empty for all
  * @param seed of all data that the run generates
  * @param reports the folder of the report
@@ -184,10 +184,9 @@ public record RunOptions(
         return experiment == null ? defects.isEmpty() : experiment.watched();
     }
 
-    /** The selected examples, as a Cucumber tag filter. */
-    String tagExpression() {
-        String byClause =
-                String.join(" or ", clauses.stream().map(clause -> "@" + clause).toList());
+    /** What the selected examples have in common, in words. */
+    String asked() {
+        String byClause = String.join(" or ", clauses);
         if (byClause.isEmpty() || tags.isEmpty()) {
             return byClause + tags;
         }

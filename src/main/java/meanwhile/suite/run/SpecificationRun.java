@@ -165,6 +165,11 @@ final class SpecificationRun implements AutoCloseable {
         return services().scheduler().threads();
     }
 
+    /** The examples that will run. */
+    ExampleSelection selection() {
+        return inputs.selection();
+    }
+
     /** The number of examples that will run. */
     int examples() {
         return inputs.selection().examples().size();
