@@ -75,6 +75,13 @@ Feature: Vote sequence
       Then at most one change of the vote is accepted, and the others are told that it has changed
       And Ben has exactly one vote on "Tabby"
 
+    Example: Down and up again is not as it was
+      Given Ben has voted up on "Tabby" and knows its version
+      When Ben on his tablet votes down on "Tabby"
+      And Ben on his tablet votes up on "Tabby"
+      And Ben on his phone changes the vote on "Tabby" to down if it is still as it was
+      Then the change of the vote is refused because the vote has changed
+
     Example: The slower phone loses politely
       Given Ben has voted up on "Tabby" and knows its version
       When Ben on his tablet votes down on "Tabby"

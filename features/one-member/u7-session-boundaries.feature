@@ -40,6 +40,13 @@ Feature: Session boundaries
       Then nothing that Ben on his phone sends after logging out is served
       And Ben's vote on "Tabby" matches his accepted votes
 
+    Example: Whatever Ben tries after logging out
+      Given Ben has something of everything
+      When Ben logs out
+      And Ben changes everything 2 times
+      Then nothing that Ben sends after logging out is served
+      And when all is quiet again everything adds up
+
   @U7.2
   Rule: Renewing a session while work goes on loses nothing, and leaves exactly one session
 
@@ -64,6 +71,13 @@ Feature: Session boundaries
       And at the same moment, 10 times over:
         | Ben on 3 devices | renews that session |
       Then that session cannot be renewed after logging out
+
+    Example: Renewed on the phone and ended on the tablet at the same moment
+      Given Ben has opened a session that can be renewed
+      When at the same moment, 30 times over:
+        | Ben on his phone  | renews that session      |
+        | Ben on his tablet | logs out of that session |
+      Then whatever that session was renewed to has ended with the log-out
 
     Example: The session is renewed while votes are under way
       Given Ben has opened a session that can be renewed
@@ -114,6 +128,14 @@ Feature: Session boundaries
       When at the same moment, 15 times over:
         | Ben on 4 devices | sends "Sunset" again |
       Then "Sunset" is among Ben's images exactly once
+
+    Example: Two members happen to number their pictures alike
+      When at the same moment, 10 times over:
+        | Ben   | sends "Sunset" as picture number 1 |
+        | Chloe | sends "Garden" as picture number 1 |
+      Then every upload is accepted
+      And every accepted image of Ben is listed exactly once
+      And every accepted image of Chloe is listed exactly once
 
     Example: A comment is sent again in a new session
       Given 15 rounds

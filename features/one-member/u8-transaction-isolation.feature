@@ -87,6 +87,16 @@ Feature: Transaction isolation
       Then nobody ever sees a half of "Cats"
       And "Cats" holds exactly what was placed in it
 
+    Example: A picture that is in two collections is deleted
+      Given Ana has a collection "Summer"
+      And Ana has uploaded "Tabby" into "Cats"
+      When Ana places "Tabby" in "Summer"
+      And at the same moment, 10 times over:
+        | Ana | deletes "Tabby"                                |
+        | Ben | looks at "Summer" and at what it holds 2 times |
+      Then nobody ever sees a half of "Cats"
+      And nobody ever sees a half of "Summer"
+
     Example: Three devices place three pictures, and none is lost
       Given Ana has uploaded "Tabby"
       And Ana has uploaded "Sunset"

@@ -35,6 +35,15 @@ Feature: An administrator at work
       And every accepted image of Ben is listed exactly once
       And Ben's account holds exactly the accepted images
 
+    @alone
+    Example: Everything that can be changed is tried as maintenance comes and goes
+      Given Ben has something of everything
+      When at the same moment, 2 times over:
+        | Mara | begins maintenance and ends it again after a while              |
+        | Ben  | goes on changing everything until maintenance has come and gone |
+      Then changes are put off during maintenance and at no other time
+      And when all is quiet again everything adds up
+
     @quiet
     Example: The search is built anew while members search and upload
       When at the same moment, 10 times over:
@@ -112,6 +121,14 @@ Feature: An administrator at work
         | Ben on his phone  | votes up and down on "Tabby" 5 times |
         | Ben on his tablet | votes up and down on "Tabby" 5 times |
       Then Ben is served only while not banned
+
+    Example: Banned in the middle of everything that can be changed
+      Given Ben has something of everything
+      When at the same moment, 8 times over:
+        | Mara             | bans Ben                   |
+        | Ben on his phone | changes everything 2 times |
+      Then Ben is served only while not banned
+      And when all is quiet again everything adds up
 
     Example: Banned and let in again
       When Mara bans Ben

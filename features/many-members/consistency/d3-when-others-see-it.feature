@@ -55,6 +55,12 @@ Feature: When others see it
         | each of 6 members | looks at "Tabby" 6 times                                  |
       Then everybody sees their own actions at once, at every door
 
+    Example: Ben finds every change in his own lists
+      Given Ben has something of everything
+      When Ben changes everything, and looks at it through every door after each change
+      Then Ben finds every change in his own lists at once, at every door
+      And when all is quiet again everything adds up
+
     Example: Ana sees everything she does at every door
       Given 5 rounds
       And Ana has a collection "Cats"

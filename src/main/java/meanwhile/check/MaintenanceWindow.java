@@ -2,7 +2,6 @@ package meanwhile.check;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.language.Answer;
@@ -75,15 +74,9 @@ public final class MaintenanceWindow {
 
     /** Whether a member changes something; administrators' changes do not count. */
     static boolean isMembersChange(Call call) {
-        return Set.of(
-                        Operation.UploadImage.class,
-                        Operation.CastVote.class,
-                        Operation.WithdrawVote.class,
-                        Operation.DeleteImage.class,
-                        Operation.AddComment.class,
-                        Operation.AddFavourite.class,
-                        Operation.PlaceImage.class)
-                .contains(call.operation().getClass());
+        return call.operation() instanceof Operation.ImageWrite
+                || call.operation() instanceof Operation.OpinionWrite
+                || call.operation() instanceof Operation.CollectionWrite;
     }
 
     /** Whether the whole call lies in a maintenance that is known everywhere. */

@@ -117,11 +117,9 @@ public final class MemberRights {
 
     /** Whether only an administrator may ask for it. */
     public static boolean isAdministrators(Operation operation) {
-        return operation instanceof Operation.SetAllowance
-                || operation instanceof Operation.SetRole
-                || operation instanceof Operation.SetBan
-                || operation instanceof Operation.SetMaintenance
-                || operation instanceof Operation.CreateTopic;
+        return operation instanceof Operation.TopicWrite
+                || (operation instanceof Operation.ServiceWrite
+                        && !(operation instanceof Operation.TapCanary));
     }
 
     private interface Decision {

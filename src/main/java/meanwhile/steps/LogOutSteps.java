@@ -8,6 +8,7 @@ import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
 import meanwhile.language.Operation;
 import meanwhile.language.Refusal;
 
@@ -51,6 +52,29 @@ public final class LogOutSteps {
                                                             && call.actor().equals(actor));
                     return SessionRenewals.nothingServedAfterTheEnd(
                             own, own.of(Operation.LogOut.class));
+                });
+    }
+
+    @Then("whatever that session was renewed to has ended with the log-out")
+    public void renewedEndsToo() {
+        Set<Refusal> signedOut = Set.of(Refusal.NOT_SIGNED_IN);
+        judge.ask(
+                Premises.actionRefused(signedOut, Operation.RefreshSession.class)
+                        .and(Premises.looksRefused(signedOut, Operation.ReadSelf.class))
+                        .and(LOGGED_OUT),
+                round -> {
+                    History action = round.history().in(Phase.WHEN);
+                    for (Call renewal : action.of(Operation.RefreshSession.class).calls()) {
+                        Answer.SessionOpened session = renewal.answer(Answer.SessionOpened.class);
+                        if (session != null) {
+                            round.observer(renewal.actor())
+                                    .in(session)
+                                    .does(new Operation.ReadSelf());
+                        }
+                    }
+                    return SessionRenewals.nothingServedAfterTheEnd(
+                            round.history().in(Phase.THEN).of(Operation.ReadSelf.class),
+                            action.of(Operation.LogOut.class));
                 });
     }
 

@@ -110,6 +110,11 @@ public final class MaintenanceSteps {
                 });
     }
 
+    @When("{actor} goes on changing everything until maintenance has come and gone")
+    public void goesOnChanging(ActorName actor) {
+        script.attempts(actor, me -> throughMaintenance(me, () -> EveryChange.once(me)));
+    }
+
     @When("{actor} has the search built anew {int} times")
     public void reindexes(ActorName actor, int times) {
         script.attempts(actor, me -> me.does(new Operation.Reindex(), times));

@@ -66,6 +66,22 @@ public final class RetrySteps {
         script.attempts(actor, me -> sendAgain(me, me, image));
     }
 
+    /** The key of a member's own choice may be another member's too. */
+    @When("{actor} sends {image} as picture number {int}")
+    public void sendsAsNumber(ActorName actor, ImageName image, int number) {
+        script.attempts(
+                actor,
+                me -> {
+                    Operation.UploadImage upload =
+                            me.picture(image.value(), PictureFactory.Kind.GOOD);
+                    me.world().entitle(image.value(), upload.title());
+                    UploadCalls.know(
+                            me,
+                            image.value(),
+                            me.does(upload.repeatable(me.sharedName("picture " + number))));
+                });
+    }
+
     @When("{actor} loses the connection just after commenting {string} on {image}")
     public void losesTheConnection(ActorName actor, String text, ImageName image) {
         script.attempts(

@@ -40,6 +40,7 @@ public final class RowVocabulary {
                     CrowdVisitSteps.class,
                     PollSteps.class,
                     AuditSteps.class,
+                    EveryChangeSteps.class,
                     WholeRunSteps.class);
 
     /** Built once: it has no state, and a run may have thousands of examples. */

@@ -8,6 +8,7 @@ import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.Answer;
 import meanwhile.language.GateClosed;
+import meanwhile.language.ImageFile;
 import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
@@ -66,6 +67,18 @@ final class UploadCalls {
     static void ready(ActorSession me, String name, Duration limit) throws GateClosed {
         Operation.UploadImage upload = me.picture(name, PictureFactory.Kind.GOOD);
         mustBecomeReady(me, mustBeTaken(me, name, upload), limit);
+    }
+
+    /** The file with which the image of that name was uploaded. */
+    static ImageFile fileOf(ActorSession me, ImageName image) {
+        return me.soFar().of(Operation.UploadImage.class).stream()
+                .filter(call -> call.accepted() && isUploadOf(image, call))
+                .map(call -> ((Operation.UploadImage) call.operation()).file())
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "no earlier step uploaded “%s”".formatted(image.value())));
     }
 
     /** The uploads of the action, without those of the preparation. */

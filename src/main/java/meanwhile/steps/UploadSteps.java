@@ -148,6 +148,24 @@ public final class UploadSteps {
                 });
     }
 
+    /** The very same file, as it is sent around. */
+    @Given("{actor} has uploaded the very picture of {image} as {image}")
+    public void hasUploadedTheSame(ActorName actor, ImageName first, ImageName name) {
+        script.given(
+                actor,
+                me -> {
+                    ImageId twin =
+                            UploadCalls.mustBeTaken(
+                                    me,
+                                    name.value(),
+                                    new Operation.UploadImage(
+                                            UploadCalls.fileOf(me, first),
+                                            me.picture(name.value(), PictureFactory.Kind.GOOD)
+                                                    .title()));
+                    UploadCalls.mustBecomeReady(me, twin, promised.processing());
+                });
+    }
+
     @Then("{image} is shown as failed in good time")
     public void isShownAsFailed(ImageName image) {
         judge.ask(

@@ -7,6 +7,9 @@ import java.util.Objects;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.language.Answer;
+import meanwhile.language.CollectionId;
+import meanwhile.language.CommentId;
+import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class AnswerLaws {
     static final List<Law> ALL =
             List.of(
-                    new Law(
-                            "own things",
-                            "U1.2",
-                            "No two accepted requests are answered with the same thing, unless one"
-                                    + " is the other sent again",
-                            AnswerLaws::ownThing),
+                    own("own images", "U1.2", "image"),
+                    own("own comments", "R2.2", "comment"),
+                    own("own collections", "U8.1", "collection"),
                     new Law(
                             "passed versions",
                             "U6.3",
@@ -29,18 +29,29 @@ final class AnswerLaws {
 
     private AnswerLaws() {}
 
-    private static Verdict ownThing(QuietWorld world) {
+    private static Law own(String name, String clause, String thing) {
+        return new Law(
+                name,
+                clause,
+                "No two accepted requests are answered with the same %s, unless one is the other sent again"
+                        .formatted(thing),
+                world -> ownThing(world, thing));
+    }
+
+    private static Verdict ownThing(QuietWorld world, String kind) {
         Judging judging = new Judging();
         Map<String, Call> first = new HashMap<>();
         for (Call call : world.possible(Call::accepted)) {
-            String thing = made(call);
+            String thing = made(call, kind);
             Call other = thing == null ? null : first.putIfAbsent(thing, call);
             if (thing != null) {
                 judging.that(
                         other == null || isRepeated(other, call),
                         () ->
                                 Verdict.contradicted(
-                                        "Expected a thing for each request, saw one for two",
+                                        ("Expected each request to be answered with another %s, saw one"
+                                                + " for two")
+                                        .formatted(kind),
                                         List.of(first.get(thing), call),
                                         "Neither is the other sent again"));
             }
@@ -48,13 +59,15 @@ final class AnswerLaws {
         return judging.verdict();
     }
 
-    /** What an upload, a comment or a collection was answered with; null for anything else. */
-    private static @Nullable String made(Call call) {
+    /** What a request for a thing of this kind was answered with; null for any other. */
+    private static @Nullable String made(Call call, String kind) {
         return call.outcome() instanceof Outcome.Accepted(_, Answer answer)
                 ? switch (answer) {
-                    case Answer.UploadTaken taken -> "image " + taken.id();
-                    case Answer.CommentTaken taken -> "comment " + taken.id();
-                    case Answer.CollectionMade made -> "collection " + made.id();
+                    case Answer.UploadTaken(ImageId id) when kind.equals("image") -> id.value();
+                    case Answer.CommentTaken(CommentId id, _) when kind.equals("comment") ->
+                            id.value();
+                    case Answer.CollectionMade(CollectionId id) when kind.equals("collection") ->
+                            id.value();
                     default -> null;
                 }
                 : null;

@@ -3,6 +3,7 @@ package meanwhile.check.law;
 import java.util.List;
 import java.util.stream.Stream;
 import meanwhile.check.CounterExample;
+import meanwhile.check.Deletions;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.language.Answer;
@@ -25,7 +26,12 @@ final class DeletionLaws {
                             "deleted opinions",
                             "R4.2",
                             "What was deleted is in nobody's votes and favourites",
-                            DeletionLaws::noOpinions));
+                            DeletionLaws::noOpinions),
+                    new Law(
+                            "kept images",
+                            "U1.2",
+                            "An image that nobody deleted is there, and so is its picture",
+                            DeletionLaws::kept));
 
     private static final String CONFIRMED = "Its deletion had been confirmed";
 
@@ -37,6 +43,38 @@ final class DeletionLaws {
 
     private static Verdict noOpinions(QuietWorld world) {
         return absent(world, DeletionLaws::opinions);
+    }
+
+    private static Verdict kept(QuietWorld world) {
+        Judging judging = new Judging();
+        for (ImageId image : world.images()) {
+            Call upload = world.upload(image);
+            if (upload == null || !world.isReady(image)) {
+                continue;
+            }
+            for (Call look : world.looks()) {
+                if (asksFor(look, image) && look.outcome().isTold()) {
+                    judging.that(
+                            !isToldAbsent(look),
+                            () ->
+                                    Verdict.contradicted(
+                                            "Expected the image to be there, was told that it is not",
+                                            List.of(upload, look),
+                                            "Nobody had deleted it"));
+                }
+            }
+        }
+        return judging.verdict();
+    }
+
+    private static boolean asksFor(Call look, ImageId image) {
+        return look.operation().equals(new Operation.ReadImage(image))
+                || look.operation().equals(new Operation.ReadBytes(image));
+    }
+
+    private static boolean isToldAbsent(Call look) {
+        return look.outcome() instanceof Outcome.Refused refused
+                && Deletions.ABSENT.contains(refused.why());
     }
 
     /** Which images an answer speaks of. */

@@ -222,6 +222,16 @@ class LawsTest {
                                 .refused("an onlooker", 90, 91, READ, Refusal.GONE),
                         seen(did(given(), delete, DONE), 0, 0)),
                 new Example(
+                        "kept images",
+                        seen(given(), 0, 0),
+                        seen(given(), 0, 0)
+                                .refused(
+                                        "Ben",
+                                        95,
+                                        96,
+                                        new Operation.ReadBytes(CAT),
+                                        Refusal.NEVER_KNOWN)),
+                new Example(
                         "deleted opinions",
                         listed(did(voted(), delete, DONE), VOTES, votes()),
                         listed(did(voted(), delete, DONE), VOTES, votes(VoteValue.UP))),
@@ -277,8 +287,30 @@ class LawsTest {
                         .accepted("Ana", 0, 1, mine, new Answer.UploadTaken(CAT))
                         .accepted("Eve", 2, 3, mine, new Answer.UploadTaken(CAT));
         return List.of(
-                new Example("own things", again, anothers),
+                new Example("own images", again, anothers),
+                new Example(
+                        "own comments",
+                        made(new Operation.AddComment(CAT, "Nice"), comment("a"), comment("b")),
+                        made(new Operation.AddComment(CAT, "Nice"), comment("a"), comment("a"))),
+                new Example(
+                        "own collections",
+                        made(new Operation.CreateCollection("C"), made("a"), made("b")),
+                        made(new Operation.CreateCollection("C"), made("a"), made("a"))),
                 new Example("passed versions", current, passed));
+    }
+
+    private static Told made(Operation operation, Answer first, Answer second) {
+        return new Told()
+                .accepted("Ana", 0, 1, operation, first)
+                .accepted("Ana", 2, 3, operation, second);
+    }
+
+    private static Answer comment(String id) {
+        return new Answer.CommentTaken(new CommentId(id), null);
+    }
+
+    private static Answer made(String id) {
+        return new Answer.CollectionMade(new CollectionId(id));
     }
 
     private static Law law(String name) {
