@@ -26,16 +26,17 @@ Feature: Categories and breeds in motion
       When at the same moment, 12 times over:
         | Mara             | removes the category "Kittens"               |
         | Ana on 2 devices | uploads an image into the category "Kittens" |
-        | Ben              | uploads an image into the category "Kittens" |
+        | Ben              | uploads an image into the category "Cats"    |
       Then every upload is answered in good time
       And uploads are refused only because their category is gone
       And every accepted image is in a category that exists
 
     Example: Uploads of a breed that is struck off
-      Given there is a breed "Tiger"
+      Given there is a breed "Tiger" and a breed "Lion"
       When at the same moment, 12 times over:
         | Mara             | removes the breed "Tiger"               |
         | Ana on 3 devices | uploads an image into the breed "Tiger" |
+        | Ben              | uploads an image into the breed "Lion"  |
       Then every upload is answered in good time
       And uploads are refused only because their breed is gone
       And every accepted image is in a breed that exists

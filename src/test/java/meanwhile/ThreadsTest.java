@@ -49,6 +49,9 @@ class ThreadsTest {
                     Map.entry("meanwhile.reference.store.Polls", "answers those who wait"),
                     Map.entry("meanwhile.reference.web.Worker", "works in the background"),
                     Map.entry(
+                            "meanwhile.reference.defect.DroppingPolls",
+                            "a defect: polls whose wake-ups are lost"),
+                    Map.entry(
                             "meanwhile.reference.defect.DiscardingIntake",
                             "a defect: an intake that discards"),
                     Map.entry(

@@ -185,6 +185,11 @@ public final class Round {
         Retry.untilPassed(run().origin() + moment + time.toNanos());
     }
 
+    /** Whether this time has passed since a moment of this round's history. */
+    public boolean hasPassed(Duration time, long moment) {
+        return System.nanoTime() - (run().origin() + moment + time.toNanos()) >= 0;
+    }
+
     /** Whether the gallery reports that it is healthy, if it can; not part of the history. */
     public boolean isAnybodyThere() {
         return run().healthProbe().isGood();

@@ -38,7 +38,8 @@ final class RoundExecutor implements AutoCloseable {
     void execute(ScriptStep step) throws GateClosed {
         switch (step) {
             case ScriptStep.Solo(ActorTask task) -> perform(task);
-            case ScriptStep.Together(List<ActorTask> tasks) -> together(tasks);
+            case ScriptStep.Together _, ScriptStep.AnyTwo _ ->
+                    together(step.tasks(round.run().seed(), round.number()));
             case ScriptStep.Start(ActorTask task) -> start(task);
             case ScriptStep.Meanwhile(ActorTask task) -> meanwhile(task);
             case ScriptStep.Crowd(List<ActorTask> tasks, Duration within) -> crowd(tasks, within);

@@ -86,13 +86,30 @@ public final class Script {
      * @throws IllegalArgumentException if fewer than two take part, or in a second such step
      */
     public void together(List<ActorTask> tasks) {
-        if (tasks.size() < 2) {
+        addMoment(new ScriptStep.Together(tasks));
+    }
+
+    /**
+     * Adds a step in which, in each round, two of several actors act at the same moment.
+     *
+     * @throws IllegalArgumentException if they are fewer than two, or in a second such step
+     */
+    public void anyTwo(List<ActorTask> tasks) {
+        addMoment(new ScriptStep.AnyTwo(tasks));
+    }
+
+    private void addMoment(ScriptStep moment) {
+        if (moment.tasks().size() < 2) {
             throw new IllegalArgumentException("“at the same moment” needs at least two rows");
         }
-        if (steps.stream().anyMatch(ScriptStep.Together.class::isInstance)) {
+        if (steps.stream().anyMatch(Script::isMoment)) {
             throw new IllegalArgumentException("an example has one “at the same moment” only");
         }
-        steps.add(new ScriptStep.Together(tasks));
+        steps.add(moment);
+    }
+
+    private static boolean isMoment(ScriptStep step) {
+        return step instanceof ScriptStep.Together || step instanceof ScriptStep.AnyTwo;
     }
 
     /**
@@ -146,11 +163,7 @@ public final class Script {
 
     /** Whether it claims that calls happen at the same moment, or meanwhile. */
     public boolean races() {
-        return steps.stream()
-                .anyMatch(
-                        step ->
-                                step instanceof ScriptStep.Together
-                                        || step instanceof ScriptStep.Start);
+        return steps.stream().anyMatch(step -> isMoment(step) || step instanceof ScriptStep.Start);
     }
 
     /** Called after each round with the number of rounds done and their total. */
@@ -239,7 +252,7 @@ public final class Script {
     }
 
     private void perform(Round round) throws GateClosed {
-        round.assemble(actors());
+        round.assemble(actors(round));
         for (ActorTask prepared : preparations) {
             prepared.task().perform(round.session(prepared.actor(), Phase.GIVEN, null));
         }
@@ -252,10 +265,12 @@ public final class Script {
         }
     }
 
-    private Set<ActorName> actors() {
+    private Set<ActorName> actors(Round round) {
         Set<ActorName> actors = new LinkedHashSet<>();
         preparations.forEach(prepared -> actors.add(prepared.actor()));
-        steps.forEach(step -> step.tasks().forEach(one -> actors.add(one.actor())));
+        for (ScriptStep step : steps) {
+            step.tasks(round.run().seed(), round.number()).forEach(one -> actors.add(one.actor()));
+        }
         return actors;
     }
 }

@@ -9,6 +9,16 @@ sealed interface ScriptStep {
     /** The tasks of this step. */
     List<ActorTask> tasks();
 
+    /**
+     * Those of them that are performed in a round.
+     *
+     * @param seed the run's seed
+     * @param round the number of the round, from 1
+     */
+    default List<ActorTask> tasks(long seed, int round) {
+        return tasks();
+    }
+
     /** One actor does something; the script goes on when it is done. */
     record Solo(ActorTask task) implements ScriptStep {
         @Override
@@ -21,6 +31,19 @@ sealed interface ScriptStep {
     record Together(List<ActorTask> tasks) implements ScriptStep {
         public Together {
             tasks = List.copyOf(tasks);
+        }
+    }
+
+    /** In each round two of several actors act at the same moment, behind the gate. */
+    record AnyTwo(List<ActorTask> tasks) implements ScriptStep {
+        public AnyTwo {
+            tasks = List.copyOf(tasks);
+        }
+
+        @Override
+        public List<ActorTask> tasks(long seed, int round) {
+            PairShare.Pair pair = PairShare.of(tasks.size(), seed, round);
+            return List.of(tasks.get(pair.one()), tasks.get(pair.other()));
         }
     }
 

@@ -110,9 +110,7 @@ public record Evidence(
 
     /** The findings of laws that are broken. */
     public List<LawFinding> broken() {
-        return laws.stream()
-                .filter(law -> law.verdict() instanceof Verdict.Contradicted)
-                .toList();
+        return laws.stream().filter(law -> law.verdict() instanceof Verdict.Contradicted).toList();
     }
 
     /** The same plays as evidence of one law alone, which is asked like any other question. */

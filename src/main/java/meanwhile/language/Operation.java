@@ -1,6 +1,8 @@
 package meanwhile.language;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -266,5 +268,21 @@ public sealed interface Operation {
                 };
 
         private Keys() {}
+
+        /**
+         * The keys of all kinds of operations that are this, in the order of the alphabet.
+         *
+         * @param kind an operation, or a sealed type of operations
+         */
+        public static List<String> of(Class<? extends Operation> kind) {
+            return kinds(kind).map(Operation::keyOf).sorted().toList();
+        }
+
+        /** All kinds of operations that are this: an operation, or a sealed type of them. */
+        public static Stream<Class<? extends Operation>> kinds(Class<?> kind) {
+            return kind.isSealed()
+                    ? Stream.of(kind.getPermittedSubclasses()).flatMap(Keys::kinds)
+                    : Stream.of(kind.asSubclass(Operation.class));
+        }
     }
 }

@@ -19,6 +19,7 @@ import meanwhile.report.page.ExamplePage;
 import meanwhile.report.page.FeaturePage;
 import meanwhile.report.page.FrontPage;
 import meanwhile.report.page.HistoryPage;
+import meanwhile.report.page.MeetingsPage;
 import meanwhile.report.page.PageLocation;
 import meanwhile.report.page.PagePaths;
 import meanwhile.report.page.PowerPage;
@@ -155,6 +156,10 @@ public final class Site {
                     new PageLocation(PagePaths.VISIBILITY, single),
                     "visibility.jte",
                     VisibilityPage.of(report));
+            visit.page(
+                    new PageLocation(PagePaths.MEETINGS, single),
+                    "meetings.jte",
+                    MeetingsPage.of(report));
             visit.page(
                     new PageLocation(PagePaths.HISTORY, single),
                     "history.jte",

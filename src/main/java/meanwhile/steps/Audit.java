@@ -30,14 +30,34 @@ public final class Audit {
     /** After so many rounds of an example everything is read. */
     private static final int WHOLE = 2;
 
+    /** Looks again after this time, twice this time, and so on. */
+    private static final Duration FIRST = Duration.ofMillis(250);
+
+    /** However busy the machine is, what is still broken after this time is broken. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
     private final RunServices run;
     private final PromisedTimes promised;
     private final ExampleClock clock;
+    private final Map<Round, Map<Law, Verdict>> asked = new HashMap<>();
 
     public Audit(RunServices run, PromisedTimes promised, ExampleClock clock) {
         this.run = run;
         this.promised = promised;
         this.clock = clock;
+    }
+
+    /** Judges all laws after one round, as the question of an example; the worst verdict counts. */
+    Verdict everythingAddsUp(Round round) {
+        Map<Law, Verdict> found = settled(round, AuditLooks.Scope.ALL);
+        asked.put(round, found);
+        List<Verdict> offered =
+                found.values().stream()
+                        .filter(verdict -> !(verdict instanceof Verdict.NotOffered))
+                        .toList();
+        return offered.isEmpty()
+                ? new Verdict.Undecided("nothing could be read that tells whether it adds up")
+                : Verdict.worst(offered);
     }
 
     /** Judges all laws after all rounds; a law of which nothing was seen is left out. */
@@ -50,7 +70,8 @@ public final class Audit {
                     whole.contains(i) ? AuditLooks.Scope.ALL : AuditLooks.Scope.RECORDS;
             if (round.unprepared() == null) {
                 int play = i;
-                after(round, scope)
+                Map<Law, Verdict> known = asked.get(round);
+                (known == null ? after(round, scope) : known)
                         .forEach(
                                 (law, verdict) ->
                                         found.computeIfAbsent(law, _ -> new HashMap<>())
@@ -100,20 +121,31 @@ public final class Audit {
     }
 
     /**
-     * Looks, and where a law is broken looks again when the promised times have passed: what may
+     * Looks, and where a law is broken looks again until the promised times have passed: what may
      * still be on its way breaks no law.
      */
     private Map<Law, Verdict> settled(Round round, AuditLooks.Scope scope) {
+        Duration all = isProcessed(round.history()) ? delay().plus(promised.processing()) : delay();
+        Duration most = all.compareTo(LONGEST) < 0 ? all : LONGEST;
+        long last = lastWrite(round.history());
         Map<Law, Verdict> found = judged(round, scope);
-        for (Duration time : List.of(delay(), delay().plus(promised.processing()))) {
-            if (found.values().stream().noneMatch(Verdict.Contradicted.class::isInstance)
-                    || (time.compareTo(delay()) > 0 && !isProcessed(round.history()))) {
-                return found;
+        Duration time = FIRST;
+        while (isBroken(found) && time.compareTo(most) < 0) {
+            if (!round.hasPassed(time, last)) {
+                round.untilPassed(time, last);
+                found = judged(round, scope);
             }
-            round.untilPassed(time, lastWrite(round.history()));
+            time = time.multipliedBy(2);
+        }
+        if (isBroken(found)) {
+            round.untilPassed(most, last);
             found = judged(round, scope);
         }
         return found;
+    }
+
+    private static boolean isBroken(Map<Law, Verdict> found) {
+        return found.values().stream().anyMatch(Verdict.Contradicted.class::isInstance);
     }
 
     private Duration delay() {

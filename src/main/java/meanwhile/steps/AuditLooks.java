@@ -138,7 +138,9 @@ final class AuditLooks {
                 titles.add(change.title());
             }
         }
-        return titles.stream().limit(MOST_WORDS).collect(Collectors.toCollection(LinkedHashSet::new));
+        return titles.stream()
+                .limit(MOST_WORDS)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The members who wrote anything, each on the device used first; of a crowd only a few. */
@@ -165,7 +167,8 @@ final class AuditLooks {
         if (isSaid(call -> by(member, call) && VoteCalls.isVote(call))) {
             walk(member, after -> new Operation.ListVotes(after, PAGE));
         }
-        if (isSaid(call -> by(member, call) && call.operation() instanceof Operation.AddFavourite)) {
+        if (isSaid(
+                call -> by(member, call) && call.operation() instanceof Operation.AddFavourite)) {
             walk(member, after -> new Operation.ListFavourites(after, PAGE));
         }
     }

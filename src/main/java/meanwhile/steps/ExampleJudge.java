@@ -184,7 +184,11 @@ public final class ExampleJudge {
                         () -> clock.ask(() -> outages.ask(round, () -> allowing(question, round))));
         List<Call> calls = round.history().calls();
         looks.add(
-                round.number(), calls.subList(Math.min(before, calls.size()), calls.size()), calls);
+                round.number(),
+                calls.subList(Math.min(before, calls.size()), calls.size()).stream()
+                        .filter(call -> call.phase() != Phase.AUDIT)
+                        .toList(),
+                calls);
         return verdict;
     }
 

@@ -69,6 +69,11 @@ public final class ExampleScript {
         script.together(tasks);
     }
 
+    /** Adds actions of which, in each round, two happen at the same moment. */
+    void anyTwo(List<ActorTask> tasks) {
+        script.anyTwo(tasks);
+    }
+
     /** Adds a crowd that arrives within some time. */
     void crowd(List<ActorTask> tasks, Duration within) {
         script.crowd(tasks, within);

@@ -62,6 +62,13 @@ record Premises(
         return new Premises(Map.of(), Map.of(), List.of(new Subject(what, calls)));
     }
 
+    /** Every operation of the action may always be refused, and every list be empty. */
+    static Premises either() {
+        Map<Class<? extends Operation>, Predicate<Outcome>> all = new HashMap<>();
+        Operation.Keys.kinds(Operation.class).forEach(kind -> all.put(kind, Outcome::isDefinite));
+        return new Premises(all, Map.of(), List.of());
+    }
+
     /** These operations of the action may always be refused for these reasons. */
     @SafeVarargs
     static Premises actionRefused(Set<Refusal> reasons, Class<? extends Operation>... kinds) {

@@ -50,6 +50,9 @@ public final class RequiredOperations {
     /** Decides what an example needs; what it asks for by itself is no need of a step. */
     private static final String TARGET = name(TargetCapabilities.class);
 
+    /** Leaves out what the target does not show. */
+    private static final String AUDIT = name(Audit.class);
+
     private final Phrases steps = PhraseCatalogue.steps();
     private final Phrases cells = RowVocabulary.phrases();
     private final Map<String, Map<String, Code>> classes = new HashMap<>();
@@ -134,7 +137,9 @@ public final class RequiredOperations {
      * The methods of a class by name and descriptor; none if the class is not part of the steps.
      */
     private Map<String, Code> codes(String owner) {
-        if (owner.equals(TARGET) || (!owner.startsWith(STEPS) && !HELPERS.contains(owner))) {
+        if (owner.equals(TARGET)
+                || owner.equals(AUDIT)
+                || (!owner.startsWith(STEPS) && !HELPERS.contains(owner))) {
             return Map.of();
         }
         return classes.computeIfAbsent(owner, RequiredOperations::read);

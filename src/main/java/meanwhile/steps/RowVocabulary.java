@@ -39,6 +39,7 @@ public final class RowVocabulary {
                     CrowdSteps.class,
                     CrowdVisitSteps.class,
                     PollSteps.class,
+                    AuditSteps.class,
                     WholeRunSteps.class);
 
     /** Built once: it has no state, and a run may have thousands of examples. */
@@ -57,9 +58,10 @@ public final class RowVocabulary {
             ExampleMemory memory,
             PromisedTimes promised,
             TargetCapabilities target,
-            ExampleJudge judge) {
+            ExampleJudge judge,
+            Audit audit) {
         steps = new PicoBuilder().withCaching().build();
-        List.of(run, script, memory, promised, target, judge).forEach(steps::addComponent);
+        List.of(run, script, memory, promised, target, judge, audit).forEach(steps::addComponent);
         STEP_CLASSES.forEach(steps::addComponent);
     }
 

@@ -28,6 +28,13 @@ public final class SimultaneousSteps {
         script.together(tasks(Sentences.ofTable(table.cells())));
     }
 
+    /** In each round another two of the rows meet. */
+    @When("any two of these happen at the same moment, {int} times over:")
+    public void anyTwo(int times, DataTable table) {
+        script.times(times);
+        script.anyTwo(tasks(Sentences.ofTable(table.cells())));
+    }
+
     /** A crowd: each member does it at their own time. */
     @When("{int} members arrive within {int} second(s) and each {sentence}")
     public void arrive(int members, int seconds, String sentence) {

@@ -58,6 +58,12 @@ public final class TaxonomySteps {
                                                 .id()));
     }
 
+    @Given("there is a {topicKind} {topic} and a {topicKind} {topic}")
+    public void thereAre(TopicKind kind, TopicName name, TopicKind other, TopicName another) {
+        thereIs(kind, name);
+        thereIs(other, another);
+    }
+
     @Given("{actor} has uploaded {int} images into the {topicKind} {topic}")
     public void hasUploaded(ActorName actor, int number, TopicKind kind, TopicName name) {
         script.given(

@@ -24,25 +24,25 @@ public final class Told {
     private Phase phase = Phase.WHEN;
     private int door;
 
-    Told in(Phase next) {
+    public Told in(Phase next) {
         phase = next;
         return this;
     }
 
-    Told through(int next) {
+    public Told through(int next) {
         door = next;
         return this;
     }
 
-    Told accepted(String actor, long from, long to, Operation operation, Answer answer) {
+    public Told accepted(String actor, long from, long to, Operation operation, Answer answer) {
         return call(actor, from, to, operation, new Outcome.Accepted(200, answer));
     }
 
-    Told refused(String actor, long from, long to, Operation operation, Refusal why) {
+    public Told refused(String actor, long from, long to, Operation operation, Refusal why) {
         return call(actor, from, to, operation, new Outcome.Refused(400, why, null, ""));
     }
 
-    Told unknown(String actor, long from, long to, Operation operation) {
+    public Told unknown(String actor, long from, long to, Operation operation) {
         return call(
                 actor, from, to, operation, new Outcome.Unknown(Outcome.Cause.TIMED_OUT, "late"));
     }

@@ -9,7 +9,6 @@ import meanwhile.check.Verdict;
 import meanwhile.check.law.QuietWorld.Presence;
 import meanwhile.history.Call;
 import meanwhile.language.Answer;
-import meanwhile.language.Capability;
 import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
@@ -19,15 +18,18 @@ final class AccountLaws {
     static final List<Law> ALL =
             List.of(
                     new Law(
+                            "image lists",
                             "U4.3",
                             "A member's images are exactly the accepted uploads that were not"
                                     + " deleted, each once",
                             AccountLaws::lists),
                     new Law(
+                            "account images",
                             "D1.3",
                             "A member's account counts the images that the member has",
                             AccountLaws::images),
                     new Law(
+                            "account bytes",
                             "X2",
                             "A member's account holds the bytes of the pictures that are there,"
                                     + " and no others",
@@ -61,12 +63,11 @@ final class AccountLaws {
                                                                 ? "no more"
                                                                 : "once",
                                                         seen),
-                                        CounterExample.join(
-                                                history(world, image), walk.pages()),
+                                        CounterExample.join(history(world, image), walk.pages()),
                                         Judging.QUIET));
             }
             long strange = times.keySet().stream().filter(id -> !own.contains(id)).count();
-            if (!world.lacks(Capability.FRESH_MEMBERS)) {
+            if (world.isFresh(walk.member())) {
                 judging.that(
                         strange <= world.lostUploadsOf(walk.member()),
                         () ->
@@ -92,15 +93,13 @@ final class AccountLaws {
         for (Call look : world.looks(Operation.ReadSelf.class)) {
             Answer.MemberSeen seen = look.answer(Answer.MemberSeen.class);
             Long count = seen == null ? null : seen.images();
-            if (count == null || world.lacks(Capability.FRESH_MEMBERS)) {
+            String member = look.actor().member();
+            if (count == null || !world.isFresh(member)) {
                 continue;
             }
-            String member = look.actor().member();
             long least = number(world, member, Presence.THERE);
             long most =
-                    least
-                            + number(world, member, Presence.UNKNOWN)
-                            + world.lostUploadsOf(member);
+                    least + number(world, member, Presence.UNKNOWN) + world.lostUploadsOf(member);
             judging.that(
                     Bounds.contain(least, most, count),
                     () ->
@@ -152,7 +151,7 @@ final class AccountLaws {
 
     /** Whether it is known of each of the member's images whether it is there, and with what. */
     private static boolean isSettled(QuietWorld world, String member) {
-        return !world.lacks(Capability.FRESH_MEMBERS)
+        return world.isFresh(member)
                 && world.lostUploadsOf(member) == 0
                 && world.imagesOf(member).stream()
                         .allMatch(

@@ -16,11 +16,13 @@ final class AnswerLaws {
     static final List<Law> ALL =
             List.of(
                     new Law(
+                            "own things",
                             "U1.2",
                             "No two accepted requests are answered with the same thing, unless one"
                                     + " is the other sent again",
                             AnswerLaws::ownThing),
                     new Law(
+                            "passed versions",
                             "U6.3",
                             "A change meant for a version that has passed is refused",
                             AnswerLaws::passedVersions));

@@ -19,11 +19,13 @@ final class CollectionLaws {
     static final List<Law> ALL =
             List.of(
                     new Law(
+                            "collection entries",
                             "U8.1",
                             "A collection holds exactly what was placed there and not taken out,"
                                     + " each image once",
                             CollectionLaws::entries),
                     new Law(
+                            "collection counts",
                             "U8.2",
                             "A collection's count is the number of its entries",
                             CollectionLaws::counts));
@@ -39,11 +41,9 @@ final class CollectionLaws {
                         seen.count() == seen.entries().size(),
                         () ->
                                 Verdict.contradicted(
-                                        "Expected the count to be the number of entries, saw %d"
-                                                + " counted and %d listed"
-                                                        .formatted(
-                                                                seen.count(),
-                                                                seen.entries().size()),
+                                        ("Expected the count to be the number of entries, saw %d"
+                                                        + " counted and %d listed")
+                                                .formatted(seen.count(), seen.entries().size()),
                                         List.of(look),
                                         Judging.QUIET));
             }
@@ -104,8 +104,7 @@ final class CollectionLaws {
                         ? Set.of(false)
                         : world.last(false, call -> places(world, call, collection, image));
         boolean maybe = world.presence(image) == Presence.UNKNOWN || !world.isReady(image);
-        boolean kept =
-                times <= 1 && (possible.contains(times == 1) || (maybe && times == 0));
+        boolean kept = times <= 1 && (possible.contains(times == 1) || (maybe && times == 0));
         judging.that(
                 kept,
                 () ->
@@ -115,7 +114,8 @@ final class CollectionLaws {
                                 CounterExample.join(
                                         world.possible(
                                                 call ->
-                                                        places(world, call, collection, image) != null
+                                                        places(world, call, collection, image)
+                                                                        != null
                                                                 || call.operation()
                                                                         .equals(
                                                                                 new Operation

@@ -20,11 +20,13 @@ final class CommentLaws {
     static final List<Law> ALL =
             List.of(
                     new Law(
+                            "comment lists",
                             "R2.2",
                             "Below an image stands each accepted comment once, as it was written,"
                                     + " and nothing else",
                             CommentLaws::lists),
                     new Law(
+                            "comment counts",
                             "D1.3",
                             "An image's count of comments is the number of comments that were"
                                     + " accepted",
@@ -38,8 +40,8 @@ final class CommentLaws {
      * @param kept the accepted ones, each with the call that first made it
      * @param lost how many more may be there without anybody having been told
      */
-    private record Thread(Map<CommentId, Call> kept, int lost) {
-        static Thread of(QuietWorld world, ImageId image) {
+    private record Below(Map<CommentId, Call> kept, int lost) {
+        static Below of(QuietWorld world, ImageId image) {
             Map<CommentId, Call> kept = new LinkedHashMap<>();
             Set<String> told = new LinkedHashSet<>();
             List<Call> calls =
@@ -58,7 +60,7 @@ final class CommentLaws {
             calls.stream()
                     .filter(call -> !call.accepted() && !told.contains(key(call)))
                     .forEach(call -> lost.add(key(call)));
-            return new Thread(kept, lost.size());
+            return new Below(kept, lost.size());
         }
 
         /** A comment that is sent again under its key is one comment. */
@@ -74,9 +76,9 @@ final class CommentLaws {
             if (!world.isReady(image)) {
                 continue;
             }
-            Thread thread = Thread.of(world, image);
-            long least = thread.kept().size();
-            long most = least + thread.lost();
+            Below below = Below.of(world, image);
+            long least = below.kept().size();
+            long most = least + below.lost();
             for (Call look : world.looksAt(image)) {
                 Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
                 Long count = seen == null ? null : seen.details().comments();
@@ -88,7 +90,7 @@ final class CommentLaws {
                                             "Expected %s comments to be counted, saw %d"
                                                     .formatted(Bounds.told(least, most), count),
                                             CounterExample.join(
-                                                    thread.kept().values(), List.of(look)),
+                                                    below.kept().values(), List.of(look)),
                                             Judging.QUIET));
                 }
             }
@@ -101,13 +103,13 @@ final class CommentLaws {
         for (Walk walk : Walk.of(world, Operation.ListComments.class)) {
             ImageId image = ((Operation.ListComments) walk.pages().getFirst().operation()).image();
             if (world.isReady(image)) {
-                listed(judging, Thread.of(world, image), walk);
+                listed(judging, Below.of(world, image), walk);
             }
         }
         return judging.verdict();
     }
 
-    private static void listed(Judging judging, Thread thread, Walk walk) {
+    private static void listed(Judging judging, Below below, Walk walk) {
         Map<CommentId, Integer> times = new HashMap<>();
         Map<CommentId, Answer.CommentSeen> shown = new HashMap<>();
         for (Answer.CommentSeen seen :
@@ -115,7 +117,7 @@ final class CommentLaws {
             times.merge(seen.id(), 1, Integer::sum);
             shown.put(seen.id(), seen);
         }
-        thread.kept()
+        below.kept()
                 .forEach(
                         (id, call) ->
                                 once(
@@ -124,9 +126,9 @@ final class CommentLaws {
                                         walk,
                                         times.getOrDefault(id, 0),
                                         shown.get(id)));
-        long others = times.keySet().stream().filter(id -> !thread.kept().containsKey(id)).count();
+        long others = times.keySet().stream().filter(id -> !below.kept().containsKey(id)).count();
         judging.that(
-                others <= thread.lost(),
+                others <= below.lost(),
                 () ->
                         Verdict.contradicted(
                                 "Expected only what was accepted below the image, saw %d more"

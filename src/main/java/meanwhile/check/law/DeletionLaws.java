@@ -16,11 +16,13 @@ final class DeletionLaws {
     static final List<Law> ALL =
             List.of(
                     new Law(
+                            "deleted images",
                             "R4.3",
                             "What was deleted is gone at every door, and in no list, search, feed"
                                     + " or collection",
                             DeletionLaws::gone),
                     new Law(
+                            "deleted opinions",
                             "R4.2",
                             "What was deleted is in nobody's votes and favourites",
                             DeletionLaws::noOpinions));
@@ -84,9 +86,7 @@ final class DeletionLaws {
 
     /** A look that says that it is gone shows nothing; one that was not answered tells nothing. */
     private static @Nullable Stream<ImageId> told(Call look, ImageId image) {
-        return look.accepted()
-                ? Stream.of(image)
-                : look.outcome().isTold() ? Stream.empty() : null;
+        return look.accepted() ? Stream.of(image) : look.outcome().isTold() ? Stream.empty() : null;
     }
 
     private static @Nullable Stream<ImageId> opinions(Call look) {

@@ -20,8 +20,10 @@ final class DoorLaws {
     static final List<Law> ALL =
             List.of(
                     new Law(
+                            "doors",
                             "D3.3",
-                            "Everybody sees the same of an image and of a collection, at every door",
+                            "Everybody sees the same of an image and of a collection, at every"
+                                    + " door",
                             DoorLaws::same));
 
     private DoorLaws() {}
@@ -57,9 +59,11 @@ final class DoorLaws {
 
     /** Whether nothing is open that may still change what is seen. */
     private static boolean isSettled(QuietWorld world, Call look) {
-        ImageId image =
-                look.operation() instanceof Operation.ReadImage(ImageId read) ? read : null;
-        return world.possible(call -> !call.accepted() && call.operation() instanceof Operation.Write)
+        ImageId image = look.operation() instanceof Operation.ReadImage(ImageId read) ? read : null;
+        return world.possible(
+                                call ->
+                                        !call.accepted()
+                                                && call.operation() instanceof Operation.Write)
                         .isEmpty()
                 && (image == null || world.isReady(image) || world.deletion(image) != null);
     }

@@ -5,11 +5,12 @@ import meanwhile.check.Verdict;
 /**
  * A sentence that is true of a gallery whenever all is quiet, whatever happened before.
  *
+ * @param name a short name, unique among the laws
  * @param clause the clause of the specification that promises it
  * @param sentence the law in plain words
  * @param judge decides whether what was seen keeps it
  */
-public record Law(String clause, String sentence, Judge judge) {
+public record Law(String name, String clause, String sentence, Judge judge) {
 
     /** Decides by what happened in a round and what was seen after it. */
     @FunctionalInterface

@@ -20,20 +20,24 @@ final class OpinionLaws {
     static final List<Law> ALL =
             List.of(
                     new Law(
+                            "vote totals",
                             "R1.2",
                             "An image's totals are the votes that were accepted and not taken back",
                             OpinionLaws::voteTotals),
                     new Law(
+                            "vote lists",
                             "U4.3",
                             "A member's list of votes is what the member voted last, each image"
                                     + " once",
                             OpinionLaws::voteLists),
                     new Law(
+                            "favourite counts",
                             "D1.3",
                             "An image's count of favourites is what was accepted and not taken"
                                     + " back",
                             OpinionLaws::favouriteCounts),
                     new Law(
+                            "favourite lists",
                             "D1.2",
                             "A member's favourites are the images that the member chose and kept,"
                                     + " each once",
@@ -121,8 +125,7 @@ final class OpinionLaws {
                     Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
                     Long count = seen == null ? null : seen.details().favourites();
                     if (count != null) {
-                        List<Call> calls =
-                                world.possible(call -> favourite(call, image) != null);
+                        List<Call> calls = world.possible(call -> favourite(call, image) != null);
                         counted(judging, look, all, Held.FAVOURITE, count, calls);
                     }
                 }
@@ -150,9 +153,7 @@ final class OpinionLaws {
                         Verdict.contradicted(
                                 "Expected %s times %s, counted %d"
                                         .formatted(
-                                                Bounds.told(least, most),
-                                                told(Set.of(held)),
-                                                seen),
+                                                Bounds.told(least, most), told(Set.of(held)), seen),
                                 CounterExample.join(calls, List.of(look)),
                                 Judging.QUIET));
     }
@@ -222,9 +223,7 @@ final class OpinionLaws {
                                 CounterExample.join(
                                         world.possible(
                                                 call ->
-                                                        call.actor()
-                                                                        .member()
-                                                                        .equals(walk.member())
+                                                        call.actor().member().equals(walk.member())
                                                                 && kind.set(call, image) != null),
                                         walk.pages()),
                                 Judging.QUIET));

@@ -12,6 +12,7 @@ import meanwhile.check.law.LastWrites.Write;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
 import meanwhile.language.Capability;
 import meanwhile.language.ImageId;
@@ -89,6 +90,11 @@ public final class QuietWorld {
         return lacks.contains(capability);
     }
 
+    /** Whether nothing of this member is from before this round. */
+    boolean isFresh(String member) {
+        return !lacks(Capability.FRESH_MEMBERS) && !new ActorName(member, null).isNameless();
+    }
+
     /** The images that were uploaded in this round. */
     Set<ImageId> images() {
         return uploads.keySet();
@@ -158,7 +164,8 @@ public final class QuietWorld {
         for (Call call : calls) {
             T set = call.possible() ? value.apply(call) : null;
             if (set != null) {
-                // What is taken back twice may have been there again: the second time means nothing.
+                // What is taken back twice may have been there again: the second time means
+                // nothing.
                 boolean again = takesBack(call) && !undone.add(call.operation());
                 writes.add(new Write<>(call, set, call.accepted() && !again));
             }

@@ -19,11 +19,13 @@ final class RecordLaws {
     static final List<Law> ALL =
             List.of(
                     new Law(
+                            "words",
                             "R3.2",
                             "An image's title, description and tags are those of the last accepted"
                                     + " change",
                             RecordLaws::words),
                     new Law(
+                            "pictures",
                             "R3.1",
                             "An image shows the picture that was sent last, and its record belongs"
                                     + " to that picture",

@@ -8,7 +8,6 @@ import java.util.Set;
 import meanwhile.check.CounterExample;
 import meanwhile.check.Verdict;
 import meanwhile.check.law.QuietWorld.Presence;
-import meanwhile.history.Call;
 import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
@@ -18,11 +17,13 @@ final class SearchLaws {
     static final List<Law> ALL =
             List.of(
                     new Law(
+                            "searches",
                             "D2.3",
                             "A search finds every ready image by each of its present words, and by"
                                     + " no earlier ones",
                             SearchLaws::words),
                     new Law(
+                            "tag lists",
                             "D2.3",
                             "A list by tag shows the ready images that have the tag, each once",
                             SearchLaws::tags));
@@ -38,8 +39,7 @@ final class SearchLaws {
                 for (String title : RecordLaws.titles(world, image)) {
                     for (String description : RecordLaws.descriptions(world, image)) {
                         for (String tags : RecordLaws.tags(world, image)) {
-                            possible.add(
-                                    has(String.join(" ", title, description, tags), words));
+                            possible.add(has(String.join(" ", title, description, tags), words));
                         }
                     }
                 }
@@ -56,7 +56,8 @@ final class SearchLaws {
             for (ImageId image : world.images()) {
                 Set<Boolean> possible = new LinkedHashSet<>();
                 RecordLaws.tags(world, image)
-                        .forEach(tags -> possible.add(Arrays.asList(tags.split(",")).contains(tag)));
+                        .forEach(
+                                tags -> possible.add(Arrays.asList(tags.split(",")).contains(tag)));
                 found(judging, world, walk, image, possible);
             }
         }
@@ -88,8 +89,7 @@ final class SearchLaws {
                                                         ? "once"
                                                         : "no more",
                                                 times),
-                                CounterExample.join(
-                                        RecordLaws.changes(world, image), walk.pages()),
+                                CounterExample.join(RecordLaws.changes(world, image), walk.pages()),
                                 "The promised delay had passed"));
     }
 

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import meanwhile.check.CounterExample;
 import meanwhile.check.FiltersDuringMerge;
@@ -24,19 +24,25 @@ final class TopicLaws {
     static final List<Law> ALL =
             List.of(
                     new Law(
+                            "places",
                             "A2.1",
                             "An image is in the category and the breed that it was put in last, or"
                                     + " where that one went",
                             TopicLaws::places),
                     new Law(
+                            "topic lists",
                             "A2.2",
                             "A category's or breed's list shows exactly the ready images that"
                                     + " belong there, each once",
                             TopicLaws::lists),
                     new Law(
+                            "topic counts",
                             "A2.3",
                             "A category's or breed's count is the length of its list",
                             TopicLaws::counts));
+
+    /** The place of an image that is in none; a change to it takes the image out of all. */
+    private static final TopicId NOWHERE = new TopicId("");
 
     private TopicLaws() {}
 
@@ -52,15 +58,14 @@ final class TopicLaws {
         return judging.verdict();
     }
 
-    private static void place(
-            Judging judging, QuietWorld world, TopicKind kind, ImageId image) {
-        Set<Optional<TopicId>> named = named(world, kind, image);
-        Set<Optional<TopicId>> possible = reachable(world, kind, named);
+    private static void place(Judging judging, QuietWorld world, TopicKind kind, ImageId image) {
+        Set<TopicId> named = named(world, kind, image);
+        Set<TopicId> possible = reachable(world, kind, named);
         for (Call look : world.looksAt(image)) {
             Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
             List<TopicId> own = seen == null ? null : FiltersDuringMerge.own(kind, seen);
-            if (own != null && named.stream().anyMatch(Optional::isPresent)) {
-                Optional<TopicId> is = own.stream().findFirst();
+            if (own != null && !named.equals(Set.of(NOWHERE))) {
+                TopicId is = own.isEmpty() ? NOWHERE : own.getFirst();
                 judging.that(
                         own.size() <= 1 && possible.contains(is),
                         () ->
@@ -75,36 +80,30 @@ final class TopicLaws {
     }
 
     /** Where the image may have been put last. */
-    private static Set<Optional<TopicId>> named(QuietWorld world, TopicKind kind, ImageId image) {
+    private static Set<TopicId> named(QuietWorld world, TopicKind kind, ImageId image) {
         return world.last(
-                Optional.empty(),
+                NOWHERE,
                 call ->
                         switch (call.operation()) {
                             case Operation.UploadImage upload
                                     when call.equals(world.upload(image)) ->
-                                    Optional.ofNullable(
+                                    orNowhere(
                                             kind == TopicKind.CATEGORY
                                                     ? upload.placement().category()
                                                     : upload.placement().breed());
                             case Operation.ChangeImage change when change.image().equals(image) ->
-                                    changed(
-                                            kind == TopicKind.CATEGORY
-                                                    ? change.category()
-                                                    : change.breed());
+                                    kind == TopicKind.CATEGORY ? change.category() : change.breed();
                             default -> null;
                         });
     }
 
-    private static @Nullable Optional<TopicId> changed(@Nullable TopicId topic) {
-        return topic == null
-                ? null
-                : Optional.of(topic).filter(one -> !one.value().isEmpty());
+    private static TopicId orNowhere(@Nullable TopicId topic) {
+        return topic == null ? NOWHERE : topic;
     }
 
     /** The same, and where merges and removals may have moved it since. */
-    private static Set<Optional<TopicId>> reachable(
-            QuietWorld world, TopicKind kind, Set<Optional<TopicId>> from) {
-        Set<Optional<TopicId>> reachable = new LinkedHashSet<>(from);
+    private static Set<TopicId> reachable(QuietWorld world, TopicKind kind, Set<TopicId> from) {
+        Set<TopicId> reachable = new LinkedHashSet<>(from);
         List<Call> moves =
                 world.possible(
                         call ->
@@ -113,17 +112,22 @@ final class TopicLaws {
         for (int i = 0; i <= moves.size(); i++) {
             for (Call call : moves) {
                 FiltersDuringMerge.Move move = FiltersDuringMerge.move(kind, call.operation());
-                if (move != null && reachable.contains(Optional.of(move.from()))) {
-                    reachable.add(Optional.of(move.into()));
+                if (move != null && reachable.contains(move.from())) {
+                    reachable.add(move.into());
                 }
-                if (call.operation() instanceof Operation.RemoveTopic(_, TopicId topic, TopicId into)
+                if (call.operation()
+                                instanceof Operation.RemoveTopic(_, TopicId topic, TopicId into)
                         && into == null
-                        && reachable.contains(Optional.of(topic))) {
-                    reachable.add(Optional.empty());
+                        && reachable.contains(topic)) {
+                    reachable.add(NOWHERE);
                 }
             }
         }
-        moves.stream().filter(Call::accepted).forEach(call -> reachable.remove(ended(call)));
+        moves.stream()
+                .filter(Call::accepted)
+                .map(TopicLaws::ended)
+                .filter(Objects::nonNull)
+                .forEach(reachable::remove);
         return reachable;
     }
 
@@ -132,11 +136,11 @@ final class TopicLaws {
     }
 
     /** The topic that exists no more after the call. */
-    private static Optional<TopicId> ended(Call call) {
+    private static @Nullable TopicId ended(Call call) {
         return switch (call.operation()) {
-            case Operation.RemoveTopic(_, TopicId topic, _) -> Optional.of(topic);
-            case Operation.MergeTopics(_, TopicId topic, _) -> Optional.of(topic);
-            default -> Optional.empty();
+            case Operation.RemoveTopic(_, TopicId topic, _) -> topic;
+            case Operation.MergeTopics(_, TopicId topic, _) -> topic;
+            default -> null;
         };
     }
 
@@ -145,10 +149,10 @@ final class TopicLaws {
         for (TopicKind kind : TopicKind.values()) {
             for (Walk walk : walks(world, kind)) {
                 TopicId topic = topic(walk);
-                List<ImageId> ids =
-                        walk.items(Answer.ImagesListed.class, Answer.ImagesListed::ids);
+                List<ImageId> ids = walk.items(Answer.ImagesListed.class, Answer.ImagesListed::ids);
                 for (ImageId image : world.images()) {
-                    for (Call look : world.isReady(image) ? world.looksAt(image) : List.<Call>of()) {
+                    for (Call look :
+                            world.isReady(image) ? world.looksAt(image) : List.<Call>of()) {
                         listed(judging, kind, topic, walk, look, count(ids, image));
                     }
                 }
@@ -174,8 +178,9 @@ final class TopicLaws {
                     () ->
                             Verdict.contradicted(
                                     own.contains(topic)
-                                            ? "Expected the image once in the list that it belongs"
-                                                    + " to, saw it %d times".formatted(times)
+                                            ? ("Expected the image once in the list that it belongs"
+                                                            + " to, saw it %d times")
+                                                    .formatted(times)
                                             : "Expected the image in the lists it belongs to alone,"
                                                     + " saw it in another",
                                     CounterExample.join(List.of(look), walk.pages()),
@@ -211,7 +216,8 @@ final class TopicLaws {
         }
         for (Call look : world.looks(Operation.ListTopics.class)) {
             Answer.TopicsListed all = look.answer(Answer.TopicsListed.class);
-            for (Answer.TopicSeen topic : all == null ? List.<Answer.TopicSeen>of() : all.topics()) {
+            for (Answer.TopicSeen topic :
+                    all == null ? List.<Answer.TopicSeen>of() : all.topics()) {
                 Walk walk = lengths.get(topic.id());
                 Long count = topic.images();
                 if (walk != null && count != null) {
@@ -229,8 +235,9 @@ final class TopicLaws {
                 count == ids.size(),
                 () ->
                         Verdict.contradicted(
-                                "Expected the count to be the length of the list, saw %d counted"
-                                        + " and %d listed".formatted(count, ids.size()),
+                                ("Expected the count to be the length of the list, saw %d counted"
+                                                + " and %d listed")
+                                        .formatted(count, ids.size()),
                                 CounterExample.join(walk.pages(), List.of(look)),
                                 Judging.QUIET));
     }

@@ -28,7 +28,13 @@ public final class PlantedDefects {
                             FeedDefects.all(),
                             RefusalDefects.all(),
                             ForgottenDefects.all(),
-                            TellingDefects.all())
+                            TellingDefects.all(),
+                            CrossingDefects.all(),
+                            PartialPromiseDefects.all(),
+                            UnreadRelationDefects.all(),
+                            RefusalRemainderDefects.all(),
+                            EqualValueDefects.all(),
+                            LateSaveDefects.all())
                     .flatMap(List::stream)
                     .toList();
 

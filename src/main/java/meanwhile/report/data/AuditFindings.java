@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import meanwhile.check.Evidence;
 import meanwhile.report.data.Report.Example;
 import meanwhile.report.data.Report.Standing;
@@ -56,7 +57,7 @@ final class AuditFindings {
 
     private Example example(String clause, String sentence, List<Broken> all, Slugs pages) {
         Broken first = all.getFirst();
-        FeatureText.Example text = texts.get(first.place());
+        FeatureText.Example text = Objects.requireNonNull(texts.get(first.place()));
         String others =
                 switch (all.size()) {
                     case 1 -> "";
@@ -68,8 +69,7 @@ final class AuditFindings {
         return new Example(
                 page,
                 histories.getOrDefault(first.place(), page),
-                new FeatureText.Example(
-                        text.line(), name, text.rule(), text.tags(), text.steps()),
+                new FeatureText.Example(text.line(), name, text.rule(), text.tags(), text.steps()),
                 Standing.CONTRADICTED,
                 first.found().of(first.law()));
     }

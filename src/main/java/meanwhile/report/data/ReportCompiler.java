@@ -143,9 +143,7 @@ public final class ReportCompiler {
                                                 one.id(),
                                                 one.title(),
                                                 one.prose(),
-                                                one.clauses().stream()
-                                                        .map(this::audited)
-                                                        .toList()))
+                                                one.clauses().stream().map(this::audited).toList()))
                         .toList());
     }
 

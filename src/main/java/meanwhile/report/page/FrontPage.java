@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param promises the promised and the measured times
  * @param sure how reliable the verdict is, one sentence for each reason
  * @param uncovered the clauses that this run did not judge
+ * @param apart the pairs of actions that did not meet, in a sentence
  */
 public record FrontPage(
         Report report,
@@ -31,7 +32,8 @@ public record FrontPage(
         List<Change> changes,
         List<Measurements.Line> promises,
         List<String> sure,
-        List<Uncovered> uncovered) {
+        List<Uncovered> uncovered,
+        String apart) {
 
     /**
      * A clause that does not hold.
@@ -58,7 +60,8 @@ public record FrontPage(
                 changes(content),
                 Measurements.of(report),
                 sure(content),
-                uncovered(report));
+                uncovered(report),
+                MeetingsPage.of(report).told());
     }
 
     private static String headline(Report report) {

@@ -7,6 +7,7 @@ public final class PagePaths {
     public static final String FRONT = "index.html";
     public static final String CROWDS = "crowds.html";
     public static final String VISIBILITY = "visibility.html";
+    public static final String MEETINGS = "meetings.html";
     public static final String HISTORY = "history.html";
     public static final String POWER = "power.html";
 

@@ -87,8 +87,8 @@ final class SpokenOperations {
     }
 
     /**
-     * Examples about calls that may all be refused: of these operations, a refusal for one of
-     * these reasons counts as done, and a count of zero as shown.
+     * Examples about calls that may all be refused: of these operations, a refusal for one of these
+     * reasons counts as done, and a count of zero as shown.
      */
     private static final Map<String, Refusable> REFUSABLE =
             Map.of(
