@@ -77,7 +77,8 @@ final class ProgramDigest {
         for (Map.Entry<String, Path> file : files.entrySet()) {
             byte[] bytes = Files.readAllBytes(file.getValue());
             digest.update(
-                    "%s %d ".formatted(file.getKey(), bytes.length)
+                    "%s %d "
+                            .formatted(file.getKey(), bytes.length)
                             .getBytes(StandardCharsets.UTF_8));
             digest.update(bytes);
         }
