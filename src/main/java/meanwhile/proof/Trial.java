@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind of trial
  * @param name the planted change; empty if there was none
  * @param seed of the run
+ * @param program the digest of the suite that made it, with its gallery and features; null in logs
+ *     of older suites
  * @param at when it began, in ISO-8601
  * @param seconds its duration, including the start of the gallery
  * @param whole whether every clause was played; if not, the trial ended with the first
@@ -30,6 +32,7 @@ public record Trial(
         Subject.Kind kind,
         String name,
         long seed,
+        @Nullable String program,
         String at,
         double seconds,
         boolean whole,

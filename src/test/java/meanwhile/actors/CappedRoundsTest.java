@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Tests the cap on the rounds of an example. */
 class CappedRoundsTest {
     private static final ActorTask CHECK =
-            new ActorTask(
-                    new ActorName("Ana", null), me -> me.does(new Operation.CheckHealth()));
+            new ActorTask(new ActorName("Ana", null), me -> me.does(new Operation.CheckHealth()));
 
     @Test
     void noMoreRoundsArePlayedThanTheCapAllows() throws Exception {

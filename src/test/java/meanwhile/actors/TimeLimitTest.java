@@ -91,7 +91,8 @@ class TimeLimitTest {
         assertThatThrownBy(() -> until(SOON, AGES, () -> {}, work)).isInstanceOf(OutOfTime.class);
     }
 
-    private static <T> T until(Duration limit, Duration patience, Runnable watcher, Callable<T> work) {
+    private static <T> T until(
+            Duration limit, Duration patience, Runnable watcher, Callable<T> work) {
         return TimeLimit.until(System.nanoTime() + limit.toNanos(), patience, watcher, work);
     }
 

@@ -26,6 +26,8 @@ class ProofTest {
     private static final List<Subject> SUBJECTS =
             List.of(LOST, LOST_IN_ORDER, SLOW, NOTHING, REFUSES);
 
+    private static final String PROGRAM = "0123456789ab";
+
     private static Trial trial(Subject subject, Trial.Catch... catches) {
         return trial(subject, true, null, catches);
     }
@@ -35,6 +37,7 @@ class ProofTest {
                 Subject.Kind.HOLLOW,
                 REFUSES.name(),
                 1,
+                null,
                 "2026-11-24T10:00:00Z",
                 2.5,
                 true,
@@ -52,6 +55,7 @@ class ProofTest {
                 subject.kind(),
                 subject.name(),
                 1,
+                PROGRAM,
                 "2026-11-24T10:00:00Z",
                 2.5,
                 whole,
@@ -252,6 +256,19 @@ class ProofTest {
         assertThat(new TrialLog(file).read()).containsExactly(first);
         new TrialLog(file).append(trial(SLOW));
         assertThat(new TrialLog(file).read()).containsExactly(first, trial(SLOW));
+    }
+
+    @Test
+    void anOlderLogDoesNotSayWhatProgramMadeItsTrials(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("log.ndjson");
+        new TrialLog(file).append(trial(LOST));
+        assertThat(new TrialLog(file).read()).extracting(Trial::program).containsExactly(PROGRAM);
+        Files.writeString(
+                file, Files.readString(file).replace(",\"program\":\"" + PROGRAM + "\"", ""));
+        new TrialLog(file).append(trial(LOST));
+        assertThat(new TrialLog(file).read())
+                .extracting(Trial::program)
+                .containsExactly(null, PROGRAM);
     }
 
     @Test

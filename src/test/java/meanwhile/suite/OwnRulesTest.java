@@ -152,7 +152,8 @@ class OwnRulesTest {
         assertThat(play(TAGGED + UNTAGGED + NOT_OFFERED, "--clause", OWN)).as(out.text()).isOne();
         assertThat(out.text()).contains("1 examples against tiny", "Two hands: contradicted");
         assertThat(file("junit.xml")).contains("Two hands").doesNotContain("One vote");
-        assertThat(play(TAGGED + UNTAGGED + NOT_OFFERED, "--clause", "R1.1", OWN, "SHELF-1")).isOne();
+        assertThat(play(TAGGED + UNTAGGED + NOT_OFFERED, "--clause", "R1.1", OWN, "SHELF-1"))
+                .isOne();
         assertThat(out.text()).contains("3 examples against tiny");
         assertThat(play(TAGGED + UNTAGGED, "--clause", OWN, "--tags", "@R1.1")).isEqualTo(3);
         assertThat(out.text()).contains("no example fits “(%s) and (@R1.1)”".formatted(OWN));
@@ -163,7 +164,8 @@ class OwnRulesTest {
         assertThat(play(TAGGED + UNTAGGED, "--clause", "R1.1", "our-promises", "R1.9"))
                 .isEqualTo(3);
         assertThat(out.text())
-                .contains("--clause: “our-promises”, “R1.9” does not fit; allowed are", OWN, "R1.1");
+                .contains(
+                        "--clause: “our-promises”, “R1.9” does not fit; allowed are", OWN, "R1.1");
         assertThat(reports()).doesNotExist();
     }
 

@@ -9,8 +9,7 @@ import meanwhile.reference.web.RouteTable.Route;
 
 /** Keeps only the rows that the transaction at hand has written into a table. */
 final class LastRows {
-    private static final Route PLACING =
-            new Route("PUT", "/v1/collections/{id}/images/{image}");
+    private static final Route PLACING = new Route("PUT", "/v1/collections/{id}/images/{image}");
 
     /** Most paths end with the name of the table; these tables are called otherwise. */
     private static final Map<Route, String> OTHER_TABLES =

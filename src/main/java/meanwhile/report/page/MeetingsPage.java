@@ -32,6 +32,8 @@ public record MeetingsPage(List<String> columns, List<Line> lines, int met, List
     public record Line(String name, List<Cell> cells) {}
 
     /**
+     * How often two kinds of actions met.
+     *
      * @param rounds in how many rounds the two met; 0 if they did not
      * @param verdict the worst verdict on these rounds; empty if they did not meet
      */

@@ -50,10 +50,12 @@ public final class TrialRunner implements AutoCloseable {
 
     private final EmbeddedDatabase server;
     private final ThenPhrases thens = new ThenPhrases();
+    private final String program;
     private final AtExit atExit;
 
-    private TrialRunner(EmbeddedDatabase server) {
+    private TrialRunner(EmbeddedDatabase server, String program) {
         this.server = server;
+        this.program = program;
         atExit = AtExit.run(this::stop);
     }
 
@@ -63,8 +65,9 @@ public final class TrialRunner implements AutoCloseable {
      * @throws SetUpException if the database cannot be started
      */
     public static TrialRunner open() {
+        String program = ProgramDigest.running();
         try {
-            return new TrialRunner(EmbeddedDatabase.start());
+            return new TrialRunner(EmbeddedDatabase.start(), program);
         } catch (IOException failed) {
             throw new SetUpException("the embedded PostgreSQL cannot be started: " + failed);
         }
@@ -88,6 +91,7 @@ public final class TrialRunner implements AutoCloseable {
                 subject.kind(),
                 subject.name(),
                 seed,
+                program,
                 began.truncatedTo(ChronoUnit.SECONDS).toString(),
                 Math.round(seconds * 10) / 10.0,
                 !early,

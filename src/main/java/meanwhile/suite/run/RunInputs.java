@@ -68,8 +68,7 @@ record RunInputs(
         if (!unknown.isEmpty()) {
             throw new SetUpException(
                     "--clause: “%s” does not fit; allowed are %s"
-                            .formatted(
-                                    String.join("”, “", unknown), String.join(", ", ids)));
+                            .formatted(String.join("”, “", unknown), String.join(", ", ids)));
         }
     }
 

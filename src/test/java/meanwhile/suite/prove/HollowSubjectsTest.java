@@ -43,6 +43,7 @@ class HollowSubjectsTest {
                         Subject.Kind.HOLLOW,
                         logged,
                         1,
+                        null,
                         "2026-11-24T10:00:00Z",
                         1,
                         true,

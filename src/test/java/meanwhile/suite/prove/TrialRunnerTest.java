@@ -28,6 +28,7 @@ class TrialRunnerTest {
                         "X3");
         assertThat(trial.catches()).extracting(Trial.Catch::clause).containsExactly("start");
         assertThat(trial.judged()).isEmpty();
+        assertThat(trial.program()).isEqualTo(ProgramDigest.running());
     }
 
     @Test
