@@ -74,6 +74,16 @@ Feature: Rapid sequential upload
       Then every accepted image but "Blurred" becomes ready in good time
       And every accepted image of Ana is listed exactly once
 
+    Example: Ben has uploaded the very picture that Ana deletes
+      Given Ana has uploaded "Tabby"
+      And Ben has uploaded the very picture of "Tabby" as "Twin"
+      When at the same moment, 8 times over:
+        | Ana   | deletes "Tabby"                     |
+        | Chloe | opens the picture of "Twin" 3 times |
+      Then every deletion is accepted
+      And every look at "Twin" shows the whole image or says that it is not ready
+      And when all is quiet again everything adds up
+
   @U1.3
   Rule: Uploading too fast is slowed down fairly, and a refused upload leaves nothing behind
 
@@ -116,6 +126,14 @@ Feature: Rapid sequential upload
       And Ben uploads "Sunset"
       Then "Sunset" is accepted
       And every accepted image of Ben is listed exactly once
+
+    Example: An upload refused for another reason gives nothing back
+      Given Ana has a collection "Cats"
+      And Ben may upload 3 images in any 5 seconds
+      When Ben uploads 2 images one after another
+      And Ben uploads 2 images into "Cats" one after another
+      And Ben uploads 3 images one after another
+      Then never more than the allowance is accepted to Ben
 
     Example: A refused upload leaves nothing behind
       Given Ana may upload 3 images in any 5 seconds

@@ -71,7 +71,7 @@ Feature: Whatever meets whatever
       Given Ana's "Sunset" is in the collection "Best of" and in the category "Cats"
       And Ana has uploaded "Tabby"
       And Ana has voted up on "Tabby"
-      When any two of these happen at the same moment, 14 times over:
+      When any two of these happen at the same moment, 16 times over:
         | Ana on her phone  | uploads 2 images one after another      |
         | Ana on her tablet | uploads an image                        |
         | Ana on her laptop | uploads a damaged file as "Blurred"     |
@@ -84,5 +84,6 @@ Feature: Whatever meets whatever
         | Mara              | bans Ana                                |
         | Mara              | makes Ana an administrator              |
         | Mara              | has deleted images purged 2 times       |
+        | Mara              | allows Ana 50 images in any 5 seconds   |
       Then everybody is answered in good time
       And when all is quiet again everything adds up

@@ -33,6 +33,14 @@ Feature: Through all of them
       When everything that was uploaded has been taken away again
       Then connections and stored bytes are back where they began
 
+    Example: After two devices have replaced one picture
+      Given Ana has uploaded "Tabby"
+      When at the same moment, 8 times over:
+        | Ana on her phone  | replaces the picture of "Tabby" |
+        | Ana on her tablet | replaces the picture of "Tabby" |
+      Then everybody is answered in good time
+      And when all is quiet again everything adds up
+
     Example: After Ben has waited in vain
       Given Ben has caught up with the news
       When Ben waits for news until none comes

@@ -77,6 +77,25 @@ Feature: Global counters
         | Dan   | votes on and favourites each image, undoing both on every second one |
       Then every image's counts equal its lists of votes and favourites
 
+    Example: Ana finds a better title while others vote, comment and make it a favourite
+      Given Ana has uploaded "Tabby"
+      When at the same moment, 20 times over:
+        | Ana   | changes the title of "Tabby" |
+        | Ben   | votes up on "Tabby"          |
+        | Chloe | makes "Tabby" a favourite    |
+        | Dan   | comments on "Tabby"          |
+      Then every image's counts equal its lists of votes and favourites
+      And when all is quiet again everything adds up
+
+    Example: Mara sets a limit while Ben uploads and deletes
+      Given Ben has uploaded "Garden"
+      When at the same moment, 15 times over:
+        | Mara              | allows Ben 20 images in any 5 seconds |
+        | Ben on his phone  | uploads an image                      |
+        | Ben on his tablet | deletes "Garden"                      |
+      Then everybody is answered in good time
+      And when all is quiet again everything adds up
+
     Example: Ben withdraws one vote on three devices
       Given Ana has uploaded "Tabby"
       And Ben has voted up on "Tabby"

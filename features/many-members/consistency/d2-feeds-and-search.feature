@@ -76,6 +76,14 @@ Feature: Feeds and search
         | Chloe | uploads 3 images tagged "cats" one after another |
       Then every ready image is found by its words and by its tag, and nothing else is
 
+    Example: A picture with a new title is searched for by the old one
+      Given Ana has uploaded "Tabby"
+      When at the same moment, 8 times over:
+        | Ana | changes the title of "Tabby" |
+        | Ben | searches for "Tabby" 4 times |
+      Then everybody is answered in good time
+      And when all is quiet again everything adds up
+
     Example: Some are taken away while others come
       Given Ana has uploaded 4 images tagged "cats"
       When at the same moment, 8 times over:

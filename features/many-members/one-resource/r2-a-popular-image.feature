@@ -43,6 +43,12 @@ Feature: A popular image
       Then everybody is served
       And every accepted comment on "Tabby" is there once, and everybody sees the same order
 
+    Example: Ben says the same thing twice, and means it
+      Given 5 rounds
+      When Ben writes "Again!" below "Tabby" 2 times
+      Then every accepted comment on "Tabby" is there once, and everybody sees the same order
+      And when all is quiet again everything adds up
+
     Example: Votes and comments together
       When at the same moment, 15 times over:
         | Ana               | comments on "Tabby" 3 times           |

@@ -41,6 +41,13 @@ Feature: Writing while others read
 
     A reader who sees the correction and then the error again trusts neither.
 
+    Example: New words while the gallery is still at work on the picture
+      Given 12 rounds
+      And Ana has just uploaded "Fresh"
+      When Ana changes the title of "Fresh"
+      Then every accepted image becomes ready in good time
+      And when all is quiet again everything adds up
+
     Example: Two readers during three changes
       Given Ana has described "Tabby"
       When at the same moment, 15 times over:

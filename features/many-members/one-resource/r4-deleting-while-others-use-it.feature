@@ -28,16 +28,6 @@ Feature: Deleting while others use it
         | each of 8 members | looks at "Tabby" 2 times             |
       Then every look at "Tabby" shows the whole image or says that it is gone
 
-    Example: Ben has uploaded the very same picture
-      Given Ben has uploaded the very picture of "Tabby" as "Twin"
-      When at the same moment, 10 times over:
-        | Ana   | deletes "Tabby"                     |
-        | Chloe | opens the picture of "Twin" 3 times |
-        | Dan   | looks at "Twin" 3 times             |
-      Then every deletion is accepted
-      And every look at "Twin" shows the whole image or says that it is gone
-      And every accepted image but "Tabby" becomes ready in good time
-
   @R4.2
   Rule: A vote, favourite or comment that meets the deletion leaves nothing behind
 

@@ -41,6 +41,16 @@ public final class CommentSteps {
                 });
     }
 
+    @When("{actor} writes {string} below {image} {int} times")
+    public void writes(ActorName actor, String text, ImageName image, int times) {
+        script.attempts(
+                actor,
+                me ->
+                        me.does(
+                                new Operation.AddComment(me.world().image(image.value()), text),
+                                times));
+    }
+
     @When("{actor} reads the comments on {image} {int} times")
     public void reads(ActorName actor, ImageName image, int times) {
         script.attempts(

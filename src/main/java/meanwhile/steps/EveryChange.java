@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.PictureFactory;
+import meanwhile.actors.Task;
 import meanwhile.history.Call;
 import meanwhile.language.Answer;
 import meanwhile.language.CollectionId;
@@ -37,18 +38,30 @@ final class EveryChange {
      * @param liked an image that the member likes in every way
      * @param spare an image that nobody needs
      * @param shelf a collection that holds the liked one
+     * @param looks what the member does after each change, before it is put back
      */
     record Belongings(
-            ActorSession me, ImageId plain, ImageId liked, ImageId spare, CollectionId shelf) {
+            ActorSession me,
+            ImageId plain,
+            ImageId liked,
+            ImageId spare,
+            CollectionId shelf,
+            Task looks) {
 
         /** What the member was given in the preparation. */
         static Belongings of(ActorSession me) {
+            return of(me, _ -> {});
+        }
+
+        /** The same for a member who looks after each change. */
+        static Belongings of(ActorSession me, Task looks) {
             return new Belongings(
                     me,
                     me.world().image(name("plain", me)),
                     me.world().image(name("liked", me)),
                     me.world().image(name("spare", me)),
-                    me.world().collection(name("shelf", me)));
+                    me.world().collection(name("shelf", me)),
+                    looks);
         }
 
         private static String name(String what, ActorSession me) {
@@ -64,14 +77,12 @@ final class EveryChange {
         }
 
         private Call withdraw(ImageId image) throws GateClosed {
-            return me.does(
-                    new Operation.WithdrawVote(me.world().vote(member(), image), image));
+            return me.does(new Operation.WithdrawVote(me.world().vote(member(), image), image));
         }
 
         private Call unfavour(ImageId image) throws GateClosed {
             return me.does(
-                    new Operation.RemoveFavourite(
-                            me.world().favourite(member(), image), image));
+                    new Operation.RemoveFavourite(me.world().favourite(member(), image), image));
         }
 
         private Call place(ImageId image) throws GateClosed {
@@ -93,20 +104,22 @@ final class EveryChange {
         Map<Class<? extends Operation>, Change> all = new LinkedHashMap<>();
         all.put(
                 Operation.CastVote.class,
-                mine -> undone(mine.vote(mine.plain()), () -> mine.withdraw(mine.plain())));
+                mine -> undone(mine, mine.vote(mine.plain()), () -> mine.withdraw(mine.plain())));
         all.put(
                 Operation.WithdrawVote.class,
-                mine -> undone(mine.withdraw(mine.liked()), () -> mine.vote(mine.liked())));
+                mine -> undone(mine, mine.withdraw(mine.liked()), () -> mine.vote(mine.liked())));
         all.put(
                 Operation.AddFavourite.class,
                 mine ->
                         undone(
+                                mine,
                                 FavouriteCalls.favour(mine.me(), mine.plain()),
                                 () -> mine.unfavour(mine.plain())));
         all.put(
                 Operation.RemoveFavourite.class,
                 mine ->
                         undone(
+                                mine,
                                 mine.unfavour(mine.liked()),
                                 () -> FavouriteCalls.favour(mine.me(), mine.liked())));
         all.put(
@@ -116,10 +129,10 @@ final class EveryChange {
         all.put(Operation.ReplaceBytes.class, EveryChange::replace);
         all.put(
                 Operation.PlaceImage.class,
-                mine -> undone(mine.place(mine.plain()), () -> mine.take(mine.plain())));
+                mine -> undone(mine, mine.place(mine.plain()), () -> mine.take(mine.plain())));
         all.put(
                 Operation.TakeImage.class,
-                mine -> undone(mine.take(mine.liked()), () -> mine.place(mine.liked())));
+                mine -> undone(mine, mine.take(mine.liked()), () -> mine.place(mine.liked())));
         all.put(
                 Operation.CreateCollection.class,
                 mine -> mine.me().does(new Operation.CreateCollection("One more")));
@@ -169,8 +182,9 @@ final class EveryChange {
         Call put() throws GateClosed;
     }
 
-    private static Call undone(Call change, Back back) throws GateClosed {
+    private static Call undone(Belongings mine, Call change, Back back) throws GateClosed {
         if (change.accepted()) {
+            mine.looks().perform(mine.me());
             back.put();
         }
         return change;
@@ -185,9 +199,7 @@ final class EveryChange {
         me.world()
                 .know(
                         shelf,
-                        me.must(
-                                        new Operation.CreateCollection(shelf),
-                                        Answer.CollectionMade.class)
+                        me.must(new Operation.CreateCollection(shelf), Answer.CollectionMade.class)
                                 .id());
         Belongings mine = Belongings.of(me);
         me.requireAccepted(mine.vote(mine.liked()));

@@ -151,6 +151,25 @@ public final class VoteSequenceSteps {
                                         me.world().version(actor.member()))));
     }
 
+    @When("{actor} changes the vote on {image} to {direction} if it is as she/he left it")
+    public void changesAsLeft(ActorName actor, ImageName image, VoteValue value) {
+        target.needs(Capability.SECOND_VOTE_ACCEPTED);
+        script.attempts(
+                actor,
+                me -> {
+                    ImageId id = me.world().image(image.value());
+                    Long left = null;
+                    for (Call call : me.soFar().of(Operation.CastVote.class).calls()) {
+                        Answer.VoteTaken taken = call.answer(Answer.VoteTaken.class);
+                        left =
+                                taken != null && call.actor().equals(me.name())
+                                        ? taken.version()
+                                        : left;
+                    }
+                    me.does(new Operation.CastVote(id, value, left));
+                });
+    }
+
     @Then("once {image} is ready its count is exactly its accepted votes")
     public void countOnceReady(ImageName image) {
         judge.ask(

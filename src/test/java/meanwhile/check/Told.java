@@ -59,17 +59,17 @@ public final class Told {
                 actor, from, to, vote(VoteValue.UP), new Answer.VoteTaken(new VoteId(actor)));
     }
 
-    Told down(String actor, long from, long to) {
+    public Told down(String actor, long from, long to) {
         return accepted(
                 actor, from, to, vote(VoteValue.DOWN), new Answer.VoteTaken(new VoteId(actor)));
     }
 
     /** A vote up that the gallery gives this name. */
-    Told cast(String actor, long from, long to, String id) {
+    public Told cast(String actor, long from, long to, String id) {
         return accepted(actor, from, to, vote(VoteValue.UP), new Answer.VoteTaken(new VoteId(id)));
     }
 
-    Told withdrawn(String actor, long from, long to) {
+    public Told withdrawn(String actor, long from, long to) {
         return accepted(
                 actor,
                 from,
@@ -87,7 +87,7 @@ public final class Told {
                 new Answer.ImageSeen(TABBY, ImageStatus.READY, "Tabby", up, down, 1L));
     }
 
-    Told uploaded(String actor, long from, long to, String id) {
+    public Told uploaded(String actor, long from, long to, String id) {
         return accepted(actor, from, to, upload(id), new Answer.UploadTaken(new ImageId(id)));
     }
 

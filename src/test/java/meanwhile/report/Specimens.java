@@ -170,6 +170,8 @@ public final class Specimens {
                 one.wanted(),
                 one.plays(),
                 one.findings(),
+                one.premises(),
+                one.laws(),
                 one.trouble(),
                 one.took());
     }

@@ -66,16 +66,21 @@ class OwnRulesTest {
                 new TinyGallery(
                         asked ->
                                 asked.line().matches("GET /images/\\d+.*")
-                                        ? Stub.Answer.json(
-                                                200,
-                                                "{\"id\": %s, \"title\": \"Tabby\", \"votes\": []}"
-                                                        .formatted(
-                                                                asked.line()
-                                                                        .replaceAll("\\D+", " ")
-                                                                        .strip()
-                                                                        .split(" ", 2)[0]))
+                                        ? withoutVotes(
+                                                Integer.parseInt(
+                                                        asked.line()
+                                                                .replaceAll("\\D+", " ")
+                                                                .strip()
+                                                                .split(" ", 2)[0]))
                                         : null);
         Files.writeString(folder.resolve("tiny's.yaml"), gallery.profile("accounts: none"));
+    }
+
+    private Stub.Answer withoutVotes(int image) {
+        return Stub.Answer.json(
+                200,
+                "{\"id\": %d, \"title\": \"%s\", \"votes\": []}"
+                        .formatted(image, gallery.title(image)));
     }
 
     @AfterEach

@@ -31,7 +31,7 @@ public final class TinyGallery implements AutoCloseable {
                 accepted: [200]
                 answer: {id: /id, status: = ready, title: /title, up: count /votes, down: = 0}
               list-images:
-                {request: GET /images, accepted: [200], answer: {items: /images, id: /id}}
+                {request: "GET /images?by={me}", accepted: [200], answer: {items: /images, id: /id}}
               delete-image: {request: "DELETE /images/{image}", accepted: [200]}
               cast-vote: {request: "POST /images/{image}/votes", accepted: [201], answer: {id: /id}}
               withdraw-vote: {request: "DELETE /images/{image}/votes/{vote}", accepted: [200]}
@@ -43,6 +43,7 @@ public final class TinyGallery implements AutoCloseable {
     }
 
     private final Map<Integer, String> titles = new HashMap<>();
+    private final Map<Integer, String> owners = new HashMap<>();
     private final Map<Integer, List<Integer>> votes = new HashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
     private final Mischief mischief;
@@ -62,6 +63,11 @@ public final class TinyGallery implements AutoCloseable {
         titles.put(id, title);
         votes.put(id, new ArrayList<>());
         return id;
+    }
+
+    /** The title of an image. */
+    synchronized String title(int image) {
+        return String.valueOf(titles.get(image));
     }
 
     public synchronized List<String> titles() {
@@ -88,10 +94,13 @@ public final class TinyGallery implements AutoCloseable {
         if (words[1].equals("health")) {
             return Stub.Answer.json(200, "{}");
         }
+        if (words[0].equals("GET") && words[1].startsWith("images?by=")) {
+            return of(words[1].substring("images?by=".length()));
+        }
         if (words.length == 2) {
-            return words[0].equals("GET")
-                    ? all()
-                    : Stub.Answer.json(201, "{\"id\": %d}".formatted(has(title(body))));
+            int image = has(text(body, "title"));
+            owners.put(image, text(body, "by"));
+            return Stub.Answer.json(201, "{\"id\": %d}".formatted(image));
         }
         int image = Integer.parseInt(words[2]);
         List<Integer> cast = votes.get(image);
@@ -117,10 +126,15 @@ public final class TinyGallery implements AutoCloseable {
         return Stub.Answer.json(200, "{}");
     }
 
-    private Stub.Answer all() {
+    private Stub.Answer of(String owner) {
         return Stub.Answer.json(
                 200,
-                "{\"images\": %s}".formatted(titles.keySet().stream().map(this::json).toList()));
+                "{\"images\": %s}"
+                        .formatted(
+                                titles.keySet().stream()
+                                        .filter(image -> owner.equals(owners.get(image)))
+                                        .map(this::json)
+                                        .toList()));
     }
 
     private String json(int image) {
@@ -128,9 +142,9 @@ public final class TinyGallery implements AutoCloseable {
                 .formatted(image, titles.get(image), votes.get(image));
     }
 
-    private static String title(String body) {
+    private static String text(String body, String field) {
         JsonNode json = JsonMapper.shared().readTree(body);
-        return json.path("title").asString();
+        return json.path(field).asString();
     }
 
     @Override

@@ -12,6 +12,7 @@ import meanwhile.language.CommentId;
 import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Laws about the answers themselves, which need no look afterwards. */
@@ -25,7 +26,12 @@ final class AnswerLaws {
                             "passed versions",
                             "U6.3",
                             "A change meant for a version that has passed is refused",
-                            AnswerLaws::passedVersions));
+                            AnswerLaws::passedVersions),
+                    new Law(
+                            "present versions",
+                            "U6.3",
+                            "A change meant for the present version is not refused as outdated",
+                            AnswerLaws::presentVersions));
 
     private AnswerLaws() {}
 
@@ -49,9 +55,9 @@ final class AnswerLaws {
                         other == null || isRepeated(other, call),
                         () ->
                                 Verdict.contradicted(
-                                        ("Expected each request to be answered with another %s, saw one"
-                                                + " for two")
-                                        .formatted(kind),
+                                        ("Expected each request to be answered with another %s, saw"
+                                                        + " one for two")
+                                                .formatted(kind),
                                         List.of(first.get(thing), call),
                                         "Neither is the other sent again"));
             }
@@ -132,6 +138,51 @@ final class AnswerLaws {
                                                 told -> isOf(condition, told) && told.before(one)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Verdict presentVersions(QuietWorld world) {
+        Judging judging = new Judging();
+        List<Call> possible = world.possible(_ -> true);
+        for (Call change : world.refused(Refusal.STALE)) {
+            Condition condition = condition(change);
+            Call told = condition == null ? null : present(condition, change, possible);
+            if (condition != null && told != null) {
+                judging.that(
+                        false,
+                        () ->
+                                Verdict.contradicted(
+                                        "Expected a change of version %d to be accepted, it was refused as outdated"
+                                                .formatted(condition.version()),
+                                        List.of(told, change),
+                                        "Nothing had changed it since that version was told"));
+            }
+        }
+        return judging.verdict();
+    }
+
+    /**
+     * The change that led to the named version, if nothing else can have changed the thing between
+     * it and the end of this change; null if something can.
+     */
+    private static @Nullable Call present(Condition condition, Call change, List<Call> possible) {
+        List<Call> changes =
+                possible.stream()
+                        .filter(one -> thing(one).equals(condition.thing()))
+                        .filter(one -> one.times().begun() < change.times().ended())
+                        .toList();
+        // A replaced picture is a version of its own, when it has been processed.
+        if (changes.stream().anyMatch(one -> one.operation() instanceof Operation.ReplaceBytes)) {
+            return null;
+        }
+        Call told =
+                changes.stream()
+                        .filter(one -> isOf(condition, one) && one.before(change))
+                        .reduce((_, later) -> later)
+                        .orElse(null);
+        return told != null
+                        && changes.stream().allMatch(one -> one.equals(told) || one.before(told))
+                ? told
+                : null;
     }
 
     private static boolean isOf(Condition condition, Call call) {

@@ -58,7 +58,8 @@ final class DeletionLaws {
                             !isToldAbsent(look),
                             () ->
                                     Verdict.contradicted(
-                                            "Expected the image to be there, was told that it is not",
+                                            "Expected the image to be there, was told that it is"
+                                                    + " not",
                                             List.of(upload, look),
                                             "Nobody had deleted it"));
                 }

@@ -18,6 +18,7 @@ import meanwhile.language.Capability;
 import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public final class QuietWorld {
     private final Map<ImageId, Call> uploads = new LinkedHashMap<>();
     private final Map<ImageId, ImageStatus> statuses = new LinkedHashMap<>();
     private final List<Call> lostUploads = new ArrayList<>();
+    private final boolean titlesAsSent;
 
     /** Whether something exists. */
     enum Presence {
@@ -64,12 +66,28 @@ public final class QuietWorld {
                 lostUploads.add(call);
             }
         }
+        Set<String> shown = new LinkedHashSet<>();
         for (Call call : round.calls()) {
             Answer.ImageSeen seen = call.answer(Answer.ImageSeen.class);
             if (seen != null && seen.status() != null) {
                 statuses.put(seen.id(), seen.status());
             }
+            if (seen != null && seen.title() != null) {
+                shown.add(seen.title());
+            }
         }
+        titlesAsSent =
+                calls.stream()
+                        .anyMatch(
+                                call ->
+                                        switch (call.operation()) {
+                                            case Operation.UploadImage upload ->
+                                                    shown.contains(upload.title());
+                                            case Operation.ChangeImage change ->
+                                                    change.title() != null
+                                                            && shown.contains(change.title());
+                                            default -> false;
+                                        });
     }
 
     /** The member and the key of an upload: one that is sent again is one upload. */
@@ -88,6 +106,14 @@ public final class QuietWorld {
     /** Whether the target lacks this. */
     boolean lacks(Capability capability) {
         return lacks.contains(capability);
+    }
+
+    /**
+     * Whether the target was ever seen to show a title as it was sent: one that shortens or rewords
+     * titles shows none.
+     */
+    boolean showsTitlesAsSent() {
+        return titlesAsSent;
     }
 
     /** Whether nothing of this member is from before this round. */
@@ -181,6 +207,11 @@ public final class QuietWorld {
     /** The calls of the round that may have happened and are such. */
     List<Call> possible(Predicate<Call> such) {
         return calls.stream().filter(Call::possible).filter(such).toList();
+    }
+
+    /** The calls of the round that were refused for this reason. */
+    List<Call> refused(Refusal reason) {
+        return calls.stream().filter(call -> call.outcome().isRefused(reason)).toList();
     }
 
     /** The looks when all was quiet. */

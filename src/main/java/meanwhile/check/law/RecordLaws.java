@@ -94,6 +94,9 @@ final class RecordLaws {
 
     private static Verdict words(QuietWorld world) {
         Judging judging = new Judging();
+        if (!world.showsTitlesAsSent()) {
+            return new Verdict.NotOffered("the target words titles in its own way");
+        }
         for (ImageId image : world.images()) {
             if (!world.isReady(image)) {
                 continue;

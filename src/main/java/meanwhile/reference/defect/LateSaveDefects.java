@@ -41,7 +41,7 @@ final class LateSaveDefects {
                                                         parts.limits().pollsPerMember()))),
                 new PlantedDefect(
                         "renewal-outlives-log-out",
-                        List.of("U7.1"),
+                        List.of("U7.2"),
                         "A renewal saves the whole session as it was loaded, so a log-out meanwhile"
                                 + " is undone and the session lives on, as with session stores that"
                                 + " write back what they read.",

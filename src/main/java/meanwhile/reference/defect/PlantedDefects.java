@@ -1,6 +1,7 @@
 package meanwhile.reference.defect;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Lists all planted defects and finds them by name. */
@@ -38,11 +39,26 @@ public final class PlantedDefects {
                     .flatMap(List::stream)
                     .toList();
 
+    /**
+     * Defects that can be planted and that no example shows: no operation looks at thumbnails, or
+     * puts an image into two categories, and no law says how soon a waiting member must hear.
+     */
+    private static final Set<String> UNSEEN =
+            Set.of(
+                    "thumbnail-of-the-old-picture",
+                    "merge-doubles-common-images",
+                    "wake-up-dropped-during-delivery");
+
     private PlantedDefects() {}
 
-    /** All defects, in the order of their clauses. */
+    /** The defects that the examples are expected to show, in the order of their clauses. */
     public static List<PlantedDefect> all() {
-        return ALL;
+        return ALL.stream().filter(defect -> !UNSEEN.contains(defect.name())).toList();
+    }
+
+    /** The defects that are known not to be shown by any example. */
+    public static List<PlantedDefect> unseen() {
+        return ALL.stream().filter(defect -> UNSEEN.contains(defect.name())).toList();
     }
 
     /**

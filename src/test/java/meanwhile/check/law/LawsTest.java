@@ -52,7 +52,7 @@ class LawsTest {
     private static final Operation SHELF_READ = new Operation.ReadCollection(SHELF);
     private static final Answer DONE = new Answer.Done();
 
-    record Example(String law, Told kept, Told broken) {}
+    record Example(String law, @Nullable Told kept, Told broken) {}
 
     static Stream<Example> examples() {
         return Stream.of(opinions(), records(), lists(), topics(), answers()).flatMap(List::stream);
@@ -62,7 +62,9 @@ class LawsTest {
     @MethodSource("examples")
     void isKeptOrBroken(Example example) {
         Law law = law(example.law());
-        assertThat(law.in(world(example.kept()))).isEqualTo(Verdict.holds());
+        if (example.kept() != null) {
+            assertThat(law.in(world(example.kept()))).isEqualTo(Verdict.holds());
+        }
         assertThat(law.in(world(example.broken()))).isInstanceOf(Verdict.Contradicted.class);
     }
 
@@ -86,6 +88,19 @@ class LawsTest {
                         List.of(),
                         Set.of());
         assertThat(law(example.law()).in(unread)).isNotInstanceOf(Verdict.Contradicted.class);
+    }
+
+    @Test
+    void aVersionThatSomebodyElseMayHaveChangedMayBeOutdated() {
+        Operation up = new Operation.CastVote(CAT, VoteValue.UP);
+        Operation still = new Operation.CastVote(CAT, VoteValue.DOWN, 1L);
+        Told crossed =
+                given().in(Phase.WHEN)
+                        .accepted("Ben", 5, 6, up, new Answer.VoteTaken(new VoteId("v"), 1L))
+                        .unknown("Ben", 6, 9, up)
+                        .refused("Ben", 7, 8, still, Refusal.STALE);
+        assertThat(law("present versions").in(world(crossed)))
+                .isNotInstanceOf(Verdict.Contradicted.class);
     }
 
     @Test
@@ -277,6 +292,10 @@ class LawsTest {
                 given().in(Phase.WHEN)
                         .accepted("Ben", 5, 6, up, new Answer.VoteTaken(new VoteId("v"), 1L))
                         .accepted("Ben", 7, 8, still, new Answer.VoteTaken(new VoteId("v"), 2L));
+        Told outdated =
+                given().in(Phase.WHEN)
+                        .accepted("Ben", 5, 6, up, new Answer.VoteTaken(new VoteId("v"), 1L))
+                        .refused("Ben", 7, 8, still, Refusal.STALE);
         Operation.UploadImage mine = ((Operation.UploadImage) UPLOAD).repeatable("key");
         Told again =
                 new Told()
@@ -296,7 +315,8 @@ class LawsTest {
                         "own collections",
                         made(new Operation.CreateCollection("C"), made("a"), made("b")),
                         made(new Operation.CreateCollection("C"), made("a"), made("a"))),
-                new Example("passed versions", current, passed));
+                new Example("passed versions", current, passed),
+                new Example("present versions", null, outdated));
     }
 
     private static Told made(Operation operation, Answer first, Answer second) {
