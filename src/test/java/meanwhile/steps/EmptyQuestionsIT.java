@@ -38,6 +38,7 @@ class EmptyQuestionsIT {
                     "some order of the actions explains everything that was seen",
                     "everybody is answered in good time",
                     "everybody is served",
+                    "when all is quiet again everything adds up",
                     "every refusal comes at once and says when to come back",
                     "every action has ended in good time",
                     "no action has ended in an error of the gallery itself",

@@ -146,8 +146,14 @@ final class SpokenOperations {
             shown.add("counts");
         }
         List<String> missing = new ArrayList<>();
+        List<String> anyTwo = anyTwo(example);
         for (String sentence : actions(example)) {
-            missing.addAll(undone(sentence, done));
+            if (!anyTwo.contains(sentence)) {
+                missing.addAll(undone(sentence, done));
+            }
+        }
+        if (!anyTwo.isEmpty() && anyTwo.stream().noneMatch(one -> undone(one, done).isEmpty())) {
+            missing.add("any two of these: none of them was accepted");
         }
         for (String question : sentences(example, "Then")) {
             SHOWN.forEach(
@@ -193,6 +199,16 @@ final class SpokenOperations {
                 .filter(one -> one.getKey().matcher(sentence).find())
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The rows of which any two meet: each may be refused for the other's sake. */
+    private static List<String> anyTwo(FeatureText.Example example) {
+        return example.steps().stream()
+                .filter(step -> step.words().startsWith("any two of these"))
+                .flatMap(step -> step.rows().stream())
+                .map(row -> String.join(" ", row))
+                .filter(row -> !meant(row).isEmpty())
+                .toList();
     }
 
     /** The sentences of the actions, in steps and in tables. */
