@@ -45,7 +45,7 @@ Feature: Session boundaries
       When Ben logs out
       And Ben changes everything 2 times
       Then nothing that Ben sends after logging out is served
-      And when all is quiet again everything adds up
+      And when all is quiet again everything adds up, whatever was refused
 
   @U7.2
   Rule: Renewing a session while work goes on loses nothing, and leaves exactly one session

@@ -30,7 +30,7 @@ public final class EveryChangeSteps {
 
     @When("{actor} changes everything {int} times")
     public void changesEverything(ActorName actor, int times) {
-        script.attemptsAnything(
+        script.attempts(
                 actor,
                 me -> {
                     for (int i = 0; i < times; i++) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class ExampleScript {
     private final Script script;
     private @Nullable List<ActorTask> rows;
-    private boolean triesAnything;
 
     public ExampleScript(Script script) {
         this.script = script;
@@ -72,19 +71,7 @@ public final class ExampleScript {
 
     /** Adds actions of which, in each round, two happen at the same moment. */
     void anyTwo(List<ActorTask> tasks) {
-        triesAnything = true;
         script.anyTwo(tasks);
-    }
-
-    /** Adds an action that tries everything, whether it is allowed or not. */
-    void attemptsAnything(ActorName actor, Task task) {
-        triesAnything = true;
-        attempts(actor, task);
-    }
-
-    /** Whether actions are tried that the others of the example may make impossible. */
-    boolean triesAnything() {
-        return triesAnything;
     }
 
     /** Adds a crowd that arrives within some time. */

@@ -112,7 +112,7 @@ public final class MaintenanceSteps {
 
     @When("{actor} goes on changing everything until maintenance has come and gone")
     public void goesOnChanging(ActorName actor) {
-        script.attemptsAnything(actor, me -> throughMaintenance(me, () -> EveryChange.once(me)));
+        script.attempts(actor, me -> throughMaintenance(me, () -> EveryChange.once(me)));
     }
 
     @When("{actor} has the search built anew {int} times")

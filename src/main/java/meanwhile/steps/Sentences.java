@@ -12,6 +12,7 @@ final class Sentences {
     private static final String MEANWHILE = "meanwhile ";
     private static final Pattern CROWD =
             Pattern.compile("\\d+ members arrive within \\d+ seconds? and each (.+)");
+    private static final Pattern THEN = Pattern.compile(", then ");
     private static final Pattern EACH = Pattern.compile("each of (\\d+) members");
     private static final Pattern DEVICES = Pattern.compile("(\\w+) on (\\d+) devices");
 
@@ -23,14 +24,25 @@ final class Sentences {
      * @throws IllegalArgumentException if a row does not say who and what
      */
     static List<String> ofTable(List<List<String>> rows) {
-        List<String> sentences = new ArrayList<>();
+        return inTurn(rows).stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * Returns what each actor of a table does, one thing after another: “votes up on "Tabby", then
+     * deletes "Tabby"”.
+     *
+     * @throws IllegalArgumentException if a row does not say who and what
+     */
+    static List<List<String>> inTurn(List<List<String>> rows) {
+        List<List<String>> sentences = new ArrayList<>();
         for (List<String> cells : rows) {
             if (cells.size() != 2) {
                 throw new IllegalArgumentException(
                         "a row needs two cells, who and what, not " + cells);
             }
             for (String actor : actors(cells.get(0))) {
-                sentences.add(actor + " " + cells.get(1));
+                sentences.add(
+                        THEN.splitAsStream(cells.get(1)).map(does -> actor + " " + does).toList());
             }
         }
         return sentences;

@@ -4,6 +4,7 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import meanwhile.actors.ActorTask;
 
@@ -25,14 +26,14 @@ public final class SimultaneousSteps {
     @When("at the same moment, {int} times over:")
     public void atTheSameMoment(int times, DataTable table) {
         script.times(times);
-        script.together(tasks(Sentences.ofTable(table.cells())));
+        script.together(inTurn(table));
     }
 
     /** In each round another two of the rows meet. */
     @When("any two of these happen at the same moment, {int} times over:")
     public void anyTwo(int times, DataTable table) {
         script.times(times);
-        script.anyTwo(tasks(Sentences.ofTable(table.cells())));
+        script.anyTwo(inTurn(table));
     }
 
     /** A crowd: each member does it at their own time. */
@@ -51,6 +52,23 @@ public final class SimultaneousSteps {
     @Given("{int} rounds")
     public void rounds(int number) {
         script.times(number);
+    }
+
+    /** One task for each actor of a table, who does one thing after another. */
+    private List<ActorTask> inTurn(DataTable table) {
+        List<ActorTask> tasks = new ArrayList<>();
+        for (List<String> sentences : Sentences.inTurn(table.cells())) {
+            List<ActorTask> steps = tasks(sentences);
+            tasks.add(
+                    new ActorTask(
+                            steps.getFirst().actor(),
+                            me -> {
+                                for (ActorTask step : steps) {
+                                    step.task().perform(me);
+                                }
+                            }));
+        }
+        return tasks;
     }
 
     /** Resolves all sentences before anything is executed. */

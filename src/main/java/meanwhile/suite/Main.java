@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import meanwhile.report.data.ForeignText;
 import meanwhile.suite.command.DatabaseCommand;
+import meanwhile.suite.command.ExploreCommand;
 import meanwhile.suite.command.GalleryCommand;
 import meanwhile.suite.command.JudgeCommand;
 import meanwhile.suite.command.PhrasesCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             ProveCommand.class,
+            ExploreCommand.class,
             JudgeCommand.class,
             GalleryCommand.class,
             TargetCommand.class,
@@ -120,7 +122,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new SetUpException(
-                "a command is missing: run, prove, judge, gallery, target, phrases or database; see"
-                        + " --help");
+                "a command is missing: run, prove, explore, judge, gallery, target, phrases or"
+                        + " database; see --help");
     }
 }

@@ -39,6 +39,7 @@ class EmptyQuestionsIT {
                     "everybody is answered in good time",
                     "everybody is served",
                     "when all is quiet again everything adds up",
+                    "when all is quiet again everything adds up, whatever was refused",
                     "every refusal comes at once and says when to come back",
                     "every action has ended in good time",
                     "no action has ended in an error of the gallery itself",

@@ -1,0 +1,136 @@
+package meanwhile.suite.explore;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import meanwhile.report.data.ForeignText;
+import meanwhile.report.data.Report;
+import meanwhile.suite.setup.ExitCode;
+import meanwhile.suite.setup.SetUpException;
+
+/** Draws and plays programs until the time is over, and shrinks what it finds. */
+public final class Exploration {
+    private static final int BATCH = 24;
+    private static final int ROUNDS = 4;
+    private static final int KEPT_ROUNDS = 20;
+
+    private final ExploreOptions options;
+    private final PrintStream out;
+    private final ProgramPlayer player;
+    private final ProgramDraw draw;
+    private final long began = System.nanoTime();
+    private final Set<String> known = new HashSet<>();
+    private int programs;
+    private int plays;
+    private int undecided;
+    private int found;
+
+    public Exploration(ExploreOptions options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+        this.player = new ProgramPlayer(options);
+        this.draw =
+                new ProgramDraw(Scene.all(), options.actors(), options.length(), options.seed());
+    }
+
+    /** Explores; returns the exit code. */
+    public int explore() {
+        say(
+                "exploring %s, seed %d, for %s"
+                        .formatted(options.target(), options.seed(), told(options.time())));
+        while (passed().compareTo(options.time()) < 0) {
+            List<Program> batch = new ArrayList<>();
+            for (int i = 0; i < BATCH; i++) {
+                batch.add(draw.next());
+            }
+            List<PlayedProgram> outcomes = player.play(batch, ROUNDS, options.seed() + programs);
+            programs += batch.size();
+            plays += outcomes.stream().mapToInt(PlayedProgram::rounds).sum();
+            undecided += (int) outcomes.stream().filter(Exploration::isUndecided).count();
+            say(
+                    "%s of %s: %d programs, %d plays, %d of %d pairs of actions; %d found"
+                            .formatted(
+                                    told(passed()),
+                                    told(options.time()),
+                                    programs,
+                                    plays,
+                                    draw.pairs(),
+                                    draw.allPairs(),
+                                    found));
+            outcomes.stream().filter(PlayedProgram::isFound).forEach(this::found);
+        }
+        return end();
+    }
+
+    private static boolean isUndecided(PlayedProgram outcome) {
+        return outcome.standing() == Report.Standing.UNDECIDED;
+    }
+
+    /** Shrinks and keeps what was found, unless all of it is known already. */
+    private void found(PlayedProgram outcome) {
+        if (known.containsAll(outcome.broken())) {
+            return;
+        }
+        say("found, and being shrunk: " + outcome.program().brief());
+        PlayedProgram small = new Shrinking(player, options.seed()).shrink(outcome);
+        known.addAll(outcome.broken());
+        known.addAll(small.broken());
+        found++;
+        Path folder = options.reports().resolve("found-" + found);
+        PlayedProgram kept = player.keep(folder, small.program(), KEPT_ROUNDS, options.seed());
+        PlayedProgram shown = kept.isFound() ? kept : small;
+        say(
+                "found, in %d of %d rounds:%n%n%s"
+                        .formatted(
+                                shown.contradicted(),
+                                shown.rounds(),
+                                small.program().example("What was found", KEPT_ROUNDS)));
+        shown.broken().forEach(law -> say("  contradicted: " + law));
+        shown.story().lines().forEach(line -> say("  " + line));
+        say("  the report: " + folder.resolve("reports").resolve("index.html"));
+        say("  to play it again: " + again(folder));
+    }
+
+    private String again(Path folder) {
+        StringBuilder command =
+                new StringBuilder("java -jar target/meanwhile.jar run --features ")
+                        .append(folder.resolve("features"))
+                        .append(" --seed ")
+                        .append(options.seed())
+                        .append(" --target ")
+                        .append(options.target());
+        options.defects().forEach(defect -> command.append(" --defect '%s'".formatted(defect)));
+        return command.toString();
+    }
+
+    private int end() {
+        say(
+                "explored %d programs in %d plays, %d of %d pairs of actions; %d undecided; %d found"
+                        .formatted(
+                                programs, plays, draw.pairs(), draw.allPairs(), undecided, found));
+        if (found > 0) {
+            return ExitCode.CONTRADICTED;
+        }
+        if (plays == 0) {
+            throw new SetUpException("nothing could be played: the target offers no scene whole");
+        }
+        return undecided * 2 > programs ? ExitCode.UNDECIDED : ExitCode.HOLDS;
+    }
+
+    private Duration passed() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private static String told(Duration time) {
+        return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+    }
+
+    private void say(String words) {
+        words.lines().forEach(line -> out.println(ForeignText.message(line)));
+        out.flush();
+    }
+}

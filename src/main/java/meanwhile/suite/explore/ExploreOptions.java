@@ -1,0 +1,44 @@
+package meanwhile.suite.explore;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import meanwhile.suite.setup.SetUpException;
+
+/**
+ * The options of an exploration.
+ *
+ * @param target a profile's name or file
+ * @param time how long to go on drawing
+ * @param seed of the programs and of all data
+ * @param actors how many act in a program at most
+ * @param length how many things one of them does at most
+ * @param reports the folder for what was found
+ * @param defects planted in the embedded gallery
+ * @param permitted whether a target on another machine may be tested
+ */
+public record ExploreOptions(
+        String target,
+        Duration time,
+        long seed,
+        int actors,
+        int length,
+        Path reports,
+        List<String> defects,
+        boolean permitted) {
+    private static final int MOST = 4;
+
+    public ExploreOptions {
+        requireBetween("--actors", actors, 2);
+        requireBetween("--length", length, 1);
+        defects = List.copyOf(defects);
+    }
+
+    private static void requireBetween(String option, int number, int least) {
+        if (number < least || number > MOST) {
+            throw new SetUpException(
+                    "%s: %d does not fit; it must be between %d and %d"
+                            .formatted(option, number, least, MOST));
+        }
+    }
+}

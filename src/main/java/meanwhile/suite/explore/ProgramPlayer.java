@@ -1,0 +1,118 @@
+package meanwhile.suite.explore;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import meanwhile.actors.RunContext;
+import meanwhile.report.data.Report;
+import meanwhile.suite.run.Console;
+import meanwhile.suite.run.Player;
+import meanwhile.suite.run.RunOptions;
+import meanwhile.suite.setup.FileErrors;
+import meanwhile.suite.setup.SetUpException;
+
+/** Plays programs as the examples of a feature, with the same engine as everything else. */
+final class ProgramPlayer {
+    private static final String HEAD =
+            """
+            Feature: Explored
+
+              Rule: Whatever happens at the same moment, everything adds up afterwards
+
+            """;
+
+    private static final Console SILENT =
+            Console.log(
+                    new PrintStream(
+                            OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+
+    private final ExploreOptions options;
+
+    ProgramPlayer(ExploreOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Plays the programs beside each other, each as often as it says.
+     *
+     * @return an outcome for each program that the target offers, in the same order
+     */
+    List<PlayedProgram> play(List<Program> programs, int rounds, long seed) {
+        return play(options.reports().resolve("explored"), programs, rounds, seed, SILENT);
+    }
+
+    /** Plays one program and writes its feature and its report into this folder. */
+    PlayedProgram keep(Path folder, Program program, int rounds, long seed) {
+        List<PlayedProgram> outcomes = play(folder, List.of(program), rounds, seed, SILENT);
+        if (outcomes.isEmpty()) {
+            throw new IllegalStateException("what was played before is not offered now");
+        }
+        return outcomes.getFirst();
+    }
+
+    private List<PlayedProgram> play(
+            Path folder, List<Program> programs, int rounds, long seed, Console console) {
+        Path features = folder.resolve("features");
+        write(features.resolve("explored.feature"), programs, rounds);
+        RunOptions run =
+                new RunOptions(
+                        options.target(),
+                        features,
+                        List.of(),
+                        "",
+                        seed,
+                        folder.resolve("reports"),
+                        options.defects(),
+                        RunContext.Manner.AT_ONCE,
+                        null,
+                        null,
+                        options.permitted(),
+                        false,
+                        null,
+                        RunOptions.LONG);
+        return outcomes(programs, Player.play(run, console));
+    }
+
+    private static void write(Path file, List<Program> programs, int rounds) {
+        StringBuilder text = new StringBuilder(HEAD);
+        for (int i = 0; i < programs.size(); i++) {
+            text.append(programs.get(i).example(name(i), rounds)).append('\n');
+        }
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new SetUpException(
+                    "what is explored cannot be written to %s: %s"
+                            .formatted(file, FileErrors.words(unwritable)));
+        }
+    }
+
+    private static String name(int place) {
+        return "What was drawn, " + (place + 1);
+    }
+
+    private static List<PlayedProgram> outcomes(List<Program> programs, Report report) {
+        List<PlayedProgram> outcomes = new ArrayList<>();
+        List<Report.Example> examples =
+                report.rules().stream().flatMap(rule -> rule.examples().stream()).toList();
+        for (int i = 0; i < programs.size(); i++) {
+            for (Report.Example example : examples) {
+                if (example.text().name().equals(name(i))
+                        && example.evidence() != null
+                        && example.standing() != Report.Standing.NOT_OFFERED) {
+                    outcomes.add(
+                            PlayedProgram.of(
+                                    programs.get(i), example.evidence(), example.standing()));
+                }
+            }
+        }
+        return outcomes;
+    }
+}
