@@ -41,9 +41,9 @@ Feature: Session boundaries
       And Ben's vote on "Tabby" matches his accepted votes
 
     Example: Whatever Ben tries after logging out
-      Given Ben has something of everything
+      Given Ben has something to change of every kind
       When Ben logs out
-      And Ben changes everything 2 times
+      And Ben tries every kind of change 2 times
       Then nothing that Ben sends after logging out is served
       And when all is quiet again everything adds up, whatever was refused
 
@@ -128,14 +128,6 @@ Feature: Session boundaries
       When at the same moment, 15 times over:
         | Ben on 4 devices | sends "Sunset" again |
       Then "Sunset" is among Ben's images exactly once
-
-    Example: Two members happen to number their pictures alike
-      When at the same moment, 10 times over:
-        | Ben   | sends "Sunset" as picture number 1 |
-        | Chloe | sends "Garden" as picture number 1 |
-      Then every upload is accepted
-      And every accepted image of Ben is listed exactly once
-      And every accepted image of Chloe is listed exactly once
 
     Example: A comment is sent again in a new session
       Given 15 rounds

@@ -92,8 +92,9 @@ Feature: Transaction isolation
       And Ana has uploaded "Tabby" into "Cats"
       When Ana places "Tabby" in "Summer"
       And at the same moment, 10 times over:
-        | Ana | deletes "Tabby"                                |
-        | Ben | looks at "Summer" and at what it holds 2 times |
+        | Ana   | deletes "Tabby"                                |
+        | Ben   | looks at "Summer" and at what it holds 2 times |
+        | Chloe | looks at "Cats" and at what it holds 2 times   |
       Then nobody ever sees a half of "Cats"
       And nobody ever sees a half of "Summer"
 

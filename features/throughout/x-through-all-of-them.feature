@@ -33,7 +33,7 @@ Feature: Through all of them
       When everything that was uploaded has been taken away again
       Then connections and stored bytes are back where they began
 
-    Example: After two devices have replaced one picture
+    Example: What a replaced picture took up is given back
       Given Ana has uploaded "Tabby"
       When at the same moment, 8 times over:
         | Ana on her phone  | replaces the picture of "Tabby" |

@@ -36,11 +36,11 @@ Feature: An administrator at work
       And Ben's account holds exactly the accepted images
 
     @alone
-    Example: Everything that can be changed is tried as maintenance comes and goes
-      Given Ben has something of everything
+    Example: Every kind of change as maintenance comes and goes
+      Given Ben has something to change of every kind
       When at the same moment, 2 times over:
-        | Mara | begins maintenance and ends it again after a while              |
-        | Ben  | goes on changing everything until maintenance has come and gone |
+        | Mara | begins maintenance and ends it again after a while                      |
+        | Ben  | goes on trying every kind of change until maintenance has come and gone |
       Then changes are put off during maintenance and at no other time
       And when all is quiet again everything adds up, whatever was refused
 
@@ -122,11 +122,11 @@ Feature: An administrator at work
         | Ben on his tablet | votes up and down on "Tabby" 5 times |
       Then Ben is served only while not banned
 
-    Example: Banned in the middle of everything that can be changed
-      Given Ben has something of everything
+    Example: Banned in the middle of every kind of change
+      Given Ben has something to change of every kind
       When at the same moment, 8 times over:
-        | Mara             | bans Ben                   |
-        | Ben on his phone | changes everything 2 times |
+        | Mara             | bans Ben                           |
+        | Ben on his phone | tries every kind of change 2 times |
       Then Ben is served only while not banned
       And when all is quiet again everything adds up, whatever was refused
 

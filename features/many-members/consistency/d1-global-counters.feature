@@ -87,7 +87,7 @@ Feature: Global counters
       Then every image's counts equal its lists of votes and favourites
       And when all is quiet again everything adds up
 
-    Example: Mara sets a limit while Ben uploads and deletes
+    Example: Ben's account counts right while Mara sets him a limit
       Given Ben has uploaded "Garden"
       When at the same moment, 15 times over:
         | Mara              | allows Ben 20 images in any 5 seconds |

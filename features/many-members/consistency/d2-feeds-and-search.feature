@@ -76,7 +76,7 @@ Feature: Feeds and search
         | Chloe | uploads 3 images tagged "cats" one after another |
       Then every ready image is found by its words and by its tag, and nothing else is
 
-    Example: A picture with a new title is searched for by the old one
+    Example: A picture with a new title is no longer found by the old one
       Given Ana has uploaded "Tabby"
       When at the same moment, 8 times over:
         | Ana | changes the title of "Tabby" |

@@ -56,8 +56,8 @@ Feature: When others see it
       Then everybody sees their own actions at once, at every door
 
     Example: Ben finds every change in his own lists
-      Given Ben has something of everything
-      When Ben changes everything, and looks at it through every door after each change
+      Given Ben has something to change of every kind
+      When Ben tries every kind of change, and looks at it through every door after each
       Then Ben finds every change in his own lists at once, at every door
       And when all is quiet again everything adds up
 

@@ -41,7 +41,7 @@ Feature: Writing while others read
 
     A reader who sees the correction and then the error again trusts neither.
 
-    Example: New words while the gallery is still at work on the picture
+    Example: A title changed while the gallery is still at work on the picture
       Given 12 rounds
       And Ana has just uploaded "Fresh"
       When Ana changes the title of "Fresh"

@@ -23,12 +23,12 @@ public final class EveryChangeSteps {
         this.judge = judge;
     }
 
-    @Given("{actor} has something of everything")
+    @Given("{actor} has something to change of every kind")
     public void hasSomething(ActorName actor) {
         script.given(actor, me -> EveryChange.prepare(me, promised.processing()));
     }
 
-    @When("{actor} changes everything {int} times")
+    @When("{actor} tries every kind of change {int} times")
     public void changesEverything(ActorName actor, int times) {
         script.attempts(
                 actor,
@@ -39,7 +39,7 @@ public final class EveryChangeSteps {
                 });
     }
 
-    @When("{actor} changes everything, and looks at it through every door after each change")
+    @When("{actor} tries every kind of change, and looks at it through every door after each")
     public void changesAndLooks(ActorName actor) {
         script.attempts(
                 actor,

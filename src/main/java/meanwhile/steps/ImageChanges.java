@@ -25,6 +25,19 @@ final class ImageChanges {
                         version(me, image)));
     }
 
+    /** Sets the title alone. */
+    static Call entitle(ActorSession me, ImageName image, String title) throws GateClosed {
+        return me.does(
+                new Operation.ChangeImage(
+                        me.world().image(image.value()),
+                        title,
+                        null,
+                        null,
+                        null,
+                        null,
+                        version(me, image)));
+    }
+
     /** Reads the current version of the image. */
     static long version(ActorSession me, ImageName image) throws GateClosed {
         Call look = me.does(new Operation.ReadImage(me.world().image(image.value())));

@@ -110,7 +110,7 @@ public final class MaintenanceSteps {
                 });
     }
 
-    @When("{actor} goes on changing everything until maintenance has come and gone")
+    @When("{actor} goes on trying every kind of change until maintenance has come and gone")
     public void goesOnChanging(ActorName actor) {
         script.attempts(actor, me -> throughMaintenance(me, () -> EveryChange.once(me)));
     }

@@ -120,7 +120,7 @@ public final class PagingSteps {
 
     @When("{actor} changes the title of {image}")
     public void changesTheTitle(ActorName actor, ImageName image) {
-        script.attempts(actor, me -> ImageChanges.describe(me, image, "Another title"));
+        script.attempts(actor, me -> ImageChanges.entitle(me, image, "Another title"));
     }
 
     @Then("every walk ends, and shows each earlier vote exactly once")

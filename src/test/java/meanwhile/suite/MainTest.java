@@ -39,7 +39,7 @@ class MainTest {
     @Test
     void withoutACommandTheCommandsAreNamed() {
         assertThat(run()).isEqualTo(3);
-        assertThat(said()).contains("run, prove, judge, gallery");
+        assertThat(said()).contains("run, prove, explore, judge, gallery");
     }
 
     @Test

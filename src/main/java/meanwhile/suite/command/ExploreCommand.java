@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
         name = "explore",
         mixinStandardHelpOptions = true,
         description = {
-            "Draws small programs of what people do at the same moment, plays them, and judges"
-                    + " every law. What is contradicted is shrunk and written as an example."
+            "Draws small programs of what people do at the same moment, plays them, and judges what"
+                    + " must always be true. What is contradicted is shrunk and written as an"
+                    + " example."
         })
 public final class ExploreCommand implements Callable<Integer> {
     private static final double SECONDS = 60;
@@ -47,20 +48,22 @@ public final class ExploreCommand implements Callable<Integer> {
             names = "--actors",
             paramLabel = "A",
             defaultValue = "4",
-            description = "how many act in a program at most, 2 to 4 (default: 4)")
+            description =
+                    "how many members or devices act in a program at most, 2 to 4 (default: 4)")
     private int actors;
 
     @Option(
             names = "--length",
             paramLabel = "L",
             defaultValue = "2",
-            description = "how many things one of them does at most, 1 to 4 (default: 2)")
+            description = "how many things each of them does at most, 1 to 4 (default: 2)")
     private int length;
 
     @Option(
             names = "--reports",
             defaultValue = "reports",
-            description = "folder for what was found (default: reports)")
+            description =
+                    "what is found goes into the folder explore in this one (default: reports)")
     private Path reports = Path.of("reports");
 
     @Option(
