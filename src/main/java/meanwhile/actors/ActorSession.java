@@ -205,6 +205,7 @@ public final class ActorSession {
         } catch (NotOffered none) {
             administrator = null;
         }
+        round.takenAway();
         return round.run().ledger().clear(administrator, CleanupProgress.UNWATCHED);
     }
 

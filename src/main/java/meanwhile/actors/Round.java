@@ -69,6 +69,11 @@ public final class Round {
         return context.sharedName(name);
     }
 
+    /** Whether everything of it has been deleted by calls that are not in its history. */
+    public boolean isTakenAway() {
+        return context.isTakenAway();
+    }
+
     /** Whether the calls that should have overlapped did. */
     public boolean collided() {
         return unprepared == null

@@ -27,6 +27,7 @@ final class RoundContext {
     private final Map<String, String> shared = new ConcurrentHashMap<>();
     private final Recorder recorder;
     private final World world = new World();
+    private volatile boolean takenAway;
 
     RoundContext(RunContext run, String example, int number, int attempt) {
         this.run = run;
@@ -54,6 +55,15 @@ final class RoundContext {
 
     Recorder recorder() {
         return recorder;
+    }
+
+    /** Everything of this round has been deleted, by calls that are not in its history. */
+    void takenAway() {
+        takenAway = true;
+    }
+
+    boolean isTakenAway() {
+        return takenAway;
     }
 
     /** All calls so far. */

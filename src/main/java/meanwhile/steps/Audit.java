@@ -68,7 +68,7 @@ public final class Audit {
             Round round = rounds.get(i);
             AuditLooks.Scope scope =
                     whole.contains(i) ? AuditLooks.Scope.ALL : AuditLooks.Scope.RECORDS;
-            if (round.unprepared() == null) {
+            if (round.unprepared() == null && !round.isTakenAway()) {
                 int play = i;
                 Map<Law, Verdict> known = asked.get(round);
                 (known == null ? after(round, scope) : known)

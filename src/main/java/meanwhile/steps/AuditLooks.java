@@ -121,7 +121,7 @@ final class AuditLooks {
         }
     }
 
-    /** What to search for: the words of each title that the image ever had. */
+    /** What to search for: the unique word of each title that the image ever had. */
     private Set<String> titles(ImageId image) {
         Set<String> titles = new LinkedHashSet<>();
         for (Call call : action.calls()) {
@@ -134,6 +134,7 @@ final class AuditLooks {
             if (call.operation() instanceof Operation.ChangeImage change
                     && change.image().equals(image)
                     && change.title() != null
+                    && change.title().indexOf(' ') < 0
                     && call.possible()) {
                 titles.add(change.title());
             }

@@ -99,13 +99,12 @@ final class AnswerLaws {
 
     private static Verdict passedVersions(QuietWorld world) {
         Judging judging = new Judging();
-        List<Call> accepted = world.possible(Call::accepted);
-        for (Call change : accepted) {
+        for (Call change : world.possible(Call::accepted)) {
             Condition condition = condition(change);
             if (condition == null) {
                 continue;
             }
-            Call passed = passed(condition, change, accepted);
+            Call passed = passed(condition, change, world);
             judging.that(
                     passed == null,
                     () ->
@@ -113,42 +112,68 @@ final class AnswerLaws {
                                     "Expected a change of version %d to be refused, it was accepted"
                                             .formatted(condition.version()),
                                     passed == null ? List.of(change) : List.of(passed, change),
-                                    "That version had passed before it was sent"));
+                                    "That version had passed: the other change had led to"
+                                            + " another"));
         }
         return judging.verdict();
     }
 
     /**
-     * A change to another version that began after the named version had been told, and had ended
-     * before this change began; null if there is none.
+     * A change after which the named version was another one: it began after that version had been
+     * told and had ended before this change began, or it was meant for the same version and led to
+     * another than this change did; null if there is none.
      */
-    private static @Nullable Call passed(Condition condition, Call change, List<Call> accepted) {
-        List<Call> changes =
-                accepted.stream().filter(one -> thing(one).equals(condition.thing())).toList();
-        if (changes.stream().anyMatch(one -> one.operation() instanceof Operation.WithdrawVote)) {
-            // A vote that is cast again begins with its first version.
+    private static @Nullable Call passed(Condition condition, Call change, QuietWorld world) {
+        List<Call> all =
+                world.possible(_ -> true).stream()
+                        .filter(one -> thing(one).equals(condition.thing()))
+                        .toList();
+        if (all.stream().anyMatch(AnswerLaws::beginsAnew)) {
             return null;
         }
+        List<Call> changes =
+                all.stream()
+                        .filter(one -> one.accepted() && version(one) != null)
+                        .filter(one -> one.operation() instanceof Operation.Write)
+                        .toList();
         return changes.stream()
-                .filter(one -> version(one) != null && !isOf(condition, one) && one.before(change))
+                .filter(one -> !isOf(condition, one) && one.before(change))
                 .filter(
                         one ->
-                                changes.stream()
+                                all.stream()
                                         .anyMatch(
                                                 told -> isOf(condition, told) && told.before(one)))
                 .findFirst()
-                .orElse(null);
+                .orElseGet(
+                        () ->
+                                changes.stream()
+                                        .filter(one -> condition.equals(condition(one)))
+                                        .filter(one -> !one.equals(change))
+                                        .filter(
+                                                one ->
+                                                        !Objects.equals(
+                                                                version(one), version(change)))
+                                        .findFirst()
+                                        .orElse(null));
+    }
+
+    /**
+     * Whether versions may begin anew, or change without a call: a vote that is cast again begins
+     * with its first version, and a replaced picture is a version when it has been processed.
+     */
+    private static boolean beginsAnew(Call call) {
+        return call.operation() instanceof Operation.WithdrawVote
+                || call.operation() instanceof Operation.ReplaceBytes;
     }
 
     private static Verdict presentVersions(QuietWorld world) {
         Judging judging = new Judging();
-        List<Call> possible = world.possible(_ -> true);
-        for (Call change : world.refused(Refusal.STALE)) {
+        for (Call change : world.conditional()) {
             Condition condition = condition(change);
-            Call told = condition == null ? null : present(condition, change, possible);
+            Call told = condition == null ? null : present(condition, change, world);
             if (condition != null && told != null) {
                 judging.that(
-                        false,
+                        !change.outcome().isRefused(Refusal.STALE),
                         () ->
                                 Verdict.contradicted(
                                         "Expected a change of version %d to be accepted, it was refused as outdated"
@@ -164,25 +189,47 @@ final class AnswerLaws {
      * The change that led to the named version, if nothing else can have changed the thing between
      * it and the end of this change; null if something can.
      */
-    private static @Nullable Call present(Condition condition, Call change, List<Call> possible) {
+    private static @Nullable Call present(Condition condition, Call change, QuietWorld world) {
+        List<Call> before =
+                world.possible(
+                        one ->
+                                one.operation() instanceof Operation.Write
+                                        && one.times().begun() < change.times().ended());
         List<Call> changes =
-                possible.stream()
-                        .filter(one -> thing(one).equals(condition.thing()))
-                        .filter(one -> one.times().begun() < change.times().ended())
-                        .toList();
-        // A replaced picture is a version of its own, when it has been processed.
-        if (changes.stream().anyMatch(one -> one.operation() instanceof Operation.ReplaceBytes)) {
-            return null;
-        }
+                before.stream().filter(one -> thing(one).equals(condition.thing())).toList();
+        ImageId image = image(change.operation());
+        boolean moved =
+                changes.stream().anyMatch(AnswerLaws::beginsAnew)
+                        || before.stream().anyMatch(one -> mayChange(one, image));
         Call told =
                 changes.stream()
                         .filter(one -> isOf(condition, one) && one.before(change))
                         .reduce((_, later) -> later)
                         .orElse(null);
-        return told != null
-                        && changes.stream().allMatch(one -> one.equals(told) || one.before(told))
+        return !moved
+                        && told != null
+                        && world.wasProcessedBefore(image, told)
+                        && changes.stream()
+                                .filter(one -> !one.equals(told) && !one.equals(change))
+                                .allMatch(one -> one.latestEffect() < told.times().begun())
                 ? told
                 : null;
+    }
+
+    /** Whether the call may end the image, or move it, and its versions with it. */
+    private static boolean mayChange(Call call, ImageId image) {
+        return call.operation().equals(new Operation.DeleteImage(image))
+                || call.operation() instanceof Operation.MergeTopics
+                || call.operation() instanceof Operation.RemoveTopic;
+    }
+
+    private static ImageId image(Operation operation) {
+        return switch (operation) {
+            case Operation.CastVote vote -> vote.image();
+            case Operation.ChangeImage change -> change.image();
+            case Operation.ReplaceBytes replace -> replace.image();
+            default -> throw new IllegalArgumentException("this changes no image and no vote");
+        };
     }
 
     private static boolean isOf(Condition condition, Call call) {
@@ -207,16 +254,18 @@ final class AnswerLaws {
             case Operation.WithdrawVote vote -> call.actor().member() + " on " + vote.image();
             case Operation.ChangeImage change -> change.image().toString();
             case Operation.ReplaceBytes replace -> replace.image().toString();
+            case Operation.ReadImage(ImageId read) -> read.toString();
             default -> "";
         };
     }
 
-    /** The version that a change led to. */
+    /** The version that a change led to, or that a look showed. */
     private static @Nullable Long version(Call call) {
         return call.outcome() instanceof Outcome.Accepted(_, Answer answer)
                 ? switch (answer) {
                     case Answer.VoteTaken taken -> taken.version();
                     case Answer.ImageChanged changed -> changed.version();
+                    case Answer.ImageSeen seen -> seen.version();
                     default -> null;
                 }
                 : null;

@@ -39,8 +39,11 @@ final class DoorLaws {
         for (List<Call> all : looks.values()) {
             Call first = all.getFirst();
             for (Call look : all.subList(1, all.size())) {
+                if (!isSettled(world, first)) {
+                    continue;
+                }
                 judging.that(
-                        !isSettled(world, first) || seen(first).equals(seen(look)),
+                        seen(first).equals(seen(look)),
                         () ->
                                 Verdict.contradicted(
                                         "Expected the same at every door, saw two answers",
@@ -65,7 +68,7 @@ final class DoorLaws {
                                         !call.accepted()
                                                 && call.operation() instanceof Operation.Write)
                         .isEmpty()
-                && (image == null || world.isReady(image) || world.deletion(image) != null);
+                && (image == null || world.wasProcessed(image) || world.deletion(image) != null);
     }
 
     /** What a look showed, where the order means nothing. */

@@ -6,6 +6,8 @@ import java.util.Set;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.history.History;
+import meanwhile.language.Answer;
+import meanwhile.language.CollectionId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 
@@ -24,8 +26,11 @@ public final class OwnView {
     public static Verdict atOnce(String member, History history) {
         List<Verdict> verdicts = new ArrayList<>();
         for (Call look : history.calls()) {
-            if (look.actor().member().equals(member) && look.accepted() && isOwn(look)) {
-                QuietWorld world = new QuietWorld(before(look, history), List.of(look), Set.of());
+            if (look.actor().member().equals(member)
+                    && look.accepted()
+                    && isOwn(look, member, history)) {
+                QuietWorld world =
+                        new QuietWorld(before(look, member, history), List.of(look), Set.of());
                 Laws.ALL.stream()
                         .filter(law -> OWN.contains(law.name()))
                         .map(law -> law.in(world))
@@ -38,18 +43,28 @@ public final class OwnView {
                 : Verdict.worst(verdicts);
     }
 
-    private static boolean isOwn(Call look) {
+    private static boolean isOwn(Call look, String member, History history) {
         return look.operation() instanceof Operation.ListVotes
                 || look.operation() instanceof Operation.ListFavourites
                 || look.operation() instanceof Operation.ListImages
-                || look.operation() instanceof Operation.ReadCollection;
+                || (look.operation() instanceof Operation.ReadCollection(CollectionId read)
+                        && history.stream()
+                                .filter(call -> call.actor().member().equals(member))
+                                .map(call -> call.answer(Answer.CollectionMade.class))
+                                .anyMatch(made -> made != null && made.id().equals(read)));
     }
 
-    /** The calls that had ended when the look began; those under way may have happened or not. */
-    private static History before(Call look, History history) {
+    /**
+     * The calls that had ended when the look began. Those under way may have happened or not, and
+     * what others did need not show yet.
+     */
+    private static History before(Call look, String member, History history) {
         List<Call> before = new ArrayList<>();
         for (Call call : history.calls()) {
-            if (call.before(look)) {
+            boolean own =
+                    call.actor().member().equals(member)
+                            || !(call.operation() instanceof Operation.Write);
+            if (own && call.before(look)) {
                 before.add(call);
             } else if (call.times().begun() < look.times().ended()
                     && call.operation() instanceof Operation.Write) {

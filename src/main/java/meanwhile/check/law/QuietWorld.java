@@ -18,7 +18,6 @@ import meanwhile.language.Capability;
 import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
-import meanwhile.language.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +31,7 @@ public final class QuietWorld {
     private final Set<Capability> lacks;
     private final Map<ImageId, Call> uploads = new LinkedHashMap<>();
     private final Map<ImageId, ImageStatus> statuses = new LinkedHashMap<>();
+    private final Map<ImageId, Long> processed = new LinkedHashMap<>();
     private final List<Call> lostUploads = new ArrayList<>();
     private final boolean titlesAsSent;
 
@@ -71,6 +71,9 @@ public final class QuietWorld {
             Answer.ImageSeen seen = call.answer(Answer.ImageSeen.class);
             if (seen != null && seen.status() != null) {
                 statuses.put(seen.id(), seen.status());
+                if (seen.status() != ImageStatus.PROCESSING) {
+                    processed.putIfAbsent(seen.id(), call.times().ended());
+                }
             }
             if (seen != null && seen.title() != null) {
                 shown.add(seen.title());
@@ -209,9 +212,33 @@ public final class QuietWorld {
         return calls.stream().filter(Call::possible).filter(such).toList();
     }
 
-    /** The calls of the round that were refused for this reason. */
-    List<Call> refused(Refusal reason) {
-        return calls.stream().filter(call -> call.outcome().isRefused(reason)).toList();
+    /** The changes that name a version, whatever they were answered. */
+    List<Call> conditional() {
+        return calls.stream()
+                .filter(
+                        call ->
+                                switch (call.operation()) {
+                                    case Operation.CastVote vote -> vote.version() != null;
+                                    case Operation.ChangeImage change -> change.version() != null;
+                                    default -> false;
+                                })
+                .toList();
+    }
+
+    /** Whether the image was seen ready or failed at any time, and no picture replaced it. */
+    boolean wasProcessed(ImageId image) {
+        return processed.containsKey(image)
+                && possible(
+                                call ->
+                                        call.operation() instanceof Operation.ReplaceBytes replace
+                                                && replace.image().equals(image))
+                        .isEmpty();
+    }
+
+    /** Whether the image had been seen ready or failed when the call began. */
+    boolean wasProcessedBefore(ImageId image, Call call) {
+        Long first = processed.get(image);
+        return first != null && first < call.times().begun();
     }
 
     /** The looks when all was quiet. */

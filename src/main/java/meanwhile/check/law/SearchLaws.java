@@ -10,6 +10,7 @@ import meanwhile.check.Verdict;
 import meanwhile.check.law.QuietWorld.Presence;
 import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
+import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 
 /** Laws about what is found. */
@@ -39,7 +40,14 @@ final class SearchLaws {
                 for (String title : RecordLaws.titles(world, image)) {
                     for (String description : RecordLaws.descriptions(world, image)) {
                         for (String tags : RecordLaws.tags(world, image)) {
-                            possible.add(has(String.join(" ", title, description, tags), words));
+                            // A search need not know descriptions.
+                            boolean named = has(title + " " + tags, words);
+                            possible.add(named);
+                            possible.add(
+                                    named
+                                            || has(
+                                                    String.join(" ", title, description, tags),
+                                                    words));
                         }
                     }
                 }
@@ -76,6 +84,7 @@ final class SearchLaws {
                         ? maybe || possible.contains(false)
                         : times == 1
                                 && possible.contains(true)
+                                && world.status(image) != ImageStatus.FAILED
                                 && world.presence(image) != Presence.GONE;
         judging.that(
                 kept,

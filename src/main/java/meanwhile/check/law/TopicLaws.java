@@ -14,6 +14,7 @@ import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.language.Answer;
 import meanwhile.language.ImageId;
+import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
 import meanwhile.language.TopicId;
 import meanwhile.language.TopicKind;
@@ -151,8 +152,9 @@ final class TopicLaws {
                 TopicId topic = topic(walk);
                 List<ImageId> ids = walk.items(Answer.ImagesListed.class, Answer.ImagesListed::ids);
                 for (ImageId image : world.images()) {
-                    for (Call look :
-                            world.isReady(image) ? world.looksAt(image) : List.<Call>of()) {
+                    boolean decided =
+                            world.isReady(image) || world.status(image) == ImageStatus.FAILED;
+                    for (Call look : decided ? world.looksAt(image) : List.<Call>of()) {
                         listed(judging, kind, topic, walk, look, count(ids, image));
                     }
                 }
@@ -172,12 +174,13 @@ final class TopicLaws {
             Judging judging, TopicKind kind, TopicId topic, Walk walk, Call look, long times) {
         Answer.ImageSeen seen = look.answer(Answer.ImageSeen.class);
         List<TopicId> own = seen == null ? null : FiltersDuringMerge.own(kind, seen);
-        if (own != null) {
+        if (seen != null && own != null) {
+            boolean belongs = seen.status() == ImageStatus.READY && own.contains(topic);
             judging.that(
-                    times == (own.contains(topic) ? 1 : 0),
+                    times == (belongs ? 1 : 0),
                     () ->
                             Verdict.contradicted(
-                                    own.contains(topic)
+                                    belongs
                                             ? ("Expected the image once in the list that it belongs"
                                                             + " to, saw it %d times")
                                                     .formatted(times)
