@@ -62,6 +62,7 @@ Feature: Feeds and search
         | Ana   | deletes "Tabby"                               |
         | Ben   | searches for "Tabby" and looks at it, 3 times |
         | Chloe | searches for "Tabby" and looks at it, 3 times |
+        | Dan   | looks at "Garden" 2 times                     |
       Then "Tabby" is found by nobody
 
   @D2.3

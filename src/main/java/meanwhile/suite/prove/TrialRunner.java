@@ -255,12 +255,17 @@ public final class TrialRunner implements AutoCloseable {
                 clause.id(),
                 example.text().name(),
                 Math.round(evidence.took().toMillis() / 100.0) / 10.0,
-                evidence.findings().stream()
-                        .filter(TrialRunner::contradicts)
-                        .map(finding -> thens.of(finding.question()))
-                        .distinct()
-                        .toList(),
+                clause.found().contains(example) ? List.of() : phrases(evidence),
                 explained ? why(evidence) : null);
+    }
+
+    /** The Then phrases that were contradicted; a law is none. */
+    private List<String> phrases(Evidence evidence) {
+        return evidence.findings().stream()
+                .filter(TrialRunner::contradicts)
+                .map(finding -> thens.of(finding.question()))
+                .distinct()
+                .toList();
     }
 
     /** The first counterexample and its calls, with their times in milliseconds. */
@@ -274,9 +279,7 @@ public final class TrialRunner implements AutoCloseable {
     }
 
     private static String why(CounterExample against) {
-        return against.expected()
-                + ". "
-                + against.conclusion()
+        return "%s. %s".formatted(against.expected(), against.conclusion())
                 + against.calls().stream().map(TrialRunner::told).collect(Collectors.joining());
     }
 
