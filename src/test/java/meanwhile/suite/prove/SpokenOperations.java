@@ -100,6 +100,9 @@ final class SpokenOperations {
                     // It never becomes ready, and may be known to be damaged before any vote comes.
                     "A damaged file takes no votes",
                     new Refusable("cast-vote", Refusal.NOT_READY, Refusal.INVALID),
+                    // The gallery may be busy with it all the time.
+                    "Opened while the gallery is busy with it",
+                    new Refusable("read-bytes", Refusal.NOT_READY),
                     // The deletion may be the first of all.
                     "Votes on an image that is being deleted",
                     new Refusable("cast-vote", Refusal.GONE),
