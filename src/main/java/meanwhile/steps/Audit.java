@@ -49,6 +49,9 @@ public final class Audit {
 
     /** Judges all laws after one round, as the question of an example; the worst verdict counts. */
     Verdict everythingAddsUp(Round round) {
+        if (round.isTakenAway()) {
+            return new Verdict.Undecided("everything had been taken away before it was looked at");
+        }
         Map<Law, Verdict> found = settled(round, AuditLooks.Scope.ALL);
         asked.put(round, found);
         List<Verdict> offered =
@@ -174,9 +177,21 @@ public final class Audit {
         int before = round.history().in(Phase.AUDIT).size();
         try {
             new AuditLooks(round, promised.processing()).take(scope);
-        } catch (Unprepared | GateClosed missing) {
-            return Map.of();
+        } catch (Unprepared cut) {
+            // What was looked at until then is judged.
+            return found(round, before);
+        } catch (GateClosed closed) {
+            throw new IllegalStateException("an auditor arrived at a gate", closed);
         }
+        return found(round, before);
+    }
+
+    /**
+     * Judges by the looks of one audit.
+     *
+     * @param before how many looks the audits before it took
+     */
+    private Map<Law, Verdict> found(Round round, int before) {
         List<Call> all = round.history().in(Phase.AUDIT).calls();
         QuietWorld world =
                 new QuietWorld(

@@ -7,6 +7,7 @@ import meanwhile.language.Answer;
 import meanwhile.language.GateClosed;
 import meanwhile.language.Operation;
 import meanwhile.steps.ParameterTypes.ImageName;
+import org.jspecify.annotations.Nullable;
 
 /** Changes an image in the version that was just read. */
 final class ImageChanges {
@@ -14,24 +15,22 @@ final class ImageChanges {
 
     /** Sets title and description to the same text. */
     static Call describe(ActorSession me, ImageName image, String words) throws GateClosed {
-        return me.does(
-                new Operation.ChangeImage(
-                        me.world().image(image.value()),
-                        words,
-                        words,
-                        null,
-                        null,
-                        null,
-                        version(me, image)));
+        return change(me, image, words, words);
     }
 
     /** Sets the title alone. */
     static Call entitle(ActorSession me, ImageName image, String title) throws GateClosed {
+        return change(me, image, title, null);
+    }
+
+    private static Call change(
+            ActorSession me, ImageName image, String title, @Nullable String description)
+            throws GateClosed {
         return me.does(
                 new Operation.ChangeImage(
                         me.world().image(image.value()),
                         title,
-                        null,
+                        description,
                         null,
                         null,
                         null,

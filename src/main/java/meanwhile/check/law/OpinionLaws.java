@@ -148,7 +148,7 @@ final class OpinionLaws {
         long least = all.values().stream().filter(one -> one.equals(Set.of(held))).count();
         long most = all.values().stream().filter(one -> one.contains(held)).count();
         judging.that(
-                least <= seen && seen <= most,
+                Bounds.contain(least, most, seen),
                 () ->
                         Verdict.contradicted(
                                 "Expected %s times %s, counted %d"

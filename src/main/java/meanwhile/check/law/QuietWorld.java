@@ -212,17 +212,9 @@ public final class QuietWorld {
         return calls.stream().filter(Call::possible).filter(such).toList();
     }
 
-    /** The changes that name a version, whatever they were answered. */
-    List<Call> conditional() {
-        return calls.stream()
-                .filter(
-                        call ->
-                                switch (call.operation()) {
-                                    case Operation.CastVote vote -> vote.version() != null;
-                                    case Operation.ChangeImage change -> change.version() != null;
-                                    default -> false;
-                                })
-                .toList();
+    /** All calls of the round, whatever they were answered. */
+    List<Call> calls() {
+        return calls;
     }
 
     /** Whether the image was seen ready or failed at any time, and no picture replaced it. */

@@ -35,61 +35,52 @@ final class RecordLaws {
 
     /** The possible titles of an image. */
     static Set<String> titles(QuietWorld world, ImageId image) {
-        return world.last(
-                "",
-                call ->
-                        text(
-                                world,
-                                call,
-                                image,
-                                Operation.UploadImage::title,
-                                Operation.ChangeImage::title));
+        return texts(world, image, Operation.UploadImage::title, Operation.ChangeImage::title);
     }
 
     /** The possible descriptions of an image. */
     static Set<String> descriptions(QuietWorld world, ImageId image) {
-        return world.last(
-                "",
-                call ->
-                        text(
-                                world,
-                                call,
-                                image,
-                                upload -> orEmpty(upload.placement().description()),
-                                Operation.ChangeImage::description));
+        return texts(
+                world,
+                image,
+                upload -> orEmpty(upload.placement().description()),
+                Operation.ChangeImage::description);
     }
 
     /** The possible tags of an image, each as one text with commas. */
     static Set<String> tags(QuietWorld world, ImageId image) {
-        return world.last(
-                "",
-                call ->
-                        text(
-                                world,
-                                call,
-                                image,
-                                upload -> orEmpty(upload.placement().tags()),
-                                Operation.ChangeImage::tags));
+        return texts(
+                world,
+                image,
+                upload -> orEmpty(upload.placement().tags()),
+                Operation.ChangeImage::tags);
     }
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 
-    /** What a call makes of a text of the image; null if it leaves it alone. */
-    private static @Nullable String text(
+    /**
+     * The possible values of a text of the image.
+     *
+     * @param change the text that a change sets; null if it leaves it alone
+     */
+    private static Set<String> texts(
             QuietWorld world,
-            Call call,
             ImageId image,
             Function<Operation.UploadImage, String> first,
             Function<Operation.ChangeImage, @Nullable String> change) {
-        return switch (call.operation()) {
-            case Operation.UploadImage upload when call.equals(world.upload(image)) ->
-                    first.apply(upload);
-            case Operation.ChangeImage changed when changed.image().equals(image) ->
-                    change.apply(changed);
-            default -> null;
-        };
+        return world.last(
+                "",
+                call ->
+                        switch (call.operation()) {
+                            case Operation.UploadImage upload
+                                    when call.equals(world.upload(image)) ->
+                                    first.apply(upload);
+                            case Operation.ChangeImage changed when changed.image().equals(image) ->
+                                    change.apply(changed);
+                            default -> null;
+                        });
     }
 
     private static Verdict words(QuietWorld world) {

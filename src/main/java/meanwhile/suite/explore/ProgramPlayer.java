@@ -44,20 +44,19 @@ final class ProgramPlayer {
      * @return an outcome for each program that the target offers, in the same order
      */
     List<PlayedProgram> play(List<Program> programs, int rounds, long seed) {
-        return play(options.reports().resolve("explored"), programs, rounds, seed, SILENT);
+        return play(options.reports().resolve("explored"), programs, rounds, seed);
     }
 
     /** Plays one program and writes its feature and its report into this folder. */
     PlayedProgram keep(Path folder, Program program, int rounds, long seed) {
-        List<PlayedProgram> outcomes = play(folder, List.of(program), rounds, seed, SILENT);
+        List<PlayedProgram> outcomes = play(folder, List.of(program), rounds, seed);
         if (outcomes.isEmpty()) {
             throw new IllegalStateException("what was played before is not offered now");
         }
         return outcomes.getFirst();
     }
 
-    private List<PlayedProgram> play(
-            Path folder, List<Program> programs, int rounds, long seed, Console console) {
+    private List<PlayedProgram> play(Path folder, List<Program> programs, int rounds, long seed) {
         Path features = folder.resolve("features");
         write(features.resolve("explored.feature"), programs, rounds);
         RunOptions run =
@@ -76,7 +75,7 @@ final class ProgramPlayer {
                         false,
                         null,
                         RunOptions.LONG);
-        return outcomes(programs, Player.play(run, console));
+        return outcomes(programs, Player.play(run, SILENT));
     }
 
     private static void write(Path file, List<Program> programs, int rounds) {

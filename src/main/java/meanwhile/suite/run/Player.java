@@ -34,7 +34,7 @@ public final class Player {
     public static Report play(RunOptions options, Console console) {
         Launcher launcher = LauncherFactory.create();
         try (SpecificationRun session = SpecificationRun.open(options, console)) {
-            if (session.examples() == 0) {
+            if (session.selection().examples().isEmpty()) {
                 throw new SetUpException(
                         "no example fits %s; there is nothing to judge".formatted(asked(options)));
             }

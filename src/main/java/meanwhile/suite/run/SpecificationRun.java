@@ -170,14 +170,9 @@ final class SpecificationRun implements AutoCloseable {
         return inputs.selection();
     }
 
-    /** The number of examples that will run. */
-    int examples() {
-        return inputs.selection().examples().size();
-    }
-
     /** Prints what is about to run. */
     void announce() {
-        console.begins(options, target, examples());
+        console.begins(options, target, inputs.selection().examples().size());
         // A custom driver tells by itself what it does not offer.
         if (options.experiment() == null && target.profile().extension() == null) {
             UnofferedExamples unoffered = inputs.unoffered(Offer.of(target.profile()));

@@ -1,5 +1,40 @@
 package meanwhile.check.law;
 
+import static meanwhile.check.law.LawHistories.CAT;
+import static meanwhile.check.law.LawHistories.CATS;
+import static meanwhile.check.law.LawHistories.COMMENTS;
+import static meanwhile.check.law.LawHistories.DONE;
+import static meanwhile.check.law.LawHistories.FAVOURITES;
+import static meanwhile.check.law.LawHistories.FIRST;
+import static meanwhile.check.law.LawHistories.READ;
+import static meanwhile.check.law.LawHistories.SECOND;
+import static meanwhile.check.law.LawHistories.SHELF_READ;
+import static meanwhile.check.law.LawHistories.UPLOAD;
+import static meanwhile.check.law.LawHistories.VOTES;
+import static meanwhile.check.law.LawHistories.comment;
+import static meanwhile.check.law.LawHistories.counted;
+import static meanwhile.check.law.LawHistories.details;
+import static meanwhile.check.law.LawHistories.did;
+import static meanwhile.check.law.LawHistories.given;
+import static meanwhile.check.law.LawHistories.image;
+import static meanwhile.check.law.LawHistories.images;
+import static meanwhile.check.law.LawHistories.in;
+import static meanwhile.check.law.LawHistories.law;
+import static meanwhile.check.law.LawHistories.listed;
+import static meanwhile.check.law.LawHistories.lostUpdate;
+import static meanwhile.check.law.LawHistories.made;
+import static meanwhile.check.law.LawHistories.own;
+import static meanwhile.check.law.LawHistories.ownList;
+import static meanwhile.check.law.LawHistories.ready;
+import static meanwhile.check.law.LawHistories.seen;
+import static meanwhile.check.law.LawHistories.shelf;
+import static meanwhile.check.law.LawHistories.thread;
+import static meanwhile.check.law.LawHistories.twice;
+import static meanwhile.check.law.LawHistories.twoOfOneVersion;
+import static meanwhile.check.law.LawHistories.vote;
+import static meanwhile.check.law.LawHistories.voted;
+import static meanwhile.check.law.LawHistories.votes;
+import static meanwhile.check.law.LawHistories.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
@@ -11,47 +46,21 @@ import meanwhile.check.Verdict;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.Answer;
-import meanwhile.language.Capability;
-import meanwhile.language.CollectionId;
 import meanwhile.language.CommentId;
 import meanwhile.language.FavouriteId;
-import meanwhile.language.ImageFile;
 import meanwhile.language.ImageId;
-import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
-import meanwhile.language.Placement;
 import meanwhile.language.Refusal;
 import meanwhile.language.TopicId;
 import meanwhile.language.TopicKind;
 import meanwhile.language.VoteId;
 import meanwhile.language.VoteValue;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each law against one tiny history that keeps it and one that breaks it. */
 class LawsTest {
-    private static final ImageId CAT = new ImageId("cat");
-    private static final ImageFile FIRST = ImageFile.of("a.png", "image/png", new byte[] {1, 2});
-    private static final ImageFile SECOND =
-            ImageFile.of("b.png", "image/png", new byte[] {3, 4, 5});
-    private static final CollectionId SHELF = new CollectionId("shelf");
-    private static final TopicId CATS = new TopicId("cats");
-    private static final Operation UPLOAD =
-            new Operation.UploadImage(
-                    FIRST,
-                    "Sunset zzcat",
-                    new Placement("warm", "red,blue", CATS, null, SHELF),
-                    null);
-    private static final Operation READ = new Operation.ReadImage(CAT);
-    private static final Operation VOTES = new Operation.ListVotes(null, 10);
-    private static final Operation FAVOURITES = new Operation.ListFavourites(null, 10);
-    private static final Operation COMMENTS = new Operation.ListComments(CAT, null, 10);
-    private static final Operation IMAGES = new Operation.ListImages(null, 10);
-    private static final Operation SHELF_READ = new Operation.ReadCollection(SHELF);
-    private static final Answer DONE = new Answer.Done();
-
     record Example(String law, Told kept, Told broken) {}
 
     static Stream<Example> examples() {
@@ -86,54 +95,6 @@ class LawsTest {
                         List.of(),
                         Set.of());
         assertThat(law(example.law()).in(unread)).isNotInstanceOf(Verdict.Contradicted.class);
-    }
-
-    @Test
-    void aVersionThatSomebodyElseMayHaveChangedMayBeOutdated() {
-        Operation up = new Operation.CastVote(CAT, VoteValue.UP);
-        Operation still = new Operation.CastVote(CAT, VoteValue.DOWN, 1L);
-        Told crossed =
-                ready().in(Phase.WHEN)
-                        .accepted("Ben", 5, 6, up, new Answer.VoteTaken(new VoteId("v"), 1L))
-                        .unknown("Ben", 6, 9, up)
-                        .refused("Ben", 7, 8, still, Refusal.STALE);
-        assertThat(law("present versions").in(world(crossed)))
-                .isNotInstanceOf(Verdict.Contradicted.class);
-    }
-
-    @Test
-    void whatHadNoAnswerMayHaveHappenedOrNot() {
-        Operation up = new Operation.CastVote(CAT, VoteValue.UP);
-        Told lost = given().in(Phase.WHEN).unknown("Ben", 5, 6, up);
-        assertThat(law("vote totals").in(world(seen(lost, 0, 0)))).isEqualTo(Verdict.holds());
-        Told other = given().in(Phase.WHEN).unknown("Ben", 5, 6, up);
-        assertThat(law("vote totals").in(world(seen(other, 1, 0)))).isEqualTo(Verdict.holds());
-        Told third = given().in(Phase.WHEN).unknown("Ben", 5, 6, up);
-        assertThat(law("vote totals").in(world(seen(third, 2, 0))))
-                .isInstanceOf(Verdict.Contradicted.class);
-    }
-
-    @Test
-    void ofTwoWritesThatMetEitherMayBeTheLast() {
-        for (int up = 0; up <= 1; up++) {
-            Told met = vote(vote(given(), "Ben", 5, 9, VoteValue.UP), "Ben", 6, 8, VoteValue.DOWN);
-            assertThat(law("vote totals").in(world(seen(met, up, 1 - up))))
-                    .isEqualTo(Verdict.holds());
-        }
-        Told inTurn = vote(vote(given(), "Ben", 5, 6, VoteValue.UP), "Ben", 7, 8, VoteValue.DOWN);
-        assertThat(law("vote totals").in(world(seen(inTurn, 1, 0))))
-                .isInstanceOf(Verdict.Contradicted.class);
-    }
-
-    @Test
-    void aLawThatATargetDoesNotOfferIsSaidToBe() {
-        Told told = seen(vote(given(), "Ben", 5, 6, VoteValue.UP), 2, 0);
-        QuietWorld each =
-                new QuietWorld(
-                        told.history(),
-                        told.history().in(Phase.AUDIT).calls(),
-                        Set.of(Capability.ONE_VOTE_PER_MEMBER));
-        assertThat(law("vote totals").in(each)).isInstanceOf(Verdict.NotOffered.class);
     }
 
     private static List<Example> opinions() {
@@ -317,232 +278,5 @@ class LawsTest {
                 new Example("passed versions", current, lostUpdate()),
                 new Example("passed versions", current, twoOfOneVersion()),
                 new Example("present versions", current, outdated));
-    }
-
-    private static Told made(Operation operation, Answer first, Answer second) {
-        return new Told()
-                .accepted("Ana", 0, 1, operation, first)
-                .accepted("Ana", 2, 3, operation, second);
-    }
-
-    private static Answer comment(String id) {
-        return new Answer.CommentTaken(new CommentId(id), null);
-    }
-
-    private static Answer made(String id) {
-        return new Answer.CollectionMade(new CollectionId(id));
-    }
-
-    /** The image has been seen ready before anything happens. */
-    private static Told ready() {
-        return given().accepted("Ana", 3, 4, READ, image(null, Answer.Details.NONE));
-    }
-
-    private static Operation.ChangeImage change(String title, long version) {
-        return new Operation.ChangeImage(CAT, title, null, null, null, null, version);
-    }
-
-    /** Both had read version 1, and the second overwrites what the first wrote. */
-    private static Told lostUpdate() {
-        return ready().in(Phase.WHEN)
-                .accepted("Ana", 5, 6, change("A", 1), new Answer.ImageChanged(2L))
-                .accepted("Ana", 8, 9, change("B", 1), new Answer.ImageChanged(3L));
-    }
-
-    /** Of two changes of one version that cross, one must be refused. */
-    private static Told twoOfOneVersion() {
-        return ready().in(Phase.WHEN)
-                .accepted("Ana", 5, 9, change("A", 1), new Answer.ImageChanged(2L))
-                .accepted("Ana", 6, 8, change("B", 1), new Answer.ImageChanged(3L));
-    }
-
-    @Test
-    void aLostChangeMayTakeEffectLater() {
-        Operation up = new Operation.CastVote(CAT, VoteValue.UP);
-        Operation down = new Operation.CastVote(CAT, VoteValue.DOWN);
-        Operation still = new Operation.CastVote(CAT, VoteValue.UP, 1L);
-        Told late =
-                ready().in(Phase.WHEN)
-                        .unknown("Ben", 5, 6, up)
-                        .accepted("Ben", 7, 8, down, new Answer.VoteTaken(new VoteId("v"), 1L))
-                        .refused("Ben", 20, 21, still, Refusal.STALE);
-        assertThat(law("present versions").in(world(late)))
-                .isNotInstanceOf(Verdict.Contradicted.class);
-    }
-
-    @Test
-    void aVoteThatMayHaveBeenWithdrawnBeginsWithItsFirstVersion() {
-        Operation up = new Operation.CastVote(CAT, VoteValue.UP);
-        Operation down = new Operation.CastVote(CAT, VoteValue.DOWN);
-        Operation still = new Operation.CastVote(CAT, VoteValue.DOWN, 1L);
-        Told anew =
-                ready().in(Phase.WHEN)
-                        .accepted("Ben", 5, 6, up, new Answer.VoteTaken(new VoteId("v"), 1L))
-                        .accepted("Ben", 7, 8, down, new Answer.VoteTaken(new VoteId("v"), 2L))
-                        .unknown("Ben", 9, 10, new Operation.WithdrawVote(new VoteId("v"), CAT))
-                        .accepted("Ben", 11, 12, up, new Answer.VoteTaken(new VoteId("w"), 1L))
-                        .accepted("Ben", 13, 14, still, new Answer.VoteTaken(new VoteId("w"), 2L));
-        assertThat(law("passed versions").in(world(anew)))
-                .isNotInstanceOf(Verdict.Contradicted.class);
-    }
-
-    @Test
-    void aDeletedImageHasNoPresentVersion() {
-        Told gone =
-                ready().in(Phase.WHEN)
-                        .accepted("Ana", 5, 6, change("A", 1), new Answer.ImageChanged(2L))
-                        .accepted("Ana", 8, 10, new Operation.DeleteImage(CAT), DONE)
-                        .refused("Ana", 9, 11, change("B", 2), Refusal.STALE);
-        assertThat(law("present versions").in(world(gone)))
-                .isNotInstanceOf(Verdict.Contradicted.class);
-    }
-
-    @Test
-    void aDoorThatIsStuckInProcessingIsNoticedInEitherOrder() {
-        Answer stuck = new Answer.ImageSeen(CAT, ImageStatus.PROCESSING, null, 0L, 0L, 1L);
-        Told last = seen(given(), 0, 0).accepted("an onlooker", 92, 93, READ, stuck);
-        assertThat(law("doors").in(world(last))).isInstanceOf(Verdict.Contradicted.class);
-    }
-
-    @Test
-    void aFailedImageIsInNoList() {
-        Answer failed =
-                new Answer.ImageSeen(CAT, ImageStatus.FAILED, null, 0L, 0L, 1L, in(CATS).details());
-        Told told =
-                given().in(Phase.AUDIT)
-                        .accepted("an onlooker", 90, 91, READ, failed)
-                        .accepted(
-                                "an onlooker",
-                                92,
-                                93,
-                                new Operation.FilterByCategory(CATS, null, 10),
-                                images(CAT))
-                        .accepted(
-                                "an onlooker",
-                                94,
-                                95,
-                                new Operation.SearchImages("zzcat", null, 10),
-                                images(CAT));
-        assertThat(law("topic lists").in(world(told))).isInstanceOf(Verdict.Contradicted.class);
-        assertThat(law("searches").in(world(told))).isInstanceOf(Verdict.Contradicted.class);
-    }
-
-    private static Law law(String name) {
-        return Laws.ALL.stream().filter(law -> law.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    private static QuietWorld world(Told told) {
-        History history = told.history();
-        return new QuietWorld(history, history.in(Phase.AUDIT).calls(), Set.of());
-    }
-
-    /** Ana has a collection, and an image in it. */
-    private static Told given() {
-        return new Told()
-                .in(Phase.GIVEN)
-                .accepted(
-                        "Ana",
-                        0,
-                        1,
-                        new Operation.CreateCollection("shelf"),
-                        new Answer.CollectionMade(SHELF))
-                .accepted("Ana", 2, 3, UPLOAD, new Answer.UploadTaken(CAT));
-    }
-
-    private static Told did(Told told, Operation operation, Answer answer) {
-        return told.in(Phase.WHEN).accepted("Ben", 20, 21, operation, answer);
-    }
-
-    private static Told vote(Told told, String member, long from, long to, VoteValue value) {
-        return told.in(Phase.WHEN)
-                .accepted(
-                        member,
-                        from,
-                        to,
-                        new Operation.CastVote(CAT, value),
-                        new Answer.VoteTaken(new VoteId("v")));
-    }
-
-    private static Told voted() {
-        return seen(vote(given(), "Ben", 5, 6, VoteValue.UP), 1, 0);
-    }
-
-    private static Told twice() {
-        return listed(voted(), VOTES, votes(VoteValue.UP, VoteValue.UP));
-    }
-
-    private static Told listed(Told told, Operation operation, Answer answer) {
-        return told.in(Phase.AUDIT).accepted("Ben", 100, 101, operation, answer);
-    }
-
-    private static Told ownList(Told told, Answer answer) {
-        return told.in(Phase.AUDIT).accepted("Ana", 100, 101, IMAGES, answer);
-    }
-
-    private static Told own(Told told, long images, long bytes) {
-        return told.in(Phase.AUDIT)
-                .accepted(
-                        "Ana",
-                        100,
-                        101,
-                        new Operation.ReadSelf(),
-                        new Answer.MemberSeen(images, bytes));
-    }
-
-    private static Told seen(Told told, long up, long down) {
-        return seen(told, new Answer.ImageSeen(CAT, ImageStatus.READY, null, up, down, 1L));
-    }
-
-    private static Told seen(Told told, Answer.ImageSeen image) {
-        return told.in(Phase.AUDIT).accepted("an onlooker", 90, 91, READ, image);
-    }
-
-    private static Answer.ImageSeen details(Long favourites, Long comments) {
-        return image(null, new Answer.Details(null, null, null, null, null, favourites, comments));
-    }
-
-    private static Answer.ImageSeen in(TopicId category) {
-        return image(
-                null, new Answer.Details(null, null, List.of(category), null, null, null, null));
-    }
-
-    private static Answer.ImageSeen image(String title, String description) {
-        return image(
-                title,
-                new Answer.Details(
-                        description, null, null, null, List.of("blue", "red"), null, null));
-    }
-
-    private static Answer.ImageSeen image(@Nullable String title, Answer.Details details) {
-        return new Answer.ImageSeen(CAT, ImageStatus.READY, title, 0L, 0L, 1L, details);
-    }
-
-    private static Answer votes(VoteValue... values) {
-        return new Answer.VotesListed(
-                Stream.of(values)
-                        .map(value -> new Answer.VoteSeen(new VoteId("v"), CAT, value))
-                        .toList(),
-                null,
-                null);
-    }
-
-    private static Answer thread(int times) {
-        return new Answer.CommentsListed(
-                java.util.Collections.nCopies(
-                        times, new Answer.CommentSeen(new CommentId("c"), 1L, "Nice")),
-                null,
-                null);
-    }
-
-    private static Answer images(ImageId... ids) {
-        return new Answer.ImagesListed(List.of(ids), null, null);
-    }
-
-    private static Answer shelf(long count, ImageId... ids) {
-        return new Answer.CollectionSeen(SHELF, List.of(ids), count);
-    }
-
-    private static Answer counted(long images) {
-        return new Answer.TopicsListed(List.of(new Answer.TopicSeen(CATS, "Cats", images)));
     }
 }
