@@ -41,6 +41,14 @@ Feature: Through all of them
       Then everybody is answered in good time
       And when all is quiet again everything adds up
 
+    Example: A picture that comes too late takes up nothing
+      Given Ana has uploaded "Tabby"
+      When at the same moment, 8 times over:
+        | Ana on her phone  | changes the title of "Tabby"    |
+        | Ana on her tablet | replaces the picture of "Tabby" |
+      Then everybody is answered in good time
+      And when all is quiet again everything adds up
+
     Example: After Ben has waited in vain
       Given Ben has caught up with the news
       When Ben waits for news until none comes

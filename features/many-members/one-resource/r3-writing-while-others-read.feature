@@ -29,6 +29,7 @@ Feature: Writing while others read
       Then every look at "Tabby" shows title and description of one change
 
     Example: A better picture takes the place of the first
+      Given Chloe has opened the picture of "Tabby"
       When at the same moment, 15 times over:
         | Ana   | replaces the picture of "Tabby"      |
         | Ben   | opens the picture of "Tabby" 8 times |

@@ -19,7 +19,8 @@ final class PairShare {
     record Pair(int one, int other) {}
 
     /**
-     * The pair of a round.
+     * The pair of a round. Each pair has two rounds in a row, as two rounds in a row have different
+     * gate points.
      *
      * @param tasks how many tasks there are; at least two
      * @param seed the run's seed
@@ -27,7 +28,7 @@ final class PairShare {
      */
     static Pair of(int tasks, long seed, int round) {
         List<Pair> pairs = share(tasks, seed);
-        return pairs.get((round - 1) % pairs.size());
+        return pairs.get((round - 1) / 2 % pairs.size());
     }
 
     private static List<Pair> share(int tasks, long seed) {

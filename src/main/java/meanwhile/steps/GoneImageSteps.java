@@ -1,5 +1,6 @@
 package meanwhile.steps;
 
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -35,6 +36,16 @@ public final class GoneImageSteps {
         this.script = script;
         this.promised = promised;
         this.judge = judge;
+    }
+
+    /** Opens it, so that what is seen later can be compared. */
+    @Given("{actor} has opened the picture of {image}")
+    public void hasOpened(ActorName actor, ImageName image) {
+        script.given(
+                actor,
+                me ->
+                        me.requireAccepted(
+                                me.does(new Operation.ReadBytes(me.world().image(image.value())))));
     }
 
     @When("{actor} opens the picture of {image} {int} times")

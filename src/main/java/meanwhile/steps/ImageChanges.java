@@ -37,9 +37,9 @@ final class ImageChanges {
                         version(me, image)));
     }
 
-    /** Reads the current version of the image. */
+    /** Reads the current version of the image, mostly ahead of the gate. */
     static long version(ActorSession me, ImageName image) throws GateClosed {
-        Call look = me.does(new Operation.ReadImage(me.world().image(image.value())));
+        Call look = me.looksAhead(new Operation.ReadImage(me.world().image(image.value())));
         if (!look.outcome().isDefinite()) {
             throw new UndecidedException("the version to be changed could not be read");
         }

@@ -44,6 +44,28 @@ class ScriptTest {
     }
 
     @Test
+    void whatAChangeNeedsToKnowIsMostlyReadBeforeTheGate() throws Exception {
+        Operation change = new Operation.ReadSelf();
+        Script script = new Script();
+        script.times(3);
+        ActorTask changing =
+                new ActorTask(
+                        ANA,
+                        me -> {
+                            me.looksAhead(CHECK);
+                            me.does(change);
+                        });
+        script.together(List.of(changing, new ActorTask(BEN, changing.task())));
+        List<Round> plays = play(script, new FakeGallery(false), RunContext.Manner.AT_ONCE);
+        for (Round play : plays) {
+            Operation gated = play.number() == 3 ? CHECK : change;
+            assertThat(play.history().gated().calls())
+                    .hasSize(2)
+                    .allMatch(call -> call.operation().equals(gated));
+        }
+    }
+
+    @Test
     void aPartyThatIsServedOneAfterAnotherIsPlayedAgainAndNeverCollides() throws Exception {
         List<Round> plays = play(race(2), new FakeGallery(true), RunContext.Manner.AT_ONCE);
         assertThat(plays).hasSize(2 * 4).noneMatch(Round::collided);
