@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Gallery;
+import meanwhile.language.ImageId;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Promises;
@@ -45,7 +46,7 @@ class ScriptTest {
 
     @Test
     void whatAChangeNeedsToKnowIsMostlyReadBeforeTheGate() throws Exception {
-        Operation change = new Operation.ReadSelf();
+        Operation change = new Operation.DeleteImage(new ImageId("i-1"));
         Script script = new Script();
         script.times(3);
         ActorTask changing =
