@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import meanwhile.language.Domain;
 import meanwhile.language.Gallery;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
@@ -45,6 +46,11 @@ final class Cleaner {
 
     Cleaner(Gallery gallery) {
         this.gallery = gallery;
+    }
+
+    /** What the gallery is declared to be besides. */
+    Domain domain() {
+        return gallery.domain();
     }
 
     /** Deals with one thing. */
@@ -157,7 +163,7 @@ final class Cleaner {
         return switch (outcome) {
             case Outcome.Unknown(Outcome.Cause cause, _) -> cause == Outcome.Cause.DISCONNECTED;
             case Outcome.Broken(int status, _) -> LATER.contains(status);
-            case Outcome.Refused(_, Refusal why, Duration after, _) ->
+            case Outcome.Refused(_, Refusal why, Duration after, _, _) ->
                     after != null || why == Refusal.THROTTLED || why == Refusal.MAINTENANCE;
             case Outcome.Accepted _ -> false;
         };

@@ -55,7 +55,7 @@ final class Retry {
             throws X {
         long last = System.nanoTime() + COMING_BACK.toNanos();
         T said = ask.look();
-        while (outcome.apply(said) instanceof Outcome.Refused(_, _, Duration after, _)
+        while (outcome.apply(said) instanceof Outcome.Refused(_, _, Duration after, _, _)
                 && after != null
                 && System.nanoTime() + after.toNanos() - last < 0) {
             untilPassed(System.nanoTime() + after.toNanos());

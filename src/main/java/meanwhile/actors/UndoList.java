@@ -66,7 +66,7 @@ final class UndoList {
         }
     }
 
-    private static @Nullable Remnant made(Operation operation, Answer answer) {
+    private @Nullable Remnant made(Operation operation, Answer answer) {
         return switch (operation) {
             case Operation.CastVote vote when answer instanceof Answer.VoteTaken taken ->
                     Remnant.of(new Operation.WithdrawVote(taken.id(), vote.image()));
@@ -79,10 +79,17 @@ final class UndoList {
                     Remnant.comment(taken.id(), comment.image());
             case Operation.CreateCollection _ when answer instanceof Answer.CollectionMade made ->
                     Remnant.collection(made.id());
+            case Operation.DeclaredWrite made when answer instanceof Answer.DeclaredSeen seen ->
+                    leavesSomething(made) ? Remnant.declared(made, seen.facts()) : null;
             case Operation.SignUp signUp when answer instanceof Answer.MemberCreated created ->
                     Remnant.member(created.id(), signUp.name(), signUp.password());
             default -> null;
         };
+    }
+
+    /** Whether the profile says how it is taken away, or it made a thing, of which nothing does. */
+    private boolean leavesSomething(Operation.DeclaredWrite made) {
+        return cleaner.domain().leaves(made.name());
     }
 
     /** Notes that there may be something that nobody can take away. */

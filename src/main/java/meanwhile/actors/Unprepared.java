@@ -12,7 +12,7 @@ public final class Unprepared extends IllegalStateException {
     private final String story;
 
     /** The cause is not the target. */
-    Unprepared(String reason) {
+    public Unprepared(String reason) {
         super(reason);
         operation = "";
         story = reason;

@@ -3,7 +3,9 @@ package meanwhile.actors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import meanwhile.language.ActorName;
@@ -28,6 +30,7 @@ public final class World implements Naming {
     private final Map<String, CollectionId> collections = new ConcurrentHashMap<>();
     private final Map<String, TopicId> topics = new ConcurrentHashMap<>();
     private final Map<String, FavouriteId> favourites = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> things = new ConcurrentHashMap<>();
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Map<ActorName, Cursor> bookmarks = new ConcurrentHashMap<>();
     private final List<String> order = new CopyOnWriteArrayList<>();
@@ -150,6 +153,31 @@ public final class World implements Naming {
      */
     public FavouriteId favourite(String member, ImageId image) {
         return known("favourite", member + " on " + image, favourites);
+    }
+
+    /** Makes this name mean this thing of a declared domain. */
+    public void know(String kind, String name, String id) {
+        things.computeIfAbsent(kind, _ -> new ConcurrentSkipListMap<>()).put(name, id);
+        names.put(id, name);
+    }
+
+    /**
+     * Returns the id of the thing of that name.
+     *
+     * @throws Unprepared if the example never made one
+     */
+    public String thing(String kind, String name) {
+        return known(kind, name, things(kind));
+    }
+
+    /** The ids of all things of a kind, by name. */
+    public Map<String, String> things(String kind) {
+        return things.getOrDefault(kind, new ConcurrentSkipListMap<>());
+    }
+
+    /** The kinds of which the example made things. */
+    public Set<String> kinds() {
+        return things.keySet();
     }
 
     /** Remembers, for the member, a version that they saw. */

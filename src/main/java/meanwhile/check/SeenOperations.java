@@ -23,10 +23,16 @@ import meanwhile.language.Refusal;
  */
 public final class SeenOperations {
     private final Map<Class<? extends Operation>, Predicate<Outcome>> instead;
-    private final Map<Class<? extends Operation>, TreeMap<Integer, List<Call>>> calls =
-            new LinkedHashMap<>();
-    private final Map<Class<? extends Operation>, Boolean> showed = new HashMap<>();
+    private final Map<Kind, TreeMap<Integer, List<Call>>> calls = new LinkedHashMap<>();
+    private final Map<Kind, Boolean> showed = new HashMap<>();
     private int rounds;
+
+    /** A kind of operation; those of a declared domain differ by their name alone. */
+    private record Kind(Class<? extends Operation> type, String key) {
+        static Kind of(Call call) {
+            return new Kind(call.operation().getClass(), call.operation().key());
+        }
+    }
 
     /**
      * @param instead outcomes that count as seen too, because the question speaks of them: that an
@@ -45,13 +51,13 @@ public final class SeenOperations {
     public void add(int round, List<Call> part, List<Call> whole) {
         rounds = Math.max(rounds, round);
         for (Call call : part) {
-            calls.computeIfAbsent(call.operation().getClass(), _ -> new TreeMap<>())
+            calls.computeIfAbsent(Kind.of(call), _ -> new TreeMap<>())
                     .computeIfAbsent(round, _ -> new ArrayList<>())
                     .add(call);
         }
         for (Call call : whole) {
             if (call.outcome() instanceof Outcome.Accepted(_, Answer answer)) {
-                showed.merge(call.operation().getClass(), !isEmpty(answer), Boolean::logicalOr);
+                showed.merge(Kind.of(call), !isEmpty(answer), Boolean::logicalOr);
             }
         }
     }
@@ -63,7 +69,7 @@ public final class SeenOperations {
                 .toList();
     }
 
-    private Premise premise(Class<? extends Operation> kind, Map<Integer, List<Call>> byRound) {
+    private Premise premise(Kind kind, Map<Integer, List<Call>> byRound) {
         List<Call> all = byRound.values().stream().flatMap(List::stream).toList();
         boolean blank =
                 showed.containsKey(kind)
@@ -76,10 +82,10 @@ public final class SeenOperations {
         return new Premise(
                 "“%s” %s"
                         .formatted(
-                                Operation.keyOf(kind).replace('-', ' '),
+                                kind.key().replace('-', ' '),
                                 blank
                                         ? "showed something"
-                                        : instead.containsKey(kind)
+                                        : instead.containsKey(kind.type())
                                                 ? "was answered as it should be"
                                                 : "was accepted"),
                 seen,
@@ -87,12 +93,12 @@ public final class SeenOperations {
                 seen == 0 ? outcomes(all) : "");
     }
 
-    private boolean isSeen(Class<? extends Operation> kind, List<Call> round) {
+    private boolean isSeen(Kind kind, List<Call> round) {
         return round.stream().anyMatch(call -> call.accepted() || isSaid(kind, call.outcome()));
     }
 
-    private boolean isSaid(Class<? extends Operation> kind, Outcome outcome) {
-        return instead.getOrDefault(kind, _ -> false).test(outcome);
+    private boolean isSaid(Kind kind, Outcome outcome) {
+        return instead.getOrDefault(kind.type(), _ -> false).test(outcome);
     }
 
     /** Whether an answer is a list without anything in it. */
@@ -125,7 +131,7 @@ public final class SeenOperations {
         return switch (outcome) {
             case Outcome.Accepted(int status, Answer answer) ->
                     isEmpty(answer) ? "empty" : "accepted (%d)".formatted(status);
-            case Outcome.Refused(int status, Refusal why, _, _) ->
+            case Outcome.Refused(int status, Refusal why, _, _, _) ->
                     "refused as %s (%d)".formatted(why.key(), status);
             case Outcome.Broken(int status, _) -> "broken (%d)".formatted(status);
             case Outcome.Unknown _ -> "not answered";

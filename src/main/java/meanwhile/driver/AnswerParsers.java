@@ -3,6 +3,7 @@ package meanwhile.driver;
 import static java.util.Map.entry;
 
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,6 +129,7 @@ final class AnswerParsers {
                                                     fields.count("waiting-polls"),
                                                     fields.count("database-sessions"),
                                                     fields.count("stored-bytes"))),
+                            parser(Answer.DeclaredSeen.class, AnswerParsers::declared),
                             parser(
                                     Answer.CanarySeen.class,
                                     fields -> new Answer.CanarySeen(fields.count("value"))));
@@ -174,6 +176,20 @@ final class AnswerParsers {
                 new Secret(fields.required("access-token")),
                 refresh == null ? null : new Secret(refresh),
                 fields.number("seconds"));
+    }
+
+    /** Every fact that the profile names must be there. */
+    private static Answer declared(ResponseFields fields) {
+        Map<String, String> facts = new HashMap<>();
+        Map<String, List<String>> lists = new HashMap<>();
+        for (String name : fields.names()) {
+            if (fields.isOfSeveral(name)) {
+                lists.put(name, fields.requiredTexts(name));
+            } else {
+                facts.put(name, fields.text(name));
+            }
+        }
+        return new Answer.DeclaredSeen(facts, lists);
     }
 
     private static Answer image(ResponseFields fields) {

@@ -113,7 +113,8 @@ final class AnswerReader {
                         response.status(),
                         rule.means(),
                         RetryAdvice.wait(response, profile.dialect().rates(), Instant.now()),
-                        detail(response, mask));
+                        detail(response, mask),
+                        rule.named());
             }
         }
         if (accepted) {

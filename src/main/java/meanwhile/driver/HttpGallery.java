@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import meanwhile.language.Answer;
 import meanwhile.language.Capability;
+import meanwhile.language.Domain;
 import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
 import meanwhile.language.NotOffered;
@@ -51,6 +52,11 @@ public final class HttpGallery implements Gallery, AutoCloseable {
     }
 
     @Override
+    public Domain domain() {
+        return profile.declared().domain();
+    }
+
+    @Override
     public int mostAtOnce() {
         return profile.limits().membersAtOnce();
     }
@@ -74,7 +80,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
 
     @Override
     public Outcome takeAway(Sender sender, Remnant remnant) {
-        return switch (profile.cleanUp().of(remnant.kind())) {
+        return switch (profile.wayToTakeAway(remnant)) {
             case CleanUp.ByOperation _ -> Gallery.super.takeAway(sender, remnant);
             case CleanUp.ByRequest(Binding binding) -> requested(sender, remnant, binding);
             case CleanUp.Stays(String reason) -> throw new NotOffered(reason);
@@ -216,7 +222,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             return changed
                             && outcome
                                     instanceof
-                                    Outcome.Refused(int status, Refusal why, _, String detail)
+                                    Outcome.Refused(int status, Refusal why, _, String detail, _)
                     ? new Outcome.Broken(
                             status,
                             "refused (%s) after its first part had happened: %s"

@@ -38,6 +38,9 @@ final class Parameters {
      * @param firstPage the number of the first page, where pages have numbers
      */
     static Map<String, Object> of(Operation operation, long firstPage) {
+        if (operation instanceof Operation.Declared declared) {
+            return new HashMap<>(declared.values());
+        }
         Map<String, Object> parameters = new HashMap<>();
         collect((Record) operation, parameters);
         for (RecordPart part : RecordPart.in(operation.getClass())) {

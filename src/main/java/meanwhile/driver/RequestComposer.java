@@ -55,7 +55,10 @@ final class RequestComposer {
      * @throws NotOffered if the profile has none
      */
     Binding binding(Operation operation) {
-        Binding binding = profile.operations().get(operation.key());
+        Binding binding =
+                operation instanceof Operation.Declared declared
+                        ? profile.declared().bindings().get(declared.name())
+                        : profile.operations().get(operation.key());
         if (binding == null) {
             throw new NotOffered(
                     "%s does not offer %s".formatted(profile.title(), operation.key()));
@@ -70,6 +73,9 @@ final class RequestComposer {
      * @throws NotOffered if no request has a place for it
      */
     void requirePlaces(Operation operation, Binding binding, Set<String> said) {
+        if (operation instanceof Operation.Declared) {
+            return;
+        }
         for (String name : ESSENTIAL) {
             if (said.contains(name) && !binding.names().contains(name)) {
                 throw new NotOffered(

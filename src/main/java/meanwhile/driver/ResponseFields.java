@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -23,6 +24,8 @@ import tools.jackson.databind.JsonNode;
  * = ready}).
  */
 final class ResponseFields {
+    private static final String SEVERAL = "[]";
+
     private final Map<String, String> places;
     private final Context context;
     private final @Nullable JsonNode body;
@@ -193,6 +196,25 @@ final class ResponseFields {
     /** The elements of a list that the profile need not name; null if it does not. */
     <T> @Nullable List<T> itemsIfNamed(String name, Function<ResponseFields, T> reading) {
         return places.containsKey(name) ? items(name, reading) : null;
+    }
+
+    /** The names of the facts that the profile places. */
+    Set<String> names() {
+        return places.keySet();
+    }
+
+    /** Whether there are several of this fact, at a place like {@code /tags[]}. */
+    boolean isOfSeveral(String name) {
+        return places.getOrDefault(name, "").contains(SEVERAL);
+    }
+
+    /** Texts in a list that must be there. */
+    List<String> requiredTexts(String name) {
+        List<String> texts = texts(name);
+        if (texts == null) {
+            throw new Unfit("no list at “%s”".formatted(places.get(name)));
+        }
+        return texts;
     }
 
     /** Whether the answer has no body that could hold facts. */

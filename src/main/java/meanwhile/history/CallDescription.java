@@ -1,8 +1,13 @@
 package meanwhile.history;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import meanwhile.language.Answer;
 import meanwhile.language.Naming;
+import meanwhile.language.Operation;
 import meanwhile.language.OperationDescription;
 import meanwhile.language.Outcome;
 
@@ -30,7 +35,9 @@ public final class CallDescription {
     /** The outcome in words: "sees 2 up, 0 down", "is told that it is gone". */
     public static String outcome(Call call, Naming naming) {
         return call.outcome() instanceof Outcome.Accepted(_, Answer answer)
-                ? answer(answer, naming)
+                ? call.operation() instanceof Operation.DeclaredWrite
+                        ? call.outcome().describe()
+                        : answer(answer, naming)
                 : call.outcome().describe();
     }
 
@@ -97,6 +104,8 @@ public final class CallDescription {
                                     seen.waitingPolls(),
                                     seen.databaseSessions(),
                                     seen.storedBytes());
+            case Answer.DeclaredSeen(Map<String, String> facts, Map<String, List<String>> lists) ->
+                    "sees " + declared(facts, lists);
             case Answer.ImageChanged(Long version) -> "is accepted as version " + version;
             case Answer.UploadTaken _,
                     Answer.VoteTaken _,
@@ -109,6 +118,24 @@ public final class CallDescription {
                     Answer.SessionOpened _ ->
                     "is accepted";
         };
+    }
+
+    /** The facts in words, but for ids: "2 free seats, 3 bookings". */
+    private static String declared(Map<String, String> facts, Map<String, List<String>> lists) {
+        List<String> words = new ArrayList<>();
+        new TreeMap<>(facts)
+                .forEach(
+                        (name, value) -> {
+                            if (!name.equals("id")) {
+                                words.add("%s %s".formatted(name.replace('-', ' '), value));
+                            }
+                        });
+        new TreeMap<>(lists)
+                .forEach(
+                        (name, values) ->
+                                words.add(
+                                        "%d %s".formatted(values.size(), name.replace('-', ' '))));
+        return words.isEmpty() ? "nothing" : String.join(", ", words);
     }
 
     private static String image(Answer.ImageSeen seen) {

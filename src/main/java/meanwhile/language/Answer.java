@@ -1,6 +1,7 @@
 package meanwhile.language;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The content of an accepted answer. Facts that a target does not give are null. */
@@ -210,6 +211,20 @@ public sealed interface Answer {
     record MetricsSeen(
             long openConnections, long waitingPolls, long databaseSessions, long storedBytes)
             implements Answer {}
+
+    /**
+     * What an operation of a declared domain answered.
+     *
+     * @param facts by their names in the profile
+     * @param lists facts of which there are several, in the order listed
+     */
+    record DeclaredSeen(Map<String, String> facts, Map<String, List<String>> lists)
+            implements Answer {
+        public DeclaredSeen {
+            facts = Map.copyOf(facts);
+            lists = Map.copyOf(lists);
+        }
+    }
 
     /** The value of the knowingly racy counter. */
     record CanarySeen(long value) implements Answer {}

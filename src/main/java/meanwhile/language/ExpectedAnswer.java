@@ -8,6 +8,8 @@ import meanwhile.language.Operation.ChangeImage;
 import meanwhile.language.Operation.CheckHealth;
 import meanwhile.language.Operation.CreateCollection;
 import meanwhile.language.Operation.CreateTopic;
+import meanwhile.language.Operation.DeclaredRead;
+import meanwhile.language.Operation.DeclaredWrite;
 import meanwhile.language.Operation.DeleteImage;
 import meanwhile.language.Operation.FilterByBreed;
 import meanwhile.language.Operation.FilterByCategory;
@@ -83,6 +85,7 @@ public final class ExpectedAnswer {
             case ReadMetrics _ -> Answer.MetricsSeen.class;
             case ReadCanary _ -> Answer.CanarySeen.class;
             case CheckHealth _ -> Answer.Done.class;
+            case DeclaredRead _ -> Answer.DeclaredSeen.class;
         };
     }
 
@@ -98,6 +101,7 @@ public final class ExpectedAnswer {
             case CreateCollection _ -> Answer.CollectionMade.class;
             case CreateTopic _ -> Answer.TopicMade.class;
             case TapCanary _ -> Answer.CanarySeen.class;
+            case DeclaredWrite _ -> Answer.DeclaredSeen.class;
             case LogOut _,
                     ReplaceBytes _,
                     DeleteImage _,

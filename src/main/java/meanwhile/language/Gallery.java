@@ -46,6 +46,11 @@ public interface Gallery {
         return send(sender, undo).outcome();
     }
 
+    /** What it is declared to be besides a gallery, or instead of one. */
+    default Domain domain() {
+        return Domain.NONE;
+    }
+
     /** What this gallery is known to lack; examples that need it are not played. */
     default Set<Capability> lacks() {
         return Set.of();

@@ -2,6 +2,7 @@ package meanwhile.language;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,45 @@ public sealed interface Operation {
 
     /** Changes what members may do, or the gallery as a whole. */
     sealed interface ServiceWrite extends Write {}
+
+    /** Does something of a domain that its profile declares. */
+    sealed interface DomainWrite extends Write {}
+
+    /**
+     * An operation of a domain that a profile declares: no record of its own stands for it, so it
+     * carries its name and its words.
+     */
+    sealed interface Declared extends Operation {
+        /** Its name in the profile. */
+        String name();
+
+        /** What is said of who does it: "books a seat at “Hamlet”". */
+        String said();
+
+        /** The values of its parameters, by their names. */
+        Map<String, String> values();
+
+        @Override
+        default String key() {
+            return name();
+        }
+    }
+
+    /** Somebody reads something of a declared domain. */
+    record DeclaredRead(String name, String said, Map<String, String> values)
+            implements Read, Declared {
+        public DeclaredRead {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /** Somebody changes something of a declared domain. */
+    record DeclaredWrite(String name, String said, Map<String, String> values)
+            implements DomainWrite, Declared {
+        public DeclaredWrite {
+            values = Map.copyOf(values);
+        }
+    }
 
     /** A visitor becomes a member. */
     record SignUp(String name, Secret password, @Nullable Role role) implements AccountWrite {
@@ -270,18 +310,25 @@ public sealed interface Operation {
         private Keys() {}
 
         /**
-         * The keys of all kinds of operations that are this, in the order of the alphabet.
+         * The keys of all kinds of operations that are this, in the order of the alphabet; without
+         * declared ones, whose keys only their profile knows.
          *
          * @param kind an operation, or a sealed type of operations
          */
         public static List<String> of(Class<? extends Operation> kind) {
-            return kinds(kind).map(Operation::keyOf).sorted().toList();
+            return kinds(kind)
+                    .filter(each -> !Declared.class.isAssignableFrom(each))
+                    .map(Operation::keyOf)
+                    .sorted()
+                    .toList();
         }
 
         /** All kinds of operations that are this: an operation, or a sealed type of them. */
         public static Stream<Class<? extends Operation>> kinds(Class<?> kind) {
             return kind.isSealed()
-                    ? Stream.of(kind.getPermittedSubclasses()).flatMap(Keys::kinds)
+                    ? Stream.of(kind.getPermittedSubclasses())
+                            .<Class<? extends Operation>>flatMap(Keys::kinds)
+                            .distinct()
                     : Stream.of(kind.asSubclass(Operation.class));
         }
     }

@@ -10,6 +10,8 @@ import meanwhile.language.Operation.CheckHealth;
 import meanwhile.language.Operation.CollectionWrite;
 import meanwhile.language.Operation.CreateCollection;
 import meanwhile.language.Operation.CreateTopic;
+import meanwhile.language.Operation.DeclaredRead;
+import meanwhile.language.Operation.DeclaredWrite;
 import meanwhile.language.Operation.DeleteImage;
 import meanwhile.language.Operation.FilterByBreed;
 import meanwhile.language.Operation.FilterByCategory;
@@ -68,6 +70,7 @@ public final class OperationDescription {
             case CollectionWrite write -> collection(write, naming);
             case TopicWrite write -> topic(write, naming);
             case ServiceWrite write -> service(write, naming);
+            case DeclaredWrite write -> write.said();
         };
     }
 
@@ -96,6 +99,7 @@ public final class OperationDescription {
             case CheckHealth _ -> "asks whether the gallery is up";
             case ReadMetrics _ -> "asks what the gallery holds open";
             case ReadCanary _ -> "looks at the canary";
+            case DeclaredRead declared -> declared.said();
         };
     }
 

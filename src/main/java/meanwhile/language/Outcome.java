@@ -14,9 +14,24 @@ public sealed interface Outcome {
      *
      * @param retryAfter how long to wait before a retry; null if the answer does not say
      * @param detail the answer's explanation, shortened; for people
+     * @param named the domain's own name for the reason; null if it is one of the known ones
      */
-    record Refused(int status, Refusal why, @Nullable Duration retryAfter, String detail)
-            implements Outcome {}
+    record Refused(
+            int status,
+            Refusal why,
+            @Nullable Duration retryAfter,
+            String detail,
+            @Nullable String named)
+            implements Outcome {
+        public Refused(int status, Refusal why, @Nullable Duration retryAfter, String detail) {
+            this(status, why, retryAfter, detail, null);
+        }
+
+        /** The reason in words: "is told that it is gone", "is told: sold out". */
+        public String reason() {
+            return named == null ? why.describe() : "is told: " + named;
+        }
+    }
 
     /**
      * An answer that the contract does not allow: a server error, or an answer that does not fit
@@ -76,10 +91,10 @@ public sealed interface Outcome {
     default String describe() {
         return switch (this) {
             case Accepted _ -> "is accepted";
-            case Refused(_, Refusal why, Duration wait, _) ->
-                    wait == null
-                            ? why.describe()
-                            : why.describe() + ", for " + wait.toSeconds() + " s";
+            case Refused refused ->
+                    refused.retryAfter() == null
+                            ? refused.reason()
+                            : refused.reason() + ", for " + refused.retryAfter().toSeconds() + " s";
             case Broken(int status, _) -> "gets a broken answer (" + status + ")";
             case Unknown(Cause cause, _) ->
                     switch (cause) {

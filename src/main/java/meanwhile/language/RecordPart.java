@@ -25,10 +25,12 @@ public record RecordPart(RecordComponent component, Method accessor) {
         return KNOWN.get(type);
     }
 
-    /** All records of a sealed family, at any depth. */
+    /** All records of a sealed family, at any depth, each once. */
     public static Stream<Class<?>> recordsOf(Class<?> family) {
         return family.isSealed()
-                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(RecordPart::recordsOf)
+                ? Arrays.stream(family.getPermittedSubclasses())
+                        .<Class<?>>flatMap(RecordPart::recordsOf)
+                        .distinct()
                 : Stream.of(family);
     }
 

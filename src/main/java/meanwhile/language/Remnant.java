@@ -1,5 +1,7 @@
 package meanwhile.language;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param undo the operation that takes it away; null if there is none
  */
 public record Remnant(Kind kind, Map<String, Object> facts, @Nullable Operation undo) {
+    /** The fact that names the operation of a declared domain that made it. */
+    public static final String MADE_BY = "made-by";
+
+    /** The kinds whose names profiles use. */
+    public static List<Kind> ofGallery() {
+        return Arrays.stream(Kind.values()).filter(kind -> kind != Kind.DECLARED).toList();
+    }
+
     public Remnant {
         facts = Map.copyOf(facts);
     }
@@ -31,7 +41,9 @@ public record Remnant(Kind kind, Map<String, Object> facts, @Nullable Operation 
         /** A collection. */
         COLLECTION("collections", null),
         /** An account. */
-        MEMBER("members", null);
+        MEMBER("members", null),
+        /** Something of a declared domain. */
+        DECLARED("things", null);
 
         private final String plural;
         private final @Nullable Class<? extends Operation> undo;
@@ -61,6 +73,7 @@ public record Remnant(Kind kind, Map<String, Object> facts, @Nullable Operation 
                 case TOPIC -> List.of("topic", "kind");
                 case COLLECTION -> List.of("collection");
                 case MEMBER -> List.of("member", "name", "password");
+                case DECLARED -> List.of();
             };
         }
     }
@@ -106,6 +119,18 @@ public record Remnant(Kind kind, Map<String, Object> facts, @Nullable Operation 
     /** A collection, which no operation takes away. */
     public static Remnant collection(CollectionId collection) {
         return new Remnant(Kind.COLLECTION, Map.of("collection", collection.value()), null);
+    }
+
+    /**
+     * What an operation of a declared domain made.
+     *
+     * @param answered the facts of its answer
+     */
+    public static Remnant declared(Operation.Declared made, Map<String, String> answered) {
+        Map<String, Object> facts = new HashMap<>(made.values());
+        facts.putAll(answered);
+        facts.put(MADE_BY, made.name());
+        return new Remnant(Kind.DECLARED, facts, null);
     }
 
     /** An account, which no operation takes away. */

@@ -7,7 +7,15 @@ import io.cucumber.plugin.event.TestStepStarted;
 
 /** A Cucumber plugin that provides the text of the current step as the feature words it. */
 public final class CurrentStep implements ConcurrentEventListener {
-    private static final ThreadLocal<String> CURRENT = ThreadLocal.withInitial(() -> "");
+    private static final Said NOTHING = new Said("", false);
+    private static final ThreadLocal<Said> CURRENT = ThreadLocal.withInitial(() -> NOTHING);
+
+    /**
+     * A step.
+     *
+     * @param prepares whether it is a Given step, or an And after one
+     */
+    private record Said(String text, boolean prepares) {}
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
@@ -16,12 +24,33 @@ public final class CurrentStep implements ConcurrentEventListener {
 
     /** The text of the step that this thread is executing. */
     static String current() {
-        return CURRENT.get();
+        return CURRENT.get().text();
+    }
+
+    /** Whether the step prepares: a Given step, or an And after one. */
+    static boolean prepares() {
+        return CURRENT.get().prepares();
+    }
+
+    /** Does something as if this thread were executing a Then step of this text. */
+    static void asking(String text, Runnable step) {
+        Said before = CURRENT.get();
+        CURRENT.set(new Said(text, false));
+        try {
+            step.run();
+        } finally {
+            CURRENT.set(before);
+        }
     }
 
     private static void started(TestStepStarted event) {
         if (event.getTestStep() instanceof PickleStepTestStep step) {
-            CURRENT.set(step.getStep().getText());
+            String keyword = step.getStep().getKeyword().strip();
+            boolean goesOn = keyword.equals("And") || keyword.equals("But") || keyword.equals("*");
+            CURRENT.set(
+                    new Said(
+                            step.getStep().getText(),
+                            keyword.equals("Given") || (goesOn && CURRENT.get().prepares())));
         }
     }
 }

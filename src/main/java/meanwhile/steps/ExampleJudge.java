@@ -36,6 +36,7 @@ public final class ExampleJudge {
     private final List<Premise> seen = new ArrayList<>();
     private Premises premises = Premises.ALL_SEEN;
     private SeenOperations looks = new SeenOperations(Map.of());
+    private boolean law;
     private @Nullable List<Round> rounds;
 
     /** A question about one round: it may read from the gallery, and then judges the history. */
@@ -72,7 +73,7 @@ public final class ExampleJudge {
      */
     void ask(Premises wanted, Question question) {
         looks = new SeenOperations(wanted.looks());
-        premises = premises.and(wanted);
+        premises = law ? premises : premises.and(wanted);
         List<Round> played = obstacle.noting(() -> played(question));
         List<Verdict> verdicts = new ArrayList<>();
         for (Round round : played) {
@@ -80,9 +81,24 @@ public final class ExampleJudge {
             verdicts.add(known == null ? verdict(question, round) : known);
         }
         findings.add(new Evidence.Finding(CurrentStep.current(), verdicts));
-        seen.addAll(looks.premises());
+        if (!law) {
+            seen.addAll(looks.premises());
+        }
         if (clock.isOver()) {
             obstacle.undecided(clock.reason());
+        }
+    }
+
+    /**
+     * Asks as about a law: where nothing happened of which it speaks, it holds, and the example
+     * needs nothing more.
+     */
+    void asLaw(Runnable asking) {
+        law = true;
+        try {
+            asking.run();
+        } finally {
+            law = false;
         }
     }
 
@@ -197,7 +213,7 @@ public final class ExampleJudge {
         return run.context().gallery().statesItsLimits() ? verdict : UnstatedLimits.excuse(verdict);
     }
 
-    private static Verdict ask(Question question, Round round) {
+    private Verdict ask(Question question, Round round) {
         Unprepared unprepared = round.unprepared();
         if (unprepared != null) {
             return new Verdict.Undecided(String.valueOf(unprepared.getMessage()));
@@ -205,6 +221,9 @@ public final class ExampleJudge {
         try {
             return question.ask(round);
         } catch (Unprepared missing) {
+            if (law) {
+                return Verdict.holds();
+            }
             return new Verdict.Undecided(String.valueOf(missing.getMessage()));
         } catch (GateClosed closed) {
             throw new IllegalStateException("an observer arrived at a gate", closed);

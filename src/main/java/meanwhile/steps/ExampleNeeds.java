@@ -10,13 +10,21 @@ import java.util.TreeSet;
 import meanwhile.actors.PictureFactory;
 import meanwhile.language.ActorName;
 import meanwhile.language.Capability;
+import meanwhile.language.Domain;
 import meanwhile.language.VoteValue;
 import meanwhile.steps.ParameterTypes.ImageName;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out from its steps what an example needs of a target, before anything is played. */
 public final class ExampleNeeds {
-    private final RequiredOperations required = new RequiredOperations();
+    private final RequiredOperations required;
+
+    /**
+     * @param domain the declared domain of the features
+     */
+    public ExampleNeeds(Domain domain) {
+        required = new RequiredOperations(domain);
+    }
 
     /** A step: its words, and the rows of its table. */
     public record Step(String words, List<List<String>> rows) {}

@@ -59,6 +59,11 @@ public final class ExampleScript {
         return tasks;
     }
 
+    /** Whether a table is being read. */
+    boolean isReadingRows() {
+        return rows != null;
+    }
+
     /** Adds an action that happens while a started task goes on. */
     void meanwhile(ActorTask task) {
         script.meanwhile(task);

@@ -17,16 +17,23 @@ public final class ExampleTurn {
     private final ExampleJudge judge;
     private final Obstacle obstacle;
     private final Audit audit;
+    private final DomainLaws laws;
     private long entered;
     private boolean hasTurn;
 
     public ExampleTurn(
-            RunServices run, Script script, ExampleJudge judge, Obstacle obstacle, Audit audit) {
+            RunServices run,
+            Script script,
+            ExampleJudge judge,
+            Obstacle obstacle,
+            Audit audit,
+            DomainLaws laws) {
         this.run = run;
         this.script = script;
         this.judge = judge;
         this.obstacle = obstacle;
         this.audit = audit;
+        this.laws = laws;
     }
 
     /**
@@ -70,6 +77,7 @@ public final class ExampleTurn {
         if (obstacle.verdict() == null && failure != null && judge.contradiction() == null) {
             obstacle.undecided(failure);
         }
+        laws.ask();
         Evidence evidence = evidence(feature, line, audit.after(judge.rounds()));
         run.evidence().accept(evidence);
         if (failure != null) {

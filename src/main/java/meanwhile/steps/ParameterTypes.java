@@ -4,14 +4,15 @@ import io.cucumber.java.ParameterType;
 import java.time.Duration;
 import java.util.Set;
 import meanwhile.actors.PictureFactory;
-import meanwhile.language.ActorName;
 import meanwhile.language.Allowance;
 import meanwhile.language.Refusal;
 import meanwhile.language.TopicKind;
 import meanwhile.language.VoteValue;
-import org.jspecify.annotations.Nullable;
 
-/** The parameter types of the phrases. */
+/**
+ * The parameter types of the phrases, but for those that depend on a domain; see {@link
+ * DomainWords}.
+ */
 public final class ParameterTypes {
 
     /** An image, by its name in the feature. */
@@ -22,12 +23,6 @@ public final class ParameterTypes {
 
     /** A category or breed, by its name in the feature. */
     public record TopicName(String value) {}
-
-    /** "Ana", "Ben on his phone", "member 7", "Ana on device 3". */
-    @ParameterType("(Ana|Ben|Chloe|Dan|Mara|member \\d+)(?: on ((?:his|her) \\w+|device \\d+))?")
-    public ActorName actor(String member, @Nullable String device) {
-        return new ActorName(member, device);
-    }
 
     /** A name in quotes. */
     @ParameterType("\"([^\"]+)\"")

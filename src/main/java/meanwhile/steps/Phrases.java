@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import meanwhile.language.Domain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +48,12 @@ final class Phrases {
     /**
      * Collects the phrases of step classes.
      *
+     * @param domain the words of a declared domain
      * @param kinds the annotations that make a method a phrase
      */
-    Phrases(List<Class<?>> stepClasses, List<Class<? extends Annotation>> kinds) {
+    Phrases(Domain domain, List<Class<?>> stepClasses, List<Class<? extends Annotation>> kinds) {
         ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
+        new DomainWords(domain).all().forEach(word -> types.defineParameterType(type(word)));
         for (Method method : ParameterTypes.class.getMethods()) {
             if (method.isAnnotationPresent(io.cucumber.java.ParameterType.class)) {
                 types.defineParameterType(type(method));
@@ -128,6 +131,14 @@ final class Phrases {
                     ? "none is near; the command “phrases” lists what can be said"
                     : near.stream().collect(Collectors.joining("”, “", "near: “", "”"));
         }
+    }
+
+    private static ParameterType<Object> type(DomainWords.Word word) {
+        CaptureGroupTransformer<Object> transformer =
+                groups -> word.reading().apply(String.valueOf(groups[0]));
+        @SuppressWarnings("unchecked") // the word's own class
+        Class<Object> type = (Class<Object>) word.kind();
+        return new ParameterType<>(word.name(), List.of(word.regex()), type, transformer);
     }
 
     private static ParameterType<Object> type(Method method) {

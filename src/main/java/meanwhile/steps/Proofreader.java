@@ -4,18 +4,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import meanwhile.language.Domain;
 
 /**
  * Checks the steps before the run: every step and every cell of every table must be a known phrase.
  * Cucumber's own dry run does not look into cells.
  */
 public final class Proofreader {
-    private final Phrases steps = PhraseCatalogue.steps();
-    private final Phrases cells = RowVocabulary.phrases();
+    private final Phrases steps;
+    private final Phrases cells;
     private final Set<String> used = new LinkedHashSet<>();
     private final Set<String> faults = new LinkedHashSet<>();
     private final List<String> lookBacks = new ArrayList<>();
     private boolean anythingHappens;
+
+    /**
+     * @param domain the declared domain of the features
+     */
+    public Proofreader(Domain domain) {
+        PhraseCatalogue phrases = PhraseCatalogue.of(domain);
+        steps = phrases.steps();
+        cells = phrases.cells();
+    }
 
     /**
      * Checks one step.
@@ -37,6 +47,11 @@ public final class Proofreader {
                 faults.add(place + ": " + misshapen.getMessage());
             }
         }
+    }
+
+    /** Checks a law, which must be said as a Then step is. */
+    public void read(Domain.Law law) {
+        understand(law.place(), steps, law.sentence());
     }
 
     /** The faults found so far, a line each. */

@@ -30,6 +30,7 @@ import meanwhile.actors.ActorSession;
 import meanwhile.actors.PictureFactory;
 import meanwhile.actors.RunContext;
 import meanwhile.language.Capability;
+import meanwhile.language.Domain;
 import meanwhile.language.Operation;
 
 /**
@@ -53,10 +54,19 @@ public final class RequiredOperations {
     /** Leaves out what the target does not show. */
     private static final String AUDIT = name(Audit.class);
 
-    private final Phrases steps = PhraseCatalogue.steps();
-    private final Phrases cells = RowVocabulary.phrases();
+    private final Phrases steps;
+    private final Phrases cells;
     private final Map<String, Map<String, Code>> classes = new HashMap<>();
     private final Map<Method, Code> whole = new HashMap<>();
+
+    /**
+     * @param domain the declared domain of the features
+     */
+    public RequiredOperations(Domain domain) {
+        PhraseCatalogue phrases = PhraseCatalogue.of(domain);
+        steps = phrases.steps();
+        cells = phrases.cells();
+    }
 
     /**
      * What one method creates and asks for.
@@ -174,7 +184,7 @@ public final class RequiredOperations {
         switch (element) {
             case NewObjectInstruction made -> {
                 String name = made.className().asInternalName();
-                if (name.startsWith(OPERATION)) {
+                if (name.startsWith(OPERATION) && !isDeclared(name)) {
                     code.makes().add(key(name));
                 }
             }
@@ -202,11 +212,18 @@ public final class RequiredOperations {
         if (argument instanceof DirectMethodHandleDesc handle) {
             String descriptor = handle.owner().descriptorString();
             String owner = descriptor.substring(1, descriptor.length() - 1);
-            if (handle.methodName().equals("<init>") && owner.startsWith(OPERATION)) {
+            if (handle.methodName().equals("<init>")
+                    && owner.startsWith(OPERATION)
+                    && !isDeclared(owner)) {
                 code.makes().add(key(owner));
             }
             code.calls().add(owner + "#" + handle.methodName() + handle.lookupDescriptor());
         }
+    }
+
+    /** Whoever declares an operation offers it. */
+    private static boolean isDeclared(String internalName) {
+        return internalName.startsWith(OPERATION + "Declared");
     }
 
     private static String key(String internalName) {

@@ -1,6 +1,5 @@
 package meanwhile.steps;
 
-import io.cucumber.java.en.When;
 import java.util.List;
 import org.picocontainer.MutablePicoContainer;
 import org.picocontainer.PicoBuilder;
@@ -41,11 +40,11 @@ public final class RowVocabulary {
                     PollSteps.class,
                     AuditSteps.class,
                     EveryChangeSteps.class,
+                    DeclaredSteps.class,
+                    DeclaredQuestions.class,
                     WholeRunSteps.class);
 
-    /** Built once: it has no state, and a run may have thousands of examples. */
-    private static final Phrases PHRASES = new Phrases(STEP_CLASSES, List.of(When.class));
-
+    private final Phrases phrases;
     private final MutablePicoContainer steps;
 
     /**
@@ -61,14 +60,10 @@ public final class RowVocabulary {
             TargetCapabilities target,
             ExampleJudge judge,
             Audit audit) {
+        phrases = PhraseCatalogue.of(run.domain()).cells();
         steps = new PicoBuilder().withCaching().build();
         List.of(run, script, memory, promised, target, judge, audit).forEach(steps::addComponent);
         STEP_CLASSES.forEach(steps::addComponent);
-    }
-
-    /** The phrases that may stand in a row after the actor: every When step. */
-    static Phrases phrases() {
-        return PHRASES;
     }
 
     /**
@@ -77,7 +72,7 @@ public final class RowVocabulary {
      * @throws Phrases.UnknownPhrase if no phrase fits
      */
     Runnable understand(String sentence) {
-        Phrases.Said said = PHRASES.resolve(sentence);
+        Phrases.Said said = phrases.resolve(sentence);
         Object object = steps.getComponent(said.method().getDeclaringClass());
         return () -> said.to(object);
     }

@@ -10,6 +10,7 @@ import meanwhile.actors.HostLoad;
 import meanwhile.actors.RunContext;
 import meanwhile.actors.Script;
 import meanwhile.check.Evidence;
+import meanwhile.language.Domain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasty whether one contradiction is enough: the remaining rounds are not executed
  * @param mostRounds how many rounds of an example are played at most
  * @param features the folder of the features; null for the built-in ones
+ * @param domain the words that the target declares for these features
  * @param hostLoad the load of this machine by other programs
  * @param bound how long an example may take
  */
@@ -39,5 +41,6 @@ public record RunServices(
         boolean hasty,
         int mostRounds,
         @Nullable Path features,
+        Domain domain,
         HostLoad hostLoad,
         ExampleBound bound) {}

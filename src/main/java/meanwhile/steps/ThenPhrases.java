@@ -1,8 +1,17 @@
 package meanwhile.steps;
 
+import meanwhile.language.Domain;
+
 /** All Then phrases, to find the phrase that contradicted an example. */
 public final class ThenPhrases {
-    private final Phrases phrases = PhraseCatalogue.questions();
+    private final Phrases phrases;
+
+    /**
+     * @param domain the declared domain of the features
+     */
+    public ThenPhrases(Domain domain) {
+        phrases = PhraseCatalogue.of(domain).questions();
+    }
 
     /** The phrase that a step uses, as its definition words it. */
     public String of(String step) {

@@ -41,17 +41,18 @@ final class BindingReader {
                             + " ?.*|page|page from \\d{1,9}|offset");
 
     private final String key;
-    private final List<String> facts;
+    private final @Nullable List<String> facts;
     private final Set<String> names;
     private final Set<String> used = new TreeSet<>();
 
     /**
      * @param key what is bound, for messages
      * @param parameters the names that its templates may use
-     * @param facts what its answer may carry
+     * @param facts what its answer may carry; null for anything
      * @param secrets the names that every template may use
      */
-    BindingReader(String key, Set<String> parameters, List<String> facts, Set<String> secrets) {
+    BindingReader(
+            String key, Set<String> parameters, @Nullable List<String> facts, Set<String> secrets) {
         this.key = key;
         this.facts = facts;
         names = new TreeSet<>(parameters);
@@ -64,8 +65,18 @@ final class BindingReader {
         return new BindingReader(key, Names.parameters(key), Names.facts(key), secrets).read(entry);
     }
 
+    /** The fields of a binding, and these. */
+    static List<String> with(List<String> more) {
+        return java.util.stream.Stream.concat(FIELDS.stream(), more.stream()).toList();
+    }
+
     Binding read(Entry entry) {
-        Map<String, Entry> fields = entry.fields(FIELDS);
+        return read(entry, List.of());
+    }
+
+    /** Reads it from an entry that has more fields, which mean something to somebody else. */
+    Binding read(Entry entry, List<String> more) {
+        Map<String, Entry> fields = entry.fields(with(more));
         List<Binding.Request> requests = new ArrayList<>();
         Entry first = fields.get("first");
         if (first != null) {

@@ -1,7 +1,6 @@
 package meanwhile.target;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +26,10 @@ final class CleanUpReader {
     CleanUp read(@Nullable Entry entry) {
         Map<Remnant.Kind, CleanUp.Way> said = new EnumMap<>(Remnant.Kind.class);
         if (entry != null) {
-            Remnant.Kind[] kinds = Remnant.Kind.values();
-            List<String> keys = Arrays.stream(kinds).map(CleanUp::key).toList();
+            List<Remnant.Kind> kinds = Remnant.ofGallery();
+            List<String> keys = kinds.stream().map(CleanUp::key).toList();
             entry.fields(keys)
-                    .forEach((key, way) -> said.put(kinds[keys.indexOf(key)], way(key, way)));
+                    .forEach((key, way) -> said.put(kinds.get(keys.indexOf(key)), way(key, way)));
         }
         return new CleanUp(said, operations);
     }

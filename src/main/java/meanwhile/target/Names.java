@@ -30,6 +30,7 @@ public final class Names {
 
     private static final Map<String, Class<?>> OPERATIONS =
             RecordPart.recordsOf(Operation.class)
+                    .filter(kind -> !Operation.Declared.class.isAssignableFrom(kind))
                     .collect(Collectors.toMap(Operation::keyOf, kind -> kind));
 
     private static final List<String> PAGE = List.of("items", "id", "next", "total");

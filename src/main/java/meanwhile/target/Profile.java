@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import meanwhile.language.Capability;
+import meanwhile.language.Domain;
 import meanwhile.language.Promises;
 import meanwhile.language.Refusal;
+import meanwhile.language.Remnant;
 import meanwhile.language.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect how the target words refusals and other facts
  * @param operations the bindings by operation key; missing operations are not offered
  * @param cleanUp how a run takes away what it made
+ * @param declared what it declares of a domain of its own
  * @param extension a custom driver for what a profile cannot describe; null for none
  */
 public record Profile(
@@ -37,6 +40,7 @@ public record Profile(
         Dialect dialect,
         Map<String, Binding> operations,
         CleanUp cleanUp,
+        Declarations declared,
         @Nullable Extension extension) {
 
     public Profile {
@@ -133,16 +137,36 @@ public record Profile(
      * @param says the text that must be there; null for any
      * @param matches a regular expression that must be found there; null for any text
      * @param means why it was refused
+     * @param named the domain's own name for the reason; null if it is one of the known ones
      */
     public record RefusalRule(
             @Nullable Integer status,
             @Nullable String where,
             @Nullable String says,
             @Nullable String matches,
-            Refusal means) {
+            Refusal means,
+            @Nullable String named) {
         /** Whether the rule looks into the answer. */
         public boolean looksInside() {
             return where != null || matches != null;
+        }
+    }
+
+    /**
+     * A domain of the profile's own.
+     *
+     * @param domain its words
+     * @param bindings how its operations are sent, and how its things are made, by name
+     * @param cleanUp how what they made is taken away, by the same names
+     */
+    public record Declarations(
+            Domain domain, Map<String, Binding> bindings, Map<String, CleanUp.Way> cleanUp) {
+        /** The profile declares nothing. */
+        public static final Declarations NONE = new Declarations(Domain.NONE, Map.of(), Map.of());
+
+        public Declarations {
+            bindings = Map.copyOf(bindings);
+            cleanUp = Map.copyOf(cleanUp);
         }
     }
 
@@ -170,6 +194,7 @@ public record Profile(
                 dialect,
                 operations,
                 cleanUp,
+                declared,
                 extension);
     }
 
@@ -186,12 +211,23 @@ public record Profile(
                 dialect,
                 operations,
                 cleanUp,
+                declared,
                 extension);
     }
 
     /** Whose credentials Mara uses; null if the target lends none. */
     public @Nullable Credentials administrator() {
         return access.administrator();
+    }
+
+    /** How it takes away what a run made. */
+    public CleanUp.Way wayToTakeAway(Remnant remnant) {
+        return remnant.facts().get(Remnant.MADE_BY) instanceof String operation
+                ? declared.cleanUp()
+                        .getOrDefault(
+                                operation,
+                                new CleanUp.Stays("for which the profile declares no clean-up"))
+                : cleanUp.of(remnant.kind());
     }
 
     /** The time limit of a request. */

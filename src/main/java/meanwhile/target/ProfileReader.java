@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meanwhile.language.Capability;
 import meanwhile.language.Refusal;
 import meanwhile.language.Secret;
@@ -35,6 +37,7 @@ final class ProfileReader {
                     "refusals",
                     "operations",
                     "clean-up",
+                    "domain",
                     "driver",
                     "settings");
     private static final int LAST_PORT = 65_535;
@@ -70,6 +73,7 @@ final class ProfileReader {
                 new Profile.Dialect(refusals(), rates(), words()),
                 operations,
                 new CleanUpReader(keys, operations).read(fields.get("clean-up")),
+                new DomainReader(keys).read(fields.get("domain")),
                 extension);
     }
 
@@ -214,17 +218,22 @@ final class ProfileReader {
         if (says != null && where == null) {
             throw says.fault("“says” needs “where”");
         }
+        Entry means = entry.required("means");
+        List<String> own = DomainReader.refusals(fields.get("domain"));
+        boolean isOwn = own.contains(means.text());
         return new Profile.RefusalRule(
                 status == null ? null : status.number(100, 599),
                 where == null ? null : where.text(),
                 says == null ? null : says.text(),
                 matches == null ? null : BindingReader.regex(matches, matches.text()),
-                word(entry.required("means"), Refusal.values()));
+                isOwn ? Refusal.OTHER : word(means, Refusal.values(), own),
+                isOwn ? means.text() : null);
     }
 
     private Map<String, Binding> operations(
             Set<String> keys, Profile.@Nullable Extension extension) {
-        if (extension != null && !fields.containsKey("operations")) {
+        boolean elsewhere = extension != null || fields.containsKey("domain");
+        if (elsewhere && !fields.containsKey("operations")) {
             return Map.of();
         }
         Map<String, Binding> operations = new HashMap<>();
@@ -255,8 +264,20 @@ final class ProfileReader {
 
     /** A constant as profiles write it: "never-known". */
     private static <E extends Enum<E>> E word(Entry entry, E[] constants) {
+        return word(entry, constants, List.of());
+    }
+
+    /**
+     * @param besides words that would fit as well, for the message
+     */
+    private static <E extends Enum<E>> E word(Entry entry, E[] constants, List<String> besides) {
         List<String> words = Arrays.stream(constants).map(ProfileReader::key).toList();
-        return constants[words.indexOf(entry.oneOf(words))];
+        if (!words.contains(entry.text())) {
+            throw entry.wrong(
+                    Stream.concat(words.stream(), besides.stream())
+                            .collect(Collectors.joining(", ")));
+        }
+        return constants[words.indexOf(entry.text())];
     }
 
     private static String key(Enum<?> constant) {

@@ -33,7 +33,7 @@ final class ProfileSchema {
             operations.set(operation, described);
         }
         ObjectNode cleanUp = (ObjectNode) schema.at("/properties/clean-up/properties");
-        for (Remnant.Kind kind : Remnant.Kind.values()) {
+        for (Remnant.Kind kind : Remnant.ofGallery()) {
             ArrayNode ways = cleanUp.putObject(CleanUp.key(kind)).putArray("anyOf");
             ArrayNode words = ways.addObject().putArray("enum").add(CleanUp.NONE);
             if (kind.undo() != null) {

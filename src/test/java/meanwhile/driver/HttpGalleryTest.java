@@ -190,6 +190,7 @@ class HttpGalleryTest {
                         new Profile.Dialect(List.of(), null, Map.of()),
                         Map.of(),
                         new CleanUp(Map.of(), Map.of()),
+                        Profile.Declarations.NONE,
                         null);
         try (HttpGallery nothing = new HttpGallery(bare)) {
             assertThatThrownBy(() -> nothing.send(ANA, VOTE, null))

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import meanwhile.faults.Program;
+import meanwhile.language.Domain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +63,7 @@ class EmptyQuestionsIT {
     @Test
     void noneHoldsAfterSomethingElse() throws Exception {
         List<String> questions =
-                PhraseCatalogue.questions().sources().stream()
+                PhraseCatalogue.of(Domain.NONE).questions().sources().stream()
                         .map(EmptyQuestionsIT::worded)
                         .toList();
         assertThat(questions).hasSizeGreaterThan(100).noneMatch(words -> words.contains("{"));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import meanwhile.language.Domain;
 import meanwhile.language.Operation;
 import meanwhile.report.data.FeatureText;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class EveryKindIsTriedTest {
     }
 
     private static Set<String> pairs() throws IOException {
-        RequiredOperations required = new RequiredOperations();
+        RequiredOperations required = new RequiredOperations(Domain.NONE);
         FeatureText feature =
                 Objects.requireNonNull(
                         FeatureText.parse(PAIRS.toString(), Files.readString(PAIRS)));
@@ -71,7 +72,7 @@ class EveryKindIsTriedTest {
 
     /** The kinds of looks that an audit takes. */
     private static Set<String> looks() {
-        return new RequiredOperations()
+        return new RequiredOperations(Domain.NONE)
                 .code(
                         Stream.of(AuditLooks.class.getDeclaredMethods())
                                 .filter(method -> method.getName().equals("take"))

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import meanwhile.language.Domain;
 import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.FeatureText.Example;
 import meanwhile.report.data.SpecificationText;
@@ -116,7 +117,7 @@ class FeaturesTest {
 
     @Test
     void witnessesSayWhatWasSeenAndComeLast() {
-        ThenPhrases thens = new ThenPhrases();
+        ThenPhrases thens = new ThenPhrases(Domain.NONE);
         for (Example example : examples()) {
             int first = keywords(example).indexOf("Then");
             List<String> questions =
@@ -142,7 +143,7 @@ class FeaturesTest {
     }
 
     private Proofreader proofread() {
-        Proofreader proofreader = new Proofreader();
+        Proofreader proofreader = new Proofreader(Domain.NONE);
         Stream.concat(features.stream(), features(EXAMPLES).stream())
                 .forEach(
                         feature -> {

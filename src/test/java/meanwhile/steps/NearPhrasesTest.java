@@ -3,6 +3,7 @@ package meanwhile.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import meanwhile.language.Domain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests which phrases an unknown sentence is answered with. */
 class NearPhrasesTest {
-    private final Phrases steps = PhraseCatalogue.steps();
+    private final Phrases steps = PhraseCatalogue.of(Domain.NONE).steps();
 
     @ParameterizedTest
     @CsvSource(

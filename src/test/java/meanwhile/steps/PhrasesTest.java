@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import meanwhile.language.Domain;
 import org.junit.jupiter.api.Test;
 
 class PhrasesTest {
-    private final Phrases cells = RowVocabulary.phrases();
+    private final Phrases cells = PhraseCatalogue.of(Domain.NONE).cells();
 
     @Test
     void aCellIsUnderstoodAsAStepWouldBe() {
@@ -52,7 +53,7 @@ class PhrasesTest {
 
     @Test
     void everyProofreadFaultNamesItsPlace() {
-        Proofreader proofreader = new Proofreader();
+        Proofreader proofreader = new Proofreader(Domain.NONE);
         proofreader.read(
                 "a.feature",
                 7,
@@ -64,7 +65,7 @@ class PhrasesTest {
 
     @Test
     void aLookBackNeedsSomethingThatHappens() {
-        Proofreader proofreader = new Proofreader();
+        Proofreader proofreader = new Proofreader(Domain.NONE);
         proofreader.read("a.feature", 5, "the other scenarios have been played", List.of());
         proofreader.read("a.feature", 6, "the last of them has ended", List.of());
         proofreader.read("a.feature", 7, LookBack.ENDED, List.of());

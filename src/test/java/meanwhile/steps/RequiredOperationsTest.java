@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import meanwhile.language.Capability;
+import meanwhile.language.Domain;
 import org.junit.jupiter.api.Test;
 
 class RequiredOperationsTest {
-    private final RequiredOperations needs = new RequiredOperations();
+    private final RequiredOperations needs = new RequiredOperations(Domain.NONE);
 
     @Test
     void aStepNeedsWhatItsDefinitionMaySend() {
@@ -37,7 +38,7 @@ class RequiredOperationsTest {
     @Test
     void anExampleNeedsWhatItsStepsAskTheTargetFor() {
         ExampleNeeds.Needs needs =
-                new ExampleNeeds()
+                new ExampleNeeds(Domain.NONE)
                         .of(
                                 List.of(
                                         step("Ana has uploaded \"Tabby\""),
@@ -58,7 +59,7 @@ class RequiredOperationsTest {
                         Capability.ONE_VOTE_PER_MEMBER, Capability.REPEATED_VOTE_STANDS);
         assertThat(needs.actors()).as("with two devices of Ben's, and Ben").isEqualTo(7);
         assertThat(
-                        new ExampleNeeds()
+                        new ExampleNeeds(Domain.NONE)
                                 .of(
                                         List.of(
                                                 step(

@@ -1,12 +1,19 @@
 package meanwhile.suite.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import meanwhile.language.Domain;
+import meanwhile.steps.DomainWords;
 import meanwhile.steps.Proofreader;
+import meanwhile.suite.open.OpenTarget;
 import meanwhile.suite.setup.SetUpException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists what the steps and table cells of features can say. */
@@ -15,6 +22,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Lists the phrases that features can use, a line each.")
 public final class PhrasesCommand implements Callable<Integer> {
+    @Option(
+            names = "--target",
+            description =
+                    "a target profile, by name or file, whose own domain can be spoken of; its"
+                            + " words come first")
+    private @Nullable String target;
+
     @Parameters(
             paramLabel = "WORD",
             arity = "0..*",
@@ -23,8 +37,15 @@ public final class PhrasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Domain domain =
+                target == null ? Domain.NONE : OpenTarget.domain(target, Path.of("features"));
         List<String> fitting =
-                new Proofreader().known().stream().filter(this::containsAll).toList();
+                Stream.concat(
+                                new DomainWords(domain).phrases().stream(),
+                                new Proofreader(domain).known().stream())
+                        .filter(phrase -> !domain.isEmpty() || !DomainWords.isGeneric(phrase))
+                        .filter(this::containsAll)
+                        .toList();
         if (fitting.isEmpty()) {
             throw new SetUpException("no phrase contains " + String.join(" and ", words));
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import meanwhile.language.Domain;
 import meanwhile.report.data.ForeignText;
 import meanwhile.suite.open.OpenTarget;
 import meanwhile.suite.open.ReachabilityCheck;
@@ -70,7 +71,8 @@ public final class TargetCommand implements Runnable {
         @Override
         public Integer call() {
             FeatureFiles files = FeatureFiles.in(features);
-            files.proofread();
+            Domain domain = OpenTarget.domain(target, features);
+            files.proofread(domain);
             try (OpenTarget open =
                     OpenTarget.open(
                             new OpenTarget.Request(target, List.of(), permission.given, null))) {
@@ -85,7 +87,7 @@ public final class TargetCommand implements Runnable {
                     printClauses(System.out, JudgeableClauses.clauses(offer));
                 }
                 UnofferedExamples unoffered =
-                        UnofferedExamples.of(files.features(), _ -> true, offer);
+                        UnofferedExamples.of(files.features(), _ -> true, offer, domain);
                 printUnoffered(System.out, unoffered);
                 if (unoffered.unoffered() == unoffered.examples()) {
                     throw new SetUpException("no example can be played on this target");

@@ -1,11 +1,13 @@
 package meanwhile.suite.open;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import meanwhile.actors.HostLoad;
 import meanwhile.driver.Drivers;
+import meanwhile.language.Domain;
 import meanwhile.language.Gallery;
 import meanwhile.language.Secret;
 import meanwhile.reference.GalleryException;
@@ -65,6 +67,20 @@ public final class OpenTarget implements AutoCloseable {
         } catch (RuntimeException absent) {
             target.close();
             throw absent;
+        }
+    }
+
+    /**
+     * The words that features may use with a target. The built-in features have their own.
+     *
+     * @param features the folder of the features; null for the built-in ones
+     * @throws SetUpException if the profile is broken
+     */
+    public static Domain domain(String target, @Nullable Path features) {
+        try {
+            return features == null ? Domain.NONE : new Profiles().find(target).declared().domain();
+        } catch (ProfileException broken) {
+            throw new SetUpException(String.valueOf(broken.getMessage()));
         }
     }
 

@@ -78,7 +78,7 @@ public final class ReachabilityCheck {
     /** An API that answers only those who have signed in is there, too: its members will see. */
     private static boolean isClosedToVisitors(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Refused(_, Refusal why, _, _) ->
+            case Outcome.Refused(_, Refusal why, _, _, _) ->
                     why == Refusal.NOT_SIGNED_IN || why == Refusal.FORBIDDEN;
             case Outcome.Broken(int status, _) -> status == 401 || status == 403;
             case Outcome.Accepted _, Outcome.Unknown _ -> false;

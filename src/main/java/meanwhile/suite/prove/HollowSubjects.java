@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import meanwhile.language.Domain;
 import meanwhile.language.TopicKind;
 import meanwhile.proof.Subject;
 import meanwhile.proof.Trial;
@@ -42,7 +43,7 @@ public final class HollowSubjects {
     /** Collects which examples of these features use which routes of the reference gallery. */
     public HollowSubjects(List<FeatureText> features) {
         Map<String, Binding> bindings = new Profiles().find(Profiles.REFERENCE).operations();
-        RequiredOperations operations = new RequiredOperations();
+        RequiredOperations operations = new RequiredOperations(Domain.NONE);
         OwnRules own = new OwnRules(FeatureFiles.specification(), features);
         for (FeatureText feature : features) {
             for (FeatureText.Example example : feature.examples()) {

@@ -17,6 +17,7 @@ import meanwhile.check.CounterExample;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
+import meanwhile.language.Domain;
 import meanwhile.proof.Subject;
 import meanwhile.proof.Trial;
 import meanwhile.reference.GalleryOptions;
@@ -49,7 +50,7 @@ public final class TrialRunner implements AutoCloseable {
                             OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
 
     private final EmbeddedDatabase server;
-    private final ThenPhrases thens = new ThenPhrases();
+    private final ThenPhrases thens = new ThenPhrases(Domain.NONE);
     private final String program;
     private final AtExit atExit;
 

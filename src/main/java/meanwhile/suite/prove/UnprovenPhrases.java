@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import meanwhile.language.Domain;
 import meanwhile.proof.Subject;
 import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.OwnRules;
@@ -19,7 +20,7 @@ import meanwhile.suite.run.FeatureFiles;
  * something: a phrase is proven if in some run it was the only one that contradicted an example.
  */
 public final class UnprovenPhrases {
-    private final ThenPhrases thens = new ThenPhrases();
+    private final ThenPhrases thens = new ThenPhrases(Domain.NONE);
     private final Map<String, Set<String>> said = new LinkedHashMap<>();
 
     /** Collects the phrases of these features. */

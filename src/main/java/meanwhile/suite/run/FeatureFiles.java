@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import meanwhile.language.Domain;
 import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.SpecificationText;
 import meanwhile.steps.Proofreader;
@@ -91,10 +92,11 @@ public final class FeatureFiles {
     /**
      * Requires that every step and every cell of every table is a known phrase.
      *
+     * @param domain what the target declares of its own
      * @throws SetUpException naming all unknown ones
      */
-    public void proofread() {
-        Proofreader proofreader = new Proofreader();
+    public void proofread(Domain domain) {
+        Proofreader proofreader = new Proofreader(domain);
         for (FeatureText feature : features) {
             for (FeatureText.Example example : feature.examples()) {
                 for (FeatureText.Step step : example.steps()) {
@@ -102,6 +104,7 @@ public final class FeatureFiles {
                 }
             }
         }
+        domain.laws().forEach(proofreader::read);
         if (!proofreader.faults().isEmpty()) {
             throw new SetUpException(proofreader.faults());
         }

@@ -1,5 +1,6 @@
 package meanwhile.suite.run;
 
+import meanwhile.language.Domain;
 import meanwhile.steps.RunServices;
 
 /**
@@ -8,6 +9,12 @@ import meanwhile.steps.RunServices;
  */
 public final class OpenRun {
     private OpenRun() {}
+
+    /** The words that its features may use; those of no domain if no run is open. */
+    public static Domain domain() {
+        SpecificationRun run = SpecificationRun.current();
+        return run == null ? Domain.NONE : run.services().domain();
+    }
 
     /**
      * The services for the steps of the open run.

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.actors.RunContext;
+import meanwhile.language.Domain;
 import meanwhile.report.data.OwnRules;
 import meanwhile.report.data.SpecificationText;
 import meanwhile.steps.ExampleScheduler;
+import meanwhile.suite.open.OpenTarget;
 import meanwhile.suite.setup.SetUpException;
 
 /**
@@ -19,6 +21,7 @@ import meanwhile.suite.setup.SetUpException;
  *
  * @param specification the clauses of the features
  * @param features every step is a known phrase
+ * @param domain what the target declares of its own, for these features
  * @param selection the examples that will run
  * @param acceptances the contradictions that are known and accepted
  * @param publisher writes the report, and knows the verdicts of earlier runs
@@ -26,6 +29,7 @@ import meanwhile.suite.setup.SetUpException;
 record RunInputs(
         SpecificationText specification,
         FeatureFiles features,
+        Domain domain,
         ExampleSelection selection,
         Acceptances acceptances,
         ReportPublisher publisher) {
@@ -48,7 +52,8 @@ record RunInputs(
         if (options.features() != null) {
             console.stage("checking the phrases of %d examples".formatted(features.examples()));
         }
-        features.proofread();
+        Domain domain = OpenTarget.domain(options.target(), options.features());
+        features.proofread(domain);
         OwnRules own = new OwnRules(specification, features.features());
         ReportPublisher publisher = ReportPublisher.of(options);
         requireKnown(options.clauses(), selectable(specification, own));
@@ -60,7 +65,7 @@ record RunInputs(
                                 options.accepted(),
                                 acceptable(specification, own),
                                 LocalDate.now(ZoneId.systemDefault()));
-        return new RunInputs(specification, features, selection, acceptances, publisher);
+        return new RunInputs(specification, features, domain, selection, acceptances, publisher);
     }
 
     private static void requireKnown(List<String> asked, List<String> ids) {
@@ -108,7 +113,7 @@ record RunInputs(
                 selection.examples().stream()
                         .map(ExampleScheduler.Announced::place)
                         .collect(Collectors.toSet());
-        return UnofferedExamples.of(features.features(), selected::contains, offer);
+        return UnofferedExamples.of(features.features(), selected::contains, offer, domain);
     }
 
     /** In a sequential run, calls must not overlap those of other examples either. */

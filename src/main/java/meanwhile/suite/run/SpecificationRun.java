@@ -137,6 +137,7 @@ final class SpecificationRun implements AutoCloseable {
                 options.experiment() != null && options.experiment().isHasty(),
                 options.mostRounds(),
                 options.features(),
+                inputs.domain(),
                 hostLoad,
                 new ExampleBound(
                         options.atMost(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import meanwhile.language.Domain;
 import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.SpecificationText;
 import meanwhile.steps.ExampleNeeds;
@@ -26,7 +27,7 @@ public final class JudgeableClauses {
     /** The clauses of the built-in specification. */
     public static List<Row> clauses(Offer offer) {
         FeatureFiles features = FeatureFiles.in(null);
-        ExampleNeeds needs = new ExampleNeeds();
+        ExampleNeeds needs = new ExampleNeeds(Domain.NONE);
         List<Row> rows = new ArrayList<>();
         for (SpecificationText.Clause clause : FeatureFiles.specification().clauses()) {
             Set<String> missing = new TreeSet<>();

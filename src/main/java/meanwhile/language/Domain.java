@@ -1,0 +1,138 @@
+package meanwhile.language;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a profile declares of a domain of its own: the things there are, what people do with them,
+ * and in which words.
+ *
+ * @param things the kinds of things, by name
+ * @param actions what people do
+ * @param refusals the domain's own reasons to refuse
+ * @param laws sentences that are true whenever all is quiet
+ */
+public record Domain(
+        Map<String, Thing> things, List<Action> actions, List<String> refusals, List<Law> laws) {
+    /** Nothing is declared. */
+    public static final Domain NONE = new Domain(Map.of(), List.of(), List.of(), List.of());
+
+    public Domain {
+        things = Map.copyOf(things);
+        actions = List.copyOf(actions);
+        refusals = List.copyOf(refusals);
+        laws = List.copyOf(laws);
+    }
+
+    /** Whether nothing is declared. */
+    public boolean isEmpty() {
+        return things.isEmpty() && actions.isEmpty();
+    }
+
+    /** Whether an operation leaves something that is to be taken away by itself. */
+    public boolean leaves(String operation) {
+        return things.values().stream().anyMatch(thing -> thing.maker().equals(operation))
+                || actions.stream()
+                        .anyMatch(action -> action.name().equals(operation) && action.takenAway());
+    }
+
+    /**
+     * A kind of thing.
+     *
+     * @param name "show"
+     * @param plural "shows"
+     * @param administered whether the administrator makes it
+     */
+    public record Thing(String name, String plural, boolean administered) {
+        /** The name of the operation that makes one. */
+        public String maker() {
+            return "make-" + name.replace(' ', '-');
+        }
+    }
+
+    /**
+     * Something that people do.
+     *
+     * @param name its name in the profile
+     * @param phrase what is said of who does it, with parameters in braces: "books a seat at
+     *     {show}"
+     * @param noun what comes of it: "booking"; null if it only reads
+     * @param plural several of them
+     * @param parameters in the order in which the phrase names them
+     * @param facts the names of the single facts that its answer carries
+     * @param lists the names of the facts of which its answer carries several
+     * @param takenAway whether the profile says how what comes of it is taken away
+     */
+    public record Action(
+            String name,
+            String phrase,
+            @Nullable String noun,
+            @Nullable String plural,
+            List<Parameter> parameters,
+            List<String> facts,
+            List<String> lists,
+            boolean takenAway) {
+        public Action {
+            parameters = List.copyOf(parameters);
+            facts = List.copyOf(facts);
+            lists = List.copyOf(lists);
+        }
+
+        /** Whether it changes something. */
+        public boolean writes() {
+            return noun != null;
+        }
+
+        /** The kind of thing that it reads; null unless it reads one thing and needs no more. */
+        public @Nullable String looksAt() {
+            return !writes() && parameters.size() == 1 ? parameters.getFirst().thing() : null;
+        }
+    }
+
+    /**
+     * A parameter of a phrase.
+     *
+     * @param name its name in requests
+     * @param type what may be said there
+     * @param thing the kind of thing, if it is one; otherwise null
+     */
+    public record Parameter(String name, Type type, @Nullable String thing) {}
+
+    /** What may stand in the place of a parameter. */
+    public enum Type {
+        /** A thing, by its name in quotes. */
+        THING("\"[^\"]+\""),
+        /** A whole number. */
+        NUMBER("-?\\d+"),
+        /** A number that may have a fraction. */
+        AMOUNT("-?\\d+(?:\\.\\d+)?"),
+        /** A text in quotes. */
+        TEXT("\"[^\"]*\""),
+        /** A name in quotes, in its place one that is new in each round, and the same for all. */
+        NAME("\"[^\"]+\""),
+        /** A time span, in seconds when it is sent: "30 minutes". */
+        SPAN("\\d+ (?:second|minute|hour|day)s?"),
+        /** Somebody: "Ana". */
+        PERSON("Ana|Ben|Chloe|Dan|Mara|member \\d+");
+
+        private final String regex;
+
+        Type(String regex) {
+            this.regex = regex;
+        }
+
+        /** The regular expression of what may be said, without groups that capture. */
+        public String regex() {
+            return regex;
+        }
+    }
+
+    /**
+     * A sentence that is true whenever all is quiet, as a Then step would say it.
+     *
+     * @param sentence the words
+     * @param place where it stands, for messages
+     */
+    public record Law(String sentence, String place) {}
+}

@@ -1,0 +1,131 @@
+package meanwhile.steps;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import meanwhile.actors.ActorSession;
+import meanwhile.actors.Round;
+import meanwhile.actors.Unprepared;
+import meanwhile.check.declared.Numbers;
+import meanwhile.history.Call;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.Domain;
+import meanwhile.language.GateClosed;
+import meanwhile.language.Operation;
+import meanwhile.steps.DomainWords.Start;
+import meanwhile.steps.DomainWords.Things;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the things of a declared domain. */
+final class DeclaredLooks {
+    private final Domain domain;
+
+    DeclaredLooks(Domain domain) {
+        this.domain = domain;
+    }
+
+    /**
+     * One thing of a round.
+     *
+     * @param reading the operation that shows the fact
+     */
+    record Thing(Domain.Thing kind, String name, String id, Domain.Action reading) {
+        /** A fact of it in words. */
+        String words(DomainWords.Fact fact) {
+            return "the %s of “%s”".formatted(fact.words(), name);
+        }
+
+        /** Whether a call reads it. */
+        boolean isReadBy(Call call) {
+            return call.operation() instanceof Operation.DeclaredRead read
+                    && read.name().equals(reading.name())
+                    && read.values().containsValue(id);
+        }
+    }
+
+    /**
+     * The things that a question means and that show this fact.
+     *
+     * @throws Unprepared if there are none
+     */
+    List<Thing> of(Round round, Things things, DomainWords.Fact fact) {
+        List<Thing> all = new ArrayList<>();
+        for (Domain.Thing kind : domain.things().values()) {
+            if (things.every() != null && !things.every().equals(kind)) {
+                continue;
+            }
+            for (Map.Entry<String, String> one : round.world().things(kind.name()).entrySet()) {
+                boolean meant = things.name() == null || things.name().equals(one.getKey());
+                Domain.Action reading = meant ? reading(kind, fact) : null;
+                if (reading != null) {
+                    all.add(new Thing(kind, one.getKey(), one.getValue(), reading));
+                }
+            }
+        }
+        if (all.isEmpty()) {
+            throw new Unprepared(
+                    "nothing here is called “%s” and shows “%s”; an operation that reads one thing shows its facts"
+                            .formatted(
+                                    things.name() == null
+                                            ? Objects.requireNonNull(things.every()).name()
+                                            : things.name(),
+                                    fact.words()));
+        }
+        return all;
+    }
+
+    private Domain.@Nullable Action reading(Domain.Thing kind, DomainWords.Fact fact) {
+        return domain.actions().stream()
+                .filter(action -> kind.name().equals(action.looksAt()))
+                .filter(
+                        action ->
+                                action.facts().contains(fact.key())
+                                        || action.lists().contains(fact.key()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Looks at a thing through each door. */
+    List<Call> look(Round round, Thing thing) throws GateClosed {
+        List<Call> looks = new ArrayList<>();
+        String parameter = thing.reading().parameters().getFirst().name();
+        String said =
+                thing.reading()
+                        .phrase()
+                        .replaceAll("\\{[^}]*}", "“" + thing.name().replace("$", "\\$") + "”");
+        for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
+            looks.add(
+                    me.does(
+                            new Operation.DeclaredRead(
+                                    thing.reading().name(), said, Map.of(parameter, thing.id()))));
+        }
+        return looks;
+    }
+
+    /**
+     * The number that is said, or the one with which the thing was made.
+     *
+     * @throws Unprepared if it was made with none
+     */
+    BigDecimal start(Round round, Start start, Thing thing) {
+        if (start.number() != null) {
+            return Numbers.of(start.number());
+        }
+        for (Call call : round.history().calls()) {
+            Answer.DeclaredSeen made = call.answer(Answer.DeclaredSeen.class);
+            if (made != null
+                    && call.operation() instanceof Operation.DeclaredWrite write
+                    && write.name().equals(thing.kind().maker())
+                    && thing.id().equals(made.facts().get("id"))
+                    && write.values().containsKey("with")) {
+                return Numbers.of(write.values().get("with"));
+            }
+        }
+        throw new Unprepared(
+                "nobody said with how much “%s” began: %s “%s” with 3"
+                        .formatted(thing.name(), thing.kind().name(), thing.name()));
+    }
+}

@@ -1,0 +1,121 @@
+package meanwhile.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import java.util.HashMap;
+import java.util.Map;
+import meanwhile.actors.ActorSession;
+import meanwhile.actors.RunContext;
+import meanwhile.actors.Unprepared;
+import meanwhile.language.ActorName;
+import meanwhile.language.Answer;
+import meanwhile.language.Domain;
+import meanwhile.language.GateClosed;
+import meanwhile.language.Operation;
+import meanwhile.steps.DomainWords.Deed;
+import meanwhile.steps.DomainWords.NewThing;
+
+/** Phrases of a domain that a profile declares: its things, and what people do with them. */
+public final class DeclaredSteps {
+    private static final ActorName ADMINISTRATOR = new ActorName(RunContext.ADMINISTRATOR, null);
+
+    private final ExampleScript script;
+
+    public DeclaredSteps(ExampleScript script) {
+        this.script = script;
+    }
+
+    /** Makes a thing, new in each round: “a show "Hamlet" with 3 seats”. */
+    @Given("{newThing}")
+    public void hasThing(NewThing thing) {
+        Domain.Thing kind = thing.kind();
+        script.given(
+                kind.administered() ? ADMINISTRATOR : ActorName.ONLOOKER, me -> make(me, thing));
+    }
+
+    private static void make(ActorSession me, NewThing thing) throws GateClosed {
+        Map<String, String> values = new HashMap<>();
+        values.put("name", me.uniqueName(thing.name()));
+        if (thing.with() != null) {
+            values.put("with", thing.with());
+        }
+        String said = "makes a %s “%s”".formatted(thing.kind().name(), thing.name());
+        Answer.DeclaredSeen made =
+                me.must(
+                        new Operation.DeclaredWrite(thing.kind().maker(), said, values),
+                        Answer.DeclaredSeen.class);
+        String id = made.facts().get("id");
+        if (id == null) {
+            throw new Unprepared(thing.kind().name() + " without an id");
+        }
+        me.world().know(thing.kind().name(), thing.name(), id);
+    }
+
+    /** Somebody does something; in a Given step it must be accepted. */
+    @When("{person} {deed}")
+    public void does(ActorName actor, Deed deed) {
+        if (CurrentStep.prepares() && !script.isReadingRows()) {
+            script.given(actor, me -> me.requireAccepted(me.does(operation(me, deed))));
+        } else {
+            script.attempts(actor, me -> me.does(operation(me, deed)));
+        }
+    }
+
+    @When("{person} {deed} {int} times")
+    public void does(ActorName actor, Deed deed, int times) {
+        script.attempts(actor, me -> me.does(operation(me, deed), times));
+    }
+
+    private static Operation operation(ActorSession me, Deed deed) throws GateClosed {
+        DomainWords.Reading reading = meant(me, deed);
+        Domain.Action action = reading.action();
+        Map<String, String> values = new HashMap<>();
+        for (Domain.Parameter parameter : action.parameters()) {
+            String spoken = reading.spoken().getOrDefault(parameter.name(), "");
+            values.put(parameter.name(), value(me, parameter, spoken));
+        }
+        return action.writes()
+                ? new Operation.DeclaredWrite(action.name(), deed.said(), values)
+                : new Operation.DeclaredRead(action.name(), deed.said(), values);
+    }
+
+    /** Where phrases differ by the kinds of their things alone, the things here decide. */
+    private static DomainWords.Reading meant(ActorSession me, Deed deed) {
+        return deed.readings().stream()
+                .filter(
+                        reading ->
+                                reading.action().parameters().stream()
+                                        .filter(one -> one.thing() != null)
+                                        .allMatch(one -> isKnown(me, one, reading)))
+                .findFirst()
+                .orElse(deed.readings().getFirst());
+    }
+
+    private static boolean isKnown(
+            ActorSession me, Domain.Parameter parameter, DomainWords.Reading reading) {
+        String spoken = reading.spoken().getOrDefault(parameter.name(), "");
+        return me.world().things(String.valueOf(parameter.thing())).containsKey(spoken);
+    }
+
+    private static String value(ActorSession me, Domain.Parameter parameter, String spoken)
+            throws GateClosed {
+        return switch (parameter.type()) {
+            case THING -> me.world().thing(String.valueOf(parameter.thing()), spoken);
+            case NAME -> me.sharedName(spoken);
+            case SPAN -> String.valueOf(seconds(spoken));
+            case PERSON -> me.member(spoken).value();
+            case NUMBER, AMOUNT, TEXT -> spoken;
+        };
+    }
+
+    private static long seconds(String span) {
+        String[] words = span.split(" ");
+        long number = Long.parseLong(words[0]);
+        return switch (words[1].charAt(0)) {
+            case 'm' -> number * 60;
+            case 'h' -> number * 3_600;
+            case 'd' -> number * 86_400;
+            default -> number;
+        };
+    }
+}

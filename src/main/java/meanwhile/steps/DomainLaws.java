@@ -1,0 +1,30 @@
+package meanwhile.steps;
+
+import meanwhile.language.Domain;
+
+/** Asks after each example whether the laws of a declared domain hold, whatever it asks itself. */
+public final class DomainLaws {
+    private final Domain domain;
+    private final ExampleJudge judge;
+    private final Obstacle obstacle;
+    private final DeclaredQuestions questions;
+
+    public DomainLaws(
+            RunServices run, ExampleJudge judge, Obstacle obstacle, DeclaredQuestions questions) {
+        this.domain = run.domain();
+        this.judge = judge;
+        this.obstacle = obstacle;
+        this.questions = questions;
+    }
+
+    /** Asks about all laws that speak of what the example made. */
+    void ask() {
+        if (obstacle.verdict() != null || judge.rounds().isEmpty()) {
+            return;
+        }
+        for (Domain.Law law : domain.laws()) {
+            Phrases.Said said = PhraseCatalogue.of(domain).questions().resolve(law.sentence());
+            CurrentStep.asking(law.sentence(), () -> judge.asLaw(() -> said.to(questions)));
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package meanwhile.steps;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import meanwhile.language.ActorName;
+import meanwhile.language.Domain;
+import meanwhile.language.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a declared domain as parameters of phrases. Everything that can be said of it is
+ * said by a few phrases whose parameters are its words, so that a table, a crowd or “meanwhile”
+ * takes its sentences like those of the gallery.
+ */
+public final class DomainWords {
+    private static final String ACTOR =
+            "(?:Ana|Ben|Chloe|Dan|Mara|member \\d+)(?: on (?:(?:his|her) \\w+|device \\d+))?";
+    private static final Pattern WHO =
+            Pattern.compile(
+                    "(Ana|Ben|Chloe|Dan|Mara|member \\d+)(?: on ((?:his|her) \\w+|device \\d+))?");
+    private static final String QUOTED = "\"[^\"]+\"";
+    private static final String NUMBER = "-?\\d+(?:\\.\\d+)?";
+    private static final Pattern MADE =
+            Pattern.compile("an? (.+?) (" + QUOTED + ")(?: with (" + NUMBER + ").*)?");
+    private static final Pattern GAP = Pattern.compile("\\{([^}:]+)(?::([^}]+))?}");
+
+    /** Fits nothing. */
+    private static final String NOTHING = "(?!)";
+
+    private static final String BEGINNING = "what (?:it|they) began with";
+
+    /**
+     * A type of parameter.
+     *
+     * @param name its name in phrases
+     * @param regex what fits, without groups that capture
+     * @param kind the class of its values
+     * @param reading from the text to the value
+     */
+    public record Word(
+            String name, String regex, Class<?> kind, Function<String, Object> reading) {}
+
+    /**
+     * What somebody does, as it was said.
+     *
+     * @param readings what it may mean: one, unless phrases differ by the kinds of their things
+     */
+    public record Deed(String said, List<Reading> readings) {}
+
+    /**
+     * What a sentence may mean.
+     *
+     * @param spoken the parameters as they were said, by name
+     */
+    public record Reading(Domain.Action action, Map<String, String> spoken) {}
+
+    /** A new thing, and the number that it begins with, if one was said. */
+    public record NewThing(Domain.Thing kind, String name, @Nullable String with) {}
+
+    /** One thing by its name, or all of a kind. */
+    public record Things(@Nullable String name, Domain.@Nullable Thing every) {}
+
+    /** What comes of what people do: "booking". */
+    public record Deeds(Domain.Action action) {
+        /** Several of them. */
+        String plural() {
+            return String.valueOf(action.plural());
+        }
+
+        /** One of them. */
+        String noun() {
+            return String.valueOf(action.noun());
+        }
+    }
+
+    /** The name of a fact: "free seats" is {@code free-seats} in the profile. */
+    public record Fact(String key) {
+        String words() {
+            return key.replace('-', ' ');
+        }
+    }
+
+    /** A number that is said, or the one with which a thing began. */
+    public record Start(@Nullable String number) {}
+
+    /** The name of a reason to refuse. */
+    public record Reason(String name) {}
+
+    /** The parameters without which nothing of a domain is said. */
+    private static final List<String> GENERIC =
+            List.of("{newThing}", "{deed}", "{deeds}", "{things}", "{kinds}");
+
+    private final Domain domain;
+    private final Map<Domain.Action, Pattern> actions = new LinkedHashMap<>();
+
+    /**
+     * @param domain may be empty; then its words fit nothing
+     */
+    public DomainWords(Domain domain) {
+        this.domain = domain;
+        domain.actions().forEach(action -> actions.put(action, pattern(action)));
+    }
+
+    /** All types of parameters that depend on the domain. */
+    public List<Word> all() {
+        return List.of(
+                word("actor", ACTOR + before(), ActorName.class, DomainWords::actor),
+                word("person", ACTOR, ActorName.class, DomainWords::actor),
+                word("deed", any(deeds()), Deed.class, this::deed),
+                word("newThing", newThing(), NewThing.class, this::newThing),
+                word("deeds", any(nouns().keySet().stream()), Deeds.class, this::deeds),
+                word("things", things(), Things.class, this::things),
+                word("kinds", any(plurals().keySet().stream()), Domain.Thing.class, this::kind),
+                word("fact", any(facts(Domain.Action::facts)), Fact.class, DomainWords::fact),
+                word("list", any(facts(Domain.Action::lists)), Fact.class, DomainWords::fact),
+                word("part", any(parameters()), Fact.class, DomainWords::fact),
+                word("start", NUMBER + "|" + BEGINNING, Start.class, DomainWords::start),
+                word("amount", NUMBER, String.class, text -> text),
+                word("reason", any(reasons()), Reason.class, text -> new Reason(bare(text))));
+    }
+
+    private static Word word(
+            String name, String regex, Class<?> kind, Function<String, Object> reading) {
+        return new Word(name, regex, kind, reading);
+    }
+
+    /** Whoever does what a domain declares is no actor of the gallery's phrases: its words win. */
+    private String before() {
+        return domain.actions().isEmpty() ? "" : "(?! (?:" + any(deeds()) + ")(?: \\d+ times)?$)";
+    }
+
+    private Stream<String> deeds() {
+        return actions.values().stream().map(pattern -> uncaptured(pattern.pattern()));
+    }
+
+    private static String uncaptured(String regex) {
+        return regex.replaceAll("\\(\\?<\\w+>", "(?:");
+    }
+
+    private static String any(Stream<String> regexes) {
+        String all =
+                regexes.distinct()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .collect(Collectors.joining("|"));
+        return all.isEmpty() ? NOTHING : all;
+    }
+
+    private static Pattern pattern(Domain.Action action) {
+        StringBuilder regex = new StringBuilder();
+        Matcher gaps = GAP.matcher(action.phrase());
+        int end = 0;
+        int number = 0;
+        while (gaps.find()) {
+            regex.append(quoted(action.phrase().substring(end, gaps.start())));
+            Domain.Type type = action.parameters().get(number).type();
+            regex.append("(?<p%d>%s)".formatted(number, type.regex()));
+            number++;
+            end = gaps.end();
+        }
+        return Pattern.compile(regex.append(quoted(action.phrase().substring(end))).toString());
+    }
+
+    /** Cucumber's own regular expressions do not know {@code \Q…\E}. */
+    private static String quoted(String text) {
+        return text.replaceAll("([^\\p{L}\\d ])", "\\\\$1");
+    }
+
+    private Deed deed(String text) {
+        List<Reading> readings = new ArrayList<>();
+        for (Map.Entry<Domain.Action, Pattern> one : actions.entrySet()) {
+            Matcher matcher = one.getValue().matcher(text);
+            if (matcher.matches()) {
+                Map<String, String> spoken = new HashMap<>();
+                List<Domain.Parameter> parameters = one.getKey().parameters();
+                for (int i = 0; i < parameters.size(); i++) {
+                    spoken.put(parameters.get(i).name(), bare(matcher.group("p" + i)));
+                }
+                readings.add(new Reading(one.getKey(), spoken));
+            }
+        }
+        return new Deed(shown(text), readings);
+    }
+
+    private String newThing() {
+        return domain.things().isEmpty()
+                ? NOTHING
+                : "an? (?:%s) %s(?: with %s(?: [\\p{L} ]+)?)?"
+                        .formatted(any(domain.things().keySet().stream()), QUOTED, NUMBER);
+    }
+
+    private NewThing newThing(String text) {
+        Matcher made = MADE.matcher(text);
+        Domain.Thing kind = made.matches() ? domain.things().get(made.group(1)) : null;
+        if (kind == null) {
+            throw new IllegalStateException("no thing of the domain fits “" + text + "”");
+        }
+        return new NewThing(kind, bare(made.group(2)), made.group(3));
+    }
+
+    private String things() {
+        String kinds = any(domain.things().keySet().stream());
+        return domain.things().isEmpty() ? NOTHING : QUOTED + "|(?:every|each) (?:" + kinds + ")";
+    }
+
+    private Things things(String text) {
+        return text.startsWith("\"")
+                ? new Things(bare(text), null)
+                : new Things(null, domain.things().get(text.substring(text.indexOf(' ') + 1)));
+    }
+
+    private Map<String, Domain.Action> nouns() {
+        Map<String, Domain.Action> nouns = new HashMap<>();
+        for (Domain.Action action : domain.actions()) {
+            if (action.noun() != null && action.plural() != null) {
+                nouns.put(action.noun(), action);
+                nouns.put(action.plural(), action);
+            }
+        }
+        return nouns;
+    }
+
+    private Deeds deeds(String text) {
+        return new Deeds(java.util.Objects.requireNonNull(nouns().get(text)));
+    }
+
+    private Map<String, Domain.Thing> plurals() {
+        return domain.things().values().stream()
+                .collect(Collectors.toMap(Domain.Thing::plural, thing -> thing));
+    }
+
+    private Object kind(String text) {
+        return java.util.Objects.requireNonNull(plurals().get(text));
+    }
+
+    private Stream<String> facts(Function<Domain.Action, List<String>> which) {
+        return domain.actions().stream()
+                .flatMap(action -> which.apply(action).stream())
+                .map(name -> name.replace('-', ' '));
+    }
+
+    private Stream<String> parameters() {
+        return domain.actions().stream()
+                .flatMap(action -> action.parameters().stream())
+                .map(parameter -> parameter.name().replace('-', ' '));
+    }
+
+    private Stream<String> reasons() {
+        return Stream.concat(
+                        domain.refusals().stream(),
+                        Arrays.stream(Refusal.values()).map(reason -> spaced(reason.key())))
+                .map(reason -> "\"" + reason + "\"");
+    }
+
+    /** A known reason as features say it: "not signed in". */
+    static String spaced(String key) {
+        return key.replace('-', ' ');
+    }
+
+    private static Object fact(String text) {
+        return new Fact(text.replace(' ', '-'));
+    }
+
+    private static Object start(String text) {
+        return new Start(text.startsWith("what") ? null : text);
+    }
+
+    private static Object actor(String text) {
+        Matcher who = WHO.matcher(text);
+        if (!who.matches()) {
+            throw new IllegalStateException("nobody is called “" + text + "”");
+        }
+        return new ActorName(who.group(1), who.group(2));
+    }
+
+    private static String bare(String text) {
+        return text.startsWith("\"") ? text.substring(1, text.length() - 1) : text;
+    }
+
+    /** With the quotes of prose. */
+    private static String shown(String text) {
+        return text.replaceAll("\"([^\"]*)\"", "“$1”");
+    }
+
+    /** Whether a phrase of the suite means something only where a domain is declared. */
+    public static boolean isGeneric(String phrase) {
+        return GENERIC.stream().anyMatch(phrase::contains);
+    }
+
+    /** The phrases of the domain, as its profile words them. */
+    public List<String> phrases() {
+        List<String> phrases = new ArrayList<>();
+        domain.actions().forEach(action -> phrases.add("{person} " + action.phrase()));
+        return phrases;
+    }
+}

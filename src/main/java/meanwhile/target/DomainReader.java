@@ -1,0 +1,216 @@
+package meanwhile.target;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import meanwhile.language.Domain;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a profile declares of a domain of its own. */
+final class DomainReader {
+    private static final Pattern GAP = Pattern.compile("\\{([^}:]+)(?::([^}]+))?}");
+    private static final Pattern WORDS = Pattern.compile("\\p{Ll}[\\p{Ll}\\d' -]*");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Map<String, Domain.Type> TYPES =
+            Map.of(
+                    "number", Domain.Type.NUMBER,
+                    "amount", Domain.Type.AMOUNT,
+                    "text", Domain.Type.TEXT,
+                    "name", Domain.Type.NAME,
+                    "time span", Domain.Type.SPAN,
+                    "person", Domain.Type.PERSON);
+    private static final List<String> THING = List.of("plural", "by", "clean-up");
+    private static final List<String> ACTION = List.of("phrase", "noun", "plural", "clean-up");
+
+    private final Set<String> secrets;
+    private final Map<String, Binding> bindings = new LinkedHashMap<>();
+    private final Map<String, CleanUp.Way> cleanUp = new HashMap<>();
+    private final Map<String, Domain.Thing> things = new LinkedHashMap<>();
+    private final List<Domain.Action> actions = new ArrayList<>();
+    private final Set<String> phrases = new HashSet<>();
+
+    /**
+     * @param secrets the names that every template may use
+     */
+    DomainReader(Set<String> secrets) {
+        this.secrets = secrets;
+    }
+
+    /**
+     * The domain's own reasons to refuse, which the profile's refusals may mean.
+     *
+     * @param domain null if the profile declares none
+     */
+    static List<String> refusals(@Nullable Entry domain) {
+        Entry refusals = domain == null ? null : domain.fields().get("refusals");
+        return refusals == null
+                ? List.of()
+                : refusals.items().stream().map(DomainReader::words).toList();
+    }
+
+    Profile.Declarations read(@Nullable Entry entry) {
+        if (entry == null) {
+            return Profile.Declarations.NONE;
+        }
+        Map<String, Entry> fields =
+                entry.fields(List.of("things", "refusals", "operations", "laws"));
+        Entry declaredThings = fields.get("things");
+        if (declaredThings != null) {
+            declaredThings.fields().forEach(this::thing);
+        }
+        entry.required("operations").fields().forEach(this::action);
+        Entry laws = fields.get("laws");
+        return new Profile.Declarations(
+                new Domain(
+                        things,
+                        actions,
+                        refusals(entry),
+                        laws == null
+                                ? List.of()
+                                : laws.items().stream()
+                                        .map(law -> new Domain.Law(law.text(), law.place()))
+                                        .toList()),
+                bindings,
+                cleanUp);
+    }
+
+    private void thing(String name, Entry entry) {
+        if (!WORDS.matcher(name).matches() || TYPES.containsKey(name)) {
+            throw entry.fault(
+                    "“%s” cannot name a thing; use small letters, and none of %s"
+                            .formatted(Entry.shown(name), String.join(", ", types())));
+        }
+        Map<String, Entry> fields = entry.fields(BindingReader.with(THING));
+        Entry by = fields.get("by");
+        Domain.Thing thing =
+                new Domain.Thing(
+                        name,
+                        plural(fields.get("plural"), name),
+                        by != null && by.oneOf(List.of("administrator", "member")).startsWith("a"));
+        String maker = thing.maker();
+        Binding binding = bind(maker, Set.of("name", "with"), entry, THING);
+        if (!binding.last().answer().containsKey("id")) {
+            throw entry.fault("the answer must name the “id” of the %s".formatted(name));
+        }
+        Set<String> names = new TreeSet<>(binding.last().answer().keySet());
+        names.add("name");
+        cleanUp(maker, fields.get("clean-up"), names);
+        things.put(name, thing);
+    }
+
+    private void action(String name, Entry entry) {
+        if (!NAME.matcher(name).matches() || Names.operations().contains(name)) {
+            throw entry.fault(
+                    "“%s” cannot name an operation of a domain; use small letters and dashes, and no operation of the gallery"
+                            .formatted(Entry.shown(name)));
+        }
+        Map<String, Entry> fields = entry.fields(BindingReader.with(ACTION));
+        Entry phrase = entry.required("phrase");
+        List<Domain.Parameter> parameters = parameters(phrase);
+        if (!phrases.add(shape(phrase.text(), parameters))) {
+            throw phrase.fault("another operation has the same phrase");
+        }
+        Set<String> names = new TreeSet<>();
+        parameters.forEach(parameter -> names.add(parameter.name()));
+        Binding binding = bind(name, names, entry, ACTION);
+        Map<String, String> answer = binding.last().answer();
+        Entry noun = fields.get("noun");
+        actions.add(
+                new Domain.Action(
+                        name,
+                        phrase.text(),
+                        noun == null ? null : words(noun),
+                        noun == null ? null : plural(fields.get("plural"), words(noun)),
+                        parameters,
+                        answer.keySet().stream().filter(fact -> !several(answer, fact)).toList(),
+                        answer.keySet().stream().filter(fact -> several(answer, fact)).toList(),
+                        fields.containsKey("clean-up")));
+        names.addAll(answer.keySet());
+        cleanUp(name, fields.get("clean-up"), names);
+    }
+
+    private List<Domain.Parameter> parameters(Entry phrase) {
+        String text = phrase.text();
+        if (!Character.isLowerCase(text.isEmpty() ? ' ' : text.charAt(0))) {
+            throw phrase.wrong("what is said of who does it, like “books a seat at {show}”");
+        }
+        List<Domain.Parameter> parameters = new ArrayList<>();
+        Matcher gaps = GAP.matcher(text);
+        while (gaps.find()) {
+            String named = gaps.group(1).strip();
+            String type = gaps.group(2) == null ? named : gaps.group(2).strip();
+            String name = named.replace(' ', '-');
+            boolean twice = parameters.stream().anyMatch(other -> other.name().equals(name));
+            if (!NAME.matcher(name).matches() || twice) {
+                throw phrase.fault(
+                        "“%s” cannot name a parameter%s"
+                                .formatted(
+                                        Entry.shown(named),
+                                        twice ? " twice" : "; use small letters"));
+            }
+            if (things.containsKey(type)) {
+                parameters.add(new Domain.Parameter(name, Domain.Type.THING, type));
+            } else if (TYPES.containsKey(type)) {
+                parameters.add(new Domain.Parameter(name, TYPES.get(type), null));
+            } else {
+                throw phrase.fault(
+                        "“%s” is no kind of parameter; known are %s"
+                                .formatted(Entry.shown(type), String.join(", ", types())));
+            }
+        }
+        return parameters;
+    }
+
+    /** Phrases may differ by the kinds of their things alone. */
+    private static String shape(String phrase, List<Domain.Parameter> parameters) {
+        return GAP.matcher(phrase).replaceAll("{}")
+                + parameters.stream().map(Domain.Parameter::thing).toList();
+    }
+
+    private List<String> types() {
+        List<String> types = new ArrayList<>(things.keySet());
+        types.addAll(TYPES.keySet().stream().sorted().toList());
+        return types;
+    }
+
+    private Binding bind(String name, Set<String> names, Entry entry, List<String> more) {
+        Binding binding = new BindingReader(name, names, null, secrets).read(entry, more);
+        if (bindings.put(name, binding) != null) {
+            throw entry.fault("two operations are called “%s”".formatted(name));
+        }
+        return binding;
+    }
+
+    private void cleanUp(String name, @Nullable Entry entry, Set<String> names) {
+        if (entry != null) {
+            cleanUp.put(
+                    name,
+                    new CleanUp.ByRequest(
+                            new BindingReader("clean-up of " + name, names, List.of(), secrets)
+                                    .read(entry)));
+        }
+    }
+
+    /** Whether the answer carries several of this fact. */
+    static boolean several(Map<String, String> answer, String fact) {
+        return answer.getOrDefault(fact, "").contains("[]");
+    }
+
+    private static String plural(@Nullable Entry said, String one) {
+        return said == null ? one + "s" : words(said);
+    }
+
+    private static String words(Entry entry) {
+        if (!WORDS.matcher(entry.text()).matches()) {
+            throw entry.wrong("words in small letters");
+        }
+        return entry.text();
+    }
+}
