@@ -3,6 +3,9 @@ package meanwhile.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cucumber.cucumberexpressions.ExpressionFactory;
+import io.cucumber.cucumberexpressions.ParameterType;
+import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import meanwhile.language.Domain;
+import meanwhile.steps.DomainWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +63,50 @@ class HostileProfilesTest {
                 accepted: [200, 201]
                 answer: {id: /id, up: count /likes, title: header Title ^(.*)$, version: cookie v}
             """;
+
+    /** Names every field of a declared domain. */
+    private static final String DOMAIN =
+            """
+            name: mine
+            doors: ["http://ana:u5er1nfo@b.example"]
+            secrets: {key: {from-file: %1$s}}
+            refusals: [{status: 409, where: /error, says: full, means: sold out}, {status: 404, means: gone}]
+            domain:
+              refusals: [sold out, not enough money]
+              things:
+                show: {request: POST /s, json: {name: "{name}", n: "{with:number}"}, accepted: [201], answer: {id: /id}}
+                gallery:
+                  plural: galleries
+                  by: administrator
+                  request: POST /g
+                  headers: {X: "{key}"}
+                  accepted: [201]
+                  answer: {id: /id, key: "= {key}"}
+                  clean-up: {request: "DELETE /g/{id}", headers: {X: "{key}"}, accepted: [204]}
+              operations:
+                book:
+                  phrase: "books {seats: number} at {show} (for {sum: amount}), as {me too: name}"
+                  noun: booking
+                  plural: bookings
+                  request: POST /s/{show}/b
+                  json: {n: "{seats:number}", of: "{me-too}", key: "{key}"}
+                  accepted: [201]
+                  answer: {id: /id}
+                  clean-up: {request: "DELETE /b/{id}", accepted: [204]}
+                look: {phrase: "looks at {show}", request: "GET /s/{show}", accepted: [200], answer: {free-seats: /free, names: "/b[]/n"}}
+                visit: {phrase: "looks at {gallery}", request: "GET /g/{gallery}", accepted: [200], answer: {free-seats: count /b}}
+                greet: {phrase: "greets {person}: {words: text}, for {time span}", request: "POST /{person}", body: "{words}{time-span}", accepted: [200]}
+              laws:
+                - the free seats of every show are never below 0
+            """;
+
+    private static final List<String> SAID =
+            List.of(
+                    "{newThing}",
+                    "{person} {deed}",
+                    "{actor} votes",
+                    "the {fact} and {list} of {things} and {kinds} are {start}, {part}, {deeds}",
+                    "{deeds} are refused because {reason}");
 
     private static final List<String> VALUES =
             List.of(
@@ -133,6 +183,9 @@ class HostileProfilesTest {
         List<String> bases = new ArrayList<>();
         bases.add(RICH.formatted(secret));
         bases.add(RICH.formatted(secret).replace("ana:u5er1nfo@", ""));
+        bases.add(DOMAIN.formatted(secret));
+        bases.add(DOMAIN.formatted(secret).replace("ana:u5er1nfo@", ""));
+        bases.add(Files.readString(Path.of("src/examples/shop/shop.yaml")));
         for (String name : Profiles.shipped()) {
             try (InputStream in = getClass().getResourceAsStream("/targets/" + name + ".yaml")) {
                 byte[] bytes = Objects.requireNonNull(in).readAllBytes();
@@ -140,6 +193,14 @@ class HostileProfilesTest {
             }
         }
         return bases;
+    }
+
+    @Test
+    void theProfilesAreGoodBeforeTheyAreMutated() throws IOException {
+        assertThat(bases())
+                .filteredOn(yaml -> !yaml.contains("u5er1nfo"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(yaml -> speak(profiles.read("mine.yaml", yaml).declared().domain()));
     }
 
     @Test
@@ -155,7 +216,7 @@ class HostileProfilesTest {
                 yaml = mutated(yaml, random);
             }
             try {
-                profiles.read("mine.yaml", yaml);
+                speak(profiles.read("mine.yaml", yaml).declared().domain());
                 read++;
             } catch (ProfileException bad) {
                 refused++;
@@ -166,6 +227,23 @@ class HostileProfilesTest {
         }
         assertThat(read).isGreaterThan(TRIES / 50);
         assertThat(refused).isGreaterThan(TRIES / 4);
+    }
+
+    /** Whatever can be declared can be said. */
+    private static void speak(Domain domain) {
+        ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
+        for (DomainWords.Word word : new DomainWords(domain).all()) {
+            types.defineParameterType(
+                    new ParameterType<>(
+                            word.name(),
+                            List.of(word.regex()),
+                            Object.class,
+                            (String text) -> word.reading().apply(text)));
+        }
+        ExpressionFactory phrases = new ExpressionFactory(types);
+        for (String phrase : SAID) {
+            phrases.createExpression(phrase).match("Ana looks at \"x\"");
+        }
     }
 
     private static void requireOneLine(ProfileException bad, String yaml) {
