@@ -47,7 +47,7 @@ public final class Told {
                 actor, from, to, operation, new Outcome.Unknown(Outcome.Cause.TIMED_OUT, "late"));
     }
 
-    Told call(String actor, long from, long to, Operation operation, Outcome outcome) {
+    public Told call(String actor, long from, long to, Operation operation, Outcome outcome) {
         Call.Times times = new Call.Times(nanos(from), nanos(from), nanos(to), nanos(to));
         ActorName name = new ActorName(actor, null);
         calls.add(new Call(calls.size(), phase, name, door, false, operation, times, outcome));

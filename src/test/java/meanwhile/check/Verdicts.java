@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import meanwhile.history.Call;
 
 /** Assertions on verdicts. */
-final class Verdicts {
+public final class Verdicts {
     private Verdicts() {}
 
-    static void holds(Verdict verdict) {
+    public static void holds(Verdict verdict) {
         assertThat(verdict).isEqualTo(Verdict.holds());
     }
 
-    static void contradicted(Verdict verdict) {
+    public static void contradicted(Verdict verdict) {
         assertThat(verdict).isInstanceOf(Verdict.Contradicted.class);
     }
 
     /** Asserts the expectation of a contradiction and the calls that show it, by their numbers. */
-    static void contradicted(Verdict verdict, String expected, Integer... calls) {
+    public static void contradicted(Verdict verdict, String expected, Integer... calls) {
         assertThat(verdict)
                 .isInstanceOfSatisfying(
                         Verdict.Contradicted.class,
@@ -29,22 +29,22 @@ final class Verdicts {
     }
 
     /** Asserts the conclusion: why no order explains the calls. */
-    static void concluded(Verdict verdict, String conclusion) {
+    public static void concluded(Verdict verdict, String conclusion) {
         assertThat(verdict)
                 .isInstanceOfSatisfying(
                         Verdict.Contradicted.class,
                         it -> assertThat(it.why().conclusion()).isEqualTo(conclusion));
     }
 
-    static void undecided(Verdict verdict) {
+    public static void undecided(Verdict verdict) {
         assertThat(verdict).isInstanceOf(Verdict.Undecided.class);
     }
 
-    static void undecided(Verdict verdict, String reason) {
+    public static void undecided(Verdict verdict, String reason) {
         assertThat(verdict).isEqualTo(new Verdict.Undecided(reason));
     }
 
-    static void notOffered(Verdict verdict) {
+    public static void notOffered(Verdict verdict) {
         assertThat(verdict).isInstanceOf(Verdict.NotOffered.class);
     }
 }
