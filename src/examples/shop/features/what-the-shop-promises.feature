@@ -20,6 +20,16 @@ Feature: What the shop promises
         | each of 10 members | books a seat at "Hamlet" |
       Then exactly 3 bookings are accepted
       And each accepted booking has a seat of its own
+      And some bookings are accepted and some are refused
+
+    Example: Two have booked already
+      Given a show "Hamlet" with 4 seats
+      And Ana books a seat at "Hamlet"
+      And Ben books a seat at "Hamlet"
+      When at the same moment, 5 times over:
+        | each of 8 members | books a seat at "Hamlet" |
+      Then at most 2 bookings are accepted
+      And at least 2 bookings are accepted
 
     Example: There is room for everybody
       Given a show "Hamlet" with 10 seats
@@ -43,6 +53,7 @@ Feature: What the shop promises
       Then exactly one redemption is accepted
       And redemptions are refused only because "used up"
       And the uses of "WELCOME" are 0 plus the accepted redemptions
+      And the uses of "WELCOME" are never above 1
 
   @stock
   Rule: Nothing is sold that is not there
@@ -60,6 +71,8 @@ Feature: What the shop promises
   @accounts
   Rule: A transfer moves money, and makes none
 
+    Money that comes from nowhere is missed by somebody in the end.
+
     Example: Money goes to and fro
       Given an account "Ana's" with 100
       And an account "Ben's" with 100
@@ -71,8 +84,18 @@ Feature: What the shop promises
       And the balance of "Ana's" is never below 0
       And the balance of every account is what it began with, minus the sum of the accepted transfers from it, plus the sum of the accepted transfers to it
 
+    Example: Everybody pays Ben
+      Given an account "Ana's" with 100
+      And an account "Ben's" with 0
+      When at the same moment, 5 times over:
+        | Ana on 4 devices | transfers 20 from "Ana's" to "Ben's" |
+      Then every transfer is accepted
+      And the balance of "Ben's" is 0 plus the sum of the accepted transfers
+
   @rooms
   Rule: No two reservations overlap
+
+    Two families at one door is a bad beginning of a holiday.
 
     Example: Everybody wants the room at noon
       Given a room "Blue"
@@ -85,6 +108,8 @@ Feature: What the shop promises
 
   @names
   Rule: A name belongs to one
+
+    Whoever writes to Tiger wants one Tiger to read it.
 
     Example: Three want the same name
       When at the same moment, 5 times over:

@@ -38,6 +38,12 @@ final class UndoList {
             noteAccepted(call, sender);
         } else if (call.possible() && adds(call.operation())) {
             stays("additions without a clear answer", "unless they went with their image");
+        } else if (call.possible()
+                && call.operation() instanceof Operation.DeclaredWrite made
+                && leavesSomething(made)) {
+            stays(
+                    Remnant.Kind.DECLARED.plural() + " without a clear answer",
+                    "which may be there or not");
         }
     }
 

@@ -28,6 +28,11 @@ public final class WholeHistory {
      * @param delay the promised delay until others see a change
      */
     public static Verdict explained(History history, Duration delay) {
+        if (!history.isEmpty() && isDeclared(history)) {
+            return new Verdict.Undecided(
+                    "these are operations of a domain that a profile declares; only its own"
+                            + " questions judge them");
+        }
         List<Verdict> verdicts = new ArrayList<>();
         verdicts.add(UploadCompletion.distinct(history));
         verdicts.add(OwnVotes.explained(history, Register.BUDGET));
@@ -41,6 +46,16 @@ public final class WholeHistory {
             verdicts.add(DeletionOutcome.staysGone(image, history, delay));
         }
         return Verdict.worst(verdicts);
+    }
+
+    /** Whether all but what accounts need belongs to a declared domain. */
+    private static boolean isDeclared(History history) {
+        return history.stream()
+                .map(Call::operation)
+                .allMatch(
+                        operation ->
+                                operation instanceof Operation.Declared
+                                        || operation instanceof Operation.AccountWrite);
     }
 
     /** While an image is being processed its votes need not count yet. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import meanwhile.language.Answer;
@@ -178,11 +179,11 @@ final class AnswerParsers {
                 fields.number("seconds"));
     }
 
-    /** Every fact that the profile names must be there. */
+    /** Every fact that the profile names must be there; the first by name is told as missing. */
     private static Answer declared(ResponseFields fields) {
         Map<String, String> facts = new HashMap<>();
         Map<String, List<String>> lists = new HashMap<>();
-        for (String name : fields.names()) {
+        for (String name : new TreeSet<>(fields.names())) {
             if (fields.isOfSeveral(name)) {
                 lists.put(name, fields.requiredTexts(name));
             } else {

@@ -132,7 +132,9 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             values.computeIfPresent(
                     "limit",
                     (_, asked) ->
-                            Math.min(((Number) asked).longValue(), profile.limits().pageSize()));
+                            asked instanceof Number number
+                                    ? Math.min(number.longValue(), profile.limits().pageSize())
+                                    : asked);
             profile.dialect().words().forEach((name, words) -> speak(words, name));
             composer.requirePlaces(operation, binding, values.keySet());
             mask = new SecretMask(lend(Parameters.secrets(operation)));

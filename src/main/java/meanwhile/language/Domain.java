@@ -30,6 +30,11 @@ public record Domain(
         return things.isEmpty() && actions.isEmpty();
     }
 
+    /** The name of the operation that makes a thing of this kind. */
+    public static String maker(String kind) {
+        return "make-" + kind.replace(' ', '-');
+    }
+
     /** Whether an operation leaves something that is to be taken away by itself. */
     public boolean leaves(String operation) {
         return things.values().stream().anyMatch(thing -> thing.maker().equals(operation))
@@ -43,11 +48,12 @@ public record Domain(
      * @param name "show"
      * @param plural "shows"
      * @param administered whether the administrator makes it
+     * @param counted whether it begins with a number: "with 3 seats"
      */
-    public record Thing(String name, String plural, boolean administered) {
+    public record Thing(String name, String plural, boolean administered, boolean counted) {
         /** The name of the operation that makes one. */
         public String maker() {
-            return "make-" + name.replace(' ', '-');
+            return Domain.maker(name);
         }
     }
 

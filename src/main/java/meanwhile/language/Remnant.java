@@ -80,7 +80,7 @@ public record Remnant(Kind kind, Map<String, Object> facts, @Nullable Operation 
 
     /** Whether it belongs to an image, and may go with it. */
     public boolean isOnImage() {
-        return kind != Kind.IMAGE && facts.containsKey("image");
+        return kind != Kind.IMAGE && kind != Kind.DECLARED && facts.containsKey("image");
     }
 
     /** The remnant that an operation takes away; null if it takes none away. */

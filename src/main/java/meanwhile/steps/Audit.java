@@ -71,7 +71,7 @@ public final class Audit {
             Round round = rounds.get(i);
             AuditLooks.Scope scope =
                     whole.contains(i) ? AuditLooks.Scope.ALL : AuditLooks.Scope.RECORDS;
-            if (round.unprepared() == null && !round.isTakenAway()) {
+            if (round.unprepared() == null && !round.isTakenAway() && usesGallery(round)) {
                 int play = i;
                 Map<Law, Verdict> known = asked.get(round);
                 (known == null ? after(round, scope) : known)
@@ -87,6 +87,16 @@ public final class Audit {
                         findings.add(
                                 new Evidence.LawFinding(law.clause(), law.sentence(), verdicts)));
         return findings;
+    }
+
+    /** Whether anything was done that the laws of the gallery speak of. */
+    private static boolean usesGallery(Round round) {
+        return round.history().stream()
+                .map(Call::operation)
+                .anyMatch(
+                        operation ->
+                                !(operation instanceof Operation.Declared
+                                        || operation instanceof Operation.AccountWrite));
     }
 
     /** The first and the last of the rounds that met; if none did, the first. */

@@ -8,7 +8,7 @@ import java.util.Objects;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.Round;
 import meanwhile.actors.Unprepared;
-import meanwhile.check.declared.Numbers;
+import meanwhile.check.declared.Amounts;
 import meanwhile.history.Call;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
@@ -112,7 +112,7 @@ final class DeclaredLooks {
      */
     BigDecimal start(Round round, Start start, Thing thing) {
         if (start.number() != null) {
-            return Numbers.of(start.number());
+            return Amounts.of(start.number());
         }
         for (Call call : round.history().calls()) {
             Answer.DeclaredSeen made = call.answer(Answer.DeclaredSeen.class);
@@ -121,7 +121,7 @@ final class DeclaredLooks {
                     && write.name().equals(thing.kind().maker())
                     && thing.id().equals(made.facts().get("id"))
                     && write.values().containsKey("with")) {
-                return Numbers.of(write.values().get("with"));
+                return Amounts.of(write.values().get("with"));
             }
         }
         throw new Unprepared(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import meanwhile.actors.Round;
 import meanwhile.check.Verdict;
+import meanwhile.check.declared.Amounts;
 import meanwhile.check.declared.Deeds;
 import meanwhile.check.declared.Numbers;
 import meanwhile.history.Call;
@@ -167,7 +168,7 @@ public final class DeclaredQuestions {
                             "%s over all %s".formatted(fact.words(), kind.plural()),
                             fact.key(),
                             seen,
-                            start.number() == null ? expected : Numbers.of(start.number()),
+                            start.number() == null ? expected : Amounts.of(start.number()),
                             round.history()
                                     .in(Phase.WHEN)
                                     .of(Operation.DeclaredWrite.class)
@@ -280,7 +281,7 @@ public final class DeclaredQuestions {
                                 fact.key(),
                                 round.history().where(thing::isReadBy).calls(),
                                 bound,
-                                Numbers.of(limit)));
+                                Amounts.of(limit)));
     }
 
     /** Asks about each thing that is meant, after looking at it when all is quiet. */
@@ -301,7 +302,7 @@ public final class DeclaredQuestions {
             throws GateClosed {
         try {
             return question.ask(round, thing, looks.look(round, thing));
-        } catch (Numbers.NoNumber odd) {
+        } catch (Amounts.NoNumber odd) {
             return new Verdict.Undecided(String.valueOf(odd.getMessage()));
         }
     }

@@ -23,7 +23,7 @@ public final class DomainLaws {
             return;
         }
         for (Domain.Law law : domain.laws()) {
-            Phrases.Said said = PhraseCatalogue.of(domain).questions().resolve(law.sentence());
+            Phrases.Said said = RowPhrases.of(domain).questions().resolve(law.sentence());
             CurrentStep.asking(law.sentence(), () -> judge.asLaw(() -> said.to(questions)));
         }
     }

@@ -9,31 +9,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import meanwhile.language.Domain;
 
-/**
- * All phrases of the suite, with the words of a domain.
- *
- * @param steps the phrases of all steps
- * @param cells the phrases that may stand in a row after the actor: every When step
- * @param questions the phrases of Then steps
- */
-record PhraseCatalogue(Phrases steps, Phrases cells, Phrases questions) {
+/** All phrases of the suite, with the words of a domain. */
+final class PhraseCatalogue {
     /** Kept because a run may have thousands of examples. */
-    private static final Map<Domain, PhraseCatalogue> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Domain, Phrases> STEPS = new ConcurrentHashMap<>();
 
-    /** The phrases where this domain is declared. */
-    static PhraseCatalogue of(Domain domain) {
-        return KNOWN.computeIfAbsent(domain, PhraseCatalogue::collect);
+    private PhraseCatalogue() {}
+
+    /** The phrases of all steps, where this domain is declared. */
+    static Phrases steps(Domain domain) {
+        return STEPS.computeIfAbsent(domain, PhraseCatalogue::collect);
     }
 
-    private static PhraseCatalogue collect(Domain domain) {
-        List<Class<?>> all =
-                Stream.concat(
-                                RowVocabulary.STEP_CLASSES.stream(),
-                                Stream.of(SimultaneousSteps.class))
-                        .toList();
-        return new PhraseCatalogue(
-                new Phrases(domain, all, List.of(Given.class, When.class, Then.class)),
-                new Phrases(domain, RowVocabulary.STEP_CLASSES, List.of(When.class)),
-                new Phrases(domain, RowVocabulary.STEP_CLASSES, List.of(Then.class)));
+    private static Phrases collect(Domain domain) {
+        return new Phrases(
+                domain,
+                Stream.concat(RowPhrases.CLASSES.stream(), Stream.of(SimultaneousSteps.class))
+                        .toList(),
+                List.of(Given.class, When.class, Then.class));
     }
 }

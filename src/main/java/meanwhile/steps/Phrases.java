@@ -43,7 +43,10 @@ final class Phrases {
         }
     }
 
+    private static final String DEED = "{person} {deed}";
+
     private final List<Phrase> phrases = new ArrayList<>();
+    private final Domain domain;
 
     /**
      * Collects the phrases of step classes.
@@ -52,6 +55,7 @@ final class Phrases {
      * @param kinds the annotations that make a method a phrase
      */
     Phrases(Domain domain, List<Class<?>> stepClasses, List<Class<? extends Annotation>> kinds) {
+        this.domain = domain;
         ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
         new DomainWords(domain).all().forEach(word -> types.defineParameterType(type(word)));
         for (Method method : ParameterTypes.class.getMethods()) {
@@ -93,7 +97,18 @@ final class Phrases {
                         match.stream().<@Nullable Object>map(Argument::getValue).toArray());
             }
         }
-        throw new UnknownPhrase(sentence, new NearPhrases(sources()).to(sentence));
+        throw new UnknownPhrase(sentence, new NearPhrases(sayable()).to(sentence));
+    }
+
+    /** What can be said here; what people do in a domain is said as its profile words it. */
+    private Set<String> sayable() {
+        Set<String> sources = sources();
+        if (domain.isEmpty()) {
+            sources.removeIf(DomainWords::isGeneric);
+        } else if (sources.remove(DEED)) {
+            sources.addAll(new DomainWords(domain).phrases());
+        }
+        return sources;
     }
 
     /** All phrases, as their definitions word them. */

@@ -22,9 +22,8 @@ public final class Proofreader {
      * @param domain the declared domain of the features
      */
     public Proofreader(Domain domain) {
-        PhraseCatalogue phrases = PhraseCatalogue.of(domain);
-        steps = phrases.steps();
-        cells = phrases.cells();
+        steps = PhraseCatalogue.steps(domain);
+        cells = RowPhrases.of(domain).cells();
     }
 
     /**

@@ -63,9 +63,8 @@ public final class RequiredOperations {
      * @param domain the declared domain of the features
      */
     public RequiredOperations(Domain domain) {
-        PhraseCatalogue phrases = PhraseCatalogue.of(domain);
-        steps = phrases.steps();
-        cells = phrases.cells();
+        steps = PhraseCatalogue.steps(domain);
+        cells = RowPhrases.of(domain).cells();
     }
 
     /**

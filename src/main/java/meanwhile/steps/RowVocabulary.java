@@ -9,41 +9,6 @@ import org.picocontainer.PicoBuilder;
  * them.
  */
 public final class RowVocabulary {
-    /** Classes whose When steps may also stand in the row of a table. */
-    static final List<Class<?>> STEP_CLASSES =
-            List.of(
-                    MemberSteps.class,
-                    UploadSteps.class,
-                    AllowanceSteps.class,
-                    DeletionSteps.class,
-                    VoteSteps.class,
-                    VoteSequenceSteps.class,
-                    PagingSteps.class,
-                    FeedSteps.class,
-                    SessionExpirySteps.class,
-                    RetrySteps.class,
-                    LogOutSteps.class,
-                    CollectionSteps.class,
-                    CollectionUploadSteps.class,
-                    AdministrationSteps.class,
-                    MaintenanceSteps.class,
-                    TaxonomySteps.class,
-                    FavouriteSteps.class,
-                    CommentSteps.class,
-                    EditSteps.class,
-                    GoneImageSteps.class,
-                    SharedAllowanceSteps.class,
-                    TotalsSteps.class,
-                    VisibilitySteps.class,
-                    CrowdSteps.class,
-                    CrowdVisitSteps.class,
-                    PollSteps.class,
-                    AuditSteps.class,
-                    EveryChangeSteps.class,
-                    DeclaredSteps.class,
-                    DeclaredQuestions.class,
-                    WholeRunSteps.class);
-
     private final Phrases phrases;
     private final MutablePicoContainer steps;
 
@@ -60,10 +25,10 @@ public final class RowVocabulary {
             TargetCapabilities target,
             ExampleJudge judge,
             Audit audit) {
-        phrases = PhraseCatalogue.of(run.domain()).cells();
+        phrases = RowPhrases.of(run.domain()).cells();
         steps = new PicoBuilder().withCaching().build();
         List.of(run, script, memory, promised, target, judge, audit).forEach(steps::addComponent);
-        STEP_CLASSES.forEach(steps::addComponent);
+        RowPhrases.CLASSES.forEach(steps::addComponent);
     }
 
     /**

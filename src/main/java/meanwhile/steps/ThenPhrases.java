@@ -10,7 +10,7 @@ public final class ThenPhrases {
      * @param domain the declared domain of the features
      */
     public ThenPhrases(Domain domain) {
-        phrases = PhraseCatalogue.of(domain).questions();
+        phrases = RowPhrases.of(domain).questions();
     }
 
     /** The phrase that a step uses, as its definition words it. */

@@ -30,17 +30,21 @@ final class DomainReader {
     private static final List<String> ACTION = List.of("phrase", "noun", "plural", "clean-up");
 
     private final Set<String> secrets;
+    private final Set<String> reserved;
     private final Map<String, Binding> bindings = new LinkedHashMap<>();
     private final Map<String, CleanUp.Way> cleanUp = new HashMap<>();
     private final Map<String, Domain.Thing> things = new LinkedHashMap<>();
     private final List<Domain.Action> actions = new ArrayList<>();
     private final Set<String> phrases = new HashSet<>();
+    private final Set<String> nouns = new HashSet<>();
 
     /**
      * @param secrets the names that every template may use
      */
     DomainReader(Set<String> secrets) {
         this.secrets = secrets;
+        reserved = new TreeSet<>(secrets);
+        reserved.addAll(List.of(Names.ME, Names.TOKEN, Names.REFRESH_TOKEN));
     }
 
     /**
@@ -89,19 +93,22 @@ final class DomainReader {
         }
         Map<String, Entry> fields = entry.fields(BindingReader.with(THING));
         Entry by = fields.get("by");
+        Binding binding = bind(Domain.maker(name), Set.of("name", "with"), entry, THING);
         Domain.Thing thing =
                 new Domain.Thing(
                         name,
                         plural(fields.get("plural"), name),
-                        by != null && by.oneOf(List.of("administrator", "member")).startsWith("a"));
-        String maker = thing.maker();
-        Binding binding = bind(maker, Set.of("name", "with"), entry, THING);
+                        by != null && by.oneOf(List.of("administrator", "member")).startsWith("a"),
+                        binding.names().contains("with"));
+        if (things.values().stream().anyMatch(other -> other.plural().equals(thing.plural()))) {
+            throw entry.fault("two things have the plural “%s”".formatted(thing.plural()));
+        }
         if (!binding.last().answer().containsKey("id")) {
             throw entry.fault("the answer must name the “id” of the %s".formatted(name));
         }
         Set<String> names = new TreeSet<>(binding.last().answer().keySet());
         names.add("name");
-        cleanUp(maker, fields.get("clean-up"), names);
+        cleanUp(thing.maker(), fields.get("clean-up"), names);
         things.put(name, thing);
     }
 
@@ -121,19 +128,33 @@ final class DomainReader {
         parameters.forEach(parameter -> names.add(parameter.name()));
         Binding binding = bind(name, names, entry, ACTION);
         Map<String, String> answer = binding.last().answer();
-        Entry noun = fields.get("noun");
+        Entry said = fields.get("noun");
+        String noun = said == null ? null : words(said);
+        String plural = noun == null ? null : plural(fields.get("plural"), noun);
+        if (noun != null && plural != null) {
+            requireNew(entry, new TreeSet<>(List.of(noun, plural)));
+        }
         actions.add(
                 new Domain.Action(
                         name,
                         phrase.text(),
-                        noun == null ? null : words(noun),
-                        noun == null ? null : plural(fields.get("plural"), words(noun)),
+                        noun,
+                        plural,
                         parameters,
-                        answer.keySet().stream().filter(fact -> !several(answer, fact)).toList(),
-                        answer.keySet().stream().filter(fact -> several(answer, fact)).toList(),
+                        facts(answer, false),
+                        facts(answer, true),
                         fields.containsKey("clean-up")));
         names.addAll(answer.keySet());
         cleanUp(name, fields.get("clean-up"), names);
+    }
+
+    /** A question about a noun must mean one operation. */
+    private void requireNew(Entry entry, Set<String> words) {
+        for (String word : words) {
+            if (!nouns.add(word)) {
+                throw entry.fault("two operations have the noun “%s”".formatted(word));
+            }
+        }
     }
 
     private List<Domain.Parameter> parameters(Entry phrase) {
@@ -148,12 +169,15 @@ final class DomainReader {
             String type = gaps.group(2) == null ? named : gaps.group(2).strip();
             String name = named.replace(' ', '-');
             boolean twice = parameters.stream().anyMatch(other -> other.name().equals(name));
-            if (!NAME.matcher(name).matches() || twice) {
+            if (!NAME.matcher(name).matches() || twice || reserved.contains(name)) {
                 throw phrase.fault(
                         "“%s” cannot name a parameter%s"
                                 .formatted(
                                         Entry.shown(named),
-                                        twice ? " twice" : "; use small letters"));
+                                        twice
+                                                ? " twice"
+                                                : "; use small letters, and none of "
+                                                        + String.join(", ", reserved)));
             }
             if (things.containsKey(type)) {
                 parameters.add(new Domain.Parameter(name, Domain.Type.THING, type));
@@ -196,6 +220,14 @@ final class DomainReader {
                             new BindingReader("clean-up of " + name, names, List.of(), secrets)
                                     .read(entry)));
         }
+    }
+
+    /** The names of the single facts of an answer, or of those of which it carries several. */
+    private static List<String> facts(Map<String, String> answer, boolean several) {
+        return answer.keySet().stream()
+                .filter(fact -> several(answer, fact) == several)
+                .sorted()
+                .toList();
     }
 
     /** Whether the answer carries several of this fact. */

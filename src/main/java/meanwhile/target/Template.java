@@ -1,5 +1,6 @@
 package meanwhile.target;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Template {
     private static final Pattern GAP =
             Pattern.compile("\\{(" + NAME + ")(?: ([+-]) (" + NAME + "))?(:number)?}");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
 
     private static final Map<String, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
@@ -71,7 +73,7 @@ public final class Template {
             long right = number(gap.group(3), values);
             return operator.equals("+") ? left + right : left - right;
         }
-        return gap.group(4) != null ? number(gap.group(1), values) : raw(gap.group(1), values);
+        return gap.group(4) != null ? anyNumber(gap.group(1), values) : raw(gap.group(1), values);
     }
 
     private static Object raw(String name, Map<String, Object> values) {
@@ -80,6 +82,19 @@ public final class Template {
             throw new IllegalArgumentException("unknown name " + name);
         }
         return value;
+    }
+
+    /** A whole number, or one with a fraction just as it was said: 12.50. */
+    private static Number anyNumber(String name, Map<String, Object> values) {
+        String text = String.valueOf(raw(name, values));
+        try {
+            return WHOLE.matcher(text).matches()
+                    ? (Number) Long.valueOf(text)
+                    : new BigDecimal(text);
+        } catch (NumberFormatException word) {
+            throw new IllegalArgumentException(
+                    "{%s} should be a number and is “%s”".formatted(name, text), word);
+        }
     }
 
     private static long number(String name, Map<String, Object> values) {

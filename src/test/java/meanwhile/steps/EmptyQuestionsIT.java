@@ -63,7 +63,7 @@ class EmptyQuestionsIT {
     @Test
     void noneHoldsAfterSomethingElse() throws Exception {
         List<String> questions =
-                PhraseCatalogue.of(Domain.NONE).questions().sources().stream()
+                RowPhrases.of(Domain.NONE).questions().sources().stream()
                         .map(EmptyQuestionsIT::worded)
                         .toList();
         assertThat(questions).hasSizeGreaterThan(100).noneMatch(words -> words.contains("{"));

@@ -19,6 +19,7 @@ import meanwhile.language.Domain;
 import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.FeatureText.Example;
 import meanwhile.report.data.SpecificationText;
+import meanwhile.target.Profiles;
 import org.junit.jupiter.api.Test;
 
 /** Checks the features themselves: a lint, without any server. */
@@ -39,15 +40,19 @@ class FeaturesTest {
     }
 
     @Test
-    void everyStepAndEveryCellIsAPhrase() {
+    void everyStepAndEveryCellIsAPhrase() throws IOException {
         assertThat(proofread().faults()).isEmpty();
+        for (Proofreader examples : proofreadExamples()) {
+            assertThat(examples.faults()).isEmpty();
+        }
     }
 
     @Test
-    void noPhraseIsUnused() {
+    void noPhraseIsUnused() throws IOException {
         Proofreader proofreader = proofread();
         Set<String> unused = new TreeSet<>(proofreader.known());
         unused.removeAll(proofreader.used());
+        proofreadExamples().forEach(examples -> unused.removeAll(examples.used()));
         assertThat(unused).isEmpty();
     }
 
@@ -143,22 +148,36 @@ class FeaturesTest {
     }
 
     private Proofreader proofread() {
-        Proofreader proofreader = new Proofreader(Domain.NONE);
-        Stream.concat(features.stream(), features(EXAMPLES).stream())
-                .forEach(
-                        feature -> {
-                            for (Example example : feature.examples()) {
-                                example.steps()
-                                        .forEach(
-                                                step ->
-                                                        proofreader.read(
-                                                                feature.path(),
-                                                                step.line(),
-                                                                step.words(),
-                                                                step.rows()));
-                            }
-                        });
+        return proofread(features, Domain.NONE);
+    }
+
+    private static Proofreader proofread(List<FeatureText> features, Domain domain) {
+        Proofreader proofreader = new Proofreader(domain);
+        for (FeatureText feature : features) {
+            for (Example example : feature.examples()) {
+                for (FeatureText.Step step : example.steps()) {
+                    proofreader.read(feature.path(), step.line(), step.words(), step.rows());
+                }
+            }
+        }
+        domain.laws().forEach(proofreader::read);
         return proofreader;
+    }
+
+    /** The features of each folder of examples, with the domain of its profile if it has one. */
+    private static List<Proofreader> proofreadExamples() throws IOException {
+        List<Proofreader> all = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(EXAMPLES)) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                Path profile = folder.resolve(folder.getFileName() + ".yaml");
+                Domain domain =
+                        Files.exists(profile)
+                                ? new Profiles().find(profile.toString()).declared().domain()
+                                : Domain.NONE;
+                all.add(proofread(features(folder), domain));
+            }
+        }
+        return all;
     }
 
     private List<Example> examples() {

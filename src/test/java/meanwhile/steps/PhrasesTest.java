@@ -10,7 +10,7 @@ import meanwhile.language.Domain;
 import org.junit.jupiter.api.Test;
 
 class PhrasesTest {
-    private final Phrases cells = PhraseCatalogue.of(Domain.NONE).cells();
+    private final Phrases cells = RowPhrases.of(Domain.NONE).cells();
 
     @Test
     void aCellIsUnderstoodAsAStepWouldBe() {
@@ -79,7 +79,7 @@ class PhrasesTest {
 
     @Test
     void stepDefinitionsAreMethodsThatReturnNothing() {
-        for (Class<?> stepClass : RowVocabulary.STEP_CLASSES) {
+        for (Class<?> stepClass : RowPhrases.CLASSES) {
             List<Method> steps =
                     Arrays.stream(stepClass.getMethods())
                             .filter(method -> method.getDeclaringClass() == stepClass)
@@ -92,7 +92,7 @@ class PhrasesTest {
     @Test
     void stepsOfRowsAreMadeOfWhatTheVocabularyHasOfTheExample() {
         List<Class<?>> parts = parameters(RowVocabulary.class);
-        for (Class<?> stepClass : RowVocabulary.STEP_CLASSES) {
+        for (Class<?> stepClass : RowPhrases.CLASSES) {
             assertThat(parts).as(stepClass.getName()).containsAll(parameters(stepClass));
         }
     }

@@ -83,7 +83,7 @@ class DomainReaderTest {
         assertThat(List.of(String.valueOf(book.noun()), String.valueOf(book.plural())))
                 .containsExactly("booking", "bookings");
         assertThat(book.parameters()).containsExactly(parameter("show", Domain.Type.THING, "show"));
-        assertThat(book.facts()).containsExactlyInAnyOrder("id", "seat");
+        assertThat(book.facts()).containsExactly("id", "seat");
         assertThat(book.lists()).isEmpty();
         assertThat(book.writes()).isTrue();
         assertThat(book.takenAway()).isFalse();

@@ -182,8 +182,8 @@ public record Deeds(String noun, String plural, List<Call> calls) {
         Map<String, String> a = values(one);
         Map<String, String> b = values(other);
         return places.stream().allMatch(place -> Objects.equals(a.get(place), b.get(place)))
-                && Numbers.of(a.get(from)).compareTo(Numbers.of(b.get(until))) < 0
-                && Numbers.of(b.get(from)).compareTo(Numbers.of(a.get(until))) < 0;
+                && Amounts.of(a.get(from)).compareTo(Amounts.of(b.get(until))) < 0
+                && Amounts.of(b.get(from)).compareTo(Amounts.of(a.get(until))) < 0;
     }
 
     /**

@@ -13,15 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class Numbers {
     private Numbers() {}
 
-    /** A value that should be a number is none. */
-    public static final class NoNumber extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NoNumber(@Nullable String text) {
-            super(text == null ? "a number is missing" : "“%s” is not a number".formatted(text));
-        }
-    }
-
     /**
      * What deeds make of a number.
      *
@@ -31,7 +22,7 @@ public final class Numbers {
     public record Term(boolean adds, @Nullable String amount, Deeds deeds) {
         private BigDecimal of(Call call) {
             BigDecimal size =
-                    amount == null ? BigDecimal.ONE : Numbers.of(Deeds.values(call).get(amount));
+                    amount == null ? BigDecimal.ONE : Amounts.of(Deeds.values(call).get(amount));
             return adds ? size : size.negate();
         }
     }
@@ -47,29 +38,13 @@ public final class Numbers {
     }
 
     /**
-     * The number that a text is.
-     *
-     * @throws NoNumber if it is none
-     */
-    public static BigDecimal of(@Nullable String text) {
-        try {
-            if (text != null) {
-                return new BigDecimal(text);
-            }
-        } catch (NumberFormatException word) {
-            throw new NoNumber(text);
-        }
-        throw new NoNumber(null);
-    }
-
-    /**
      * The number that a look shows; null if it was not accepted.
      *
-     * @throws NoNumber if it shows something else
+     * @throws Amounts.NoNumber if it shows something else
      */
     public static @Nullable BigDecimal shown(Call look, String fact) {
         Answer.DeclaredSeen seen = look.answer(Answer.DeclaredSeen.class);
-        return seen == null ? null : of(seen.facts().get(fact));
+        return seen == null ? null : Amounts.of(seen.facts().get(fact));
     }
 
     /**

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
  * @param groups in the order written
  */
 public record SpecificationText(List<Group> groups) {
+    private static final String ALL = "What is promised";
     private static final Pattern GROUP = Pattern.compile("## (.+)");
-    private static final Pattern SCENARIO = Pattern.compile("### ([A-Z]\\d?) (.+)");
+    private static final Pattern SCENARIO = Pattern.compile("### (\\S+) (.+)");
     private static final Pattern CLAUSE =
-            Pattern.compile("- \\*\\*([A-Z]\\d(?:\\.\\d)?)\\*\\* (.+)");
+            Pattern.compile("- \\*\\*([\\p{L}\\d][\\p{L}\\d._-]*)\\*\\* (.+)");
 
     /** A part of the specification. */
     public record Group(String title, List<Scenario> scenarios) {}
@@ -27,7 +28,8 @@ public record SpecificationText(List<Group> groups) {
 
     /**
      * Reads {@code specification.md}: a group is a heading of the second level, a scenario one of
-     * the third that begins with its id, a clause an item that begins with its id in bold.
+     * the third that begins with its id, a clause an item that begins with its id in bold. Ids may
+     * follow any scheme.
      */
     public static SpecificationText parse(String markdown) {
         List<Group> groups = new ArrayList<>();
@@ -36,13 +38,9 @@ public record SpecificationText(List<Group> groups) {
             Matcher scenario = SCENARIO.matcher(line);
             Matcher group = GROUP.matcher(line);
             if (clause.matches()) {
-                groups.getLast()
-                        .scenarios()
-                        .getLast()
-                        .clauses()
-                        .add(new Clause(clause.group(1), clause.group(2)));
+                lastScenario(groups).clauses().add(new Clause(clause.group(1), clause.group(2)));
             } else if (scenario.matches()) {
-                groups.getLast()
+                lastGroup(groups)
                         .scenarios()
                         .add(new Scenario(scenario.group(1), scenario.group(2), new ArrayList<>()));
             } else if (group.matches()) {
@@ -50,6 +48,22 @@ public record SpecificationText(List<Group> groups) {
             }
         }
         return new SpecificationText(groups);
+    }
+
+    /** What stands before any heading belongs to a group, and to a scenario, of all. */
+    private static Group lastGroup(List<Group> groups) {
+        if (groups.isEmpty()) {
+            groups.add(new Group(ALL, new ArrayList<>()));
+        }
+        return groups.getLast();
+    }
+
+    private static Scenario lastScenario(List<Group> groups) {
+        List<Scenario> scenarios = lastGroup(groups).scenarios();
+        if (scenarios.isEmpty()) {
+            scenarios.add(new Scenario("all", ALL, new ArrayList<>()));
+        }
+        return scenarios.getLast();
     }
 
     /** All scenarios, in the order written. */

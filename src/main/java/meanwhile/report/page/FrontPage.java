@@ -179,19 +179,24 @@ public record FrontPage(
                             + content.report().run().canary()
                             + " three-way races.");
         }
-        Proof proof = content.proof();
-        sure.add(
-                proof == null
-                        ? "There is no measurement of how many planted defects are caught."
-                        : String.format(
-                                Locale.ROOT,
-                                "%d of %d planted defects are caught (%s with 95 %% confidence),"
-                                        + " with %d false alarms.",
-                                proof.caught(),
-                                proof.defects().size(),
-                                Wilson.of(proof.caught(), proof.defects().size()).words(),
-                                proof.falseAlarms()));
+        if (!content.report().clauses().isEmpty()) {
+            sure.add(power(content.proof()));
+        }
         return sure;
+    }
+
+    /** What is known of the power of the built-in features; it says nothing of others. */
+    private static String power(@Nullable Proof proof) {
+        return proof == null
+                ? "There is no measurement of how many planted defects are caught."
+                : String.format(
+                        Locale.ROOT,
+                        "%d of %d planted defects are caught (%s with 95 %% confidence),"
+                                + " with %d false alarms.",
+                        proof.caught(),
+                        proof.defects().size(),
+                        Wilson.of(proof.caught(), proof.defects().size()).words(),
+                        proof.falseAlarms());
     }
 
     private static List<Uncovered> uncovered(Report report) {

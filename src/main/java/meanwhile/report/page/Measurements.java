@@ -59,15 +59,19 @@ public final class Measurements {
                 }
             }
         }
-        return List.of(
-                line("Answers within", promises.answer(), answers, unanswered),
-                line("Images ready within", promises.processing(), ready, 0),
+        List<Line> lines = new ArrayList<>();
+        lines.add(line("Answers within", promises.answer(), answers, unanswered));
+        lines.add(
                 line(
                         "Others see it within",
                         promises.propagation(),
                         VisibilityDelays.all(report),
-                        0),
-                line("Counts follow within", promises.totals(), List.of(), 0));
+                        0));
+        if (!report.clauses().isEmpty()) {
+            lines.add(1, line("Images ready within", promises.processing(), ready, 0));
+            lines.add(line("Counts follow within", promises.totals(), List.of(), 0));
+        }
+        return lines;
     }
 
     /**

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import meanwhile.check.Evidence;
 import meanwhile.check.Meetings;
 import meanwhile.check.Meetings.Pair;
 import meanwhile.check.Verdict;
+import meanwhile.history.Call;
+import meanwhile.history.Phase;
 import meanwhile.language.Operation;
 import meanwhile.report.data.Report;
 
@@ -48,15 +51,18 @@ public record MeetingsPage(List<String> columns, List<Line> lines, int met, List
     /** The page of all meetings of a run. */
     public static MeetingsPage of(Report report) {
         Map<Pair, Seen> seen = new HashMap<>();
-        report.promises().stream()
-                .flatMap(promise -> promise.examples().stream())
-                .map(Report.Example::evidence)
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(evidence -> add(evidence, seen));
-        List<String> writes = keys(Operation.Write.class);
+        List<Evidence> played =
+                report.promises().stream()
+                        .flatMap(promise -> promise.examples().stream())
+                        .map(Report.Example::evidence)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        played.forEach(evidence -> add(evidence, seen));
+        boolean ofGallery = !report.clauses().isEmpty();
+        List<String> writes = keys(Operation.Write.class, ofGallery, played);
         List<String> all = new ArrayList<>(writes);
-        all.addAll(keys(Operation.Read.class));
+        all.addAll(keys(Operation.Read.class, ofGallery, played));
         List<Line> lines = new ArrayList<>();
         Set<Pair> never = new HashSet<>();
         for (String write : writes) {
@@ -86,8 +92,27 @@ public record MeetingsPage(List<String> columns, List<Line> lines, int met, List
                         .toList());
     }
 
-    private static List<String> keys(Class<? extends Operation> kind) {
-        return Operation.Keys.of(kind).stream().filter(key -> !OWN.contains(key)).toList();
+    /**
+     * The keys of the gallery's actions, if the specification speaks of one, and of those of a
+     * declared domain that were played.
+     */
+    private static List<String> keys(
+            Class<? extends Operation> kind, boolean ofGallery, List<Evidence> played) {
+        Stream<String> gallery =
+                ofGallery
+                        ? Operation.Keys.of(kind).stream().filter(key -> !OWN.contains(key))
+                        : Stream.of();
+        Stream<String> declared =
+                played.stream()
+                        .flatMap(evidence -> evidence.plays().stream())
+                        .flatMap(play -> play.history().in(Phase.WHEN).stream())
+                        .map(Call::operation)
+                        .filter(Operation.Declared.class::isInstance)
+                        .filter(kind::isInstance)
+                        .map(Operation::key)
+                        .distinct()
+                        .sorted();
+        return Stream.concat(gallery, declared).toList();
     }
 
     /** How many pairs met and how many did not, in a sentence. */

@@ -1,6 +1,5 @@
 package meanwhile.suite.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +36,7 @@ public final class PhrasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Domain domain =
-                target == null ? Domain.NONE : OpenTarget.domain(target, Path.of("features"));
+        Domain domain = target == null ? Domain.NONE : OpenTarget.declared(target);
         List<String> fitting =
                 Stream.concat(
                                 new DomainWords(domain).phrases().stream(),

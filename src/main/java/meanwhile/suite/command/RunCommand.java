@@ -71,6 +71,15 @@ public final class RunCommand implements Callable<Integer> {
     private @Nullable Path accepted;
 
     @Option(
+            names = "--specification",
+            paramLabel = "FILE",
+            description =
+                    "a specification of your own, in the form of features/specification.md, with"
+                            + " ids of any scheme (default: the gallery's, or none where the"
+                            + " target declares a domain)")
+    private @Nullable Path specification;
+
+    @Option(
             names = "--single-file",
             description = "also write the report as one file, for mailing: report.html")
     private boolean singleFile;
@@ -95,6 +104,7 @@ public final class RunCommand implements Callable<Integer> {
                 new RunOptions(
                         target(again),
                         features,
+                        specification,
                         selection.clauses,
                         tags,
                         seed(again),

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import meanwhile.language.Domain;
 import meanwhile.report.data.ForeignText;
 import meanwhile.report.data.Report;
+import meanwhile.suite.open.OpenTarget;
 import meanwhile.suite.setup.ExitCode;
 import meanwhile.suite.setup.SetUpException;
 
@@ -17,6 +19,9 @@ public final class Exploration {
     private static final int BATCH = 24;
     private static final int ROUNDS = 4;
     private static final int KEPT_ROUNDS = 20;
+
+    /** After so many programs of which none could be played, none will be. */
+    private static final int UNOFFERED = 10 * BATCH;
 
     private final ExploreOptions options;
     private final PrintStream out;
@@ -34,7 +39,16 @@ public final class Exploration {
         this.out = out;
         this.player = new ProgramPlayer(options);
         this.draw =
-                new ProgramDraw(Scene.all(), options.actors(), options.length(), options.seed());
+                new ProgramDraw(
+                        scenes(options.target()),
+                        options.actors(),
+                        options.length(),
+                        options.seed());
+    }
+
+    private static List<Scene> scenes(String target) {
+        Domain domain = OpenTarget.declared(target);
+        return domain.isEmpty() ? Scene.all() : new DomainScenes(domain).all();
     }
 
     /** Explores; returns the exit code. */
@@ -42,7 +56,7 @@ public final class Exploration {
         say(
                 "exploring %s, seed %d, for %s"
                         .formatted(options.target(), options.seed(), told(options.time())));
-        while (passed().compareTo(options.time()) < 0) {
+        while (passed().compareTo(options.time()) < 0 && (plays > 0 || programs < UNOFFERED)) {
             List<Program> batch = new ArrayList<>();
             for (int i = 0; i < BATCH; i++) {
                 batch.add(draw.next());

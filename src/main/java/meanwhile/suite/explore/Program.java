@@ -65,10 +65,9 @@ record Program(Scene scene, List<Strand> strands) {
                     ("      | %-" + who + "s | %-" + what + "s |%n")
                             .formatted(strand.actor(), told(strand)));
         }
-        text.append("    Then everybody is answered in good time%n".formatted());
-        text.append(
-                "    And when all is quiet again everything adds up, whatever was refused%n"
-                        .formatted());
+        for (int i = 0; i < scene.questions().size(); i++) {
+            text.append("    %s %s%n".formatted(i == 0 ? "Then" : "And", scene.questions().get(i)));
+        }
         return text.toString();
     }
 

@@ -3,10 +3,12 @@ package meanwhile.suite.explore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import meanwhile.suite.explore.Program.Strand;
 import meanwhile.suite.explore.Scene.Action;
 
@@ -64,9 +66,17 @@ final class ProgramDraw {
 
     /** The number of pairs of actions that could be drawn. */
     int allPairs() {
-        return scenes.stream()
-                .mapToInt(scene -> scene.actions().size() * (scene.actions().size() - 1) / 2)
-                .sum();
+        Set<Together> all = new HashSet<>();
+        for (Scene scene : scenes) {
+            for (Action one : scene.actions()) {
+                for (Action other : scene.actions()) {
+                    if (!one.actor().equals(other.actor())) {
+                        all.add(Together.of(scene, one.does(), other.does()));
+                    }
+                }
+            }
+        }
+        return all.size();
     }
 
     private Program candidate() {

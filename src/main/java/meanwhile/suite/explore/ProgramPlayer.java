@@ -63,6 +63,7 @@ final class ProgramPlayer {
                 new RunOptions(
                         options.target(),
                         features,
+                        null,
                         List.of(),
                         "",
                         seed,

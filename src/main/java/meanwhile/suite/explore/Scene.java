@@ -6,18 +6,21 @@ import meanwhile.suite.run.FeatureFiles;
 
 /**
  * A world and what can be done in it. The scenes are the examples of the built-in features in which
- * any two of a list of actions meet: what is added there is explored as well.
+ * any two of a list of actions meet: what is added there is explored as well. A target that
+ * declares a domain has scenes of its own; see {@link DomainScenes}.
  *
  * @param name what the actions have in common
  * @param given the steps that prepare the world
  * @param actions who can do what
+ * @param questions the steps that ask what must be true afterwards
  */
-record Scene(String name, List<String> given, List<Action> actions) {
+record Scene(String name, List<String> given, List<Action> actions, List<String> questions) {
     private static final String ANY_TWO = "any two of these happen at the same moment";
 
     Scene {
         given = List.copyOf(given);
         actions = List.copyOf(actions);
+        questions = List.copyOf(questions);
     }
 
     /**
@@ -53,6 +56,12 @@ record Scene(String name, List<String> given, List<Action> actions) {
                         .flatMap(step -> step.rows().stream())
                         .map(row -> new Action(row.get(0), row.get(1)))
                         .toList();
-        return new Scene(example.name(), given, actions);
+        List<String> questions =
+                example.steps().stream()
+                        .dropWhile(step -> !isAnyTwo(step))
+                        .skip(1)
+                        .map(FeatureText.Step::words)
+                        .toList();
+        return new Scene(example.name(), given, actions, questions);
     }
 }

@@ -77,8 +77,17 @@ public final class OpenTarget implements AutoCloseable {
      * @throws SetUpException if the profile is broken
      */
     public static Domain domain(String target, @Nullable Path features) {
+        return features == null ? Domain.NONE : declared(target);
+    }
+
+    /**
+     * What a target declares of a domain of its own.
+     *
+     * @throws SetUpException if the profile is broken
+     */
+    public static Domain declared(String target) {
         try {
-            return features == null ? Domain.NONE : new Profiles().find(target).declared().domain();
+            return new Profiles().find(target).declared().domain();
         } catch (ProfileException broken) {
             throw new SetUpException(String.valueOf(broken.getMessage()));
         }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.SpecificationText;
@@ -18,7 +17,9 @@ import meanwhile.suite.setup.SetUpException;
  */
 final class ClauseTags {
     private static final int NEAREST = 3;
-    private static final Pattern ID = Pattern.compile("(\\p{L}+)\\d+(\\.\\d+)?");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern MARKS = Pattern.compile("[._-]");
 
     private final Set<String> ids = new LinkedHashSet<>();
 
@@ -52,11 +53,19 @@ final class ClauseTags {
         }
     }
 
-    /** Letters, a number, a point and a number; without the point only if it is near to an id. */
+    /**
+     * Whether it has the shape of some id, as letters, a number, a point and a number have; without
+     * a mark between them only if it is near to an id, since it may be a word.
+     */
     private boolean looksLikeAnId(String tag) {
-        Matcher id = ID.matcher(tag);
-        return id.matches()
-                && (id.group(2) != null || ids.stream().anyMatch(tag::equalsIgnoreCase));
+        return ids.stream().anyMatch(tag::equalsIgnoreCase)
+                || (MARKS.matcher(tag).find()
+                        && DIGITS.matcher(tag).find()
+                        && ids.stream().anyMatch(id -> shape(id).equals(shape(tag))));
+    }
+
+    private static String shape(String id) {
+        return DIGITS.matcher(LETTERS.matcher(id).replaceAll("A")).replaceAll("9");
     }
 
     private String nearest(String tag) {

@@ -28,6 +28,7 @@ final class ReplayCommand {
             words.addAll(List.of("--target", options.target()));
         }
         file(words, "--features", options.features());
+        file(words, "--specification", options.specification());
         file(words, "--accepted", options.accepted());
         if (!options.reports().equals(DEFAULT_REPORTS)) {
             file(words, "--reports", options.reports());

@@ -42,17 +42,17 @@ record RunInputs(
      * @throws SetUpException if one of them is missing or malformed
      */
     static RunInputs read(RunOptions options, Console console) {
-        SpecificationText specification = FeatureFiles.specification();
         console.stage(
                 options.features() == null
                         ? "reading the specification"
                         : "reading the features in " + options.features());
         FeatureFiles features = FeatureFiles.in(options.features());
+        Domain domain = OpenTarget.domain(options.target(), options.features());
+        SpecificationText specification = SpecificationFile.inForce(options, domain, features);
         new ClauseTags(specification).require(features.features());
         if (options.features() != null) {
             console.stage("checking the phrases of %d examples".formatted(features.examples()));
         }
-        Domain domain = OpenTarget.domain(options.target(), options.features());
         features.proofread(domain);
         OwnRules own = new OwnRules(specification, features.features());
         ReportPublisher publisher = ReportPublisher.of(options);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target a profile's name or file; the embedded gallery by default
  * @param features a folder of features; null for the built-in ones
+ * @param specification a team\'s own specification; null for the built-in one
  * @param clauses only examples of these clauses, scenarios or own rules; empty for all
  * @param tags a Cucumber tag expression; empty for all
  * @param seed of all data that the run generates
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record RunOptions(
         String target,
         @Nullable Path features,
+        @Nullable Path specification,
         List<String> clauses,
         String tags,
         long seed,
@@ -109,8 +111,8 @@ public record RunOptions(
             List<String> defects,
             RunContext.Manner manner) {
         this(
-                target, features, clauses, tags, seed, reports, defects, manner, null, null, false,
-                false, null, LONG);
+                target, features, null, clauses, tags, seed, reports, defects, manner, null, null,
+                false, false, null, LONG);
     }
 
     /** Options of the main job: everything, against the sound embedded gallery. */
@@ -135,6 +137,7 @@ public record RunOptions(
             Experiment experiment) {
         return new RunOptions(
                 "reference",
+                null,
                 null,
                 clauses,
                 "",

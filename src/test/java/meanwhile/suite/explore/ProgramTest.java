@@ -20,7 +20,10 @@ class ProgramTest {
                     List.of(
                             new Action("Ana", "deletes \"Tabby\""),
                             new Action("Ben", "votes up on \"Tabby\""),
-                            new Action("Chloe", "comments on \"Tabby\"")));
+                            new Action("Chloe", "comments on \"Tabby\"")),
+                    List.of(
+                            "everybody is answered in good time",
+                            "when all is quiet again everything adds up, whatever was refused"));
 
     private static final Program PROGRAM =
             new Program(

@@ -25,6 +25,7 @@ class ReplayCommandTest {
                 new RunOptions(
                         "our profile.yaml",
                         Path.of("it's ours"),
+                        null,
                         List.of(),
                         "",
                         7,
