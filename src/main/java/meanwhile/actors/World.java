@@ -155,8 +155,19 @@ public final class World implements Naming {
         return known("favourite", member + " on " + image, favourites);
     }
 
-    /** Makes this name mean this thing of a declared domain. */
+    /**
+     * Makes this name mean this thing of a declared domain.
+     *
+     * @throws Unprepared if another thing has that name
+     */
     public void know(String kind, String name, String id) {
+        for (Map.Entry<String, Map<String, String>> other : things.entrySet()) {
+            if (other.getValue().containsKey(name)) {
+                throw new Unprepared(
+                        "two things are called “%s”: a %s and a %s"
+                                .formatted(name, other.getKey(), kind));
+            }
+        }
         things.computeIfAbsent(kind, _ -> new ConcurrentSkipListMap<>()).put(name, id);
         names.put(id, name);
     }

@@ -131,8 +131,8 @@ public final class SeenOperations {
         return switch (outcome) {
             case Outcome.Accepted(int status, Answer answer) ->
                     isEmpty(answer) ? "empty" : "accepted (%d)".formatted(status);
-            case Outcome.Refused(int status, Refusal why, _, _, _) ->
-                    "refused as %s (%d)".formatted(why.key(), status);
+            case Outcome.Refused(int status, Refusal why, _, _, String named) ->
+                    "refused as %s (%d)".formatted(named == null ? why.key() : named, status);
             case Outcome.Broken(int status, _) -> "broken (%d)".formatted(status);
             case Outcome.Unknown _ -> "not answered";
         };

@@ -205,14 +205,22 @@ final class ResponseFields {
 
     /** Whether there are several of this fact, at a place like {@code /tags[]}. */
     boolean isOfSeveral(String name) {
-        return places.getOrDefault(name, "").contains(SEVERAL);
+        String place = places.getOrDefault(name, "");
+        return isPointer(place) && place.contains(SEVERAL);
     }
 
-    /** Texts in a list that must be there. */
+    /** Texts in a list that must be there, each of them. */
     List<String> requiredTexts(String name) {
-        List<String> texts = texts(name);
-        if (texts == null) {
-            throw new Unfit("no list at “%s”".formatted(places.get(name)));
+        String[] parts = places.getOrDefault(name, "").split("\\[]", 2);
+        List<String> texts = new ArrayList<>();
+        for (JsonNode node : list(parts[0])) {
+            JsonNode text = node.at(parts[1]);
+            if (!text.isValueNode() || text.isNull()) {
+                throw new Unfit(
+                        "no “%s” in element %d at “%s”"
+                                .formatted(name, texts.size() + 1, places.get(name)));
+            }
+            texts.add(context.shown().apply(text.asString("")));
         }
         return texts;
     }

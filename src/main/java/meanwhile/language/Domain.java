@@ -1,5 +1,7 @@
 package meanwhile.language;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,8 @@ public record Domain(
     public static final Domain NONE = new Domain(Map.of(), List.of(), List.of(), List.of());
 
     public Domain {
-        things = Map.copyOf(things);
+        // In the order written, so that the same seed makes the same choices.
+        things = Collections.unmodifiableMap(new LinkedHashMap<>(things));
         actions = List.copyOf(actions);
         refusals = List.copyOf(refusals);
         laws = List.copyOf(laws);

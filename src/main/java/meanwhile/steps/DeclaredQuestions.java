@@ -206,9 +206,15 @@ public final class DeclaredQuestions {
                         .filter(parameter -> parameter.type() == Domain.Type.THING)
                         .map(Domain.Parameter::name)
                         .toList();
+        List<String> known = parameters.stream().map(Domain.Parameter::name).toList();
         judge.ask(
-                accepted(deeds),
-                round -> done(round, deeds, null, null).apart(from, until, places));
+                two(deeds),
+                round ->
+                        known.containsAll(List.of(from, until))
+                                ? done(round, deeds, null, null).apart(from, until, places)
+                                : new Verdict.Undecided(
+                                        "a %s has no “from” and “until” by which it could overlap"
+                                                .formatted(deeds.noun())));
     }
 
     private static String named(List<Domain.Parameter> parameters, List<String> names) {
@@ -222,7 +228,7 @@ public final class DeclaredQuestions {
     @Then("each accepted {deeds} has a {fact} of its own")
     public void own(DomainWords.Deeds deeds, Fact fact) {
         judge.ask(
-                accepted(deeds),
+                two(deeds),
                 round -> done(round, deeds, null, null).eachItsOwn(fact.key(), fact.words()));
     }
 
@@ -347,6 +353,16 @@ public final class DeclaredQuestions {
         return Premises.needs(
                 "a %s was accepted".formatted(deeds.noun()),
                 round -> where(round, deeds, Outcome.Accepted.class));
+    }
+
+    /** Of one alone nothing can be the same. */
+    private static Premises two(DomainWords.Deeds deeds) {
+        return Premises.needs(
+                "more than one %s was accepted".formatted(deeds.noun()),
+                round -> {
+                    List<Call> accepted = done(round, deeds, null, null).accepted();
+                    return new History(accepted.size() < 2 ? List.of() : accepted);
+                });
     }
 
     /** Nothing need be accepted where that is the promise. */

@@ -34,6 +34,11 @@ public final class DeclaredSteps {
     }
 
     private static void make(ActorSession me, NewThing thing) throws GateClosed {
+        if (thing.kind().counted() && thing.with() == null) {
+            throw new Unprepared(
+                    "%1$s “%2$s” begins with a number: %1$s \"%2$s\" with 3"
+                            .formatted(thing.kind().name(), thing.name()));
+        }
         Map<String, String> values = new HashMap<>();
         values.put("name", me.uniqueName(thing.name()));
         if (thing.with() != null) {
@@ -109,7 +114,7 @@ public final class DeclaredSteps {
     }
 
     private static long seconds(String span) {
-        String[] words = span.split(" ");
+        String[] words = span.split(" ", 2);
         long number = Long.parseLong(words[0]);
         return switch (words[1].charAt(0)) {
             case 'm' -> number * 60;

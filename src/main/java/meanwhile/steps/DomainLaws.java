@@ -19,7 +19,7 @@ public final class DomainLaws {
 
     /** Asks about all laws that speak of what the example made. */
     void ask() {
-        if (obstacle.verdict() != null || judge.rounds().isEmpty()) {
+        if (obstacle.verdict() != null || judge.findings().isEmpty()) {
             return;
         }
         for (Domain.Law law : domain.laws()) {

@@ -41,6 +41,21 @@ final class Phrases {
                             .orElse("");
             return new Phrase(expression, method, fixed.strip());
         }
+
+        /** What the sentence says; null if it does not fit. */
+        @Nullable Said said(String sentence) {
+            // To look for a text is far cheaper than to match an expression.
+            @Nullable List<Argument<?>> match =
+                    sentence.contains(fixed)
+                            ? expression.match(sentence, method.getGenericParameterTypes())
+                            : null;
+            return match == null
+                    ? null
+                    : new Said(
+                            expression.getSource(),
+                            method,
+                            match.stream().<@Nullable Object>map(Argument::getValue).toArray());
+        }
     }
 
     private static final String DEED = "{person} {deed}";
@@ -84,20 +99,20 @@ final class Phrases {
      */
     Said resolve(String sentence) {
         for (Phrase phrase : phrases) {
-            // To look for a text is far cheaper than to match an expression.
-            if (!sentence.contains(phrase.fixed())) {
-                continue;
-            }
-            @Nullable List<Argument<?>> match =
-                    phrase.expression().match(sentence, phrase.method().getGenericParameterTypes());
-            if (match != null) {
-                return new Said(
-                        phrase.expression().getSource(),
-                        phrase.method(),
-                        match.stream().<@Nullable Object>map(Argument::getValue).toArray());
+            Said said = phrase.said(sentence);
+            if (said != null) {
+                return said;
             }
         }
         throw new UnknownPhrase(sentence, new NearPhrases(sayable()).to(sentence));
+    }
+
+    /** All phrases that fit a sentence, as their definitions word them. */
+    List<String> fitting(String sentence) {
+        return phrases.stream()
+                .filter(phrase -> phrase.said(sentence) != null)
+                .map(phrase -> phrase.expression().getSource())
+                .toList();
     }
 
     /** What can be said here; what people do in a domain is said as its profile words it. */

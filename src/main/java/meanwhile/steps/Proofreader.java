@@ -1,6 +1,7 @@
 package meanwhile.steps;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,23 @@ public final class Proofreader {
     /** Checks a law, which must be said as a Then step is. */
     public void read(Domain.Law law) {
         understand(law.place(), steps, law.sentence());
+        if (speaksOfOne(law.sentence())) {
+            faults.add(
+                    "%s: “%s” speaks of one thing; a law speaks of every one of a kind"
+                            .formatted(law.place(), law.sentence()));
+        }
+    }
+
+    private boolean speaksOfOne(String sentence) {
+        try {
+            return Arrays.stream(steps.resolve(sentence).arguments())
+                    .anyMatch(
+                            said ->
+                                    said instanceof DomainWords.Things(String name, _)
+                                            && name != null);
+        } catch (Phrases.UnknownPhrase told) {
+            return false;
+        }
     }
 
     /** The faults found so far, a line each. */
@@ -76,6 +94,12 @@ public final class Proofreader {
         try {
             Phrases.Said said = phrases.resolve(text);
             used.add(said.phrase());
+            List<String> fitting = phrases.fitting(text);
+            if (fitting.size() > 1) {
+                faults.add(
+                        "%s: “%s” may mean “%s”; the domain needs another word"
+                                .formatted(place, text, String.join("” and “", fitting)));
+            }
             anythingHappens |= said.method().getDeclaringClass() != WholeRunSteps.class;
             if (LookBack.isAskedBy(text)) {
                 lookBacks.add(

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads how one operation is sent. Every placeholder in its templates must be known. */
 final class BindingReader {
     private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) (/\\S*)");
+    private static final Pattern ODD_TYPE =
+            Pattern.compile("\\{([a-z0-9][a-z0-9-]*):(?!number})[^}\\s]*}");
     private static final Pattern FACT = Pattern.compile("[a-z][a-z0-9-]*");
     private static final List<String> FIRST_FIELDS =
             List.of(
@@ -235,6 +237,12 @@ final class BindingReader {
     }
 
     private String checked(Entry place, String template) {
+        Matcher odd = ODD_TYPE.matcher(template);
+        if (odd.find()) {
+            throw place.fault(
+                    "unknown type in %s; known is {%s:number}"
+                            .formatted(odd.group(), odd.group(1)));
+        }
         for (String name : Template.names(template)) {
             if (!names.contains(name)) {
                 throw place.fault(

@@ -103,10 +103,11 @@ final class DomainReader {
         if (things.values().stream().anyMatch(other -> other.plural().equals(thing.plural()))) {
             throw entry.fault("two things have the plural “%s”".formatted(thing.plural()));
         }
-        if (!binding.last().answer().containsKey("id")) {
+        Map<String, String> answer = binding.last().answer();
+        if (!answer.containsKey("id") || several(answer, "id")) {
             throw entry.fault("the answer must name the “id” of the %s".formatted(name));
         }
-        Set<String> names = new TreeSet<>(binding.last().answer().keySet());
+        Set<String> names = new TreeSet<>(answer.keySet());
         names.add("name");
         cleanUp(thing.maker(), fields.get("clean-up"), names);
         things.put(name, thing);
@@ -232,7 +233,8 @@ final class DomainReader {
 
     /** Whether the answer carries several of this fact. */
     static boolean several(Map<String, String> answer, String fact) {
-        return answer.getOrDefault(fact, "").contains("[]");
+        String place = answer.getOrDefault(fact, "");
+        return place.startsWith("/") && place.contains("[]");
     }
 
     private static String plural(@Nullable Entry said, String one) {

@@ -41,6 +41,29 @@ final class ProfileSchema {
             }
             ways.add(template.deepCopy());
         }
+        ObjectNode definitions = (ObjectNode) schema.get("$defs");
+        definitions.set("thing", declared(template, "plural", "by"));
+        definitions.set("deed", declared(template, "phrase", "noun", "plural"));
+        ((ObjectNode) definitions.at("/thing/properties/by"))
+                .putArray("enum")
+                .add("member")
+                .add("administrator");
+        ((ArrayNode) definitions.at("/thing/required")).add("answer");
+        ((ArrayNode) definitions.at("/deed/required")).add("phrase");
         return JSON.writeValueAsString(schema) + "\n";
+    }
+
+    /** What a domain declares is sent like an operation, and its answer has facts of any name. */
+    private static ObjectNode declared(ObjectNode template, String... words) {
+        ObjectNode described = template.deepCopy();
+        ObjectNode properties = (ObjectNode) described.get("properties");
+        ((ObjectNode) properties.get("answer"))
+                .putObject("additionalProperties")
+                .put("$ref", "#/$defs/place");
+        for (String word : words) {
+            properties.putObject(word).put("type", "string");
+        }
+        properties.set("clean-up", template.deepCopy());
+        return described;
     }
 }

@@ -79,7 +79,7 @@ class DeclaredCleanupTest {
                                 remnant.facts().get("id"),
                                 remnant.facts().get("name"),
                                 session == null ? "nobody" : session.reveal()));
-        return remnant.facts().get("id").equals("gone")
+        return "gone".equals(remnant.facts().get("id"))
                 ? new Outcome.Refused(404, Refusal.NEVER_KNOWN, null, "")
                 : DONE;
     }

@@ -111,6 +111,31 @@ class SeenOperationsTest {
         assertThat(seen.premises()).allMatch(Premise::isMissing);
     }
 
+    /** That something else of the domain was accepted says nothing about a booking. */
+    @Test
+    void twoDeclaredOperationsAreTwoKinds() {
+        Operation book = new Operation.DeclaredWrite("book", "books it", Map.of());
+        Operation pay = new Operation.DeclaredWrite("pay", "pays it", Map.of());
+        Operation look = new Operation.DeclaredRead("look-at-show", "looks at it", Map.of());
+        Answer seen = new Answer.DeclaredSeen(Map.of(), Map.of());
+        Outcome soldOut = new Outcome.Refused(409, Refusal.OTHER, null, "", "sold out");
+        SeenOperations operations = new SeenOperations(Map.of());
+        add(
+                operations,
+                1,
+                new Told()
+                        .call("Ana", 0, 1, book, soldOut)
+                        .accepted("Ana", 2, 3, pay, seen)
+                        .unknown("Ana", 4, 5, look));
+        add(operations, 2, new Told().call("Ana", 0, 1, pay, new Outcome.Broken(500, "x")));
+        assertThat(operations.premises())
+                .extracting(Premise::describe)
+                .containsExactly(
+                        "“book” was accepted in none of 2 rounds (1 × refused as sold out (409))",
+                        "“pay” was accepted in 1 of 2 rounds",
+                        "“look at show” was accepted in none of 2 rounds (1 × not answered)");
+    }
+
     @Test
     void anExampleWithoutWhatItNeedsIsUndecided() {
         Premise missing = new Premise("“cast vote” was accepted", 0, 1, "");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import meanwhile.language.Answer;
 import meanwhile.language.CollectionId;
 import meanwhile.language.Gallery;
@@ -29,6 +30,28 @@ class CleanUpWaysTest {
             session: {Authorization: "Bearer {token}"}
             operations:
               delete-image: {request: "POST /accounts/{image}/close", accepted: [200]}
+            """;
+
+    private static final String DECLARED =
+            """
+            session: {Authorization: "Bearer {token}"}
+            domain:
+              things:
+                show:
+                  request: POST /shows
+                  accepted: [201]
+                  answer: {id: /id}
+                  clean-up: {request: "DELETE /shows/{id}", accepted: [200]}
+                room: {request: POST /rooms, accepted: [201], answer: {id: /id}}
+              operations:
+                change:
+                  phrase: "changes {show}"
+                  noun: change
+                  request: PUT /shows/{show}
+                  accepted: [200]
+                  answer: {was: /was}
+                  clean-up:
+                    {request: "POST /shows/{show}/undo", json: {to: "{was}", token: "{token}"}, accepted: [200]}
             """;
 
     @TempDir private Path folder;
@@ -118,5 +141,27 @@ class CleanUpWaysTest {
             Operation delete = new Operation.DeleteImage(new ImageId("7"));
             assertThat(Stub.send(gallery, "t0ken", delete).isAccepted()).isTrue();
         }
+    }
+
+    @Test
+    void whatADeclaredOperationMadeIsTakenAwayByItsOwnRequest() throws Exception {
+        Operation.Declared show =
+                new Operation.DeclaredWrite("make-show", "makes it", Map.of("name", "Hamlet"));
+        assertThat(asked(DECLARED, Remnant.declared(show, Map.of("id", "s 1"))))
+                .isEqualTo("DELETE /shows/s%201");
+        Operation.Declared change =
+                new Operation.DeclaredWrite("change", "changes it", Map.of("show", "s1"));
+        assertThat(asked(DECLARED, Remnant.declared(change, Map.of("was", "4"))))
+                .isEqualTo("POST /shows/s1/undo {\"to\":\"4\",\"token\":\"t0ken\"}");
+    }
+
+    @Test
+    void whatNoDeclaredRequestTakesAwayStays() throws Exception {
+        Operation.Declared room =
+                new Operation.DeclaredWrite("make-room", "makes it", Map.of("name", "Blue"));
+        assertStays(
+                DECLARED,
+                Remnant.declared(room, Map.of("id", "r1")),
+                "for which the profile declares no clean-up");
     }
 }

@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import meanwhile.language.Answer;
-import meanwhile.language.Gallery;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
-import meanwhile.language.Remnant;
-import meanwhile.language.Secret;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +36,6 @@ class DeclaredOperationsTest {
                   json: {name: "{name}", seats: "{with:number}"}
                   accepted: [201]
                   answer: {id: /id}
-                  clean-up: {request: "DELETE /shows/{id}", accepted: [204]}
                 room: {request: POST /rooms, json: {name: "{name}"}, accepted: [201], answer: {id: /id}}
               operations:
                 book:
@@ -62,8 +59,7 @@ class DeclaredOperationsTest {
                   request: PUT /shows/{show}
                   json: {version: "{version}"}
                   accepted: [200]
-                  answer: {was: "= {version}"}
-                  clean-up: {request: "POST /shows/{show}/undo", json: {to: "{was}", by: "{me}"}, accepted: [200]}
+                  answer: {was: "= {version}", brackets: "= []"}
                 look:
                   phrase: "looks at {show}"
                   request: GET /shows/{show}
@@ -164,12 +160,15 @@ class DeclaredOperationsTest {
                     """
                     {"open": 1, "bookings": []}                          | no “free-seats” at “/free”
                     {"free": null, "open": 1, "bookings": []}            | no “free-seats” at “/free”
-                    {"free": 1, "open": 1}                               | no list at “/bookings[]/id”
-                    {"free": 1, "open": 1, "bookings": null}             | no list at “/bookings[]/id”
-                    {"free": 1, "open": 1, "bookings": {"id": 1}}        | no list at “/bookings[]/id”
-                    {"free": 1, "open": 1, "bookings": [{"id": 1}, {}]}  | no “id”
+                    {"free": 1, "open": 1}                               | no list at “/bookings” in:
+                    {"free": 1, "open": 1, "bookings": null}             | no list at “/bookings” in:
+                    {"free": 1, "open": 1, "bookings": {"id": 1}}        | no list at “/bookings” in:
+                    {"free": 1, "open": 1, "bookings": [{"id": 1}, {}]}  | no “bookings” in element 2 at “/bookings[]/id”
+                    {"free": 1, "open": 1, "bookings": [{"id": null}]}   | no “bookings” in element 1 at “/bookings[]/id”
+                    {"free": 1, "open": 1, "bookings": [{"id": [1]}]}    | no “bookings” in element 1 at “/bookings[]/id”
+                    {"free": 1, "open": 1, "bookings": [7]}              | no “bookings” in element 1 at “/bookings[]/id”
                     {"free": 1, "bookings": []}                          | no “open” at “/open”
-                    []                                                   | no list at “/bookings[]/id”
+                    []                                                   | no list at “/bookings” in:
                     not JSON                                             | JSON
                     """)
     void anAnswerWithoutADeclaredFactIsBroken(String json, String detail) throws Exception {
@@ -195,15 +194,14 @@ class DeclaredOperationsTest {
         "404, whatever,      NEVER_KNOWN,"
     })
     void aReasonOfTheDomainReachesTheOutcomeByName(
-            int status, String error, Refusal why, String named) throws Exception {
+            int status, String error, Refusal why, @Nullable String named) throws Exception {
         assertThat(answered(BOOK, status, "{\"error\":\"%s\"}".formatted(error)))
                 .isEqualTo(new Outcome.Refused(status, why, null, error, named));
     }
 
     @Test
     void anUnknownReasonIsBroken() throws Exception {
-        assertThat(answered(BOOK, 409, "{\"error\":\"tired\"}"))
-                .isInstanceOf(Outcome.Broken.class);
+        assertThat(answered(BOOK, 409, "{\"error\":\"tired\"}")).isInstanceOf(Outcome.Broken.class);
         assertThat(answered(BOOK, 500, "{}")).isInstanceOf(Outcome.Broken.class);
         assertThat(answered(BOOK, 200, "{\"id\":1,\"seat\":1}")).isInstanceOf(Outcome.Broken.class);
     }
@@ -215,7 +213,8 @@ class DeclaredOperationsTest {
         assertThat(asked)
                 .containsExactly(
                         "POST /payments/12.50?at-most=2"
-                                + " {\"sum\":12.50,\"parts\":3,\"words\":\"12.50 euros\",\"all\":[12.50]}");
+                                + " {\"sum\":12.50,\"parts\":3,\"words\":\"12.50"
+                                + " euros\",\"all\":[12.50]}");
     }
 
     @ParameterizedTest
@@ -237,12 +236,16 @@ class DeclaredOperationsTest {
     @Test
     void anEarlierRequestFeedsTheLaterOnes() throws Exception {
         Outcome outcome =
-                sent(deed("change", Map.of("show", "s1")), _ -> Stub.Answer.json(200, "{\"version\":4}"));
+                sent(
+                        deed("change", Map.of("show", "s1")),
+                        _ -> Stub.Answer.json(200, "{\"version\":4}"));
         assertThat(asked).containsExactly("GET /shows/s1", "PUT /shows/s1 {\"version\":4}");
         assertThat(outcome)
                 .isEqualTo(
                         new Outcome.Accepted(
-                                200, new Answer.DeclaredSeen(Map.of("was", "4"), Map.of())));
+                                200,
+                                new Answer.DeclaredSeen(
+                                        Map.of("was", "4", "brackets", "[]"), Map.of())));
     }
 
     @Test
@@ -259,39 +262,5 @@ class DeclaredOperationsTest {
         assertThatThrownBy(() -> answered(deed("sing", Map.of()), 200, "{}"))
                 .isInstanceOf(NotOffered.class)
                 .hasMessage("stub does not offer sing");
-    }
-
-    private String takenAway(Operation.Declared made, Map<String, String> facts) throws Exception {
-        try (Stub stub =
-                        new Stub(
-                                asked ->
-                                        Stub.Answer.text(
-                                                asked.line().startsWith("DELETE") ? 204 : 200, ""));
-                HttpGallery gallery = stub.gallery(folder, SHOP)) {
-            Gallery.Sender ana = new Gallery.Sender(0, new Secret("ana"));
-            Outcome outcome = gallery.takeAway(ana, Remnant.declared(made, facts));
-            assertThat(outcome.isAccepted()).as(outcome.toString()).isTrue();
-            return String.join(", ", stub.asked());
-        }
-    }
-
-    @Test
-    void whatWasMadeIsTakenAwayByItsOwnRequest() throws Exception {
-        Operation.Declared show =
-                new Operation.DeclaredWrite("make-show", "makes it", Map.of("name", "Hamlet"));
-        assertThat(takenAway(show, Map.of("id", "s 1"))).isEqualTo("DELETE /shows/s%201");
-        Operation.Declared change =
-                new Operation.DeclaredWrite("change", "changes it", Map.of("show", "s1"));
-        assertThat(takenAway(change, Map.of("was", "4")))
-                .isEqualTo("POST /shows/s1/undo {\"to\":\"4\",\"by\":\"ana\"}");
-    }
-
-    @Test
-    void whatNothingTakesAwayStays() {
-        Operation.Declared room =
-                new Operation.DeclaredWrite("make-room", "makes it", Map.of("name", "Blue"));
-        assertThatThrownBy(() -> takenAway(room, Map.of("id", "r1")))
-                .isInstanceOf(NotOffered.class)
-                .hasMessage("for which the profile declares no clean-up");
     }
 }

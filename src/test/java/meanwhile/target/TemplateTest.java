@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts with placeholders become texts and numbers. */
 class TemplateTest {
-    private static Object filled(String text, Object value) {
+    private static @Nullable Object filled(String text, Object value) {
         return Template.fill(text, Map.of("x", value));
     }
 

@@ -69,6 +69,12 @@ public record Deeds(String noun, String plural, List<Call> calls) {
 
     /** Checks how many are accepted. */
     public Verdict number(Comparison comparison, int promised) {
+        if (calls.isEmpty()) {
+            return new Verdict.Undecided("no %s was tried".formatted(noun));
+        }
+        if (comparison == Comparison.AT_LEAST && promised == 0) {
+            return new Verdict.Undecided("at least 0 is always true");
+        }
         List<Call> accepted = accepted();
         List<Call> doubtful = doubtful();
         String expected =

@@ -86,6 +86,9 @@ public final class Numbers {
     /** Checks that no look shows a number beyond its bound. */
     public static Verdict within(
             String what, String fact, List<Call> looks, Bound bound, BigDecimal limit) {
+        if (looks.stream().noneMatch(Call::accepted)) {
+            return new Verdict.Undecided("%s could not be read".formatted(what));
+        }
         for (Call look : looks) {
             BigDecimal seen = shown(look, fact);
             if (seen != null && bound.isCrossedBy(seen, limit)) {

@@ -18,6 +18,7 @@ import meanwhile.suite.setup.ExitCode;
 import meanwhile.suite.setup.SetUpException;
 import meanwhile.suite.tryout.JudgeableClauses;
 import meanwhile.suite.tryout.OperationProbe;
+import meanwhile.suite.tryout.TargetProbe;
 import meanwhile.target.Profiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,8 +80,7 @@ public final class TargetCommand implements Runnable {
                 ReachabilityCheck reachability =
                         new ReachabilityCheck(open.profile(), open.gallery());
                 reachability.requireThere();
-                List<OperationProbe.Row> rows =
-                        new OperationProbe(open.profile(), open.gallery()).play();
+                List<OperationProbe.Row> rows = TargetProbe.rows(open.profile(), open.gallery());
                 print(System.out, rows);
                 Offer offer = Offer.of(open.profile(), there(rows));
                 if (features == null) {

@@ -77,6 +77,11 @@ public final class OperationProbe {
                 .toList();
     }
 
+    /** The session with which the operations were tried. */
+    Gallery.Sender member() {
+        return member;
+    }
+
     private void attempt(ProbePlan.Attempt attempt) {
         String key = attempt.key();
         Operation operation = attempt.operation().get();

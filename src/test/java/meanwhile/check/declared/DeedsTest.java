@@ -7,7 +7,6 @@ import static meanwhile.check.Verdicts.undecided;
 import static meanwhile.check.declared.Deeds.Comparison.AT_LEAST;
 import static meanwhile.check.declared.Deeds.Comparison.AT_MOST;
 import static meanwhile.check.declared.Deeds.Comparison.EXACTLY;
-import static meanwhile.check.declared.Shop.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -164,7 +163,7 @@ class DeedsTest {
                 new Shop()
                         .books("1")
                         .books("2")
-                        .does("book", Map.of(), values("id", "3", "seat", "seat 1"))
+                        .does("book", Map.of(), Shop.values("id", "3", "seat", "seat 1"))
                         .bookings()
                         .eachItsOwn("seat", "seat");
         contradicted(
@@ -192,7 +191,7 @@ class DeedsTest {
     void anAnswerWithoutTheFactLeavesItUndecided() {
         undecided(
                 new Shop()
-                        .does("book", Map.of(), values("id", "1"))
+                        .does("book", Map.of(), Shop.values("id", "1"))
                         .bookings()
                         .eachItsOwn("row-number", "row number"),
                 "a booking does not tell its row number");
@@ -229,86 +228,12 @@ class DeedsTest {
 
     @Test
     void onlyWhatWasAcceptedOverlaps() {
-        Map<String, String> noon = values("room", "blue", "from", "9", "to", "13");
+        Map<String, String> noon = Shop.values("room", "blue", "from", "9", "to", "13");
         holds(
                 overlap(
                         new Shop()
                                 .reserves("blue", "9", "13")
                                 .silent("reserve", noon)
                                 .broken("reserve", noon)));
-    }
-
-    @Test
-    void eachAcceptedOneIsListedOnce() {
-        Shop shop =
-                new Shop().books("b1").refused("book", "sold out").books("b2").lists("b2", "b1");
-        holds(shop.bookings().listedOnce(shop.look(), "bookings", "bookings"));
-        Shop none = new Shop().refused("book", "sold out").lists();
-        holds(none.bookings().listedOnce(none.look(), "bookings", "bookings"));
-    }
-
-    @Test
-    void oneThatIsMissingIsShown() {
-        Shop shop = new Shop().books("b1").books("b2").lists("b1");
-        Verdict missing = shop.bookings().listedOnce(shop.look(), "bookings", "bookings");
-        contradicted(
-                missing,
-                "Expected to find each accepted booking once among the bookings, found one 0 times",
-                1,
-                2);
-        concluded(missing, "It was accepted once");
-    }
-
-    @Test
-    void oneThatIsListedTwiceIsShown() {
-        Shop shop = new Shop().books("b1").books("b2").lists("b1", "b2", "b1");
-        contradicted(
-                shop.bookings().listedOnce(shop.look(), "bookings", "bookings"),
-                "Expected to find each accepted booking once among the bookings, found one 2 times",
-                0,
-                2);
-    }
-
-    @Test
-    void oneThatNobodyMadeIsShown() {
-        Shop shop = new Shop().books("b1").refused("book", "sold out").lists("b1", "x");
-        Verdict foreign = shop.bookings().listedOnce(shop.look(), "bookings", "bookings");
-        contradicted(
-                foreign,
-                "Expected nothing but the 1 accepted bookings among the bookings, found 2",
-                2);
-        concluded(foreign, "Nobody was told that the others were accepted");
-    }
-
-    @Test
-    void oneMoreMayBeListedForEachThatIsUnknown() {
-        Shop two =
-                new Shop()
-                        .books("b1")
-                        .silent("book", Map.of())
-                        .broken("book", Map.of())
-                        .lists("x", "b1", "y");
-        holds(two.bookings().listedOnce(two.look(), "bookings", "bookings"));
-        Shop three = two.lists("x", "b1", "y", "z");
-        contradicted(
-                three.bookings().listedOnce(three.look(), "bookings", "bookings"),
-                "Expected nothing but the 1 accepted bookings among the bookings, found 4",
-                4);
-    }
-
-    @Test
-    void aListThatIsNotSeenLeavesItUndecided() {
-        Shop vain = new Shop().books("b1").looksInVain();
-        undecided(
-                vain.bookings().listedOnce(vain.look(), "bookings", "bookings"),
-                "the bookings could not be read");
-        Shop other = new Shop().books("b1").sees("free", "1");
-        undecided(
-                other.bookings().listedOnce(other.look(), "bookings", "bookings"),
-                "the bookings could not be read");
-        Shop nameless = new Shop().does("book", Map.of(), Map.of()).lists("b1");
-        undecided(
-                nameless.bookings().listedOnce(nameless.look(), "bookings", "bookings"),
-                "a booking does not tell its id");
     }
 }

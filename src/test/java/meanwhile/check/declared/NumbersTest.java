@@ -6,7 +6,6 @@ import static meanwhile.check.Verdicts.holds;
 import static meanwhile.check.Verdicts.undecided;
 import static meanwhile.check.declared.Numbers.Bound.ABOVE;
 import static meanwhile.check.declared.Numbers.Bound.BELOW;
-import static meanwhile.check.declared.Shop.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,12 +102,13 @@ class NumbersTest {
                     stock(
                             new Shop()
                                     .buys("1")
-                                    .silent("buy", values("quantity", "2"))
-                                    .broken("buy", values("quantity", "3"))
+                                    .silent("buy", Shop.values("quantity", "2"))
+                                    .broken("buy", Shop.values("quantity", "3"))
                                     .sees("stock", left),
                             "10"));
         }
-        Shop shop = new Shop().buys("1").silent("buy", values("quantity", "2")).sees("stock", "6");
+        Shop shop =
+                new Shop().buys("1").silent("buy", Shop.values("quantity", "2")).sees("stock", "6");
         contradicted(
                 stock(shop, "10"),
                 "Expected the stock of “Lamp” to be between 7 and 9, saw 6",
@@ -121,8 +121,11 @@ class NumbersTest {
     void whatIsLostByOneIsGainedByAnother() {
         Shop shop =
                 new Shop()
-                        .does("transfer", values("from", "a", "to", "b", "sum", "60"), Map.of())
-                        .silent("transfer", values("from", "b", "to", "a", "sum", "10"))
+                        .does(
+                                "transfer",
+                                Shop.values("from", "a", "to", "b", "sum", "60"),
+                                Map.of())
+                        .silent("transfer", Shop.values("from", "b", "to", "a", "sum", "10"))
                         .sees("balance", "50");
         Deeds transfers = Deeds.of(shop.history(), "transfer", "transfer", "transfers");
         Deeds lost = new Deeds("transfer", "transfers", transfers.accepted());
@@ -199,14 +202,14 @@ class NumbersTest {
     @Test
     void aLookInVainCrossesNoBound() {
         holds(bounded(new Shop().looksInVain().sees("stock", "0"), BELOW, "0"));
-        holds(bounded(new Shop(), BELOW, "0"));
+        undecided(bounded(new Shop(), BELOW, "0"), "the stock of “Lamp” could not be read");
     }
 
     @Test
     void theSumIsWhatItIsToBe() {
         Shop shop =
                 new Shop()
-                        .does("transfer", values("sum", "60"), Map.of())
+                        .does("transfer", Shop.values("sum", "60"), Map.of())
                         .sees("balance", "39.5")
                         .sees("balance", "160.5");
         holds(together(shop, "200.0"));

@@ -1,7 +1,6 @@
 package meanwhile.check.declared;
 
 import static meanwhile.check.Verdicts.holds;
-import static meanwhile.check.declared.Shop.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -53,14 +52,18 @@ class SequentialCounterTest {
             String id = "id " + shop.history().size();
             switch (random.nextInt(doubts ? 4 : 2)) {
                 case 0 -> {
-                    shop.does(name, values("sum", size.toString()), values("id", id));
+                    shop.does(name, Shop.values("sum", size.toString()), Shop.values("id", id));
                     accepted.add(adds ? size : size.negate());
                     made.add(id);
                     value = value.add(accepted.getLast());
                 }
                 case 1 -> shop.refused(name, "not enough money");
-                case 2 -> mayHappen(shop.silent(name, values("sum", size.toString())), adds, size);
-                default -> mayHappen(shop.broken(name, values("sum", size.toString())), adds, size);
+                case 2 ->
+                        mayHappen(
+                                shop.silent(name, Shop.values("sum", size.toString())), adds, size);
+                default ->
+                        mayHappen(
+                                shop.broken(name, Shop.values("sum", size.toString())), adds, size);
             }
         }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
@@ -26,11 +27,14 @@ import meanwhile.actors.RunContext;
 import meanwhile.report.data.Report;
 import meanwhile.suite.explore.Exploration;
 import meanwhile.suite.explore.ExploreOptions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A domain that is none of a gallery, by its profile alone: the shop of the examples. Needs Node. */
+/**
+ * A domain that is none of a gallery, by its profile alone: the shop of the examples. Needs Node.
+ */
 class ShopIT {
     private static final Path SHOP = Path.of("src/examples/shop");
     private static final Duration START = Duration.ofMinutes(1);
@@ -38,18 +42,18 @@ class ShopIT {
             Pattern.compile("[^.<>]*\\b(image|vote|upload|favourite)s?\\b[^.<>]*");
     private static final Console SILENT =
             Console.log(
-                    new PrintStream(
-                            new ByteArrayOutputStream(), false, StandardCharsets.UTF_8));
+                    new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8));
 
-    private Process shop;
-    private Path profile;
+    private @Nullable Process shop;
+    private Path profile = Path.of("");
 
     @TempDir private Path folder;
 
     @AfterEach
     void stop() throws InterruptedException {
-        shop.destroy();
-        shop.waitFor();
+        Process running = Objects.requireNonNull(shop);
+        running.destroy();
+        running.waitFor();
     }
 
     @Test
@@ -151,10 +155,7 @@ class ShopIT {
     }
 
     private RunOptions options(
-            Path features,
-            @org.jspecify.annotations.Nullable Path specification,
-            RunContext.Manner manner,
-            String name) {
+            Path features, @Nullable Path specification, RunContext.Manner manner, String name) {
         return new RunOptions(
                 profile.toString(),
                 features,
@@ -186,8 +187,7 @@ class ShopIT {
                 profile,
                 Files.readString(SHOP.resolve("shop.yaml")).replace("8090", String.valueOf(port)));
         List<String> command =
-                new ArrayList<>(
-                        List.of(SHOP.resolve("start.sh").toString(), String.valueOf(port)));
+                new ArrayList<>(List.of(SHOP.resolve("start.sh").toString(), String.valueOf(port)));
         command.addAll(List.of(form));
         Path log = Path.of("target", "shop.log");
         shop =

@@ -1,0 +1,149 @@
+package meanwhile.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Objects;
+import meanwhile.language.Domain;
+import meanwhile.steps.DomainWords.NewThing;
+import meanwhile.target.Profiles;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The things of a declared domain, and the questions about them; and what is near to a typo. */
+class DomainSentencesTest {
+    private static final Domain SHOP =
+            new Profiles().find("src/examples/shop/shop.yaml").declared().domain();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    a show "Hamlet" with 3 seats         | show         | Hamlet | 3
+                    a show "Hamlet" with 1 seat          | show         | Hamlet | 1
+                    an article "Lamp" with 5 in stock    | article      | Lamp   | 5
+                    an account "Ana's" with 100          | account      | Ana's  | 100
+                    an account "Ana's" with 99.95 euros  | account      | Ana's  | 99.95
+                    an account "Ana's" with -5           | account      | Ana's  | -5
+                    a room "Blue (2nd floor)"            | room         | Blue (2nd floor) |
+                    """)
+    void aNewThingHasANameAndMayBeginWithANumber(
+            String sentence, String kind, String name, @Nullable String with) {
+        Phrases.Said said = PhraseCatalogue.steps(SHOP).resolve(sentence);
+        assertThat(said.phrase()).isEqualTo("{newThing}");
+        assertThat(said.arguments())
+                .containsExactly(
+                        new NewThing(
+                                Objects.requireNonNull(
+                                        Objects.requireNonNull(SHOP.things().get(kind))),
+                                name,
+                                with));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a play \"Hamlet\"",
+                "a show Hamlet",
+                "a show \"\"",
+                "a show \"Hamlet\" with many seats",
+                "a show \"Hamlet\" with 3 seats, sold",
+                "the show \"Hamlet\"",
+            })
+    void whatIsNoThingOfTheDomainIsUnknown(String sentence) {
+        assertThatThrownBy(() -> PhraseCatalogue.steps(SHOP).resolve(sentence))
+                .isInstanceOf(Phrases.UnknownPhrase.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    exactly one booking is accepted                  | exactly one {deeds} is accepted
+                    exactly 3 bookings are accepted                  | exactly {int} {deeds} is/are accepted
+                    every redemption is accepted                     | every {deeds} is accepted
+                    bookings are refused only because "sold out"     | {deeds} are refused only because {reason}
+                    bookings are refused only because "not signed in" | {deeds} are refused only because {reason}
+                    the free seats of "Hamlet" are 3 minus the accepted bookings | the {fact} of {things} is/are {start} minus the accepted {deeds}
+                    the free seats of every show are what they began with minus the accepted bookings | the {fact} of {things} is/are {start} minus the accepted {deeds}
+                    the stock of "Lamp" is 5 minus the quantity of the accepted purchases | the {fact} of {things} is/are {start} minus the {part} of the accepted {deeds}
+                    the balance of each account is never below -0.5  | the {fact} of {things} is/are never below {amount}
+                    the sum of balance over all accounts is 200      | the sum of {fact} over all {kinds} is/are {start}
+                    no two accepted reservations overlap             | no two accepted {deeds} overlap
+                    each accepted booking has a seat of its own      | each accepted {deeds} has a {fact} of its own
+                    """)
+    void theQuestionsSpeakOfTheDomain(String question, String phrase) {
+        assertThat(RowPhrases.of(SHOP).questions().resolve(question).phrase()).isEqualTo(phrase);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    exactly one purse is accepted                    | exactly one {deeds} is accepted
+                    bookings are refused only because "sould out"    | {deeds} are refused only because {reason}
+                    the fee seats of "Hamlet" are never below 0      | the {fact} of {things} is/are never below {amount}
+                    """)
+    void aQuestionWithAnUnknownWordIsAnsweredWithTheNearest(String question, String near) {
+        assertThatThrownBy(() -> PhraseCatalogue.steps(SHOP).resolve(question))
+                .isInstanceOf(Phrases.UnknownPhrase.class)
+                .hasMessageContaining("“" + near + "”");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Ana boks a seat at "Hamlet"     | {person} books a seat at {show}
+                    Ana books a seat in "Hamlet"    | {person} books a seat at {show}
+                    Ana redeem "WELCOME"            | {person} redeems {coupon}
+                    Eve redeems "WELCOME"           | {person} redeems {coupon}
+                    """)
+    void anUnknownSentenceIsAnsweredWithNearOnesOfTheDomain(String sentence, String near) {
+        assertThatThrownBy(() -> PhraseCatalogue.steps(SHOP).resolve(sentence))
+                .isInstanceOf(Phrases.UnknownPhrase.class)
+                .hasMessageContaining("“" + near + "”");
+    }
+
+    @Test
+    void theDomainsPhrasesAreListedAsItsProfileWordsThem() {
+        assertThat(new DomainWords(SHOP).phrases())
+                .hasSize(SHOP.actions().size())
+                .contains("{person} books a seat at {show}");
+    }
+
+    @Test
+    void withoutADomainNothingOfItFits() {
+        for (String sentence :
+                List.of(
+                        "a show \"Hamlet\" with 3 seats",
+                        "Ana books a seat at \"Hamlet\"",
+                        "Ana redeems \"WELCOME\" 3 times",
+                        "exactly one booking is accepted",
+                        "the stock of \"Lamp\" is never below 0",
+                        "the sum of balance over all accounts is 200",
+                        "no two accepted reservations overlap")) {
+            assertThatThrownBy(() -> PhraseCatalogue.steps(Domain.NONE).resolve(sentence))
+                    .as(sentence)
+                    .isInstanceOf(Phrases.UnknownPhrase.class);
+        }
+        assertThat(
+                        RowPhrases.of(Domain.NONE)
+                                .cells()
+                                .resolve("Ana votes up on \"Hamlet\"")
+                                .phrase())
+                .isEqualTo("{actor} votes {direction} on {image}");
+    }
+}

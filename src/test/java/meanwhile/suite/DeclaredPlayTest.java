@@ -1,0 +1,232 @@
+package meanwhile.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import meanwhile.driver.Stub;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** Features that speak of a declared domain are played: what is said is what is sent. */
+@ResourceLock(Resources.SYSTEM_OUT)
+class DeclaredPlayTest {
+    private static final String PROFILE =
+            """
+            name: desk
+            doors: ["%s"]
+            accounts: none
+            headers: {X-Me: "{me}"}
+            promises: {propagation: 0 s}
+            refusals: [{status: 409, means: taken}, {status: 404, means: gone}]
+            domain:
+              refusals: [taken]
+              things:
+                desk: {request: POST /desks, json: {name: "{name}", n: "{with:number}"}, accepted: [201], answer: {id: /id}}
+                room: {request: POST /rooms, json: {name: "{name}"}, accepted: [201], answer: {id: /id}}
+              operations:
+                say: {phrase: "says {words: text} to {person}", noun: word, request: POST /said, json: {words: "{words}", to: "{person}"}, accepted: [201]}
+                take: {phrase: "takes {desk} for {how long: time span}", noun: lease, request: "POST /leases/{desk}", json: {seconds: "{how-long:number}"}, accepted: [201], answer: {id: /id}}
+                pay: {phrase: "pays {sum: amount} for {desk}", noun: payment, request: "POST /payments/{desk}", json: {sum: "{sum:number}"}, accepted: [201]}
+                name: {phrase: "is called {name}", noun: claim, request: POST /names, json: {name: "{name}"}, accepted: [201]}
+                look: {phrase: "looks at {desk}", request: "GET /desks/{desk}", accepted: [200], answer: {paid: /paid}}
+                enter: {phrase: "looks at {room}", request: "GET /rooms/{room}", accepted: [200], answer: {size: /size}}
+            """;
+
+    @TempDir private Path folder;
+    private final Captured out = new Captured();
+    private final AtomicInteger ids = new AtomicInteger();
+    private List<String> asked = List.of();
+
+    private Stub.Answer usual(Stub.Question asked) {
+        return asked.line().startsWith("GET")
+                ? Stub.Answer.json(200, "{\"paid\": \"0\", \"size\": \"big\"}")
+                : Stub.Answer.json(201, "{\"id\": \"i%d\"}".formatted(ids.incrementAndGet()));
+    }
+
+    private int play(Stub.Replies replies, String steps) throws IOException {
+        return play(PROFILE, replies, steps);
+    }
+
+    private int play(String profile, Stub.Replies replies, String steps) throws IOException {
+        try (Stub stub = new Stub(replies)) {
+            Path target = folder.resolve("desk.yaml");
+            Files.writeString(target, profile.formatted(stub.address()));
+            Path features = Files.createDirectories(folder.resolve("features"));
+            Files.writeString(
+                    features.resolve("desks.feature"),
+                    "Feature: Desks\n  Rule: Good\n    Why.\n\n    Example: One\n"
+                            + steps.indent(6));
+            int code =
+                    out.run(
+                            "run",
+                            "--target",
+                            target.toString(),
+                            "--features",
+                            features.toString(),
+                            "--reports",
+                            folder.resolve("reports").toString());
+            asked = List.copyOf(stub.asked());
+            return code;
+        }
+    }
+
+    private List<String> sent(String path) {
+        return asked.stream().filter(line -> line.startsWith("POST " + path)).toList();
+    }
+
+    @Test
+    void whatIsSaidIsWhatIsSent() throws IOException {
+        int code =
+                play(
+                        this::usual,
+                        """
+                        Given a desk "Window" with 3 drawers
+                        And a room "Blue"
+                        When Ana takes "Window" for 30 minutes
+                        And Ben on his phone pays 12.50 for "Window"
+                        And Ana says "It's mine (really)" to Ben
+                        And Ana looks at "Window" 2 times
+                        And Ana looks at "Blue"
+                        Then every lease is accepted
+                        """);
+        assertThat(code).as(out.text()).isZero();
+        assertThat(sent("/desks")).singleElement().asString().endsWith(",\"n\":3}");
+        assertThat(sent("/rooms")).singleElement().asString().matches(".*\"blue-[^\"]+\"}");
+        assertThat(sent("/leases")).containsExactly("POST /leases/i1 {\"seconds\":1800}");
+        assertThat(sent("/payments")).containsExactly("POST /payments/i1 {\"sum\":12.50}");
+        assertThat(sent("/said"))
+                .singleElement()
+                .asString()
+                .matches("POST /said \\{\"words\":\"It's mine \\(really\\)\",\"to\":\"[^\"]+\"}");
+        assertThat(asked.stream().filter("GET /desks/i1"::equals)).hasSize(2);
+        assertThat(asked.stream().filter("GET /rooms/i2"::equals)).hasSize(1);
+    }
+
+    @Test
+    void aNameIsTheSameForAllInARoundAndNewInTheNext() throws IOException {
+        int code =
+                play(
+                        this::usual,
+                        """
+                        When at the same moment, 2 times over:
+                          | Ana | is called "Tiger" |
+                          | Ben | is called "Tiger" |
+                        Then every claim is accepted
+                        """);
+        assertThat(code).as(out.text()).isZero();
+        assertThat(sent("/names")).hasSize(4).allMatch(line -> line.contains("\"tiger-"));
+        assertThat(sent("/names").stream().distinct()).hasSize(2);
+    }
+
+    @Test
+    void crowdsAndSeveralDevicesDoItToo() throws IOException {
+        int code =
+                play(
+                        this::usual,
+                        """
+                        Given a desk "Window"
+                        And Ana takes "Window" for 1 day
+                        When at the same moment:
+                          | each of 2 members | takes "Window" for 2 hours, then pays 1 for "Window" |
+                          | Ana on 2 devices  | takes "Window" for 5 seconds |
+                        And 2 members arrive within 1 second and each takes "Window" for 1 minute
+                        Then exactly 6 leases are accepted
+                        """);
+        assertThat(code).as(out.text()).isZero();
+        assertThat(sent("/leases"))
+                .extracting(line -> line.replaceAll(".*:(\\d+)}", "$1"))
+                .containsExactlyInAnyOrder("86400", "7200", "7200", "5", "5", "60", "60");
+        assertThat(sent("/payments")).hasSize(2);
+    }
+
+    @Test
+    void aPreparationThatIsRefusedLeavesTheExampleUndecided() throws IOException {
+        int code =
+                play(
+                        asked ->
+                                asked.line().contains("/leases")
+                                        ? Stub.Answer.json(409, "{}")
+                                        : usual(asked),
+                        """
+                        Given a desk "Window"
+                        And Ana takes "Window" for 1 day
+                        When Ben pays 1 for "Window"
+                        Then every payment is accepted
+                        """);
+        assertThat(code).as(out.text()).isEqualTo(2);
+        assertThat(out.text()).contains("undecided", "takes “Window” for 1 day", "taken");
+        assertThat(sent("/payments")).isEmpty();
+    }
+
+    @Test
+    void aThingThatNobodyMadeLeavesTheExampleUndecided() throws IOException {
+        int code =
+                play(
+                        this::usual,
+                        """
+                        Given a desk "Window"
+                        When Ben pays 1 for "Door"
+                        Then every payment is accepted
+                        """);
+        assertThat(code).as(out.text()).isEqualTo(2);
+        assertThat(out.text()).contains("Door");
+    }
+
+    @Test
+    void aFactThatIsNoNumberLeavesAQuestionUndecided() throws IOException {
+        int code =
+                play(
+                        this::usual,
+                        """
+                        Given a room "Blue"
+                        When Ana looks at "Blue"
+                        Then the size of "Blue" is never below 0
+                        And the sum of size over all rooms is 3
+                        """);
+        assertThat(code).as(out.text()).isEqualTo(2);
+        assertThat(out.text()).contains("“big” is not a number");
+    }
+
+    @Test
+    void deedsWithoutABeginningAndAnEndCannotOverlap() throws IOException {
+        int code =
+                play(
+                        this::usual,
+                        """
+                        Given a desk "Window"
+                        When at the same moment:
+                          | Ana | pays 1 for "Window" |
+                          | Ben | pays 1 for "Window" |
+                        Then no two accepted payments overlap
+                        """);
+        assertThat(code).as(out.text()).isEqualTo(2);
+        assertThat(out.text()).contains("undecided", "a number is missing");
+    }
+
+    /** The gallery has a phrase “every vote is accepted”. */
+    @Test
+    void aQuestionThatMayMeanTwoThingsIsNamedBeforeAnythingIsSent() throws IOException {
+        int code =
+                play(
+                        PROFILE.replace("noun: lease", "noun: vote"),
+                        this::usual,
+                        """
+                        Given a desk "Window"
+                        When Ana takes "Window" for 1 day
+                        Then every vote is accepted
+                        """);
+        assertThat(code).as(out.text()).isEqualTo(3);
+        assertThat(out.text())
+                .contains(
+                        "desks.feature:8: “every vote is accepted” may mean “every vote is"
+                                + " accepted” and “every {deeds} is accepted”; the domain needs"
+                                + " another word");
+        assertThat(asked).isEmpty();
+    }
+}
