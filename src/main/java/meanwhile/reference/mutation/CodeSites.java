@@ -19,6 +19,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,14 +79,9 @@ final class CodeSites {
 
     /** The names of the gallery's classes that do its work. */
     static List<String> classes() {
-        URI source =
-                URI.create(
-                        CodeSites.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toString());
-        Path location = Path.of(source);
+        CodeSource source =
+                Objects.requireNonNull(CodeSites.class.getProtectionDomain().getCodeSource());
+        Path location = Path.of(URI.create(source.getLocation().toString()));
         try {
             if (Files.isDirectory(location)) {
                 return classes(location);
@@ -155,9 +151,12 @@ final class CodeSites {
                 PACKAGES.stream().anyMatch(one -> owner.startsWith(GALLERY + one + "/"))
                         && !call.name().equalsString("<init>");
         return own
-                && (call.typeSymbol().returnType().equals(ConstantDescs.CD_void)
-                        || next instanceof StackInstruction drop
-                                && (drop.opcode() == Opcode.POP || drop.opcode() == Opcode.POP2));
+                && (call.typeSymbol().returnType().equals(ConstantDescs.CD_void) || isDrop(next));
+    }
+
+    private static boolean isDrop(CodeElement element) {
+        return element instanceof StackInstruction stack
+                && (stack.opcode() == Opcode.POP || stack.opcode() == Opcode.POP2);
     }
 
     private void refusal(MethodModel method, int element, InvokeInstruction made) {

@@ -46,7 +46,7 @@ final class CommitAfter extends WatchedStatements {
     @Override
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
         super.close(connection, sql, statement);
-        if (statement == last && isWorking(connection)) {
+        if (statement.equals(last) && isWorking(connection)) {
             last = null;
             parted |= holdsSomething(connection);
             // Not by Jdbi, which would end the transaction that it began: here the next statement

@@ -45,7 +45,7 @@ final class LateLock extends WatchedStatements {
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
         super.close(connection, sql, statement);
         PreparedStatement late = pending;
-        if (late == null || statement == reading) {
+        if (late == null || statement.equals(reading)) {
             return;
         }
         pending = null;

@@ -70,7 +70,7 @@ final class OwnConnection extends WatchedStatements {
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
         super.close(connection, sql, statement);
         Connection used = own;
-        if (used != null && statement == written) {
+        if (used != null && statement.equals(written)) {
             idle.add(used);
             own = null;
         }

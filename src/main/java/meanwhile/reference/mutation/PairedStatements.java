@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one statement of two, which get the same parameters. */
 final class PairedStatements {
@@ -47,7 +48,7 @@ final class PairedStatements {
                         return call(used[0], method, arguments);
                     }
                     try {
-                        Object answer = call(first, method, arguments);
+                        @Nullable Object answer = call(first, method, arguments);
                         done.run();
                         return answer;
                     } catch (SQLException held) {
@@ -62,7 +63,7 @@ final class PairedStatements {
 
     @FunctionalInterface
     private interface Calls {
-        Object of(Method method, Object[] arguments) throws Throwable;
+        @Nullable Object of(Method method, Object[] arguments) throws Throwable;
     }
 
     private static PreparedStatement proxy(Calls calls) {
@@ -72,14 +73,19 @@ final class PairedStatements {
                         new Class<?>[] {PreparedStatement.class},
                         (proxy, method, arguments) ->
                                 switch (method.getName()) {
-                                    case "equals" -> proxy == arguments[0];
+                                    case "equals" -> isSame(proxy, arguments[0]);
                                     case "hashCode" -> System.identityHashCode(proxy);
                                     default -> calls.of(method, arguments);
                                 });
     }
 
-    private static Object call(PreparedStatement statement, Method method, Object[] arguments)
-            throws Throwable {
+    @SuppressWarnings("ReferenceEquality") // Two statements are equal only if they are one.
+    private static boolean isSame(Object one, Object other) {
+        return one == other;
+    }
+
+    private static @Nullable Object call(
+            PreparedStatement statement, Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(statement, arguments);
         } catch (InvocationTargetException failed) {

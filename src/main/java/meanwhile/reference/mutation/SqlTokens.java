@@ -104,7 +104,7 @@ record SqlTokens(String sql, List<Token> all) {
                 parts.add(new Span(begun, k));
                 begun = k + 1;
             }
-            between = token.is("BETWEEN") || between && !token.is("AND");
+            between = token.is("BETWEEN") || (between && !token.is("AND"));
         }
         parts.add(new Span(begun, span.to()));
         return parts;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -14,7 +15,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class StatementRecorder {
     private record Key(String place, String sql) {}
 
-    private record Seen(ConcurrentSkipListSet<String> callers, boolean[] transaction) {}
+    private record Seen(ConcurrentSkipListSet<String> callers, AtomicBoolean transaction) {}
 
     private static final Map<Key, Seen> SEEN = new ConcurrentHashMap<>();
 
@@ -31,8 +32,10 @@ public final class StatementRecorder {
         Seen here =
                 SEEN.computeIfAbsent(
                         new Key(place, sql),
-                        key -> new Seen(new ConcurrentSkipListSet<>(), new boolean[1]));
-        here.transaction()[0] |= inTransaction(context);
+                        key -> new Seen(new ConcurrentSkipListSet<>(), new AtomicBoolean()));
+        if (inTransaction(context)) {
+            here.transaction().set(true);
+        }
         ReachedSites.reached(Spot.site(place, sql));
         if (SqlMutants.locks(sql)) {
             here.callers().add(places.getLast());
@@ -57,7 +60,7 @@ public final class StatementRecorder {
                                 new Statement(
                                         one.getKey().place(),
                                         one.getKey().sql(),
-                                        one.getValue().transaction()[0],
+                                        one.getValue().transaction().get(),
                                         List.copyOf(one.getValue().callers())))
                 .sorted(Comparator.comparing(Statement::place).thenComparing(Statement::sql))
                 .toList();

@@ -31,9 +31,7 @@ abstract class WatchedStatements implements StatementBuilder {
 
     @Override
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        if (statement != null) {
-            statement.close();
-        }
+        statement.close();
     }
 
     /** Whether the connection is in a transaction that has not failed. */

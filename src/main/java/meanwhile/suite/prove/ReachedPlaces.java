@@ -1,6 +1,5 @@
 package meanwhile.suite.prove;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -70,7 +69,6 @@ public record ReachedPlaces(List<String> places, Map<String, Reached> examples) 
     }
 
     /** The examples that look back at the whole run; any fault may show there. */
-    @JsonIgnore
     List<String> lookingBack() {
         return examples.keySet().stream().filter(title -> title.startsWith("X")).toList();
     }

@@ -143,6 +143,16 @@ class MutantsTest {
         }
     }
 
+    /** A late lock is cut out of the statement by its words. */
+    @Test
+    void everyLateLockIsWrittenAsItIsCutOut() {
+        for (Statement statement : Mutants.statements()) {
+            assertThat(SqlOperators.changes(statement.sql()))
+                    .filteredOn(change -> change.operator() == Operator.LATE_LOCK)
+                    .allSatisfy(change -> assertThat(statement.sql()).contains(change.what()));
+        }
+    }
+
     @Test
     void everyChangeOfCodeChangesIt() {
         for (CodeSite site : CodeSites.all()) {
