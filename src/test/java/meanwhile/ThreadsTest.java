@@ -58,9 +58,6 @@ class ThreadsTest {
                             "meanwhile.reference.defect.WakeOnePolls",
                             "a defect: a poll that ends by a timer"),
                     Map.entry(
-                            "meanwhile.reference.defect.SqlTexts",
-                            "starts none: it asks StreamSupport for a stream that is not parallel"),
-                    Map.entry(
                             "meanwhile.reference.defect.QuotaDefects", "a defect: counts with lag"),
                     Map.entry(
                             "meanwhile.reference.defect.SequenceDefects",

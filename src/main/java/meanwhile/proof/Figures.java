@@ -30,9 +30,6 @@ public record Figures(
     private static final Set<Subject.Kind> AT_FAULT =
             Set.of(Subject.Kind.DEFECT, Subject.Kind.MUTANT, Subject.Kind.PHRASES);
 
-    private static final String INERT =
-            "In none of its transactions was anything on both sides of the split.";
-
     /** All figures together. */
     public Proof proof() {
         List<Proof.Defect> defects = tried(Subject.Kind.DEFECT).map(this::defect).toList();
@@ -41,14 +38,16 @@ public record Figures(
                         .filter(defect -> defect.catches() < defect.runs())
                         .map(Proof.Defect::name)
                         .toList();
+        List<Proof.Mutant> mutants = tried(Subject.Kind.MUTANT).map(this::mutant).toList();
         return new Proof(
                 1,
+                MutationFigures.of(subjects, mutants),
                 trials.stream().map(Trial::at).min(String::compareTo).orElse(""),
                 Math.round(trials.stream().mapToDouble(Trial::seconds).sum() * 10) / 10.0,
                 missed.isEmpty(),
                 defects,
                 tried(Subject.Kind.DECOY).map(this::decoy).toList(),
-                tried(Subject.Kind.MUTANT).map(this::mutant).toList(),
+                mutants,
                 sound(),
                 byClause(defects),
                 missed,
@@ -127,20 +126,17 @@ public record Figures(
     private Proof.Mutant mutant(Subject subject) {
         List<Trial> own = of(subject);
         Set<String> by = new TreeSet<>();
-        own.forEach(trial -> by.addAll(clauses(trial)));
-        Survival why = by.isEmpty() ? why(subject, own) : null;
+        // What was never reached was not what contradicted.
+        own.stream().filter(trial -> !trial.inert()).forEach(trial -> by.addAll(clauses(trial)));
+        Survival why = by.isEmpty() ? reasons.get(subject.name()) : null;
         return new Proof.Mutant(
                 subject.name(),
                 own.size(),
                 List.copyOf(by),
                 why == null ? null : why.reason(),
-                why != null && why.equivalent());
-    }
-
-    private @Nullable Survival why(Subject subject, List<Trial> own) {
-        return own.stream().allMatch(Trial::inert)
-                ? new Survival(true, INERT)
-                : reasons.get(subject.name());
+                why != null && why.equivalent(),
+                own.stream().anyMatch(trial -> trial.closed() == null && !trial.inert()),
+                own.stream().map(Trial::closed).filter(Objects::nonNull).findFirst().orElse(null));
     }
 
     private static int catches(Subject subject, List<Trial> own) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * empty or zero.
  *
  * @param version of the form
+ * @param mutation the figures of the mechanical mutants; null in files of older suites
  * @param started when the first trial began, in ISO-8601
  * @param seconds all trials took together
  * @param detected whether every defect that was tried was caught in each of its runs
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Proof(
         int version,
+        @Nullable Mutation mutation,
         String started,
         double seconds,
         boolean detected,
@@ -112,6 +114,8 @@ public record Proof(
      * @param caughtBy the clauses that noticed it; none if it survived
      * @param reason why it survives; null if it does not, or if the reason is not known
      * @param equivalent whether it survives because it has no observable effect
+     * @param reached whether any example reached what it changes
+     * @param closed why a gallery with it does not run; null if it does
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Mutant(
@@ -119,10 +123,69 @@ public record Proof(
             int runs,
             List<String> caughtBy,
             @Nullable String reason,
-            boolean equivalent) {
+            boolean equivalent,
+            boolean reached,
+            @Nullable String closed) {
         public Mutant {
             caughtBy = copy(caughtBy);
         }
+
+        /** Whether it runs, changes something and has an effect that could be seen. */
+        boolean isNoticeable() {
+            return closed == null && reached && !equivalent;
+        }
+
+        /** What was done: the words before the place in its name. */
+        public String operator() {
+            return Proof.operator(name);
+        }
+    }
+
+    /**
+     * How many mechanical mutants there are, and what became of them.
+     *
+     * @param enumerated all that the operators make
+     * @param played of these, those that were tried at least once
+     * @param doNotRun of those played, those that the database or the virtual machine rejects
+     * @param notReached of those played, those whose change no example reached
+     * @param noticeable of those played, all others but those known to have no observable effect
+     * @param noticedByRun of the noticeable ones, those that contradicted a clause in a run
+     * @param noticedByExplore the same for explorations; null if that was not measured
+     * @param operators the same by operator
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Mutation(
+            int enumerated,
+            int played,
+            int doNotRun,
+            int notReached,
+            int noticeable,
+            int noticedByRun,
+            @Nullable Integer noticedByExplore,
+            List<Operator> operators) {
+        public Mutation {
+            operators = copy(operators);
+        }
+
+        /** Those without an observable effect, as a review found. */
+        public int equivalent() {
+            return played - doNotRun - notReached - noticeable;
+        }
+    }
+
+    /** The figures of the mutants of one operator. */
+    public record Operator(
+            String operator,
+            int enumerated,
+            int played,
+            int doNotRun,
+            int notReached,
+            int noticeable,
+            int noticedByRun) {}
+
+    /** What was done to make the mutant of this name. */
+    static String operator(String mutant) {
+        return mutant.split(":", 2)[0];
     }
 
     /**
@@ -148,19 +211,24 @@ public record Proof(
         return soundRuns.alarms() + decoys.stream().mapToLong(Decoy::alarms).sum();
     }
 
-    /** How many mutants were noticed. */
-    public long killed() {
-        return mutants.stream().filter(mutant -> !mutant.caughtBy().isEmpty()).count();
-    }
-
-    /** How many mutants could be noticed: all except those without an observable effect. */
-    public long noticeable() {
-        return mutants.stream().filter(mutant -> !mutant.equivalent()).count();
-    }
-
-    /** The mutants that nothing noticed. */
+    /** The mutants that could be noticed, and that nothing noticed. */
     public List<Mutant> survivors() {
-        return mutants.stream().filter(mutant -> mutant.caughtBy().isEmpty()).toList();
+        return mutants.stream()
+                .filter(mutant -> mutant.caughtBy().isEmpty())
+                .filter(mutant -> mutant.closed() == null && mutant.reached())
+                .toList();
+    }
+
+    /** The mutants that do not run. */
+    public List<Mutant> rejected() {
+        return mutants.stream().filter(mutant -> mutant.closed() != null).toList();
+    }
+
+    /** The mutants that run, but whose change no example reached. */
+    public List<Mutant> unreached() {
+        return mutants.stream()
+                .filter(mutant -> mutant.closed() == null && !mutant.reached())
+                .toList();
     }
 
     private static <T> List<T> copy(@Nullable List<T> list) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param undecided the clauses left undecided
  * @param catches the examples that were contradicted
  * @param hollow what a hollow server led to; null for trials of other kinds
+ * @param closed why the gallery of a mutant does not run; null if it does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Trial(
@@ -41,7 +43,8 @@ public record Trial(
         List<String> judged,
         List<String> undecided,
         List<Catch> catches,
-        @Nullable Hollow hollow) {
+        @Nullable Hollow hollow,
+        @Nullable String closed) {
     public Trial {
         judged = List.copyOf(judged);
         undecided = List.copyOf(undecided);
@@ -105,6 +108,29 @@ public record Trial(
         String title() {
             return clause + " " + example;
         }
+    }
+
+    /** This trial and another of the same subject that continued it, as one. */
+    public Trial continuedBy(Trial later) {
+        return new Trial(
+                kind,
+                name,
+                seed,
+                program,
+                at,
+                Math.round((seconds + later.seconds) * 10) / 10.0,
+                whole && later.whole,
+                windowMicros,
+                inert && later.inert,
+                union(judged, later.judged),
+                union(undecided, later.undecided),
+                union(catches, later.catches),
+                hollow,
+                later.closed);
+    }
+
+    private static <T> List<T> union(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     /**

@@ -24,9 +24,12 @@ public record Wilson(double low, double high) {
                 Math.max(0, (middle - half) / whole), Math.min(1, (middle + half) / whole));
     }
 
-    /** For people: "84–100 %", with more digits if the whole interval is small. */
+    /** For people: "84–100 %", with more digits if the whole interval is near 0 or 1. */
     public String words() {
-        String form = high < 0.02 ? "%.1f–%.2f\u00a0%%" : "%.0f–%.0f\u00a0%%";
+        String form =
+                high < 0.02
+                        ? "%.1f–%.2f\u00a0%%"
+                        : low > 0.98 ? "%.1f–%.1f\u00a0%%" : "%.0f–%.0f\u00a0%%";
         return form.formatted(low * 100, high * 100);
     }
 }

@@ -27,7 +27,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
 
 /** Runs the gallery: some nodes over one database. Closing it leaves nothing behind. */
-public final class ReferenceGallery implements AutoCloseable {
+public final class ReferenceGallery implements RunningGallery {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final List<URI> nodes = new ArrayList<>();
     private Optional<ProcessHandle> database = Optional.empty();
@@ -93,7 +93,7 @@ public final class ReferenceGallery implements AutoCloseable {
                 .flatMap(ProcessHandle::parent);
     }
 
-    /** The processes of its database that run on this machine now. */
+    @Override
     public List<ProcessHandle> databasePrograms() {
         return Stream.concat(database.stream(), database.stream().flatMap(ProcessHandle::children))
                 .toList();
@@ -224,7 +224,7 @@ public final class ReferenceGallery implements AutoCloseable {
         return false;
     }
 
-    /** The base addresses of the nodes, for example http://127.0.0.1:8080. */
+    @Override
     public List<URI> nodes() {
         return List.copyOf(nodes);
     }

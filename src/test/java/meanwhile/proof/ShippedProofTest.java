@@ -55,9 +55,18 @@ class ShippedProofTest {
     }
 
     @Test
-    void nineInTenMutantsAreNoticedAndEachOtherHasItsReason() {
-        assertThat(10 * shipped().killed()).isGreaterThanOrEqualTo(9 * shipped().noticeable());
-        assertThat(shipped().survivors()).allMatch(one -> one.reason() != null);
+    void eachPlayedMutantCountsOnce() {
+        Proof.Mutation all = Objects.requireNonNull(shipped().mutation());
+        assertThat(all.played()).isEqualTo(shipped().mutants().size()).isPositive();
+        assertThat(all.enumerated()).isGreaterThanOrEqualTo(all.played());
+        assertThat(all.doNotRun()).isEqualTo(shipped().rejected().size());
+        assertThat(all.notReached()).isEqualTo(shipped().unreached().size());
+        assertThat(all.noticeable() - all.noticedByRun() + all.equivalent())
+                .isEqualTo(shipped().survivors().size());
+        assertThat(all.operators().stream().mapToInt(Proof.Operator::noticedByRun).sum())
+                .isEqualTo(all.noticedByRun());
+        assertThat(all.operators().stream().mapToInt(Proof.Operator::enumerated).sum())
+                .isEqualTo(all.enumerated());
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,14 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.reference.defect.Decoy;
 import meanwhile.reference.defect.Decoys;
-import meanwhile.reference.defect.Mutant;
-import meanwhile.reference.defect.Mutants;
 import meanwhile.reference.defect.PlantedDefect;
 import meanwhile.reference.defect.PlantedDefects;
 import meanwhile.report.data.SpecificationText;
@@ -118,59 +114,6 @@ class PlantsTest {
         lives(
                 Decoys.named(name).plant(),
                 name.equals("busy-now-and-then") ? Set.of(503) : Set.of());
-    }
-
-    @Test
-    void mutantsAreEnumerated() {
-        List<String> names = enumerated().stream().map(Mutant::name).toList();
-        assertThat(names)
-                .doesNotHaveDuplicates()
-                .contains(
-                        "drop-unique-constraint votes(member_id,image_id)",
-                        "drop-foreign-key comments(image_id)",
-                        "remove-row-lock Locks.image",
-                        "remove-advisory-lock pg_advisory_xact_lock_shared",
-                        "split-transaction after Counters.votes",
-                        "omit-announcement IMAGE",
-                        "omit-invalidation ImageCache.invalidate")
-                .anyMatch(name -> name.startsWith("remove-row-lock SqlCollections"))
-                .anyMatch(name -> name.startsWith("remove-condition SqlMembers: AND NOT revoked"));
-    }
-
-    private static List<Mutant> enumerated() {
-        AtomicReference<List<Mutant>> seen = new AtomicReference<>(List.of());
-        Planted.with(
-                parts -> {
-                    seen.set(Mutants.of(parts));
-                    return parts;
-                },
-                1,
-                nodes -> {});
-        return seen.get();
-    }
-
-    /** Starts one mutant of each kind: the others of a kind are planted by the same code. */
-    @Test
-    void aGalleryWithAMutantStarts() {
-        Map<String, String> byKind =
-                enumerated().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        mutant -> mutant.name().split(" ", -1)[0],
-                                        Mutant::name,
-                                        (first, other) -> first));
-        for (String name : byKind.values()) {
-            Planted.with(
-                    Mutants.named(name),
-                    2,
-                    nodes -> {
-                        for (URI node : nodes) {
-                            assertThat(new Client(node, null).get("/healthz").status())
-                                    .as(name)
-                                    .isEqualTo(200);
-                        }
-                    });
-        }
     }
 
     /** A member's ordinary session causes no server error: a plant shows only in its own place. */

@@ -98,7 +98,7 @@ class PastAndProofTest {
                 folder.resolve(ProofFile.NAME),
                 """
                 {"version":1,"later":true,"defects":[{"name":"a","runs":20,"catches":20},
-                 {"name":"b","breaks":["R1.2"],"runs":20,"catches":0}],"mutants":[{"name":"m"}]}
+                 {"name":"b","breaks":["R1.2"],"runs":20,"catches":0}],"mutants":[{"name":"m","reached":true}]}
                 """);
         Proof proof = ProofFile.read(folder);
         assertThat(proof).isNotNull();
@@ -118,6 +118,12 @@ class PastAndProofTest {
         Wilson none = Wilson.of(0, 20);
         assertThat(none.low()).isZero();
         assertThat(none.high()).isCloseTo(0.1611, within(0.00005));
+    }
+
+    @Test
+    void anIntervalNearAllIsNotRoundedToAll() {
+        assertThat(Wilson.of(2719, 2720).words()).isEqualTo("99.8–100.0\u00a0%");
+        assertThat(Wilson.of(19, 20).words()).isEqualTo("76–99\u00a0%");
     }
 
     @Test

@@ -213,6 +213,15 @@ public final class Specimens {
     private static Proof proof() {
         return new Proof(
                 1,
+                new Proof.Mutation(
+                        9,
+                        4,
+                        1,
+                        0,
+                        2,
+                        1,
+                        null,
+                        List.of(new Proof.Operator(HOSTILE, 9, 4, 1, 0, 2, 1))),
                 "2026-11-24T10:00:00Z",
                 5,
                 false,
@@ -245,9 +254,10 @@ public final class Specimens {
                                 List.of())),
                 List.of(new Proof.Decoy("odd", 20, 0)),
                 List.of(
-                        new Proof.Mutant("dropped", 1, List.of(), HOSTILE, true),
-                        new Proof.Mutant("unlocked", 1, List.of(), null, false),
-                        new Proof.Mutant("split", 1, List.of("R1.2"), null, false)),
+                        new Proof.Mutant("dropped", 1, List.of(), HOSTILE, true, true, null),
+                        new Proof.Mutant("unlocked", 1, List.of(), null, false, true, null),
+                        new Proof.Mutant("split", 1, List.of("R1.2"), null, false, true, null),
+                        new Proof.Mutant(HOSTILE, 1, List.of(), null, false, false, HOSTILE)),
                 new Proof.SoundRuns(50, 15, 3300, 2, 0),
                 Map.of(),
                 List.of(HOSTILE),

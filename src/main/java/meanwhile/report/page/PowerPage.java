@@ -79,15 +79,18 @@ public record PowerPage(@Nullable Proof proof, List<String> clauses, List<Report
         return "%,d of %,d (%s)".formatted(catches, runs, Wilson.of(catches, runs).words());
     }
 
-    /** How many mutants were noticed, as a percentage of those that could be. */
-    public String score() {
-        return proof == null || proof.noticeable() == 0
-                ? ""
-                : "%d of %d, %.1f\u00a0%%"
-                        .formatted(
-                                proof.killed(),
-                                proof.noticeable(),
-                                100.0 * proof.killed() / proof.noticeable());
+    /** A number with its thousands separated. */
+    public String count(int number) {
+        return "%,d".formatted(number);
+    }
+
+    /** How many of the noticeable mutants were noticed, with the interval. */
+    public String noticed(Proof.Mutation mutation) {
+        return "%,d of %,d (%s)"
+                .formatted(
+                        mutation.noticedByRun(),
+                        mutation.noticeable(),
+                        Wilson.of(mutation.noticedByRun(), mutation.noticeable()).words());
     }
 
     /** How often a race was caught with windows of other widths. */

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import meanwhile.reference.GalleryException;
 import meanwhile.reference.GalleryOptions;
-import meanwhile.reference.ReferenceGallery;
+import meanwhile.reference.RunningGallery;
 import meanwhile.suite.open.OpenTarget;
 import meanwhile.suite.setup.SetUpException;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,7 @@ public final class GalleryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (ReferenceGallery gallery =
-                ReferenceGallery.start(options(), OpenTarget.alterations(defects))) {
+        try (RunningGallery gallery = OpenTarget.start(options(), defects)) {
             System.out.println("The gallery is open at " + gallery.nodes());
             new CountDownLatch(1).await();
             return 0;

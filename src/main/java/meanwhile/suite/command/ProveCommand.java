@@ -3,6 +3,7 @@ package meanwhile.suite.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,7 +29,10 @@ import meanwhile.report.data.Report;
 import meanwhile.report.data.ReportCompiler;
 import meanwhile.report.data.RunInfo;
 import meanwhile.suite.prove.HollowSubjects;
+import meanwhile.suite.prove.MutantSubjects;
+import meanwhile.suite.prove.PlaceRecording;
 import meanwhile.suite.prove.ProofSubjects;
+import meanwhile.suite.prove.ReachedPlaces;
 import meanwhile.suite.prove.SurvivorReasons;
 import meanwhile.suite.prove.TrialRunner;
 import meanwhile.suite.prove.TrialSeries;
@@ -88,6 +92,15 @@ public final class ProveCommand implements Callable<Integer> {
                             + " (default: each defect's own)")
     private @Nullable Integer window;
 
+    @Option(
+            names = "--record",
+            paramLabel = "FOLDER",
+            description =
+                    "instead of trials: play each example alone, and write to this folder of"
+                            + " resources which statements and places of the gallery it reaches,"
+                            + " of which mutants are made")
+    private @Nullable Path record;
+
     private final PrintStream out = System.out;
     private final List<FeatureText> features = FeatureFiles.in(null).features();
     private final UnprovenPhrases unproven = new UnprovenPhrases(features);
@@ -100,14 +113,22 @@ public final class ProveCommand implements Callable<Integer> {
         Plan plan = plan();
         TrialLog log = new TrialLog(selection.reports.resolve("proof-log.ndjson"));
         try {
+            if (record != null) {
+                PlaceRecording.write(features, record, out);
+                return 0;
+            }
             List<Trial> made = new ArrayList<>(log.read());
-            List<Subject> subjects = subjects(made);
+            MutantSubjects mutants = mutants(made);
+            List<Subject> subjects = new ArrayList<>(ProofSubjects.all());
+            subjects.addAll(hollow.subjects(selection.seed, names, made));
+            subjects.addAll(mutants.all());
             List<Subject> open = plan.open(subjects, made);
             if (plan.chosen(subjects).isEmpty()) {
                 throw new SetUpException("nothing matches the options; there is nothing to prove");
             }
             out.printf("Meanwhile: %d trials to run, %d already done%n", open.size(), made.size());
-            new TrialSeries(plan, log, unproven, hollow, selection.seed, out).make(open, made);
+            new TrialSeries(plan, log, unproven, hollow, mutants, selection.seed, out)
+                    .make(open, made);
             Proof proof =
                     new Figures(subjects, made, unproven.phrases(), SurvivorReasons.reasons())
                             .proof();
@@ -119,16 +140,15 @@ public final class ProveCommand implements Callable<Integer> {
         }
     }
 
-    private List<Subject> subjects(List<Trial> made) {
-        List<Subject> subjects = new ArrayList<>(ProofSubjects.all());
-        subjects.addAll(hollow.subjects(selection.seed, names, made));
-        if (kinds.contains(Subject.Kind.MUTANT.word())
-                || made.stream().anyMatch(trial -> trial.kind() == Subject.Kind.MUTANT)) {
-            try (TrialRunner trialRunner = TrialRunner.open()) {
-                subjects.addAll(ProofSubjects.mutants(trialRunner.mutants()));
-            }
+    /** The mutants, if they are asked for or were tried before. */
+    private MutantSubjects mutants(List<Trial> made) {
+        if (!kinds.contains(Subject.Kind.MUTANT.word())
+                && made.stream().noneMatch(trial -> trial.kind() == Subject.Kind.MUTANT)) {
+            return new MutantSubjects(List.of(), ReachedPlaces.shipped());
         }
-        return subjects;
+        try (TrialRunner trialRunner = TrialRunner.open()) {
+            return new MutantSubjects(trialRunner.mutants(), ReachedPlaces.shipped());
+        }
     }
 
     private void write(Proof proof) throws IOException {
@@ -157,14 +177,14 @@ public final class ProveCommand implements Callable<Integer> {
         int tried = proof.defects().stream().mapToInt(Proof.Defect::runs).sum();
         int alarms = proof.decoys().stream().mapToInt(Proof.Decoy::alarms).sum();
         int decoys = proof.decoys().stream().mapToInt(Proof.Decoy::runs).sum();
-        long mutants = proof.mutants().stream().filter(one -> !one.caughtBy().isEmpty()).count();
+        Proof.Mutation mutation = proof.mutation();
         out.printf(
                 Locale.ROOT,
                 """
 
                 Defects: caught in %d of %d runs of %d defects
                 Decoys: %d alarms in %d runs; sound: %d alarms in %d rules
-                Mutants: %d of %d caught
+                Mutants: %s
                 Missed at least once: %s
                 %d trials in all, %d subjects asked for; see %s
                 """,
@@ -175,12 +195,23 @@ public final class ProveCommand implements Callable<Integer> {
                 decoys,
                 proof.soundRuns().alarms(),
                 proof.soundRuns().ruleRuns(),
-                mutants,
-                proof.mutants().size(),
+                mutation == null ? "none" : mutants(mutation),
                 proof.notCaught().isEmpty() ? "none" : String.join(", ", proof.notCaught()),
                 made.size(),
                 chosen.size(),
                 selection.reports.resolve("proof.json"));
+    }
+
+    private static String mutants(Proof.Mutation mutation) {
+        return "%d of %d noticed; %d enumerated, %d played, %d do not run, %d not reached, %d without effect"
+                .formatted(
+                        mutation.noticedByRun(),
+                        mutation.noticeable(),
+                        mutation.enumerated(),
+                        mutation.played(),
+                        mutation.doNotRun(),
+                        mutation.notReached(),
+                        mutation.equivalent());
     }
 
     /**

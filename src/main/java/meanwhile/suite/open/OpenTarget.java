@@ -14,11 +14,13 @@ import meanwhile.reference.GalleryException;
 import meanwhile.reference.GalleryOptions;
 import meanwhile.reference.Parts;
 import meanwhile.reference.ReferenceGallery;
+import meanwhile.reference.RunningGallery;
 import meanwhile.reference.defect.Decoy;
 import meanwhile.reference.defect.Decoys;
 import meanwhile.reference.defect.HollowServers;
-import meanwhile.reference.defect.Mutants;
 import meanwhile.reference.defect.PlantedDefects;
+import meanwhile.reference.mutation.Mutants;
+import meanwhile.reference.mutation.MutatedGallery;
 import meanwhile.suite.setup.SetUpException;
 import meanwhile.target.Profile;
 import meanwhile.target.ProfileException;
@@ -29,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class OpenTarget implements AutoCloseable {
     private final Profile profile;
     private final Gallery gallery;
-    private final @Nullable ReferenceGallery embedded;
+    private final @Nullable RunningGallery embedded;
 
-    private OpenTarget(Profile profile, @Nullable ReferenceGallery embedded) {
+    private OpenTarget(Profile profile, @Nullable RunningGallery embedded) {
         this.profile = profile;
         this.gallery = Drivers.open(profile);
         this.embedded = embedded;
@@ -162,8 +164,32 @@ public final class OpenTarget implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts the reference gallery with these planted: some defects, or one mechanical mutant.
+     *
+     * @throws SetUpException if one of the names means nothing
+     * @throws GalleryException if the gallery does not open
+     */
+    public static RunningGallery start(GalleryOptions options, List<String> planted) {
+        if (planted.stream().noneMatch(OpenTarget::changesProgram)) {
+            return ReferenceGallery.start(options, alterations(planted));
+        }
+        if (planted.size() > 1) {
+            throw new SetUpException("--defect: a mechanical mutant can only be planted alone");
+        }
+        try {
+            return MutatedGallery.start(options, planted.getFirst());
+        } catch (IllegalArgumentException unknown) {
+            throw new SetUpException("--defect: " + unknown.getMessage());
+        }
+    }
+
+    private static boolean changesProgram(String name) {
+        return Mutants.areMeant(name) || name.equals(MutatedGallery.RECORDING);
+    }
+
     /** Returns the alterations of the reference gallery's parts, applied one after another. */
-    public static UnaryOperator<Parts> alterations(List<String> defects) {
+    private static UnaryOperator<Parts> alterations(List<String> defects) {
         UnaryOperator<Parts> all = UnaryOperator.identity();
         for (String name : defects) {
             try {
@@ -177,7 +203,7 @@ public final class OpenTarget implements AutoCloseable {
         return all;
     }
 
-    /** Returns a defect, a decoy, a hollow server or a mechanical mutant by its name. */
+    /** Returns a defect, a decoy or a hollow server by its name. */
     private static UnaryOperator<Parts> plant(String name) {
         for (Decoy decoy : Decoys.all()) {
             if (decoy.name().equals(name)) {
@@ -187,17 +213,14 @@ public final class OpenTarget implements AutoCloseable {
         if (HollowServers.areMeant(name)) {
             return HollowServers.named(name).plant();
         }
-        // Of the others only names of mutants have several words.
-        return name.contains(" ") ? Mutants.named(name) : PlantedDefects.named(name).plant();
+        return PlantedDefects.named(name).plant();
     }
 
     private static OpenTarget embed(Profile profile, Request request) {
         // A throw-away administrator of a throw-away gallery: the password is needed nowhere else.
         String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         GalleryOptions options = GalleryOptions.defaults().withAdministrator("mara", password);
-        ReferenceGallery embedded =
-                ReferenceGallery.start(
-                        options.withJdbcUrl(request.database()), alterations(request.planted()));
+        RunningGallery embedded = start(options.withJdbcUrl(request.database()), request.planted());
         Profile.Credentials credentials = new Profile.Credentials("mara", new Secret(password));
         return new OpenTarget(profile.at(embedded.nodes(), credentials), embedded);
     }

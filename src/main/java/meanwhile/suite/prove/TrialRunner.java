@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,24 +12,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import meanwhile.actors.RunContext;
-import meanwhile.check.CounterExample;
-import meanwhile.check.Evidence;
-import meanwhile.check.Verdict;
-import meanwhile.history.Call;
-import meanwhile.language.Domain;
 import meanwhile.proof.Subject;
 import meanwhile.proof.Trial;
 import meanwhile.reference.GalleryOptions;
 import meanwhile.reference.ReferenceGallery;
 import meanwhile.reference.database.EmbeddedDatabase;
-import meanwhile.reference.defect.Mutant;
-import meanwhile.reference.defect.Mutants;
-import meanwhile.reference.defect.Splits;
 import meanwhile.reference.defect.Window;
+import meanwhile.reference.mutation.Mutant;
+import meanwhile.reference.mutation.Mutants;
+import meanwhile.reference.mutation.MutatedGallery;
+import meanwhile.reference.mutation.ReachedSites;
 import meanwhile.report.data.Report;
-import meanwhile.steps.ThenPhrases;
 import meanwhile.suite.run.Console;
 import meanwhile.suite.run.Player;
 import meanwhile.suite.run.RunOptions;
@@ -41,16 +36,13 @@ public final class TrialRunner implements AutoCloseable {
     /** Clauses about the whole run need traffic to review. */
     private static final List<String> TRAFFIC = List.of("U7.1", "R5.1", "L2.2", "L2.3");
 
-    private static final List<Trial.Catch> CLOSED =
-            List.of(new Trial.Catch("start", "The gallery opens", 0, List.of(), null));
-
     private static final Console SILENT =
             Console.log(
                     new PrintStream(
                             OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
 
     private final EmbeddedDatabase server;
-    private final ThenPhrases thens = new ThenPhrases(Domain.NONE);
+    private final TrialCatches catches = new TrialCatches();
     private final String program;
     private final AtExit atExit;
 
@@ -85,8 +77,16 @@ public final class TrialRunner implements AutoCloseable {
             Subject subject, long seed, boolean early, List<String> openings, Set<String> only) {
         Instant began = Instant.now();
         long start = System.nanoTime();
-        long parted = Splits.parted();
-        Report report = report(subject, seed, early, openings, only);
+        ReachedSites.taken();
+        Played played =
+                played(
+                        subject,
+                        seed,
+                        end(subject, early),
+                        subject.kind() == Subject.Kind.HOLLOW,
+                        openings,
+                        only);
+        Report report = played.report();
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Trial(
                 subject.kind(),
@@ -97,36 +97,76 @@ public final class TrialRunner implements AutoCloseable {
                 Math.round(seconds * 10) / 10.0,
                 !early,
                 Integer.getInteger(Window.WIDTH),
-                Splits.are(subject.name()) && Splits.parted() == parted,
+                isInert(subject, report),
                 report == null ? List.of() : clauses(report, standing -> true),
                 report == null ? List.of() : clauses(report, Report.Standing.UNDECIDED::equals),
-                report == null ? CLOSED : catches(report, subject.kind().isSound()),
+                report == null ? List.of() : catches.in(report, subject.kind().isSound()),
                 report == null || subject.kind() != Subject.Kind.HOLLOW
                         ? null
-                        : HollowFindings.of(report));
+                        : HollowFindings.of(report),
+                played.closed());
     }
 
-    /** The report of a trial; null if a mutant's gallery does not open, which no run would miss. */
-    private @Nullable Report report(
-            Subject subject, long seed, boolean early, List<String> openings, Set<String> only) {
+    /** Whether the changed place of a mutant that ran was never reached. */
+    private static boolean isInert(Subject subject, @Nullable Report report) {
+        return subject.kind() == Subject.Kind.MUTANT
+                && report != null
+                && Mutants.tells(subject.name())
+                && ReachedSites.taken().isEmpty();
+    }
+
+    /**
+     * Plays one example on a sound gallery that tells which of its places it reaches.
+     *
+     * @param title clause and name of the example
+     * @return the places and statements that were reached
+     */
+    Set<String> reached(String title) {
+        ReachedSites.taken();
+        Subject recording =
+                new Subject(
+                        Subject.Kind.MUTANT,
+                        MutatedGallery.RECORDING,
+                        List.of(title.split(" ", 2)[0]),
+                        "");
+        played(recording, 1, RunOptions.End.LAST, true, List.of(), Set.of(title));
+        return ReachedSites.taken();
+    }
+
+    /**
+     * What was played.
+     *
+     * @param report null if a mutant's gallery does not open
+     * @param closed why it does not
+     */
+    private record Played(@Nullable Report report, @Nullable String closed) {}
+
+    private Played played(
+            Subject subject,
+            long seed,
+            RunOptions.End end,
+            boolean brief,
+            List<String> openings,
+            Set<String> only) {
         String database = server.create();
         try {
             RunOptions.Experiment experiment =
                     new RunOptions.Experiment(
                             database,
-                            end(subject, early),
-                            subject.kind() == Subject.Kind.HOLLOW,
+                            end,
+                            brief,
                             isWatched(subject),
                             openings,
-                            only);
+                            only,
+                            atMost(subject, brief));
             Report report = play(subject, options(subject, seed, experiment));
             if (AtExit.hasBegun()) {
                 throw new SetUpException("interrupted; the trial at hand does not count");
             }
-            return report;
+            return new Played(report, null);
         } catch (SetUpException.DoesNotOpen closed) {
             if (subject.kind() == Subject.Kind.MUTANT && !AtExit.hasBegun()) {
-                return null;
+                return new Played(null, closed.getMessage());
             }
             throw closed;
         } finally {
@@ -145,6 +185,14 @@ public final class TrialRunner implements AutoCloseable {
             case PHRASES -> RunOptions.End.EXAMPLE_BY_EXAMPLE;
             case SEQUENTIAL, DECOY, MUTANT, SOUND, LOADED, HOLLOW -> RunOptions.End.LAST;
         };
+    }
+
+    /** A gallery that hangs would take all day, and there are hundreds of mutants. */
+    private static Duration atMost(Subject subject, boolean brief) {
+        if (brief) {
+            return Duration.ofSeconds(12);
+        }
+        return subject.kind() == Subject.Kind.MUTANT ? Duration.ofMinutes(1) : RunOptions.LONG;
     }
 
     /** A planted defect is at fault however busy the machine is. */
@@ -172,7 +220,7 @@ public final class TrialRunner implements AutoCloseable {
         ReferenceGallery.start(
                         options,
                         parts -> {
-                            found.set(Mutants.of(parts));
+                            found.set(Mutants.of(parts.jdbi()));
                             return parts;
                         })
                 .close();
@@ -235,65 +283,5 @@ public final class TrialRunner implements AutoCloseable {
                 .filter(clause -> standing.test(clause.standing()))
                 .map(Report.Clause::id)
                 .toList();
-    }
-
-    private List<Trial.Catch> catches(Report report, boolean explained) {
-        List<Trial.Catch> catches = new ArrayList<>();
-        for (Report.Clause clause : report.clauses()) {
-            for (Report.Example example : clause.shown()) {
-                Evidence evidence = example.evidence();
-                if (evidence != null && example.standing() == Report.Standing.CONTRADICTED) {
-                    catches.add(caught(clause, example, evidence, explained));
-                }
-            }
-        }
-        return catches;
-    }
-
-    private Trial.Catch caught(
-            Report.Clause clause, Report.Example example, Evidence evidence, boolean explained) {
-        return new Trial.Catch(
-                clause.id(),
-                example.text().name(),
-                Math.round(evidence.took().toMillis() / 100.0) / 10.0,
-                clause.found().contains(example) ? List.of() : phrases(evidence),
-                explained ? why(evidence) : null);
-    }
-
-    /** The Then phrases that were contradicted; a law is none. */
-    private List<String> phrases(Evidence evidence) {
-        return evidence.findings().stream()
-                .filter(TrialRunner::contradicts)
-                .map(finding -> thens.of(finding.question()))
-                .distinct()
-                .toList();
-    }
-
-    /** The first counterexample and its calls, with their times in milliseconds. */
-    private static @Nullable String why(Evidence evidence) {
-        return evidence.findings().stream()
-                .flatMap(finding -> finding.verdicts().stream())
-                .filter(Verdict.Contradicted.class::isInstance)
-                .map(verdict -> why(((Verdict.Contradicted) verdict).why()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String why(CounterExample against) {
-        return "%s. %s".formatted(against.expected(), against.conclusion())
-                + against.calls().stream().map(TrialRunner::told).collect(Collectors.joining());
-    }
-
-    private static String told(Call call) {
-        return ". %s: %s from %d to %d"
-                .formatted(
-                        call.actor(),
-                        call.operation().key(),
-                        call.times().begun() / 1_000_000,
-                        call.times().ended() / 1_000_000);
-    }
-
-    private static boolean contradicts(Evidence.Finding finding) {
-        return finding.verdicts().stream().anyMatch(Verdict.Contradicted.class::isInstance);
     }
 }

@@ -23,6 +23,7 @@ public final class TrialSeries {
     private final TrialLog log;
     private final UnprovenPhrases unproven;
     private final HollowSubjects hollow;
+    private final MutantSubjects mutants;
     private final @Nullable Long seed;
     private final PrintStream out;
 
@@ -35,12 +36,14 @@ public final class TrialSeries {
             TrialLog log,
             UnprovenPhrases unproven,
             HollowSubjects hollow,
+            MutantSubjects mutants,
             @Nullable Long seed,
             PrintStream out) {
         this.plan = plan;
         this.log = log;
         this.unproven = unproven;
         this.hollow = hollow;
+        this.mutants = mutants;
         this.seed = seed;
         this.out = out;
     }
@@ -65,17 +68,36 @@ public final class TrialSeries {
                     continue;
                 }
                 Trial trial =
-                        trialRunner.make(
-                                subject,
-                                first + i,
-                                plan.mayEndEarly(subject, made),
-                                openings(subject, made),
-                                only);
+                        subject.kind() == Subject.Kind.MUTANT
+                                ? ofMutant(trialRunner, subject, first + i, made)
+                                : trialRunner.make(
+                                        subject,
+                                        first + i,
+                                        plan.mayEndEarly(subject, made),
+                                        openings(subject, made),
+                                        only);
                 log.append(trial);
                 made.add(trial);
                 tell(i + 1, open.size(), subject, trial, (System.nanoTime() - began) / 1e9);
             }
         }
+    }
+
+    /**
+     * Plays some examples that are likely to notice a mutant, and if they do not, all that reach
+     * what it changes.
+     */
+    private Trial ofMutant(TrialRunner trialRunner, Subject subject, long at, List<Trial> made) {
+        boolean early = plan.mayEndEarly(subject, made);
+        Set<String> quick = mutants.quick(subject.name(), Plan.openings(subject, made));
+        Set<String> all = Set.copyOf(mutants.examples(subject.name()));
+        if (quick.isEmpty()) {
+            return trialRunner.make(subject, at, early, List.of(), all);
+        }
+        Trial trial = trialRunner.make(subject, at, early, List.of(), quick);
+        return trial.closed() != null || !trial.catches().isEmpty()
+                ? trial
+                : trial.continuedBy(trialRunner.make(subject, at, early, List.of(), all));
     }
 
     /**
@@ -110,9 +132,15 @@ public final class TrialSeries {
         Set<String> by = new TreeSet<>();
         trial.catches().forEach(one -> by.add(one.clause()));
         String outcome =
-                trial.hollow() != null
-                        ? String.valueOf(trial.hollow().verdicts())
-                        : by.isEmpty() ? "not noticed" : "noticed by " + String.join(", ", by);
+                trial.closed() != null
+                        ? "does not run: " + trial.closed()
+                        : trial.inert()
+                                ? "not reached"
+                                : trial.hollow() != null
+                                        ? String.valueOf(trial.hollow().verdicts())
+                                        : by.isEmpty()
+                                                ? "not noticed"
+                                                : "noticed by " + String.join(", ", by);
         out.printf(
                 Locale.ROOT,
                 "  [%d/%d, %.0f s] %-10s %s: %s%s (%.1f s)%n",

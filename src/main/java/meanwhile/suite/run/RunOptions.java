@@ -60,6 +60,7 @@ public record RunOptions(
      *     planted defect is at fault however busy the machine is.
      * @param openings clauses and names of the examples that run first, each alone
      * @param only clauses and names of the examples that run; empty for all
+     * @param atMost how long an example may take
      */
     public record Experiment(
             String database,
@@ -67,10 +68,10 @@ public record RunOptions(
             boolean brief,
             boolean watched,
             List<String> openings,
-            Set<String> only) {
+            Set<String> only,
+            Duration atMost) {
         private static final int FEW_ROUNDS = 2;
         private static final Duration SHORT = Duration.ofSeconds(1);
-        private static final Duration PATIENCE = Duration.ofSeconds(12);
 
         public Experiment {
             openings = List.copyOf(openings);
@@ -150,7 +151,7 @@ public record RunOptions(
                 false,
                 false,
                 null,
-                experiment.brief() ? Experiment.PATIENCE : LONG);
+                experiment.atMost());
     }
 
     /** How many rounds of an example are played at most. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +69,13 @@ class HollowServersIT {
     static Report play(String server, String database) {
         RunOptions.Experiment experiment =
                 new RunOptions.Experiment(
-                        database, RunOptions.End.LAST, true, false, List.of(), Set.of());
+                        database,
+                        RunOptions.End.LAST,
+                        true,
+                        false,
+                        List.of(),
+                        Set.of(),
+                        Duration.ofSeconds(12));
         return Player.play(
                 RunOptions.experiment(
                         List.of(),

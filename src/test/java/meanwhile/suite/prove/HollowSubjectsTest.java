@@ -52,6 +52,7 @@ class HollowSubjectsTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        null,
                         null);
         assertThat(names(1L, List.of(named, "lost-update"), List.of(trial)))
                 .contains(named, logged)

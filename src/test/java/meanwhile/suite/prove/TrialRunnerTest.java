@@ -18,17 +18,23 @@ class TrialRunnerTest {
     }
 
     @Test
-    void aMutantWhoseGalleryDoesNotOpenIsNoticed() {
-        Trial trial =
-                trial(
-                        Subject.Kind.MUTANT,
-                        "drop-unique-constraint members(name)",
-                        true,
-                        "U7.1",
-                        "X3");
-        assertThat(trial.catches()).extracting(Trial.Catch::clause).containsExactly("start");
+    void ofAMutantThatDoesNotRunTheLogSaysWhy() {
+        String name = "drop constraint: unique members(name)";
+        Trial trial = trial(Subject.Kind.MUTANT, name, true, "U7.1", "X3");
+        assertThat(trial.closed()).contains("no unique or exclusion constraint");
+        assertThat(trial.catches()).isEmpty();
         assertThat(trial.judged()).isEmpty();
         assertThat(trial.program()).isEqualTo(ProgramDigest.running());
+    }
+
+    @Test
+    void ofAMutantTheLogSaysWhetherItsChangeWasReached() {
+        String name = "leave out call: Counters.votes in SqlVotes.adjust";
+        Trial noticed = trial(Subject.Kind.MUTANT, name, true, "R1.2");
+        assertThat(noticed.catches()).isNotEmpty();
+        assertThat(noticed.inert()).isFalse();
+        String elsewhere = "leave out call: Members.ban in AdminRoutes.ban";
+        assertThat(trial(Subject.Kind.MUTANT, elsewhere, true, "R1.2").inert()).isTrue();
     }
 
     @Test
