@@ -217,6 +217,7 @@ class DomainReaderTest {
                     request: GET /shows/{show} | request: SEE /{show} | line 20, domain.operations.look.request: “SEE /{show}” does not fit; allowed are a method and a path
                     request: GET /shows/{show} | request: GET /{play} | line 20, domain.operations.look.request: unknown placeholder {play} in look; known here are me, refresh-token, show, token
                     {with:number}           | {seats:number}          | line 8, domain.things.show.json: unknown placeholder {seats} in make-show; known here are me, name, refresh-token, token, with
+                    {with:number}           | {with:digits}           | line 8, domain.things.show.json: unknown type in {with:digits}; known is {with:number}
                     free-seats: /free       | free seats: /free       | line 22, domain.operations.look.answer.free seats: a name has only lower-case letters, digits and dashes
                     noun: booking           | noun: Booking           | line 15, domain.operations.book.noun: “Booking” does not fit; allowed are words in small letters
                     noun: booking           | nuon: booking           | line 15: “nuon” is not known here; known are accepted, answer, body, clean-up, first, form, headers, json, multipart, noun, phrase

@@ -43,6 +43,13 @@ class DeedsTest {
     }
 
     @Test
+    void whatNobodyTriedOrIsAlwaysTrueIsUndecided() {
+        undecided(new Shop().buys("1").bookings().number(EXACTLY, 0), "no booking was tried");
+        undecided(
+                new Shop().books("b1").bookings().number(AT_LEAST, 0), "at least 0 is always true");
+    }
+
+    @Test
     void oneTooManyIsShownWithThoseBefore() {
         Shop shop = new Shop().books("b1").refused("book", "sold out").books("b2").books("b3");
         Verdict exactly = shop.bookings().number(EXACTLY, 1);

@@ -100,10 +100,14 @@ class DeclaredHistoriesTest {
     }
 
     @Test
-    void suchAFileIsJudgedByWhatIsKnownOfEveryDomain() throws IOException {
+    void suchAFileSaysThatOnlyItsOwnQuestionsJudgeIt() throws IOException {
         Path file = written(booked());
-        assertThat(out.run("judge", "--explain", file.toString())).as(out.text()).isZero();
-        assertThat(out.text()).isEqualTo(file + ": holds\n");
+        assertThat(out.run("judge", "--explain", file.toString())).as(out.text()).isEqualTo(2);
+        assertThat(out.text())
+                .isEqualTo(
+                        file
+                                + ": undecided\n  these are operations of a domain that a profile"
+                                + " declares; only its own questions judge them.\n");
         assertThat(out.run("judge", "--model", "answers", file.toString())).as(out.text()).isZero();
     }
 
