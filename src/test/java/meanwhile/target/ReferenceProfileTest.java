@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import meanwhile.language.Operation;
-import meanwhile.language.RecordPart;
 import org.junit.jupiter.api.Test;
 
 class ReferenceProfileTest {
     @Test
     void theReferenceGalleryOffersEveryOperation() {
-        List<String> operations =
-                RecordPart.recordsOf(Operation.class).map(Operation::keyOf).toList();
+        List<String> operations = Operation.Keys.of(Operation.class);
         assertThat(new Profiles().find("reference").operations())
                 .containsOnlyKeys(operations.toArray(String[]::new));
     }
