@@ -217,6 +217,12 @@ class NumbersTest {
         contradicted(
                 made, "Expected the sum of balance over all accounts to be 190, saw 200", 0, 1, 2);
         concluded(made, "What one of them loses another one gains");
+        contradicted(
+                together(shop, "210"),
+                "Expected the sum of balance over all accounts to be 210, saw 200",
+                0,
+                1,
+                2);
     }
 
     @Test
