@@ -90,7 +90,7 @@ Feature: What the shop promises
       When at the same moment, 5 times over:
         | Ana on 4 devices | transfers 20 from "Ana's" to "Ben's" |
       Then every transfer is accepted
-      And the balance of "Ben's" is 0 plus the sum of the accepted transfers
+      And the balance of "Ben's" is 0 plus the sum of the accepted transfers to it
 
   @rooms
   Rule: No two reservations overlap

@@ -3,7 +3,6 @@ package meanwhile.actors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -184,11 +183,6 @@ public final class World implements Naming {
     /** The ids of all things of a kind, by name. */
     public Map<String, String> things(String kind) {
         return things.getOrDefault(kind, new ConcurrentSkipListMap<>());
-    }
-
-    /** The kinds of which the example made things. */
-    public Set<String> kinds() {
-        return things.keySet();
     }
 
     /** Remembers, for the member, a version that they saw. */

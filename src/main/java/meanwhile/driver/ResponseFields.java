@@ -1,15 +1,11 @@
 package meanwhile.driver;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import meanwhile.language.Cursor;
 import meanwhile.target.LinearPattern;
 import meanwhile.target.Template;
@@ -275,29 +271,10 @@ final class ResponseFields {
     }
 
     private @Nullable String link(String[] words) {
-        String relation = words[0];
-        String parameter = words[1];
-        String header = context.response().header("Link");
-        if (header == null) {
-            return null;
-        }
-        Matcher matcher =
-                Pattern.compile("<([^>]*)>\\s*;[^,]*rel=\"?" + Pattern.quote(relation) + "\"?")
-                        .matcher(header);
-        if (!matcher.find()) {
-            return null;
-        }
-        Matcher value =
-                Pattern.compile("[?&]" + Pattern.quote(parameter) + "=([^&]*)")
-                        .matcher(matcher.group(1));
-        return value.find() ? decoded(value.group(1)) : null;
-    }
-
-    private static String decoded(String parameter) {
         try {
-            return URLDecoder.decode(parameter, StandardCharsets.UTF_8);
+            return LinkHeader.parameter(context.response(), words);
         } catch (IllegalArgumentException malformed) {
-            throw new Unfit("a link’s “%s” is not URL-encoded".formatted(parameter));
+            throw new Unfit("a link’s “%s” is not URL-encoded".formatted(words[1]));
         }
     }
 }

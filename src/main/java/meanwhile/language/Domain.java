@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Domain(
         Map<String, Thing> things, List<Action> actions, List<String> refusals, List<Law> laws) {
+    /** A parameter in a phrase: {@code {show}}, or {@code {from: account}} with a type. */
+    public static final Pattern GAP = Pattern.compile("\\{([^}:]+)(?::([^}]+))?}");
+
     /** Nothing is declared. */
     public static final Domain NONE = new Domain(Map.of(), List.of(), List.of(), List.of());
 
@@ -86,6 +91,21 @@ public record Domain(
             parameters = List.copyOf(parameters);
             facts = List.copyOf(facts);
             lists = List.copyOf(lists);
+        }
+
+        /** The texts of the phrase before, between and after its parameters. */
+        public List<String> texts() {
+            return List.of(GAP.split(phrase, -1));
+        }
+
+        /** The phrase with a text in the place of each parameter. */
+        public String filled(Function<Parameter, String> value) {
+            List<String> texts = texts();
+            StringBuilder filled = new StringBuilder(texts.getFirst());
+            for (int i = 0; i < parameters.size(); i++) {
+                filled.append(value.apply(parameters.get(i))).append(texts.get(i + 1));
+            }
+            return filled.toString();
         }
 
         /** Whether it changes something. */

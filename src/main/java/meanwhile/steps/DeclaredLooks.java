@@ -15,8 +15,8 @@ import meanwhile.language.Answer;
 import meanwhile.language.Domain;
 import meanwhile.language.GateClosed;
 import meanwhile.language.Operation;
-import meanwhile.steps.DomainWords.Start;
 import meanwhile.steps.DomainWords.Things;
+import meanwhile.steps.ParameterTypes.Start;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the things of a declared domain. */
@@ -38,11 +38,16 @@ final class DeclaredLooks {
             return "the %s of “%s”".formatted(fact.words(), name);
         }
 
+        /** The only parameter of what reads it. */
+        String parameter() {
+            return reading.parameters().getFirst().name();
+        }
+
         /** Whether a call reads it. */
         boolean isReadBy(Call call) {
             return call.operation() instanceof Operation.DeclaredRead read
                     && read.name().equals(reading.name())
-                    && read.values().containsValue(id);
+                    && id.equals(read.values().get(parameter()));
         }
     }
 
@@ -91,16 +96,11 @@ final class DeclaredLooks {
     /** Looks at a thing through each door. */
     List<Call> look(Round round, Thing thing) throws GateClosed {
         List<Call> looks = new ArrayList<>();
-        String parameter = thing.reading().parameters().getFirst().name();
-        String said =
-                thing.reading()
-                        .phrase()
-                        .replaceAll("\\{[^}]*}", "“" + thing.name().replace("$", "\\$") + "”");
+        Domain.Action reading = thing.reading();
+        String said = reading.filled(_ -> "“%s”".formatted(thing.name()));
+        Map<String, String> values = Map.of(thing.parameter(), thing.id());
         for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
-            looks.add(
-                    me.does(
-                            new Operation.DeclaredRead(
-                                    thing.reading().name(), said, Map.of(parameter, thing.id()))));
+            looks.add(me.does(new Operation.DeclaredRead(reading.name(), said, values)));
         }
         return looks;
     }
@@ -112,7 +112,7 @@ final class DeclaredLooks {
      */
     BigDecimal start(Round round, Start start, Thing thing) {
         if (start.number() != null) {
-            return Amounts.of(start.number());
+            return start.number();
         }
         for (Call call : round.history().calls()) {
             Answer.DeclaredSeen made = call.answer(Answer.DeclaredSeen.class);

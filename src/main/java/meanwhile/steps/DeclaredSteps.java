@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.RunContext;
+import meanwhile.actors.Task;
 import meanwhile.actors.Unprepared;
+import meanwhile.history.Call;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
 import meanwhile.language.Domain;
@@ -56,19 +58,29 @@ public final class DeclaredSteps {
         me.world().know(thing.kind().name(), thing.name(), id);
     }
 
-    /** Somebody does something; in a Given step it must be accepted. */
     @When("{person} {deed}")
     public void does(ActorName actor, Deed deed) {
-        if (CurrentStep.prepares() && !script.isReadingRows()) {
-            script.given(actor, me -> me.requireAccepted(me.does(operation(me, deed))));
-        } else {
-            script.attempts(actor, me -> me.does(operation(me, deed)));
-        }
+        does(actor, deed, 1);
     }
 
+    /** In a Given step all of it must be accepted. */
     @When("{person} {deed} {int} times")
     public void does(ActorName actor, Deed deed, int times) {
-        script.attempts(actor, me -> me.does(operation(me, deed), times));
+        boolean prepares = CurrentStep.prepares() && !script.isReadingRows();
+        Task task =
+                me -> {
+                    for (int i = 0; i < times; i++) {
+                        Call call = me.does(operation(me, deed));
+                        if (prepares) {
+                            me.requireAccepted(call);
+                        }
+                    }
+                };
+        if (prepares) {
+            script.given(actor, task);
+        } else {
+            script.attempts(actor, task);
+        }
     }
 
     private static Operation operation(ActorSession me, Deed deed) throws GateClosed {

@@ -1,5 +1,6 @@
 package meanwhile.steps;
 
+import java.util.List;
 import meanwhile.language.Domain;
 
 /** Asks after each example whether the laws of a declared domain hold, whatever it asks itself. */
@@ -7,14 +8,18 @@ public final class DomainLaws {
     private final Domain domain;
     private final ExampleJudge judge;
     private final Obstacle obstacle;
-    private final DeclaredQuestions questions;
+    private final List<Object> questions;
 
     public DomainLaws(
-            RunServices run, ExampleJudge judge, Obstacle obstacle, DeclaredQuestions questions) {
+            RunServices run,
+            ExampleJudge judge,
+            Obstacle obstacle,
+            DeclaredQuestions deeds,
+            DeclaredFactQuestions facts) {
         this.domain = run.domain();
         this.judge = judge;
         this.obstacle = obstacle;
-        this.questions = questions;
+        questions = List.of(deeds, facts);
     }
 
     /** Asks about all laws that speak of what the example made. */
@@ -24,7 +29,15 @@ public final class DomainLaws {
         }
         for (Domain.Law law : domain.laws()) {
             Phrases.Said said = RowPhrases.of(domain).questions().resolve(law.sentence());
-            CurrentStep.asking(law.sentence(), () -> judge.asLaw(() -> said.to(questions)));
+            CurrentStep.asking(law.sentence(), () -> judge.asLaw(() -> said.to(asking(said))));
         }
+    }
+
+    /** The object of the class that asks it. */
+    private Object asking(Phrases.Said said) {
+        return questions.stream()
+                .filter(said.method().getDeclaringClass()::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(said.phrase() + " is no law"));
     }
 }

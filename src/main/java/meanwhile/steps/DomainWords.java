@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,21 +24,18 @@ import org.jspecify.annotations.Nullable;
  * takes its sentences like those of the gallery.
  */
 public final class DomainWords {
-    private static final String ACTOR =
-            "(?:Ana|Ben|Chloe|Dan|Mara|member \\d+)(?: on (?:(?:his|her) \\w+|device \\d+))?";
+    private static final String MEMBER = Domain.Type.PERSON.regex();
+    private static final String DEVICE = "(?:his|her) \\w+|device \\d+";
+    private static final String ACTOR = "(?:%s)(?: on (?:%s))?".formatted(MEMBER, DEVICE);
     private static final Pattern WHO =
-            Pattern.compile(
-                    "(Ana|Ben|Chloe|Dan|Mara|member \\d+)(?: on ((?:his|her) \\w+|device \\d+))?");
+            Pattern.compile("(%s)(?: on (%s))?".formatted(MEMBER, DEVICE));
     private static final String QUOTED = "\"[^\"]+\"";
     private static final String NUMBER = "-?\\d+(?:\\.\\d+)?";
     private static final Pattern MADE =
             Pattern.compile("an? (.+?) (" + QUOTED + ")(?: with (" + NUMBER + ").*)?");
-    private static final Pattern GAP = Pattern.compile("\\{([^}:]+)(?::([^}]+))?}");
 
     /** Fits nothing. */
     private static final String NOTHING = "(?!)";
-
-    private static final String BEGINNING = "what (?:it|they) began with";
 
     /**
      * A type of parameter.
@@ -71,15 +69,15 @@ public final class DomainWords {
     public record Things(@Nullable String name, Domain.@Nullable Thing every) {}
 
     /** What comes of what people do: "booking". */
-    public record Deeds(Domain.Action action) {
-        /** Several of them. */
-        String plural() {
-            return String.valueOf(action.plural());
+    public record Noun(Domain.Action action) {
+        /** One of them. */
+        String one() {
+            return String.valueOf(action.noun());
         }
 
-        /** One of them. */
-        String noun() {
-            return String.valueOf(action.noun());
+        /** Several of them. */
+        String several() {
+            return String.valueOf(action.plural());
         }
     }
 
@@ -89,9 +87,6 @@ public final class DomainWords {
             return key.replace('-', ' ');
         }
     }
-
-    /** A number that is said, or the one with which a thing began. */
-    public record Start(@Nullable String number) {}
 
     /** The name of a reason to refuse. */
     public record Reason(String name) {}
@@ -118,14 +113,12 @@ public final class DomainWords {
                 word("person", ACTOR, ActorName.class, DomainWords::actor),
                 word("deed", any(deeds()), Deed.class, this::deed),
                 word("newThing", newThing(), NewThing.class, this::newThing),
-                word("deeds", any(nouns().keySet().stream()), Deeds.class, this::deeds),
+                word("deeds", any(nouns().keySet().stream()), Noun.class, this::noun),
                 word("things", things(), Things.class, this::things),
                 word("kinds", any(plurals().keySet().stream()), Domain.Thing.class, this::kind),
                 word("fact", any(facts(Domain.Action::facts)), Fact.class, DomainWords::fact),
                 word("list", any(facts(Domain.Action::lists)), Fact.class, DomainWords::fact),
                 word("part", any(parameters()), Fact.class, DomainWords::fact),
-                word("start", NUMBER + "|" + BEGINNING, Start.class, DomainWords::start),
-                word("amount", NUMBER, String.class, text -> text),
                 word("reason", any(reasons()), Reason.class, text -> new Reason(bare(text))));
     }
 
@@ -156,18 +149,13 @@ public final class DomainWords {
     }
 
     private static Pattern pattern(Domain.Action action) {
-        StringBuilder regex = new StringBuilder();
-        Matcher gaps = GAP.matcher(action.phrase());
-        int end = 0;
-        int number = 0;
-        while (gaps.find()) {
-            regex.append(quoted(action.phrase().substring(end, gaps.start())));
-            Domain.Type type = action.parameters().get(number).type();
-            regex.append("(?<p%d>%s)".formatted(number, type.regex()));
-            number++;
-            end = gaps.end();
+        List<String> texts = action.texts();
+        StringBuilder regex = new StringBuilder(quoted(texts.getFirst()));
+        for (int i = 0; i < action.parameters().size(); i++) {
+            regex.append("(?<p%d>%s)".formatted(i, action.parameters().get(i).type().regex()))
+                    .append(quoted(texts.get(i + 1)));
         }
-        return Pattern.compile(regex.append(quoted(action.phrase().substring(end))).toString());
+        return Pattern.compile(regex.toString());
     }
 
     /** Cucumber's own regular expressions do not know {@code \Q…\E}. */
@@ -229,8 +217,8 @@ public final class DomainWords {
         return nouns;
     }
 
-    private Deeds deeds(String text) {
-        return new Deeds(java.util.Objects.requireNonNull(nouns().get(text)));
+    private Noun noun(String text) {
+        return new Noun(Objects.requireNonNull(nouns().get(text)));
     }
 
     private Map<String, Domain.Thing> plurals() {
@@ -239,7 +227,7 @@ public final class DomainWords {
     }
 
     private Object kind(String text) {
-        return java.util.Objects.requireNonNull(plurals().get(text));
+        return Objects.requireNonNull(plurals().get(text));
     }
 
     private Stream<String> facts(Function<Domain.Action, List<String>> which) {
@@ -268,10 +256,6 @@ public final class DomainWords {
 
     private static Object fact(String text) {
         return new Fact(text.replace(' ', '-'));
-    }
-
-    private static Object start(String text) {
-        return new Start(text.startsWith("what") ? null : text);
     }
 
     private static Object actor(String text) {

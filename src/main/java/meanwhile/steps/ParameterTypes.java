@@ -1,19 +1,33 @@
 package meanwhile.steps;
 
 import io.cucumber.java.ParameterType;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import meanwhile.actors.PictureFactory;
+import meanwhile.check.declared.Deeds;
+import meanwhile.check.declared.Numbers;
 import meanwhile.language.Allowance;
 import meanwhile.language.Refusal;
 import meanwhile.language.TopicKind;
 import meanwhile.language.VoteValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameter types of the phrases, but for those that depend on a domain; see {@link
  * DomainWords}.
  */
 public final class ParameterTypes {
+
+    /** Whether deeds add to a number or take from it. */
+    public enum Sign {
+        PLUS,
+        MINUS
+    }
+
+    /** A number that is said; null for the one with which a thing began. */
+    public record Start(@Nullable BigDecimal number) {}
 
     /** An image, by its name in the feature. */
     public record ImageName(String value) {}
@@ -75,6 +89,36 @@ public final class ParameterTypes {
         return words.equals("gone")
                 ? Set.of(Refusal.GONE, Refusal.NEVER_KNOWN)
                 : Set.of(Refusal.NOT_READY);
+    }
+
+    /** "exactly", "at least", "at most". */
+    @ParameterType("exactly|at least|at most")
+    public Deeds.Comparison comparison(String words) {
+        return Deeds.Comparison.valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
+    }
+
+    /** "plus" or "minus". */
+    @ParameterType("plus|minus")
+    public Sign sign(String word) {
+        return Sign.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** "below" or "above". */
+    @ParameterType("below|above")
+    public Numbers.Bound bound(String word) {
+        return Numbers.Bound.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** A number that may have a fraction. */
+    @ParameterType("-?\\d+(?:\\.\\d+)?")
+    public BigDecimal amount(String number) {
+        return new BigDecimal(number);
+    }
+
+    /** "100", or "what it began with". */
+    @ParameterType("-?\\d+(?:\\.\\d+)?|what (?:it|they) began with")
+    public Start start(String words) {
+        return new Start(words.startsWith("what") ? null : new BigDecimal(words));
     }
 
     /** A whole phrase within another. */

@@ -47,6 +47,7 @@ record RowPhrases(Phrases cells, Phrases questions) {
                     EveryChangeSteps.class,
                     DeclaredSteps.class,
                     DeclaredQuestions.class,
+                    DeclaredFactQuestions.class,
                     WholeRunSteps.class);
 
     /** Kept because a run may have thousands of examples. */

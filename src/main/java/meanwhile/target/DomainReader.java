@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a profile declares of a domain of its own. */
 final class DomainReader {
-    private static final Pattern GAP = Pattern.compile("\\{([^}:]+)(?::([^}]+))?}");
     private static final Pattern WORDS = Pattern.compile("\\p{Ll}[\\p{Ll}\\d' -]*");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Map<String, Domain.Type> TYPES =
@@ -164,7 +163,7 @@ final class DomainReader {
             throw phrase.wrong("what is said of who does it, like “books a seat at {show}”");
         }
         List<Domain.Parameter> parameters = new ArrayList<>();
-        Matcher gaps = GAP.matcher(text);
+        Matcher gaps = Domain.GAP.matcher(text);
         while (gaps.find()) {
             String named = gaps.group(1).strip();
             String type = gaps.group(2) == null ? named : gaps.group(2).strip();
@@ -195,7 +194,7 @@ final class DomainReader {
 
     /** Phrases may differ by the kinds of their things alone. */
     private static String shape(String phrase, List<Domain.Parameter> parameters) {
-        return GAP.matcher(phrase).replaceAll("{}")
+        return Domain.GAP.matcher(phrase).replaceAll("{}")
                 + parameters.stream().map(Domain.Parameter::thing).toList();
     }
 

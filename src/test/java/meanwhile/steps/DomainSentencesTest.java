@@ -68,14 +68,14 @@ class DomainSentencesTest {
             textBlock =
                     """
                     exactly one booking is accepted                  | exactly one {deeds} is accepted
-                    exactly 3 bookings are accepted                  | exactly {int} {deeds} is/are accepted
+                    exactly 3 bookings are accepted                  | {comparison} {int} {deeds} is/are accepted
                     every redemption is accepted                     | every {deeds} is accepted
                     bookings are refused only because "sold out"     | {deeds} are refused only because {reason}
                     bookings are refused only because "not signed in" | {deeds} are refused only because {reason}
-                    the free seats of "Hamlet" are 3 minus the accepted bookings | the {fact} of {things} is/are {start} minus the accepted {deeds}
-                    the free seats of every show are what they began with minus the accepted bookings | the {fact} of {things} is/are {start} minus the accepted {deeds}
-                    the stock of "Lamp" is 5 minus the quantity of the accepted purchases | the {fact} of {things} is/are {start} minus the {part} of the accepted {deeds}
-                    the balance of each account is never below -0.5  | the {fact} of {things} is/are never below {amount}
+                    the free seats of "Hamlet" are 3 minus the accepted bookings | the {fact} of {things} is/are {start} {sign} the accepted {deeds}
+                    the free seats of every show are what they began with minus the accepted bookings | the {fact} of {things} is/are {start} {sign} the accepted {deeds}
+                    the stock of "Lamp" is 5 minus the quantity of the accepted purchases | the {fact} of {things} is/are {start} {sign} the {part} of the accepted {deeds}
+                    the balance of each account is never below -0.5  | the {fact} of {things} is/are never {bound} {amount}
                     the sum of balance over all accounts is 200      | the sum of {fact} over all {kinds} is/are {start}
                     no two accepted reservations overlap             | no two accepted {deeds} overlap
                     each accepted booking has a seat of its own      | each accepted {deeds} has a {fact} of its own
@@ -92,7 +92,7 @@ class DomainSentencesTest {
                     """
                     exactly one purse is accepted                    | exactly one {deeds} is accepted
                     bookings are refused only because "sould out"    | {deeds} are refused only because {reason}
-                    the fee seats of "Hamlet" are never below 0      | the {fact} of {things} is/are never below {amount}
+                    the fee seats of "Hamlet" are never below 0      | the {fact} of {things} is/are never {bound} {amount}
                     """)
     void aQuestionWithAnUnknownWordIsAnsweredWithTheNearest(String question, String near) {
         assertThatThrownBy(() -> PhraseCatalogue.steps(SHOP).resolve(question))

@@ -36,6 +36,7 @@ class DeclaredPlayTest {
                 take: {phrase: "takes {desk} for {how long: time span}", noun: lease, request: "POST /leases/{desk}", json: {seconds: "{how-long:number}"}, accepted: [201], answer: {id: /id}}
                 pay: {phrase: "pays {sum: amount} for {desk}", noun: payment, request: "POST /payments/{desk}", json: {sum: "{sum:number}"}, accepted: [201]}
                 name: {phrase: "is called {name}", noun: claim, request: POST /names, json: {name: "{name}"}, accepted: [201]}
+                move: {phrase: "moves {pens: number} pens from {from: desk} to {to: desk}", noun: move, request: POST /moves, json: {pens: "{pens}", from: "{from}", to: "{to}"}, accepted: [201]}
                 look: {phrase: "looks at {desk}", request: "GET /desks/{desk}", accepted: [200], answer: {paid: /paid}}
                 enter: {phrase: "looks at {room}", request: "GET /rooms/{room}", accepted: [200], answer: {size: /size}}
             """;
@@ -198,6 +199,75 @@ class DeclaredPlayTest {
         assertThat(out.text())
                 .contains("desk “Window” begins with a number: desk \"Window\" with 3");
         assertThat(sent("/desks")).isEmpty();
+    }
+
+    /** Some servers count: then a sum may look like the id of another desk. */
+    @Test
+    void onlyThingsSayWhatADeedIsAbout() throws IOException {
+        int code =
+                play(
+                        asked ->
+                                asked.line().startsWith("POST")
+                                        ? Stub.Answer.json(
+                                                201,
+                                                "{\"id\": \"%d\"}".formatted(ids.incrementAndGet()))
+                                        : usual(asked),
+                        """
+                        Given a desk "Window" with 3 drawers
+                        And a desk "Door" with 3 drawers
+                        When Ana pays 2 for "Window"
+                        And Ana looks at "Door"
+                        Then the paid of "Door" is 0 plus the accepted payments
+                        """);
+        assertThat(sent("/payments")).containsExactly("POST /payments/1 {\"sum\":2}");
+        assertThat(code).as(out.text()).isZero();
+    }
+
+    @Test
+    void whatIsAboutTwoThingsMustSayAboutWhich() throws IOException {
+        String steps =
+                """
+                Given a desk "Window" with 3 drawers
+                And a desk "Door" with 3 drawers
+                When Ana moves 2 pens from "Window" to "Door"
+                Then the paid of "Window" is 0 plus the pens of the accepted moves%s
+                """;
+        assertThat(play(this::usual, steps.formatted(""))).as(out.text()).isEqualTo(2);
+        assertThat(out.text())
+                .contains(
+                        "a move is about two desks; say which: “the accepted moves from it” or"
+                                + " “the accepted moves to it”");
+        assertThat(play(this::usual, steps.formatted(" to it"))).as(out.text()).isZero();
+        assertThat(play(this::usual, steps.formatted(" from it"))).as(out.text()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsPreparedSeveralTimesIsNoPartOfTheAction() throws IOException {
+        int code =
+                play(
+                        this::usual,
+                        """
+                        Given a desk "Window" with 3 drawers
+                        And Ana takes "Window" for 1 day 2 times
+                        When Ben takes "Window" for 1 day
+                        Then exactly one lease is accepted
+                        """);
+        assertThat(sent("/leases")).hasSize(3);
+        assertThat(code).as(out.text()).isZero();
+    }
+
+    @Test
+    void moreThanWasTriedCannotBeAskedFor() throws IOException {
+        int code =
+                play(
+                        this::usual,
+                        """
+                        Given a desk "Window" with 3 drawers
+                        When Ben takes "Window" for 1 day
+                        Then exactly 3 leases are accepted
+                        """);
+        assertThat(code).as(out.text()).isEqualTo(2);
+        assertThat(out.text()).contains("fewer leases were tried: 1");
     }
 
     @Test

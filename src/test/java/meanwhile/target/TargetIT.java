@@ -3,21 +3,14 @@ package meanwhile.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import meanwhile.ExampleServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,55 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** Follows the walk-through word for word: its API, its profile, its commands. Needs npm. */
 class TargetIT {
     private static final Path EXAMPLES = Path.of("src/examples");
-    private static final Duration START = Duration.ofMinutes(3);
 
-    private static int port;
-    private static Process server;
+    private static ExampleServer server;
 
     @TempDir private Path folder;
 
     @BeforeAll
     static void start() throws IOException {
-        Path log = Path.of("target", "json-server.log");
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        server =
-                new ProcessBuilder(
-                                EXAMPLES.resolve("json-server/start.sh").toString(),
-                                String.valueOf(port))
-                        // Node makes an inherited input non-blocking, also for this JVM's own
-                        // reader.
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
-        long deadline = System.nanoTime() + START.toNanos();
-        while (!answers()) {
-            assertThat(System.nanoTime())
-                    .as("json-server should be up, see %s", log)
-                    .isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
-    }
-
-    private static boolean answers() {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/images"))
-                            .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while json-server started", interrupted);
-        }
+        server = ExampleServer.start("json-server", "/images");
     }
 
     @AfterAll
     static void stop() {
-        server.descendants().forEach(ProcessHandle::destroy);
-        server.destroy();
+        server.close();
     }
 
     @Test
@@ -144,7 +101,7 @@ class TargetIT {
         Matcher block =
                 Pattern.compile("```yaml\\n(name: my-gallery.*?)```", Pattern.DOTALL).matcher(text);
         assertThat(block.find()).isTrue();
-        return block.group(1).replace("127.0.0.1:3000", "127.0.0.1:" + port);
+        return block.group(1).replace("127.0.0.1:3000", "127.0.0.1:" + server.port());
     }
 
     private record Said(int exit, String text) {}

@@ -72,6 +72,9 @@ public record Deeds(String noun, String plural, List<Call> calls) {
         if (calls.isEmpty()) {
             return new Verdict.Undecided("no %s was tried".formatted(noun));
         }
+        if (calls.size() < promised && !comparison.allowsLess()) {
+            return new Verdict.Undecided("fewer %s were tried: %d".formatted(plural, calls.size()));
+        }
         if (comparison == Comparison.AT_LEAST && promised == 0) {
             return new Verdict.Undecided("at least 0 is always true");
         }

@@ -24,10 +24,7 @@ final class CommitAfter extends WatchedStatements {
     }
 
     static UnaryOperator<Parts> plant(Spot spot) {
-        return parts -> {
-            parts.jdbi().setStatementBuilderFactory(connection -> new CommitAfter(spot));
-            return parts;
-        };
+        return plant(() -> new CommitAfter(spot));
     }
 
     @Override

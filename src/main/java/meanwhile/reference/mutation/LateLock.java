@@ -22,10 +22,7 @@ final class LateLock extends WatchedStatements {
     }
 
     static UnaryOperator<Parts> plant(Spot spot, String lock) {
-        return parts -> {
-            parts.jdbi().setStatementBuilderFactory(connection -> new LateLock(spot, lock));
-            return parts;
-        };
+        return plant(() -> new LateLock(spot, lock));
     }
 
     @Override

@@ -30,10 +30,7 @@ final class OwnConnection extends WatchedStatements {
 
     static UnaryOperator<Parts> plant(Spot spot) {
         Queue<Connection> idle = new ConcurrentLinkedQueue<>();
-        return parts -> {
-            parts.jdbi().setStatementBuilderFactory(connection -> new OwnConnection(spot, idle));
-            return parts;
-        };
+        return plant(() -> new OwnConnection(spot, idle));
     }
 
     @Override

@@ -5,12 +5,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import meanwhile.reference.Parts;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Watches the statements of one handle: one subclass for each thing that may be done to them. */
 abstract class WatchedStatements implements StatementBuilder {
     private static final String TRANSACTION_STATE = "25";
+
+    /** Plants such watching in a gallery, for each handle anew. */
+    static UnaryOperator<Parts> plant(Supplier<WatchedStatements> watching) {
+        return parts -> {
+            parts.jdbi().setStatementBuilderFactory(_ -> watching.get());
+            return parts;
+        };
+    }
 
     @Override
     public Statement create(Connection connection, StatementContext context) throws SQLException {

@@ -42,6 +42,7 @@ public final class PhrasesCommand implements Callable<Integer> {
                                 new DomainWords(domain).phrases().stream(),
                                 new Proofreader(domain).known().stream())
                         .filter(phrase -> !domain.isEmpty() || !DomainWords.isGeneric(phrase))
+                        .map(PhrasesCommand::spelledOut)
                         .filter(this::containsAll)
                         .toList();
         if (fitting.isEmpty()) {
@@ -49,6 +50,13 @@ public final class PhrasesCommand implements Callable<Integer> {
         }
         fitting.forEach(System.out::println);
         return 0;
+    }
+
+    /** Parameters that stand for a few words are shown as these words. */
+    private static String spelledOut(String phrase) {
+        return phrase.replace("{comparison}", "exactly/at least/at most")
+                .replace("{sign}", "plus/minus")
+                .replace("{bound}", "below/above");
     }
 
     private boolean containsAll(String phrase) {

@@ -1,11 +1,13 @@
 package meanwhile.suite.explore;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meanwhile.language.Domain;
 import meanwhile.language.Domain.Parameter;
 import meanwhile.suite.explore.Scene.Action;
@@ -99,30 +101,22 @@ final class DomainScenes {
 
     /** Fills a phrase; things of one kind come in turn, the other way round in each variant. */
     private static String sentence(Domain.Action action, int variant) {
-        String sentence = action.phrase();
-        int things = variant;
-        int number = 1 + variant;
-        for (Parameter parameter : action.parameters()) {
-            String value =
-                    switch (parameter.type()) {
-                        case THING ->
-                                called(
-                                        String.valueOf(parameter.thing()),
-                                        things % 2 == 0 ? "first" : "second");
-                        case NUMBER, AMOUNT -> String.valueOf(number);
-                        case TEXT -> "\"words %d\"".formatted(variant + 1);
-                        case NAME -> "\"Tiger\"";
-                        case SPAN -> "%d minutes".formatted((variant + 1) * 30);
-                        case PERSON -> "Ben";
-                    };
-            things += parameter.type() == Domain.Type.THING ? 1 : 0;
-            number += isNumber(parameter) ? 2 : 0;
-            sentence = sentence.replaceFirst("\\{[^}]*}", value);
-        }
-        return sentence;
+        Iterator<String> which =
+                Stream.iterate(variant, i -> i + 1).map(DomainScenes::which).iterator();
+        Iterator<Integer> number = Stream.iterate(1 + variant, i -> i + 2).iterator();
+        return action.filled(
+                parameter ->
+                        switch (parameter.type()) {
+                            case THING -> called(String.valueOf(parameter.thing()), which.next());
+                            case NUMBER, AMOUNT -> String.valueOf(number.next());
+                            case TEXT -> "\"words %d\"".formatted(variant + 1);
+                            case NAME -> "\"Tiger\"";
+                            case SPAN -> "%d minutes".formatted((variant + 1) * 30);
+                            case PERSON -> "Ben";
+                        });
     }
 
-    private static boolean isNumber(Parameter parameter) {
-        return parameter.type() == Domain.Type.NUMBER || parameter.type() == Domain.Type.AMOUNT;
+    private static String which(int turn) {
+        return turn % 2 == 0 ? "first" : "second";
     }
 }

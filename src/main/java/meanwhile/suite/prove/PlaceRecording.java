@@ -38,17 +38,7 @@ public final class PlaceRecording {
     public static void write(List<FeatureText> features, Path resources, PrintStream out)
             throws IOException {
         OwnRules own = new OwnRules(FeatureFiles.specification(), features);
-        List<String> titles =
-                features.stream()
-                        .flatMap(
-                                feature ->
-                                        feature.examples().stream()
-                                                .map(
-                                                        one ->
-                                                                ExampleSelection.title(
-                                                                        own, feature, one)))
-                        .sorted()
-                        .toList();
+        List<String> titles = ExampleSelection.titles(features, own).stream().sorted().toList();
         Map<String, Set<String>> reached = new TreeMap<>();
         Map<String, Double> seconds = new TreeMap<>();
         try (TrialRunner runner = TrialRunner.open()) {

@@ -133,6 +133,14 @@ public final class ExampleSelection {
         return Map.entry(place(feature.path(), one.line()), title(own, feature, one));
     }
 
+    /** The titles of all examples of these features. */
+    public static List<String> titles(List<FeatureText> features, OwnRules own) {
+        return features.stream()
+                .flatMap(
+                        feature -> feature.examples().stream().map(one -> title(own, feature, one)))
+                .toList();
+    }
+
     /** The name of an example behind the id of what it illustrates: a clause or an own rule. */
     public static String title(OwnRules own, FeatureText feature, FeatureText.Example one) {
         return own.idOf(feature, one) + " " + one.name();

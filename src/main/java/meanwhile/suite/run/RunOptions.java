@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target a profile's name or file; the embedded gallery by default
  * @param features a folder of features; null for the built-in ones
- * @param specification a team\'s own specification; null for the built-in one
+ * @param specification a team's own specification; null for the built-in one
  * @param clauses only examples of these clauses, scenarios or own rules; empty for all
  * @param tags a Cucumber tag expression; empty for all
  * @param seed of all data that the run generates

@@ -70,10 +70,18 @@ class DeedsTest {
         contradicted(exactly, "Expected exactly 2 bookings to be accepted, saw 1", 0, 1);
         concluded(exactly, "The others were refused, although there was room for them");
         contradicted(
-                shop.bookings().number(AT_LEAST, 3),
-                "Expected at least 3 bookings to be accepted, saw 1",
+                shop.bookings().number(AT_LEAST, 2),
+                "Expected at least 2 bookings to be accepted, saw 1",
                 0,
                 1);
+    }
+
+    @Test
+    void moreThanWereTriedCannotBeAccepted() {
+        Deeds two = new Shop().books("b1").refused("book", "sold out").bookings();
+        undecided(two.number(EXACTLY, 3), "fewer bookings were tried: 2");
+        undecided(two.number(AT_LEAST, 3), "fewer bookings were tried: 2");
+        holds(two.number(AT_MOST, 3));
     }
 
     @Test
@@ -90,8 +98,15 @@ class DeedsTest {
         holds(one.number(AT_MOST, 3));
         holds(one.number(AT_LEAST, 1));
         contradicted(one.number(EXACTLY, 0));
-        contradicted(one.number(EXACTLY, 4));
-        contradicted(one.number(AT_LEAST, 4));
+        Deeds refusedToo =
+                new Shop()
+                        .books("b1")
+                        .silent("book", Map.of())
+                        .broken("book", Map.of())
+                        .refused("book", "sold out")
+                        .bookings();
+        contradicted(refusedToo.number(EXACTLY, 4));
+        contradicted(refusedToo.number(AT_LEAST, 4));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import meanwhile.proof.Subject;
 import meanwhile.reference.mutation.Mutant;
 import meanwhile.reference.mutation.Operator;
@@ -62,16 +61,7 @@ class MutantSubjectsTest {
     void everyExampleIsRecordedAndNoOther() {
         List<FeatureText> features = FeatureFiles.in(null).features();
         OwnRules own = new OwnRules(FeatureFiles.specification(), features);
-        Set<String> titles =
-                features.stream()
-                        .flatMap(
-                                feature ->
-                                        feature.examples().stream()
-                                                .map(
-                                                        one ->
-                                                                ExampleSelection.title(
-                                                                        own, feature, one)))
-                        .collect(Collectors.toSet());
+        Set<String> titles = Set.copyOf(ExampleSelection.titles(features, own));
         assertThat(ReachedPlaces.shipped().examples().keySet())
                 .as("prove --record src/main/resources records the examples anew")
                 .containsExactlyInAnyOrderElementsOf(titles);

@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +14,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import meanwhile.ExampleServer;
 import meanwhile.actors.RunContext;
 import meanwhile.report.data.Report;
 import meanwhile.suite.explore.Exploration;
@@ -37,23 +31,20 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ShopIT {
     private static final Path SHOP = Path.of("src/examples/shop");
-    private static final Duration START = Duration.ofMinutes(1);
     private static final Pattern OF_GALLERY =
             Pattern.compile("[^.<>]*\\b(image|vote|upload|favourite)s?\\b[^.<>]*");
     private static final Console SILENT =
             Console.log(
                     new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8));
 
-    private @Nullable Process shop;
+    private @Nullable ExampleServer shop;
     private Path profile = Path.of("");
 
     @TempDir private Path folder;
 
     @AfterEach
-    void stop() throws InterruptedException {
-        Process running = Objects.requireNonNull(shop);
-        running.destroy();
-        running.waitFor();
+    void stop() {
+        Objects.requireNonNull(shop).close();
     }
 
     @Test
@@ -181,46 +172,11 @@ class ShopIT {
     }
 
     private void start(String... form) throws IOException {
-        int port = freePort();
-        profile = folder.resolve("shop-%d.yaml".formatted(port));
+        shop = ExampleServer.start("shop", "/health", form);
+        profile = folder.resolve("shop-%d.yaml".formatted(shop.port()));
         Files.writeString(
                 profile,
-                Files.readString(SHOP.resolve("shop.yaml")).replace("8090", String.valueOf(port)));
-        List<String> command =
-                new ArrayList<>(List.of(SHOP.resolve("start.sh").toString(), String.valueOf(port)));
-        command.addAll(List.of(form));
-        Path log = Path.of("target", "shop.log");
-        shop =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
-        long deadline = System.nanoTime() + START.toNanos();
-        while (!answers(port)) {
-            assertThat(System.nanoTime())
-                    .as("the shop should be up, see %s", log)
-                    .isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
-    }
-
-    private static boolean answers(int port) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
-                            .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the shop started", interrupted);
-        }
+                Files.readString(SHOP.resolve("shop.yaml"))
+                        .replace("8090", String.valueOf(shop.port())));
     }
 }
