@@ -40,7 +40,7 @@ class HostileProfilesTest {
                     "{newThing}",
                     "{person} {deed}",
                     "{actor} votes",
-                    "the {fact} and {list} of {things} and {kinds} are {start}, {part}, {deeds}",
+                    "the {fact} and {list} of {things} and {kinds} are {part}, {deeds}",
                     "{deeds} are refused because {reason}");
 
     @TempDir Path folder;
