@@ -49,6 +49,12 @@ public final class ActorSession {
                 new RecordingClient(actor, cast.round(), phase, sender, release), cast);
     }
 
+    /** Lets each call wait for its turn. */
+    ActorSession inTurn(Turns.Turn turn) {
+        client.inTurn(turn);
+        return this;
+    }
+
     public ActorName name() {
         return client.name();
     }

@@ -86,7 +86,8 @@ public final class PictureFactory {
         return title.contains(mark());
     }
 
-    private String mark() {
+    /** How the unique words of this run begin. */
+    String mark() {
         return "zz" + runName.replaceAll("[^a-z]", "").toLowerCase(Locale.ROOT);
     }
 

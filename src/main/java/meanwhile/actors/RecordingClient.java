@@ -22,6 +22,7 @@ final class RecordingClient {
     private final Gallery.Sender sender;
     private @Nullable Release release;
     private @Nullable Long planned;
+    private Turns.@Nullable Turn turn;
 
     /**
      * @param release holds the first call; null to send it at once
@@ -61,12 +62,18 @@ final class RecordingClient {
         planned = nanoTime;
     }
 
+    /** Lets each call wait for its turn. */
+    void inTurn(Turns.Turn turns) {
+        turn = turns;
+    }
+
     /** Returns the same client in another session; what is set for the next call moves to it. */
     RecordingClient with(Gallery.Sender other) {
         RecordingClient same = new RecordingClient(name, round, phase, other, release);
         release = null;
         same.planned = planned;
         planned = null;
+        same.turn = turn;
         return same;
     }
 
@@ -79,12 +86,18 @@ final class RecordingClient {
 
     /** Does the same with its own release. */
     Call send(Operation operation, @Nullable Release gate) throws GateClosed {
+        if (turn != null) {
+            turn.take();
+        }
         Ledger ledger = round.run().ledger();
         ledger.enter();
         try {
             return sent(operation, gate);
         } finally {
             ledger.leave();
+            if (turn != null) {
+                turn.give();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package meanwhile.actors;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ public final class Round {
     private final List<History> crowds = new ArrayList<>();
     private volatile @Nullable String missed;
     private volatile @Nullable Unprepared unprepared;
+    private @Nullable Order order;
+    private @Nullable Turns turns;
 
     /**
      * @param crowd the anonymous members
@@ -32,6 +35,28 @@ public final class Round {
     Round(RoundContext context, Cast crowd, Map<String, Role> claims) {
         this.context = context;
         this.cast = new RoundCast(context, crowd, claims);
+    }
+
+    /** Lets the calls of its moment come one after another, in this order. */
+    Round inOrder(Order one) {
+        order = one;
+        return this;
+    }
+
+    /** The order in which the calls of its moment come one after another; null if they meet. */
+    @Nullable Order order() {
+        return order;
+    }
+
+    void turns(Turns all) {
+        turns = all;
+    }
+
+    /**
+     * How many calls each actor of its moment made, in the order of the rows; empty if they met.
+     */
+    public List<Integer> callsInTurn() {
+        return turns == null ? List.of() : Arrays.stream(turns.sent()).boxed().toList();
     }
 
     /** The number of the round, from 1. */
@@ -188,6 +213,11 @@ public final class Round {
     /** Waits until this time has passed since a moment of this round's history. */
     public void untilPassed(Duration time, long moment) {
         Retry.untilPassed(run().origin() + moment + time.toNanos());
+    }
+
+    /** Waits for this time. */
+    public void pause(Duration time) {
+        Retry.untilPassed(System.nanoTime() + time.toNanos());
     }
 
     /** Whether this time has passed since a moment of this round's history. */

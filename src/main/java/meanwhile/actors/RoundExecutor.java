@@ -62,6 +62,11 @@ final class RoundExecutor implements AutoCloseable {
     }
 
     private void together(List<ActorTask> tasks) throws GateClosed {
+        Order order = round.order();
+        if (order != null) {
+            inTurn(tasks, new Turns(order, tasks.size()));
+            return;
+        }
         if (oneAfterAnother()) {
             round.missed("it was played one after another");
             for (ActorTask task : tasks) {
@@ -89,6 +94,30 @@ final class RoundExecutor implements AutoCloseable {
                             task.perform(session);
                         } finally {
                             place.leave();
+                        }
+                        return null;
+                    });
+        }
+        Concurrently.all(running);
+    }
+
+    /** Everybody is there, and each call waits for its turn. */
+    private void inTurn(List<ActorTask> tasks, Turns turns) throws GateClosed {
+        round.turns(turns);
+        List<Callable<Void>> running = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            Task task = tasks.get(i).task();
+            Turns.Turn turn = turns.of(i);
+            ActorSession session =
+                    round.session(tasks.get(i).actor(), Phase.WHEN, null).inTurn(turn);
+            running.add(
+                    () -> {
+                        try {
+                            task.perform(session);
+                        } catch (Turns.LeftOut leftOut) {
+                            return null;
+                        } finally {
+                            turn.end();
                         }
                         return null;
                     });

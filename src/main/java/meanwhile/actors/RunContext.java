@@ -1,5 +1,6 @@
 package meanwhile.actors;
 
+import java.util.regex.Pattern;
 import meanwhile.language.Gallery;
 import meanwhile.language.Promises;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,12 @@ public final class RunContext {
         return runName;
     }
 
+    /** What makes names and titles unique to one play, wherever it stands in a text. */
+    public Pattern uniqueText() {
+        return Pattern.compile(
+                "-%s-[0-9a-z]+| ?%s[a-y]*z".formatted(Pattern.quote(runName), pictures.mark()));
+    }
+
     PictureFactory pictures() {
         return pictures;
     }
@@ -97,7 +104,7 @@ public final class RunContext {
         return healthProbe;
     }
 
-    long seed() {
+    public long seed() {
         return seed;
     }
 

@@ -3,13 +3,9 @@ package meanwhile.actors;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import meanwhile.history.Phase;
-import meanwhile.language.ActorName;
 import meanwhile.language.GateClosed;
 import meanwhile.language.Role;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +28,9 @@ public final class Script {
     private static final int A_FEW = 8;
 
     private static final Duration A_WHILE = Duration.ofSeconds(2);
+
+    /** Plays of another kind are numbered after all attempts at a round. */
+    private static final int AFTER_ATTEMPTS = 1000;
 
     private final List<ActorTask> preparations = new ArrayList<>();
     private final List<ScriptStep> steps = new ArrayList<>();
@@ -227,12 +226,43 @@ public final class Script {
         List<Round> plays = new ArrayList<>();
         boolean over = false;
         for (int attempt = 1; attempt <= most && !over; attempt++) {
-            Round round = new Round(new RoundContext(run, example, number, attempt), crowd, claims);
+            Round round = player().play(run, crowd, number, attempt);
             plays.add(round);
-            play(round);
             over = round.collided() || round.unprepared() != null;
         }
         return plays;
+    }
+
+    private ScriptPlayer player() {
+        return new ScriptPlayer(example, preparations, steps, claims);
+    }
+
+    /**
+     * Plays a round once more, in a world of its own, in which the calls of its moment come one
+     * after another. It is no round of the example: nobody judges it.
+     *
+     * @param like the round whose drawn data, doors and rows are used
+     * @param play tells such plays apart, from 1
+     * @throws IllegalStateException before the rounds were played
+     */
+    public Round playInOrder(Round like, Order order, int play) throws GateClosed {
+        Cast members = crowd;
+        if (members == null) {
+            throw new IllegalStateException("no round was played yet");
+        }
+        return player().playInOrder(
+                        like.run(), members, like.number(), AFTER_ATTEMPTS + play, order);
+    }
+
+    /** What happens at the same moment in a round, if nothing else is under way then. */
+    public Moment moment(Round round) {
+        boolean alone =
+                steps.stream().allMatch(step -> isMoment(step) || step instanceof ScriptStep.Solo);
+        return new Moment(
+                steps.stream()
+                        .filter(step -> alone && isMoment(step))
+                        .flatMap(step -> step.tasks(round.run().seed(), round.number()).stream())
+                        .toList());
     }
 
     /** Ends the example and returns its crowd to the pool. */
@@ -241,36 +271,5 @@ public final class Script {
             crowds.takeBack(crowd);
             crowd = null;
         }
-    }
-
-    private void play(Round round) throws GateClosed {
-        try {
-            perform(round);
-        } catch (Unprepared failed) {
-            round.unprepared(failed);
-        }
-    }
-
-    private void perform(Round round) throws GateClosed {
-        round.assemble(actors(round));
-        for (ActorTask prepared : preparations) {
-            prepared.task().perform(round.session(prepared.actor(), Phase.GIVEN, null));
-        }
-        try (RoundExecutor executor = new RoundExecutor(round)) {
-            for (ScriptStep step : steps) {
-                executor.execute(step);
-            }
-        } catch (GateClosed closed) {
-            round.missed(String.valueOf(closed.getMessage()));
-        }
-    }
-
-    private Set<ActorName> actors(Round round) {
-        Set<ActorName> actors = new LinkedHashSet<>();
-        preparations.forEach(prepared -> actors.add(prepared.actor()));
-        for (ScriptStep step : steps) {
-            step.tasks(round.run().seed(), round.number()).forEach(one -> actors.add(one.actor()));
-        }
-        return actors;
     }
 }

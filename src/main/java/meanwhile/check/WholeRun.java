@@ -75,24 +75,33 @@ public final class WholeRun {
     }
 
     /**
-     * Checks that no answer was a server error, other than a documented one.
+     * Checks that no answer was a server error, other than a documented one. An answer that cannot
+     * be understood might tell of one.
      *
      * @param run the histories of all rounds
      */
     public static Verdict noServerError(List<History> run) {
+        List<Verdict> verdicts = new ArrayList<>();
         for (History history : run) {
             for (Call call : history.calls()) {
-                if (call.outcome() instanceof Outcome.Broken(int status, String detail)
-                        && status >= SERVER_ERRORS) {
-                    return Verdict.contradicted(
-                            "Expected no error of the gallery itself, got %d: %s"
-                                    .formatted(status, detail),
-                            List.of(call),
-                            "Requests that meet should be refused or queued, not fail");
+                if (call.outcome() instanceof Outcome.Broken broken) {
+                    verdicts.add(broken(call, broken));
                 }
             }
         }
-        return ifPlayed(run, Call::accepted, Verdict.holds());
+        return ifPlayed(run, Call::accepted, Verdict.worst(verdicts));
+    }
+
+    private static Verdict broken(Call call, Outcome.Broken broken) {
+        return broken.status() < SERVER_ERRORS
+                ? new Verdict.Undecided(
+                        "there were answers that could not be understood, such as %d: %s"
+                                .formatted(broken.status(), broken.detail()))
+                : Verdict.contradicted(
+                        "Expected no error of the gallery itself, got %d: %s"
+                                .formatted(broken.status(), broken.detail()),
+                        List.of(call),
+                        "Requests that meet should be refused or queued, not fail");
     }
 
     /**

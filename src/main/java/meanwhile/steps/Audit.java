@@ -90,7 +90,7 @@ public final class Audit {
     }
 
     /** Whether anything was done that the laws of the gallery speak of. */
-    private static boolean usesGallery(Round round) {
+    static boolean usesGallery(Round round) {
         return round.history().stream()
                 .map(Call::operation)
                 .anyMatch(

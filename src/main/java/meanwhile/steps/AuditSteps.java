@@ -27,18 +27,21 @@ public final class AuditSteps {
     private final TargetCapabilities target;
     private final ExampleJudge judge;
     private final Audit audit;
+    private final OneAfterAnother orders;
 
     public AuditSteps(
             ExampleScript script,
             PromisedTimes promised,
             TargetCapabilities target,
             ExampleJudge judge,
-            Audit audit) {
+            Audit audit,
+            OneAfterAnother orders) {
         this.script = script;
         this.promised = promised;
         this.target = target;
         this.judge = judge;
         this.audit = audit;
+        this.orders = orders;
     }
 
     @Given("{actor}'s {image} is in the collection {collection} and in the category {topic}")
@@ -101,6 +104,18 @@ public final class AuditSteps {
     @Then("when all is quiet again everything adds up, whatever was refused")
     public void everythingAddsUpWhateverWasRefused() {
         addsUp(Premises.either());
+    }
+
+    /** The target itself tells what is right: by what it does when the calls do not meet. */
+    @Then("it is as if they had come one after another")
+    public void oneAfterAnother() {
+        judge.ask(orders::explains);
+    }
+
+    /** The same where any of them may have been refused. */
+    @Then("it is as if they had come one after another, whatever was refused")
+    public void oneAfterAnotherWhateverWasRefused() {
+        judge.ask(Premises.either(), orders::explains);
     }
 
     private void addsUp(Premises premises) {

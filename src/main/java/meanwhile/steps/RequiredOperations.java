@@ -51,8 +51,9 @@ public final class RequiredOperations {
     /** Decides what an example needs; what it asks for by itself is no need of a step. */
     private static final String TARGET = name(TargetCapabilities.class);
 
-    /** Leaves out what the target does not show. */
-    private static final String AUDIT = name(Audit.class);
+    /** They leave out what the target does not show. */
+    private static final Set<String> AUDITS =
+            Set.of(name(Audit.class), name(OneAfterAnother.class));
 
     private final Phrases steps;
     private final Phrases cells;
@@ -147,7 +148,7 @@ public final class RequiredOperations {
      */
     private Map<String, Code> codes(String owner) {
         if (owner.equals(TARGET)
-                || owner.equals(AUDIT)
+                || AUDITS.contains(owner)
                 || (!owner.startsWith(STEPS) && !HELPERS.contains(owner))) {
             return Map.of();
         }

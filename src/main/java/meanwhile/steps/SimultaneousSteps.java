@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import meanwhile.actors.ActorTask;
+import meanwhile.language.ActorName;
 
 /** The three forms of concurrency in the features, except where they are phrases of their own. */
 public final class SimultaneousSteps {
@@ -59,14 +60,16 @@ public final class SimultaneousSteps {
         List<ActorTask> tasks = new ArrayList<>();
         for (List<String> sentences : Sentences.inTurn(table.cells())) {
             List<ActorTask> steps = tasks(sentences);
+            ActorName actor = steps.getFirst().actor();
             tasks.add(
                     new ActorTask(
-                            steps.getFirst().actor(),
+                            actor,
                             me -> {
                                 for (ActorTask step : steps) {
                                     step.task().perform(me);
                                 }
-                            }));
+                            },
+                            String.join(", ", sentences).replace(actor + " ", "")));
         }
         return tasks;
     }

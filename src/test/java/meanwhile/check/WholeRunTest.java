@@ -96,7 +96,12 @@ class WholeRunTest {
         @Test
         void mustNotBeAnError() {
             assertThat(WholeRun.noServerError(run(new Told().up("Ana", 0, 1), answered(499))))
-                    .isEqualTo(Verdict.holds());
+                    .isEqualTo(
+                            new Verdict.Undecided(
+                                    "there were answers that could not be understood, such as 499:"
+                                            + " ouch"));
+            assertThat(WholeRun.noServerError(run(answered(200), answered(500))).word())
+                    .isEqualTo("contradicted");
             assertThat(WholeRun.noServerError(run(new Told().up("Ana", 0, 1), answered(500))))
                     .isInstanceOfSatisfying(
                             Verdict.Contradicted.class,

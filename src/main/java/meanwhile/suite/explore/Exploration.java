@@ -86,13 +86,13 @@ public final class Exploration {
 
     /** Shrinks and keeps what was found, unless all of it is known already. */
     private void found(PlayedProgram outcome) {
-        if (known.containsAll(outcome.broken())) {
+        if (known.containsAll(outcome.subjects())) {
             return;
         }
         say("found, and being shrunk: " + outcome.program().brief());
         PlayedProgram small = new Shrinking(player, options.seed()).shrink(outcome);
-        known.addAll(outcome.broken());
-        known.addAll(small.broken());
+        known.addAll(outcome.subjects());
+        known.addAll(small.subjects());
         found++;
         Path folder = options.reports().resolve("found-" + found);
         PlayedProgram kept = player.keep(folder, small.program(), KEPT_ROUNDS, options.seed());

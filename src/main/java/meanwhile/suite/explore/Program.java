@@ -10,6 +10,12 @@ import java.util.stream.Collectors;
  * @param strands one for each actor
  */
 record Program(Scene scene, List<Strand> strands) {
+    /** The target itself is asked what is right, besides all laws. */
+    static final String AS_IF = "it is as if they had come one after another, whatever was refused";
+
+    /** All orders of a program are played only if they are few. */
+    private static final int FEW = 6;
+
     Program {
         strands = List.copyOf(strands);
     }
@@ -65,10 +71,32 @@ record Program(Scene scene, List<Strand> strands) {
                     ("      | %-" + who + "s | %-" + what + "s |%n")
                             .formatted(strand.actor(), told(strand)));
         }
-        for (int i = 0; i < scene.questions().size(); i++) {
-            text.append("    %s %s%n".formatted(i == 0 ? "Then" : "And", scene.questions().get(i)));
+        List<String> questions = questions();
+        for (int i = 0; i < questions.size(); i++) {
+            text.append("    %s %s%n".formatted(i == 0 ? "Then" : "And", questions.get(i)));
         }
         return text.toString();
+    }
+
+    private List<String> questions() {
+        List<String> questions = new ArrayList<>(scene.questions());
+        if (orders() <= FEW) {
+            questions.add(AS_IF);
+        }
+        return questions;
+    }
+
+    /** In how many orders its actions can come one after another. */
+    private int orders() {
+        int orders = 1;
+        int done = 0;
+        for (Strand strand : strands) {
+            for (int i = 1; i <= strand.does().size(); i++) {
+                done++;
+                orders = orders * done / i;
+            }
+        }
+        return orders;
     }
 
     private static String told(Strand strand) {

@@ -107,7 +107,13 @@ class ProgramTest {
 
     private static PlayedProgram outcome(int contradicted, int rounds) {
         return new PlayedProgram(
-                PROGRAM, rounds, contradicted, Set.of("a law"), Report.Standing.CONTRADICTED, "");
+                PROGRAM,
+                rounds,
+                contradicted,
+                Set.of("a law"),
+                Set.of("a law"),
+                Report.Standing.CONTRADICTED,
+                "");
     }
 
     private static List<Program> drawn(long seed) {

@@ -52,7 +52,7 @@ class ShopIT {
         start();
         Report broken = play(RunContext.Manner.AT_ONCE, "broken");
         assertThat(standings(broken)).containsExactly(Report.Standing.CONTRADICTED);
-        assertThat(broken.rules()).hasSize(6);
+        assertThat(broken.rules()).hasSize(7);
         assertThat(broken.clauses()).isEmpty();
 
         Report inTurn = play(RunContext.Manner.ONE_AFTER_ANOTHER, "in-turn");

@@ -1,0 +1,259 @@
+package meanwhile.steps;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import meanwhile.actors.ActorTask;
+import meanwhile.actors.Moment;
+import meanwhile.actors.Order;
+import meanwhile.actors.Round;
+import meanwhile.actors.Script;
+import meanwhile.check.Verdict;
+import meanwhile.check.order.Orders;
+import meanwhile.check.order.PlayResult;
+import meanwhile.history.Call;
+import meanwhile.history.Phase;
+import meanwhile.language.GateClosed;
+import meanwhile.language.Outcome;
+import meanwhile.language.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a round by the target itself: the calls of its moment are also played one after another,
+ * in each order and each time in a world of its own, until one order explains the round. What was
+ * played is kept for all rounds of the example.
+ */
+public final class OneAfterAnother {
+    /** Between two looks that must show the same before the world counts as settled. */
+    private static final Duration PAUSE = Duration.ofMillis(350);
+
+    /** Asked to come back, somebody may have stayed away. */
+    private static final Set<Refusal> AWAY =
+            Set.of(Refusal.STALE, Refusal.NOT_READY, Refusal.THROTTLED, Refusal.MAINTENANCE);
+
+    /** With more calls that may or may not have happened, not all cases are tried. */
+    private static final int MOST_ASIDE = 3;
+
+    private static final int SERVER_ERRORS = 500;
+
+    private final RunServices run;
+    private final Script script;
+    private final PromisedTimes promised;
+    private final Pattern unique;
+    private final Map<Moment, OrderedPlays> plays = new HashMap<>();
+
+    public OneAfterAnother(RunServices run, Script script, PromisedTimes promised) {
+        this.run = run;
+        this.script = script;
+        this.promised = promised;
+        this.unique = run.context().uniqueText();
+    }
+
+    /** Whether some order explains what came of this round. */
+    Verdict explains(Round round) throws GateClosed {
+        if (round.isTakenAway()) {
+            return new Verdict.Undecided("everything had been taken away before it was looked at");
+        }
+        PlayResult observed = seen(round);
+        List<Call> broken = observed.ended(OneAfterAnother::isOdd);
+        if (!broken.isEmpty()) {
+            return new Verdict.Undecided(
+                    "an answer could not be understood: " + broken.getFirst().outcome().detail());
+        }
+        Moment moment = script.moment(round);
+        OrderedPlays known = plays.get(moment);
+        if (known == null) {
+            known = new OrderedPlays(script, this::settled, round, run.context().seed());
+            plays.put(moment, known);
+        }
+        return new Trial(round, moment, known, unknown(observed)).judge(observed);
+    }
+
+    private static boolean isOdd(Outcome outcome) {
+        return outcome instanceof Outcome.Broken broken && broken.status() < SERVER_ERRORS;
+    }
+
+    private static Set<Call> unknown(PlayResult observed) {
+        return new HashSet<>(observed.ended(Outcome.Unknown.class::isInstance));
+    }
+
+    private PlayResult seen(Round round) throws GateClosed {
+        List<Call> looks = new WorldLooks(run.domain(), promised).take(round);
+        return PlayResult.of(round.history(), looks, round.world().names(), unique);
+    }
+
+    /** Looks until two looks show the same, or what may be on its way must have arrived. */
+    private PlayResult settled(Round round) throws GateClosed {
+        PlayResult last = seen(round);
+        if (arrival().isZero()) {
+            return last;
+        }
+        long end = System.nanoTime() + arrival().toNanos();
+        boolean same = false;
+        while (!same && System.nanoTime() - end < 0) {
+            round.pause(PAUSE);
+            PlayResult next = seen(round);
+            same = Orders.isSettled(next, last);
+            last = next;
+        }
+        return last;
+    }
+
+    /** The time after which everything that was accepted is seen everywhere. */
+    private Duration arrival() {
+        Duration propagation = promised.propagation();
+        return run.domain().isEmpty() ? propagation.plus(promised.processing()) : propagation;
+    }
+
+    /** The judgement of one round. */
+    private final class Trial {
+        private final Round round;
+        private final Moment moment;
+        private final OrderedPlays known;
+        private final Set<Call> unknown;
+
+        Trial(Round round, Moment moment, OrderedPlays known, Set<Call> unknown) {
+            this.round = round;
+            this.moment = moment;
+            this.known = known;
+            this.unknown = unknown;
+        }
+
+        Verdict judge(PlayResult first) throws GateClosed {
+            PlayResult observed = first;
+            if (!known.unsteady().isEmpty()) {
+                return unsteady();
+            }
+            if (explained(observed, false)) {
+                return Verdict.holds();
+            }
+            if (!arrival().isZero()) {
+                observed = settled(round);
+                if (explained(observed, true)) {
+                    return Verdict.holds();
+                }
+            }
+            if (explainedByFewer(observed)) {
+                return Verdict.holds();
+            }
+            known.playAllTwice(!arrival().isZero());
+            return known.explain(observed, unknown, Set.of())
+                    ? Verdict.holds()
+                    : unexplained(observed);
+        }
+
+        /** Plays one order after another until one explains it. */
+        private boolean explained(PlayResult observed, boolean slowly) throws GateClosed {
+            if (known.explain(observed, unknown, Set.of())) {
+                return true;
+            }
+            for (Order order : known.ordersFrom(suggested())) {
+                known.play(slowly ? order.slowly() : order);
+                if (known.explain(observed, unknown, Set.of())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The order in which the answers came. */
+        private List<Integer> suggested() {
+            return round.history().in(Phase.WHEN).stream()
+                    .sorted(Comparator.comparingLong(call -> call.times().firstByte()))
+                    .map(this::row)
+                    .toList();
+        }
+
+        /** Tries the orders in which those stay away who may have done so. */
+        private boolean explainedByFewer(PlayResult observed) throws GateClosed {
+            List<Call> aside =
+                    observed.ended(
+                            outcome ->
+                                    outcome instanceof Outcome.Unknown
+                                            || AWAY.stream().anyMatch(outcome::isRefused));
+            if (aside.isEmpty() || aside.size() > MOST_ASIDE) {
+                return false;
+            }
+            for (int some = 1; some < 1 << aside.size(); some++) {
+                Set<Call> away = new HashSet<>();
+                for (int i = 0; i < aside.size(); i++) {
+                    if ((some >> i & 1) == 1) {
+                        away.add(aside.get(i));
+                    }
+                }
+                if (explainedWithout(observed, away)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean explainedWithout(PlayResult observed, Set<Call> away) throws GateClosed {
+            for (Order order : known.orders()) {
+                Order fewer = fewer(order, away);
+                if (fewer != null) {
+                    known.play(fewer);
+                    if (known.explain(observed, unknown, away)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        /** The order without these calls; null if one of them is not the last of its actor. */
+        private @Nullable Order fewer(Order order, Set<Call> away) {
+            Order fewer = order;
+            for (Call call : away) {
+                int row = row(call);
+                if (row < 0 || isFollowed(call)) {
+                    return null;
+                }
+                fewer = fewer.with(row, known.calls(row) - 1);
+            }
+            return fewer;
+        }
+
+        private boolean isFollowed(Call call) {
+            return round.history().in(Phase.WHEN).stream()
+                    .anyMatch(other -> other.actor().equals(call.actor()) && call.before(other));
+        }
+
+        /** The only row of an actor. */
+        private int row(Call call) {
+            int found = -1;
+            for (int i = 0; i < moment.rows().size(); i++) {
+                ActorTask task = moment.rows().get(i);
+                if (task.actor().equals(call.actor())) {
+                    if (found >= 0) {
+                        return -1;
+                    }
+                    found = i;
+                }
+            }
+            return found;
+        }
+
+        private Verdict unsteady() {
+            return new Verdict.Undecided(
+                    "one after another is not always the same: " + known.unsteady().getFirst());
+        }
+
+        private Verdict unexplained(PlayResult observed) {
+            if (!known.unsteady().isEmpty()) {
+                return unsteady();
+            }
+            if (!known.areAll()) {
+                return new Verdict.Undecided(
+                        "none of %d orders that were tried explains it, and there are more"
+                                .formatted(known.orders().size()));
+            }
+            return known.contradicted(observed, unknown);
+        }
+    }
+}
