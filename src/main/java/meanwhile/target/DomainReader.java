@@ -233,7 +233,7 @@ final class DomainReader {
     /** Whether the answer carries several of this fact. */
     static boolean several(Map<String, String> answer, String fact) {
         String place = answer.getOrDefault(fact, "");
-        return place.startsWith("/") && place.contains("[]");
+        return (place.startsWith("/") || place.startsWith("[]")) && place.contains("[]");
     }
 
     private static String plural(@Nullable Entry said, String one) {
