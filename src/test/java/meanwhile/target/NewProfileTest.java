@@ -197,7 +197,10 @@ class NewProfileTest {
         assertThat(sent(profile, "make-customer").body())
                 .isEqualTo(
                         new Binding.Fields(
-                                java.util.Map.of("email", "{name}@example.org", "tags", "new")));
+                                java.util.Map.of(
+                                        "email", "{name}@example.org",
+                                        "tags", "new",
+                                        "address[city]", "a text")));
         Binding.Request charge = sent(profile, "post-v1-charges");
         assertThat(charge.headers()).containsEntry("Idempotency-Key", "{idempotency}");
         assertThat(charge.body())
@@ -213,7 +216,7 @@ class NewProfileTest {
                 .anyMatch(
                         open ->
                                 open.equals(
-                                        "customer: address: a form of a profile cannot send it"))
+                                        "customer: address: sent as address[…], which is a guess"))
                 .anyMatch(
                         open ->
                                 open.equals(

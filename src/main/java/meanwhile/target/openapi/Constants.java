@@ -79,7 +79,7 @@ final class Constants {
             return typed(shape, given);
         }
         if (shape.type().equals("boolean")) {
-            return Boolean.FALSE;
+            return false;
         }
         madeUp.add(name);
         if (shape.isNumber()) {

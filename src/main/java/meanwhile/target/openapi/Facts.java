@@ -65,7 +65,7 @@ final class Facts {
             if (!isSafe(name) || words.isEmpty()) {
                 continue;
             }
-            if (property.isNullable() || shape.saysRequired() && !shape.requires(name)) {
+            if (property.isNullable() || (shape.saysRequired() && !shape.requires(name))) {
                 leave(property, words);
             } else if (property.isArray()) {
                 list(property, place, PlainWords.join(words));

@@ -24,7 +24,7 @@ record Kind(String name, Route maker, String id, boolean numbered) {
      *
      * @param gap the name of the gap in the paths that speak of it; null if none do
      */
-    static @Nullable Place place(Route maker, String kind, @Nullable String gap) {
+    private static @Nullable Place place(Route maker, String kind, @Nullable String gap) {
         Shape answer = maker.answer();
         Place place = within(answer, "", kind, gap);
         if (place != null) {

@@ -145,8 +145,7 @@ final class Kinds {
                         ? at(route, route.gaps().getLast()).orElse(null)
                         : byPath.get(route.alike());
         boolean changes = route.is("PUT") || route.is("PATCH");
-        return Optional.ofNullable(kind)
-                .filter(one -> changes && one.id().lastIndexOf('/') == 0);
+        return Optional.ofNullable(kind).filter(one -> changes && one.id().lastIndexOf('/') == 0);
     }
 
     /** How what stands at a path is taken away, if anything does that. */

@@ -60,6 +60,13 @@ record RequestBody(String field, String kind, Shape shape) {
                     if (value instanceof List<?> list && !list.isEmpty()) {
                         texts.put(name, String.valueOf(list.getFirst()));
                         open.add("%s: a form of a profile sends one of them".formatted(name));
+                    } else if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+                        map.forEach(
+                                (inner, one) ->
+                                        texts.put(
+                                                "%s[%s]".formatted(name, inner),
+                                                String.valueOf(one)));
+                        open.add("%s: sent as %s[…], which is a guess".formatted(name, name));
                     } else if (value instanceof List<?> || value instanceof Map<?, ?>) {
                         open.add("%s: a form of a profile cannot send it".formatted(name));
                     } else {

@@ -112,7 +112,8 @@ final class Wording {
 
     /** Whether it only looks something up. */
     boolean looksUp() {
-        return route.is("GET") || route.is("POST") && SEARCHES.stream().anyMatch(this::isSaidAs);
+        return route.is("GET")
+                || (route.is("POST") && SEARCHES.stream().anyMatch(this::isSaidAs));
     }
 
     private boolean isSaidAs(String search) {
@@ -121,7 +122,7 @@ final class Wording {
 
     /** What comes of it, if that is not what the path is called. */
     String noun() {
-        return PlainWords.noun(verb.getFirst().split(" ")[0]);
+        return PlainWords.noun(verb.getFirst().split(" ", -1)[0]);
     }
 
     /** What is said of who does it, with its parameters in braces. */
