@@ -135,7 +135,7 @@ final class ResponseFields {
     }
 
     private static boolean isPointer(String place) {
-        return place.isEmpty() || place.startsWith("/");
+        return place.isEmpty() || place.startsWith("/") || place.startsWith(SEVERAL);
     }
 
     private @Nullable String at(String place) {

@@ -3,6 +3,7 @@ package meanwhile.steps;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.TestStepFinished;
 import io.cucumber.plugin.event.TestStepStarted;
 
 /** A Cucumber plugin that provides the text of the current step as the feature words it. */
@@ -17,14 +18,31 @@ public final class CurrentStep implements ConcurrentEventListener {
      */
     private record Said(String text, boolean prepares) {}
 
+    /** Why a step of the example that this thread is playing failed. */
+    private static final ThreadLocal<String> FAILURE = ThreadLocal.withInitial(() -> "");
+
     @Override
     public void setEventPublisher(EventPublisher publisher) {
         publisher.registerHandlerFor(TestStepStarted.class, CurrentStep::started);
+        publisher.registerHandlerFor(TestStepFinished.class, CurrentStep::finished);
     }
 
     /** The text of the step that this thread is executing. */
     static String current() {
         return CURRENT.get().text();
+    }
+
+    /**
+     * Why a step of the example that this thread is playing failed, in one line, with the step;
+     * empty if none did.
+     */
+    static String failure() {
+        return FAILURE.get();
+    }
+
+    /** The next example of this thread begins. */
+    static void begin() {
+        FAILURE.remove();
     }
 
     /** Whether the step prepares: a Given step, or an And after one. */
@@ -40,6 +58,20 @@ public final class CurrentStep implements ConcurrentEventListener {
             step.run();
         } finally {
             CURRENT.set(before);
+        }
+    }
+
+    private static void finished(TestStepFinished event) {
+        Throwable error = event.getResult().getError();
+        if (error != null && event.getTestStep() instanceof PickleStepTestStep step) {
+            String message = error.getMessage();
+            FAILURE.set(
+                    "“%s” failed: %s"
+                            .formatted(
+                                    step.getStep().getText(),
+                                    (message == null ? error.getClass().getSimpleName() : message)
+                                            .strip()
+                                            .replaceAll("\\s+", " ")));
         }
     }
 

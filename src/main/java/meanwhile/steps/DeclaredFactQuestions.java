@@ -126,7 +126,7 @@ public final class DeclaredFactQuestions {
                         }));
     }
 
-    @Then("each accepted {deeds} is listed once among the {list} of {things}, and nothing else is")
+    @Then("each accepted {noun} is listed once among the {list} of {things}, and nothing else is")
     public void listed(Noun noun, Fact list, Things things) {
         about(
                 DeclaredDeeds.accepted(noun),

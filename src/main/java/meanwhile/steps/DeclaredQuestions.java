@@ -31,19 +31,19 @@ public final class DeclaredQuestions {
         this.judge = judge;
     }
 
-    @Then("exactly one {deeds} is accepted")
-    public void exactlyOne(Noun noun) {
-        number(Deeds.Comparison.EXACTLY, 1, noun);
+    @Then("{comparison} one/1 {noun} is accepted")
+    public void one(Deeds.Comparison comparison, Noun noun) {
+        number(comparison, 1, noun);
     }
 
-    @Then("{comparison} {int} {deeds} is/are accepted")
+    @Then("{comparison} {several} {deeds} are accepted")
     public void number(Deeds.Comparison comparison, int number, Noun noun) {
         judge.ask(
                 number == 0 ? NOTHING_ACCEPTED : DeclaredDeeds.accepted(noun),
                 round -> DeclaredDeeds.attempted(round, noun).number(comparison, number));
     }
 
-    @Then("every {deeds} is accepted")
+    @Then("every {noun} is accepted")
     public void every(Noun noun) {
         judge.ask(
                 DeclaredDeeds.accepted(noun), round -> DeclaredDeeds.attempted(round, noun).all());
@@ -94,7 +94,7 @@ public final class DeclaredQuestions {
                 .orElse(null);
     }
 
-    @Then("each accepted {deeds} has a {fact} of its own")
+    @Then("each accepted {noun} has a {fact} of its own")
     public void own(Noun noun, Fact fact) {
         judge.ask(
                 DeclaredDeeds.several(noun),

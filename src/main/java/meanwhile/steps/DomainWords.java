@@ -1,7 +1,6 @@
 package meanwhile.steps;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.language.ActorName;
 import meanwhile.language.Domain;
-import meanwhile.language.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,9 +91,10 @@ public final class DomainWords {
 
     /** The parameters without which nothing of a domain is said. */
     private static final List<String> GENERIC =
-            List.of("{newThing}", "{deed}", "{deeds}", "{things}", "{kinds}");
+            List.of("{newThing}", "{deed}", "{noun}", "{deeds}", "{things}", "{kinds}");
 
     private final Domain domain;
+    private final DomainVocabulary vocabulary;
     private final Map<Domain.Action, Pattern> actions = new LinkedHashMap<>();
 
     /**
@@ -103,6 +102,7 @@ public final class DomainWords {
      */
     public DomainWords(Domain domain) {
         this.domain = domain;
+        vocabulary = new DomainVocabulary(domain);
         domain.actions().forEach(action -> actions.put(action, pattern(action)));
     }
 
@@ -113,13 +113,18 @@ public final class DomainWords {
                 word("person", ACTOR, ActorName.class, DomainWords::actor),
                 word("deed", any(deeds()), Deed.class, this::deed),
                 word("newThing", newThing(), NewThing.class, this::newThing),
-                word("deeds", any(nouns().keySet().stream()), Noun.class, this::noun),
+                word("noun", any(vocabulary.nouns()), Noun.class, this::noun),
+                word("deeds", any(vocabulary.plurals()), Noun.class, this::noun),
                 word("things", things(), Things.class, this::things),
                 word("kinds", any(plurals().keySet().stream()), Domain.Thing.class, this::kind),
-                word("fact", any(facts(Domain.Action::facts)), Fact.class, DomainWords::fact),
-                word("list", any(facts(Domain.Action::lists)), Fact.class, DomainWords::fact),
-                word("part", any(parameters()), Fact.class, DomainWords::fact),
-                word("reason", any(reasons()), Reason.class, text -> new Reason(bare(text))));
+                word("fact", any(vocabulary.facts()), Fact.class, DomainWords::fact),
+                word("list", any(vocabulary.lists()), Fact.class, DomainWords::fact),
+                word("part", any(vocabulary.parts()), Fact.class, DomainWords::fact),
+                word(
+                        "reason",
+                        any(vocabulary.reasons()),
+                        Reason.class,
+                        text -> new Reason(bare(text))));
     }
 
     private static Word word(
@@ -228,30 +233,6 @@ public final class DomainWords {
 
     private Object kind(String text) {
         return Objects.requireNonNull(plurals().get(text));
-    }
-
-    private Stream<String> facts(Function<Domain.Action, List<String>> which) {
-        return domain.actions().stream()
-                .flatMap(action -> which.apply(action).stream())
-                .map(name -> name.replace('-', ' '));
-    }
-
-    private Stream<String> parameters() {
-        return domain.actions().stream()
-                .flatMap(action -> action.parameters().stream())
-                .map(parameter -> parameter.name().replace('-', ' '));
-    }
-
-    private Stream<String> reasons() {
-        return Stream.concat(
-                        domain.refusals().stream(),
-                        Arrays.stream(Refusal.values()).map(reason -> spaced(reason.key())))
-                .map(reason -> "\"" + reason + "\"");
-    }
-
-    /** A known reason as features say it: "not signed in". */
-    static String spaced(String key) {
-        return key.replace('-', ' ');
     }
 
     private static Object fact(String text) {

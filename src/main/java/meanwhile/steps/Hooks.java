@@ -24,6 +24,7 @@ public final class Hooks {
     /** Waits for the example's turn. */
     @Before
     public void begin(Scenario scenario) throws InterruptedException {
+        CurrentStep.begin();
         turn.enter(place(scenario));
     }
 
@@ -35,7 +36,7 @@ public final class Hooks {
             turn.close(
                     relative(scenario.getUri()),
                     scenario.getLine(),
-                    failed ? "a step of the example failed" : null);
+                    failed ? CurrentStep.failure() : null);
         } finally {
             turn.leave(place(scenario));
         }

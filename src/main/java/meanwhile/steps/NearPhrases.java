@@ -33,6 +33,7 @@ final class NearPhrases {
 
     private final List<Phrase> phrases;
     private final Map<String, Integer> frequencies = new HashMap<>();
+    private final Set<String> vocabulary = new HashSet<>();
 
     /**
      * One phrase.
@@ -50,8 +51,10 @@ final class NearPhrases {
 
     /**
      * @param sources all phrases, as their definitions word them
+     * @param vocabulary texts with the words that parameters may stand for
      */
-    NearPhrases(Collection<String> sources) {
+    NearPhrases(Collection<String> sources, Collection<String> vocabulary) {
+        vocabulary.forEach(text -> this.vocabulary.addAll(split(text)));
         phrases = sources.stream().map(Phrase::of).toList();
         for (Phrase phrase : phrases) {
             Set<String> once = new HashSet<>(phrase.words());
@@ -70,6 +73,15 @@ final class NearPhrases {
                 .sorted(Comparator.comparingDouble(source -> -near.getOrDefault(source, 0.0)))
                 .distinct()
                 .limit(MOST)
+                .toList();
+    }
+
+    /** The words of a sentence that no phrase has, and no parameter. */
+    List<String> unknown(String sentence) {
+        return split(QUOTED.matcher(sentence).replaceAll(" ")).stream()
+                .filter(word -> Character.isLetter(word.charAt(0)))
+                .filter(word -> !frequencies.containsKey(word) && !vocabulary.contains(word))
+                .distinct()
                 .toList();
     }
 

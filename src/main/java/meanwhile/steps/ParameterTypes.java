@@ -97,6 +97,12 @@ public final class ParameterTypes {
         return Deeds.Comparison.valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 
+    /** Any number but one, after which a noun stands in the plural. */
+    @ParameterType("0|[2-9]|[1-9]\\d+")
+    public int several(String number) {
+        return Integer.parseInt(number);
+    }
+
     /** "plus" or "minus". */
     @ParameterType("plus|minus")
     public Sign sign(String word) {

@@ -63,6 +63,9 @@ final class Phrases {
     private final List<Phrase> phrases = new ArrayList<>();
     private final Domain domain;
 
+    /** What parameters may stand for, as regular expressions. */
+    private final List<String> vocabulary = new ArrayList<>();
+
     /**
      * Collects the phrases of step classes.
      *
@@ -72,10 +75,15 @@ final class Phrases {
     Phrases(Domain domain, List<Class<?>> stepClasses, List<Class<? extends Annotation>> kinds) {
         this.domain = domain;
         ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
-        new DomainWords(domain).all().forEach(word -> types.defineParameterType(type(word)));
+        for (DomainWords.Word word : new DomainWords(domain).all()) {
+            types.defineParameterType(type(word));
+            vocabulary.add(word.regex());
+        }
         for (Method method : ParameterTypes.class.getMethods()) {
             if (method.isAnnotationPresent(io.cucumber.java.ParameterType.class)) {
-                types.defineParameterType(type(method));
+                ParameterType<Object> type = type(method);
+                types.defineParameterType(type);
+                vocabulary.addAll(type.getRegexps());
             }
         }
         ExpressionFactory expressions = new ExpressionFactory(types);
@@ -104,7 +112,8 @@ final class Phrases {
                 return said;
             }
         }
-        throw new UnknownPhrase(sentence, new NearPhrases(sayable()).to(sentence));
+        NearPhrases all = new NearPhrases(sayable(), vocabulary);
+        throw new UnknownPhrase(sentence, all.to(sentence), all.unknown(sentence));
     }
 
     /** All phrases that fit a sentence, as their definitions word them. */
@@ -152,14 +161,22 @@ final class Phrases {
     static final class UnknownPhrase extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        UnknownPhrase(String sentence, List<String> near) {
-            super("no phrase fits “%s”; %s".formatted(sentence, hint(near)));
+        /**
+         * @param near the phrases that it probably was meant to be
+         * @param unknown the words of it that no phrase has
+         */
+        UnknownPhrase(String sentence, List<String> near, List<String> unknown) {
+            super("no phrase fits “%s”; %s".formatted(sentence, hint(near, unknown)));
         }
 
-        private static String hint(List<String> near) {
-            return near.isEmpty()
-                    ? "none is near; the command “phrases” lists what can be said"
-                    : near.stream().collect(Collectors.joining("”, “", "near: “", "”"));
+        private static String hint(List<String> near, List<String> unknown) {
+            if (near.isEmpty()) {
+                return "none is near; the command “phrases” lists what can be said";
+            }
+            String words =
+                    unknown.stream().collect(Collectors.joining("”, “", "; no phrase has “", "”"));
+            return near.stream().collect(Collectors.joining("”, “", "near: “", "”"))
+                    + (unknown.isEmpty() ? "" : words);
         }
     }
 

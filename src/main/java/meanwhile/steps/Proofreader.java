@@ -43,7 +43,7 @@ public final class Proofreader {
         for (int i = 0; i < rows.size(); i++) {
             String place = file + ":" + (line + 1 + i);
             try {
-                Sentences.ofTable(List.of(rows.get(i)))
+                Sentences.ofOneActor(rows.get(i))
                         .forEach(sentence -> understand(place, cells, sentence));
             } catch (IllegalArgumentException misshapen) {
                 faults.add(place + ": " + misshapen.getMessage());

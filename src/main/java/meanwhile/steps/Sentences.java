@@ -48,6 +48,16 @@ final class Sentences {
         return sentences;
     }
 
+    /**
+     * Returns what one actor of a row does: if it says “each of 20 members”, the others do the
+     * same.
+     *
+     * @throws IllegalArgumentException if the row does not say who and what
+     */
+    static List<String> ofOneActor(List<String> row) {
+        return inTurn(List.of(row)).stream().findFirst().orElse(List.of());
+    }
+
     /** The sentences of a crowd, one for each member. */
     static List<String> ofCrowd(int members, String does) {
         return members(members).stream().map(member -> member + " " + does).toList();

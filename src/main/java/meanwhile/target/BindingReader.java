@@ -39,8 +39,8 @@ final class BindingReader {
                     + " 0” and “offset”";
     private static final Pattern PLACE =
             Pattern.compile(
-                    "(/.*)?|count( /.*)?|header \\S+( .+)?|cookie \\S+|link \\S+ \\S+|text .+|="
-                            + " ?.*|page|page from \\d{1,9}|offset");
+                    "(/.*)?|\\[].*|count( /.*)?|header \\S+( .+)?|cookie \\S+|link \\S+ \\S+|text"
+                            + " .+|= ?.*|page|page from \\d{1,9}|offset");
 
     private final String key;
     private final @Nullable List<String> facts;

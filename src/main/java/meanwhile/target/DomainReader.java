@@ -127,6 +127,13 @@ final class DomainReader {
         Set<String> names = new TreeSet<>();
         parameters.forEach(parameter -> names.add(parameter.name()));
         Binding binding = bind(name, names, entry, ACTION);
+        for (Domain.Parameter parameter : parameters) {
+            if (!binding.names().contains(parameter.name())) {
+                throw phrase.fault(
+                        "no request of %s has a place for {%s}, so that it would get lost"
+                                .formatted(name, parameter.name()));
+            }
+        }
         Map<String, String> answer = binding.last().answer();
         Entry said = fields.get("noun");
         String noun = said == null ? null : words(said);
@@ -233,7 +240,7 @@ final class DomainReader {
     /** Whether the answer carries several of this fact. */
     static boolean several(Map<String, String> answer, String fact) {
         String place = answer.getOrDefault(fact, "");
-        return place.startsWith("/") && place.contains("[]");
+        return (place.startsWith("/") || place.startsWith("[]")) && place.contains("[]");
     }
 
     private static String plural(@Nullable Entry said, String one) {

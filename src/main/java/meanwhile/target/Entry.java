@@ -1,5 +1,6 @@
 package meanwhile.target;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +45,29 @@ public final class Entry {
      * @throws ProfileException if it is empty or not YAML
      */
     public static Entry parse(String source, String yaml) {
+        return parse(source, yaml, YamlTree.PROFILE);
+    }
+
+    /**
+     * Reads a file of others, which may be much larger than a profile.
+     *
+     * @throws ProfileException if it cannot be read, is empty or not YAML
+     */
+    public static Entry document(String file) {
         try {
-            Node root = YamlTree.read(source, yaml);
+            String text = BoundedFile.read(file, YamlTree.DOCUMENT.longest());
+            String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            // YAML forbids tabs between values, JSON only within texts.
+            boolean json = plain.stripLeading().startsWith("{");
+            return parse(file, json ? plain.replace('\t', ' ') : plain, YamlTree.DOCUMENT);
+        } catch (IOException unreadable) {
+            throw new ProfileException(file + " cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private static Entry parse(String source, String yaml, YamlTree.Bounds bounds) {
+        try {
+            Node root = YamlTree.read(source, yaml, bounds);
             return new Entry(source, "", root, root);
         } catch (MarkedYamlEngineException malformed) {
             int line = malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
@@ -64,8 +86,18 @@ public final class Entry {
     }
 
     /** Whether it has fields. */
-    boolean isMapping() {
+    public boolean isMapping() {
         return node instanceof MappingNode;
+    }
+
+    /** Whether it has elements. */
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** Whether it is a text, a number or a boolean. */
+    public boolean isText() {
+        return node instanceof ScalarNode scalar && !Tag.NULL.equals(scalar.getTag());
     }
 
     /** Its fields, with any names. */

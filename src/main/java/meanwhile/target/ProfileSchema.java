@@ -57,9 +57,9 @@ final class ProfileSchema {
     private static ObjectNode declared(ObjectNode template, String... words) {
         ObjectNode described = template.deepCopy();
         ObjectNode properties = (ObjectNode) described.get("properties");
-        ((ObjectNode) properties.get("answer"))
-                .putObject("additionalProperties")
-                .put("$ref", "#/$defs/place");
+        ObjectNode answer = (ObjectNode) properties.get("answer");
+        answer.putObject("propertyNames").put("pattern", "^[a-z][a-z0-9-]*$");
+        answer.putObject("additionalProperties").put("$ref", "#/$defs/place");
         for (String word : words) {
             properties.putObject(word).put("type", "string");
         }

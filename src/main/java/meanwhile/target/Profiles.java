@@ -19,9 +19,6 @@ public final class Profiles {
     private static final List<String> SHIPPED =
             List.of(REFERENCE, "json-server", "parse-server", "thecatapi");
 
-    /** The longest profile, in bytes. */
-    private static final int LONGEST = 1024 * 1024;
-
     private final Secrets secrets;
 
     /** Reads secrets from this process's environment. */
@@ -46,7 +43,7 @@ public final class Profiles {
     public Profile find(String nameOrFile) {
         if (isFile(nameOrFile)) {
             try {
-                return read(nameOrFile, BoundedFile.read(nameOrFile, LONGEST));
+                return read(nameOrFile, BoundedFile.read(nameOrFile, YamlTree.PROFILE.longest()));
             } catch (IOException unreadable) {
                 throw new ProfileException(
                         "profile " + nameOrFile + " cannot be read: " + unreadable.getMessage());

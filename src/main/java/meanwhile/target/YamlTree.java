@@ -17,14 +17,28 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * reads it may follow it recursively.
  */
 final class YamlTree {
-    private static final int DEEPEST = 50;
-    private static final int LARGEST = 50_000;
+    /** A profile is written by people. */
+    static final Bounds PROFILE = new Bounds(1024 * 1024, 50, 50_000);
+
+    /** The description of a whole API is often written by a machine. */
+    static final Bounds DOCUMENT = new Bounds(32 * 1024 * 1024, 100, 4_000_000);
 
     private final String source;
+    private final Bounds bounds;
     private int nodes;
 
-    private YamlTree(String source) {
+    /**
+     * How much a file may contain.
+     *
+     * @param longest in bytes
+     * @param deepest in levels
+     * @param largest in values
+     */
+    record Bounds(int longest, int deepest, int largest) {}
+
+    private YamlTree(String source, Bounds bounds) {
         this.source = source;
+        this.bounds = bounds;
     }
 
     /**
@@ -33,16 +47,17 @@ final class YamlTree {
      * @param source names the file in messages
      * @throws ProfileException if it is empty, too deep or too large
      */
-    static Node read(String source, String yaml) {
+    static Node read(String source, String yaml, Bounds bounds) {
         LoadSettings settings =
                 LoadSettings.builder()
                         .setLabel(source)
                         // A smaller buffer fails where it splits a surrogate pair.
                         .setBufferSize(yaml.length() + 1)
                         .setAllowNonScalarKeys(true)
-                        .setMaxAliasesForCollections(LARGEST)
+                        .setMaxAliasesForCollections(bounds.largest())
+                        .setCodePointLimit(bounds.longest())
                         .build();
-        YamlTree tree = new YamlTree(source);
+        YamlTree tree = new YamlTree(source, bounds);
         // The composer is recursive, so the depth is checked before.
         tree.requireShallow(new Parse(settings).parseString(yaml));
         Node root =
@@ -70,8 +85,8 @@ final class YamlTree {
         int line = node.getStartMark().map(Mark::getLine).orElse(0);
         requireDepth(depth, line);
         nodes++;
-        if (nodes > LARGEST) {
-            throw fault(line, "has more than %d values".formatted(LARGEST));
+        if (nodes > bounds.largest()) {
+            throw fault(line, "has more than %d values".formatted(bounds.largest()));
         }
         switch (node) {
             case MappingNode mapping ->
@@ -88,8 +103,8 @@ final class YamlTree {
     }
 
     private void requireDepth(int depth, int line) {
-        if (depth > DEEPEST) {
-            throw fault(line, "is nested more than %d levels deep".formatted(DEEPEST));
+        if (depth > bounds.deepest()) {
+            throw fault(line, "is nested more than %d levels deep".formatted(bounds.deepest()));
         }
     }
 

@@ -65,6 +65,11 @@ class DeclaredOperationsTest {
                   request: GET /shows/{show}
                   accepted: [200]
                   answer: {free-seats: /free, open: /open, bookings: "/bookings[]/id", tag: header ETag, number: count /bookings}
+                list:
+                  phrase: "lists the shows"
+                  request: GET /shows
+                  accepted: [200]
+                  answer: {shows: "[]/id"}
             """;
 
     private static final Operation LOOK =
@@ -89,6 +94,18 @@ class DeclaredOperationsTest {
 
     private Outcome answered(Operation operation, int status, String json) throws Exception {
         return sent(operation, _ -> Stub.Answer.json(status, json));
+    }
+
+    @Test
+    void anAnswerMayBeNothingButAList() throws Exception {
+        Operation list = new Operation.DeclaredRead("list", "lists the shows", Map.of());
+        assertThat(answered(list, 200, "[{\"id\": 1}, {\"id\": \"b\"}]"))
+                .isEqualTo(
+                        new Outcome.Accepted(
+                                200,
+                                new Answer.DeclaredSeen(
+                                        Map.of(), Map.of("shows", List.of("1", "b")))));
+        assertThat(answered(list, 200, "{}").detail()).contains("the answer itself is not a list");
     }
 
     @Test

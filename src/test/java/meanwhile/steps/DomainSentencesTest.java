@@ -67,9 +67,9 @@ class DomainSentencesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    exactly one booking is accepted                  | exactly one {deeds} is accepted
-                    exactly 3 bookings are accepted                  | {comparison} {int} {deeds} is/are accepted
-                    every redemption is accepted                     | every {deeds} is accepted
+                    exactly one booking is accepted                  | {comparison} one/1 {noun} is accepted
+                    exactly 3 bookings are accepted                  | {comparison} {several} {deeds} are accepted
+                    every redemption is accepted                     | every {noun} is accepted
                     bookings are refused only because "sold out"     | {deeds} are refused only because {reason}
                     bookings are refused only because "not signed in" | {deeds} are refused only because {reason}
                     the free seats of "Hamlet" are 3 minus the accepted bookings | the {fact} of {things} is/are {start} {sign} the accepted {deeds}
@@ -78,7 +78,7 @@ class DomainSentencesTest {
                     the balance of each account is never below -0.5  | the {fact} of {things} is/are never {bound} {amount}
                     the sum of balance over all accounts is 200      | the sum of {fact} over all {kinds} is/are {start}
                     no two accepted reservations overlap             | no two accepted {deeds} overlap
-                    each accepted booking has a seat of its own      | each accepted {deeds} has a {fact} of its own
+                    each accepted booking has a seat of its own      | each accepted {noun} has a {fact} of its own
                     """)
     void theQuestionsSpeakOfTheDomain(String question, String phrase) {
         assertThat(RowPhrases.of(SHOP).questions().resolve(question).phrase()).isEqualTo(phrase);
@@ -90,7 +90,7 @@ class DomainSentencesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    exactly one purse is accepted                    | exactly one {deeds} is accepted
+                    exactly one purse is accepted                    | {comparison} one/1 {noun} is accepted
                     bookings are refused only because "sould out"    | {deeds} are refused only because {reason}
                     the fee seats of "Hamlet" are never below 0      | the {fact} of {things} is/are never {bound} {amount}
                     """)
@@ -115,6 +115,53 @@ class DomainSentencesTest {
         assertThatThrownBy(() -> PhraseCatalogue.steps(SHOP).resolve(sentence))
                 .isInstanceOf(Phrases.UnknownPhrase.class)
                 .hasMessageContaining("“" + near + "”");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Ben books a seet at "Hamlet"                                 | seet
+                    Eve redeems "WELCOME"                                        | eve
+                    the free seets of "Hamlet" are 3 minus the accepted bookings | seets
+                    exactly 3 bookinks are accepted                              | bookinks
+                    """)
+    void aWordThatNoPhraseHasIsNamedByItself(String sentence, String word) {
+        assertThatThrownBy(() -> PhraseCatalogue.steps(SHOP).resolve(sentence))
+                .isInstanceOf(Phrases.UnknownPhrase.class)
+                .hasMessageEndingWith("”; no phrase has “" + word + "”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "exactly 2 booking is accepted",
+                "exactly 2 booking are accepted",
+                "exactly 2 bookings is accepted",
+                "exactly 1 bookings are accepted",
+                "exactly one bookings is accepted",
+                "every bookings is accepted",
+                "booking are refused only because \"sold out\"",
+                "some booking are accepted and some are refused",
+                "no two accepted reservation overlap"
+            })
+    void oneAndSeveralAgreeWithTheirNumber(String sentence) {
+        assertThatThrownBy(() -> PhraseCatalogue.steps(SHOP).resolve(sentence))
+                .isInstanceOf(Phrases.UnknownPhrase.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "exactly 1 booking is accepted",
+                "at most one booking is accepted",
+                "at least 10 bookings are accepted",
+                "exactly 0 bookings are accepted"
+            })
+    void anyNumberOfThemCanBeAskedFor(String sentence) {
+        assertThat(PhraseCatalogue.steps(SHOP).resolve(sentence).phrase()).contains("accepted");
     }
 
     @Test

@@ -40,17 +40,17 @@ class DomainWordsTest {
                 "actor's desk": {request: POST /d, accepted: [201], answer: {id: /id}}
                 lorry: {plural: lorries, by: administrator, request: POST /l, accepted: [201], answer: {id: /id}}
               operations:
-                thing: {phrase: "parks {lorry}", request: POST /, accepted: [200]}
-                number: {phrase: "climbs {number} steps", request: POST /, accepted: [200]}
-                amount: {phrase: "pays {amount} euros", request: POST /, accepted: [200]}
-                text: {phrase: "says {words: text}", request: POST /, accepted: [200]}
-                name: {phrase: "is called {name}", request: POST /, accepted: [200]}
-                span: {phrase: "waits for {how long: time span}", request: POST /, accepted: [200]}
-                person: {phrase: "greets {person}", request: POST /, accepted: [200]}
-                apostrophe: {phrase: "takes the actor's {part: text}", request: POST /, accepted: [200]}
-                dot: {phrase: "scores {number}.0 vs. nobody", request: POST /, accepted: [200]}
-                parenthesis: {phrase: "sings (softly) [in /c] at {actors desk: actor's desk}", request: POST /, accepted: [200]}
-                plus: {phrase: "adds {a: number}+{b: number} = ^$*?!", request: POST /, accepted: [200]}
+                thing: {phrase: "parks {lorry}", request: POST /, query: {a: "{lorry}"}, accepted: [200]}
+                number: {phrase: "climbs {number} steps", request: POST /, query: {a: "{number}"}, accepted: [200]}
+                amount: {phrase: "pays {amount} euros", request: POST /, query: {a: "{amount}"}, accepted: [200]}
+                text: {phrase: "says {words: text}", request: POST /, query: {a: "{words}"}, accepted: [200]}
+                name: {phrase: "is called {name}", request: POST /, query: {a: "{name}"}, accepted: [200]}
+                span: {phrase: "waits for {how long: time span}", request: POST /, query: {a: "{how-long}"}, accepted: [200]}
+                person: {phrase: "greets {person}", request: POST /, query: {a: "{person}"}, accepted: [200]}
+                apostrophe: {phrase: "takes the actor's {part: text}", request: POST /, query: {a: "{part}"}, accepted: [200]}
+                dot: {phrase: "scores {number}.0 vs. nobody", request: POST /, query: {a: "{number}"}, accepted: [200]}
+                parenthesis: {phrase: "sings (softly) [in /c] at {actors desk: actor's desk}", request: POST /, query: {a: "{actors-desk}"}, accepted: [200]}
+                plus: {phrase: "adds {a: number}+{b: number} = ^$*?!", request: POST /, query: {a: "{a}", b: "{b}"}, accepted: [200]}
                 backslash: {phrase: 'opens C:\\dir & "quotes"', request: POST /, accepted: [200]}
             """;
 

@@ -3,6 +3,7 @@ package meanwhile.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import meanwhile.language.Domain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class NearPhrasesTest {
 
     @Test
     void theNearestPhraseIsNamedFirstAndAtMostThreeAre() {
-        assertThat(new NearPhrases(steps.sources()).to("Ana delets \"Tabby\""))
+        assertThat(new NearPhrases(steps.sources(), List.of()).to("Ana delets \"Tabby\""))
                 .startsWith("{actor} deletes {image}")
                 .hasSizeLessThanOrEqualTo(3);
     }

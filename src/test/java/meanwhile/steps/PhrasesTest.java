@@ -64,6 +64,21 @@ class PhrasesTest {
     }
 
     @Test
+    void aRowOfManyMembersThatFitsNoPhraseIsAFaultOnce() {
+        Proofreader proofreader = new Proofreader(Domain.NONE);
+        proofreader.read(
+                "a.feature",
+                7,
+                "at the same moment, 2 times over:",
+                List.of(
+                        List.of("each of 10 members", "delets \"Tabby\""),
+                        List.of("Ana on 8 devices", "uploads an image, then lokks around")));
+        assertThat(proofreader.faults()).hasSize(2);
+        assertThat(proofreader.faults().getFirst()).startsWith("a.feature:8: no phrase fits");
+        assertThat(proofreader.faults().getLast()).startsWith("a.feature:9: no phrase fits");
+    }
+
+    @Test
     void aLookBackNeedsSomethingThatHappens() {
         Proofreader proofreader = new Proofreader(Domain.NONE);
         proofreader.read("a.feature", 5, "the other scenarios have been played", List.of());

@@ -320,7 +320,7 @@ class DeclaredPlayTest {
         assertThat(out.text())
                 .contains(
                         "desks.feature:8: “every vote is accepted” may mean “every vote is"
-                                + " accepted” and “every {deeds} is accepted”; the domain needs"
+                                + " accepted” and “every {noun} is accepted”; the domain needs"
                                 + " another word");
         assertThat(asked).isEmpty();
     }

@@ -26,7 +26,22 @@ class PhrasesCommandTest {
         assertThat(out.run("phrases", "--target", "src/examples/shop/shop.yaml")).isZero();
         assertThat(out.text().lines())
                 .startsWith("{person} books a seat at {show}")
-                .contains("{person} redeems {coupon}", "every {deeds} is accepted");
+                .contains("{person} redeems {coupon}", "every {noun} is accepted");
+    }
+
+    @Test
+    void theWordsThatQuestionsCanUseAreListedAsWell() {
+        assertThat(out.run("phrases", "--target", "src/examples/shop/shop.yaml")).isZero();
+        assertThat(out.text().lines())
+                .contains(
+                        "{noun}: booking, claim, purchase, redemption, reservation, transfer",
+                        "{fact}: balance, free seats, id, seat, stock, uses",
+                        "{list}: bookings, reservations",
+                        "{kinds}: accounts, articles, coupons, rooms, shows")
+                .anyMatch(line -> line.startsWith("{reason}: ") && line.contains("\"sold out\""));
+        Captured none = new Captured();
+        assertThat(none.run("phrases")).isZero();
+        assertThat(none.text()).doesNotContain("{reason}:", "{fact}:");
     }
 
     @Test

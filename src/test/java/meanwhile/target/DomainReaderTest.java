@@ -106,6 +106,19 @@ class DomainReaderTest {
     }
 
     @Test
+    void aParameterThatNoRequestHasAPlaceForIsRefusedWithItsLine() {
+        assertThatThrownBy(
+                        () ->
+                                read(
+                                        SMALL.replace(
+                                                "books a seat at {show}",
+                                                "\"books {number} seats at {show}\"")))
+                .hasMessage(
+                        "profile mine.yaml, line 14, domain.operations.book.phrase: no request of"
+                                + " book has a place for {number}, so that it would get lost");
+    }
+
+    @Test
     void theShopsLawsKnowTheirLines() {
         assertThat(shop().laws())
                 .hasSizeGreaterThan(5)

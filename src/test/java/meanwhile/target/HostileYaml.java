@@ -60,7 +60,7 @@ final class HostileYaml {
                   noun: booking
                   plural: bookings
                   request: POST /s/{show}/b
-                  json: {n: "{seats:number}", of: "{me-too}", key: "{key}"}
+                  json: {n: "{seats:number}", sum: "{sum}", of: "{me-too}", key: "{key}"}
                   accepted: [201]
                   answer: {id: /id}
                   clean-up: {request: "DELETE /b/{id}", accepted: [204]}

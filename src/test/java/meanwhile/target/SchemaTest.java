@@ -9,11 +9,14 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -135,6 +138,68 @@ class SchemaTest {
             })
     void bothRefuseTheOperation(String operation) {
         assertBothRefuse("name: mine\noperations:\n  " + operation + "\n");
+    }
+
+    private static final String DOMAIN =
+            """
+            name: mine
+            domain:
+              refusals: [sold out]
+              things:
+                show: {request: POST /shows, json: {name: "{name}"}, accepted: [201], answer: {id: /id}}
+              operations:
+                book: {phrase: "books a seat at {show}", noun: booking, request: "POST /shows/{show}", accepted: [201]}
+              laws: [no two accepted bookings overlap]
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    noun: booking,  | noun: booking, plural: bookings,
+                    noun: booking,  | first: [{request: GET /x, accepted: [200], answer: {tag: header ETag}}],
+                    accepted: [201], answer: {id: /id} | accepted: [201], answer: {id: /id}, by: administrator, plural: shows
+                    accepted: [201], answer: {id: /id} | accepted: [201], answer: {id: /id}, clean-up: {request: 'DELETE /shows/{id}', accepted: [204]}
+                    noun: booking,  | answer: {seats: '[]/id', free: /free, all: '/all[]'},
+                    refusals: [sold out] | things: {}
+                    """)
+    void bothAcceptTheDomain(String said, String other) {
+        String yaml =
+                other.startsWith("things")
+                        ? DOMAIN.replace("  refusals: [sold out]\n", "")
+                        : DOMAIN.replace(said, other);
+        assertThat(profiles.read("mine.yaml", yaml).declared().domain().actions()).hasSize(1);
+        assertThat(faults(yaml)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    phrase: "books a seat at {show}", | query: {a: b},
+                    accepted: [201], answer: {id: /id} | accepted: [201]
+                    accepted: [201], answer: {id: /id} | accepted: [201], answer: {id: /id}, by: nobody
+                    noun: booking,   | noun: [booking],
+                    noun: booking,   | nouns: booking,
+                    noun: booking,   | answer: {seats: 'x[]/id'},
+                    noun: booking,   | answer: {Seats: /x},
+                    book:            | Book it:
+                    operations:      | deeds:
+                    refusals: [sold out] | refusals: [Sold out!]
+                    laws: [no two accepted bookings overlap] | laws: {a: b}
+                    """)
+    void bothRefuseTheDomain(String said, String other) {
+        assertThat(DOMAIN).contains(said);
+        assertBothRefuse(DOMAIN.replace(said, other));
+    }
+
+    @Test
+    void theSchemaAcceptsTheShop() throws IOException {
+        assertThat(faults(Files.readString(Path.of("src/examples/shop/shop.yaml")))).isEmpty();
     }
 
     @Test

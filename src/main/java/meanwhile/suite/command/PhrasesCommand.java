@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import meanwhile.language.Domain;
+import meanwhile.steps.DomainVocabulary;
 import meanwhile.steps.DomainWords;
 import meanwhile.steps.Proofreader;
 import meanwhile.suite.open.OpenTarget;
@@ -49,6 +50,8 @@ public final class PhrasesCommand implements Callable<Integer> {
             throw new SetUpException("no phrase contains " + String.join(" and ", words));
         }
         fitting.forEach(System.out::println);
+        new DomainVocabulary(domain)
+                .meanings().stream().filter(this::containsAll).forEach(System.out::println);
         return 0;
     }
 

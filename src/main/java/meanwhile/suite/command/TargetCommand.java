@@ -1,7 +1,11 @@
 package meanwhile.suite.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,27 +19,36 @@ import meanwhile.suite.run.FeatureFiles;
 import meanwhile.suite.run.Offer;
 import meanwhile.suite.run.UnofferedExamples;
 import meanwhile.suite.setup.ExitCode;
+import meanwhile.suite.setup.FileErrors;
 import meanwhile.suite.setup.SetUpException;
 import meanwhile.suite.tryout.JudgeableClauses;
 import meanwhile.suite.tryout.OperationProbe;
 import meanwhile.suite.tryout.TargetProbe;
 import meanwhile.target.Profiles;
+import meanwhile.target.openapi.NewProfile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Commands about target profiles: checks one, or prints the schema of all. */
+/** Commands about target profiles: checks one, writes a first one, or prints the schema of all. */
 @Command(
         name = "target",
         mixinStandardHelpOptions = true,
-        description = "Checks a target profile, or prints the schema of profiles.",
-        subcommands = {TargetCommand.Check.class, TargetCommand.Schema.class})
+        description =
+                "Checks a target profile, writes a first one, or prints the schema of profiles.",
+        subcommands = {
+            TargetCommand.Check.class,
+            TargetCommand.New.class,
+            TargetCommand.Schema.class
+        })
 public final class TargetCommand implements Runnable {
     @Override
     public void run() {
-        throw new SetUpException("a command is missing: target check PROFILE, or target schema");
+        throw new SetUpException(
+                "a command is missing: target check PROFILE, target new DOCUMENT, or target"
+                        + " schema");
     }
 
     /** Prints the JSON Schema, for editors. */
@@ -47,6 +60,59 @@ public final class TargetCommand implements Runnable {
         @Override
         public void run() {
             System.out.print(Profiles.schema());
+        }
+    }
+
+    /** Writes a first profile from the description of an API. */
+    @Command(
+            name = "new",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Writes a first profile from an OpenAPI 3 document, and lists what that leaves"
+                            + " open.")
+    static final class New implements Runnable {
+        @Parameters(paramLabel = "DOCUMENT", description = "an OpenAPI 3 document, JSON or YAML")
+        private String document = "";
+
+        @Option(
+                names = "--output",
+                description = "the file to write; it must not exist (default: standard output)")
+        private @Nullable Path output;
+
+        @Override
+        public void run() {
+            NewProfile profile = NewProfile.from(document);
+            if (output == null) {
+                System.out.print(profile.yaml());
+            } else {
+                write(output, profile.yaml());
+            }
+            String file = output == null ? "line " : output + ":";
+            PrintStream list = output == null ? System.err : System.out;
+            list.println("Left open, and marked with “# ?”: %d".formatted(profile.open().size()));
+            profile.open()
+                    .forEach(
+                            open ->
+                                    list.println(
+                                            ForeignText.terminal(
+                                                    "  %s%d: %s"
+                                                            .formatted(
+                                                                    file,
+                                                                    open.line(),
+                                                                    open.sentence()))));
+        }
+
+        private static void write(Path file, String yaml) {
+            try {
+                Files.writeString(file, yaml, StandardOpenOption.CREATE_NEW);
+            } catch (FileAlreadyExistsException there) {
+                throw new SetUpException(
+                        "--output: %s exists already; give another name, or remove it"
+                                .formatted(file));
+            } catch (IOException failed) {
+                throw new SetUpException(
+                        "--output: cannot be written: " + FileErrors.words(failed));
+            }
         }
     }
 
