@@ -39,6 +39,17 @@ Feature: What the shop promises
       Then every booking is accepted
       And each accepted booking is listed once among the bookings of "Hamlet", and nothing else is
 
+    Example: A seat is given back twice
+      Given a show "Hamlet" with 3 seats
+      And Ana books a seat at "Hamlet"
+      When at the same moment, 5 times over:
+        | Ana on her phone  | cancels a seat at "Hamlet"         |
+        | Ana on her tablet | cancels a seat at "Hamlet"         |
+        | Ben               | books a seat at "Hamlet" for Chloe |
+      Then exactly one cancellation is accepted
+      And the free seats of "Hamlet" are 3 minus the accepted bookings plus the accepted cancellations
+      And each accepted booking is listed once among the bookings of "Hamlet", and nothing else is
+
   @coupons
   Rule: A coupon works once
 

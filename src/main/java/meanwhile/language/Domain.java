@@ -77,6 +77,7 @@ public record Domain(
      * @param facts the names of the single facts that its answer carries
      * @param lists the names of the facts of which its answer carries several
      * @param takenAway whether the profile says how what comes of it is taken away
+     * @param undoes the name of the operation that it undoes; null if it undoes none
      */
     public record Action(
             String name,
@@ -86,7 +87,8 @@ public record Domain(
             List<Parameter> parameters,
             List<String> facts,
             List<String> lists,
-            boolean takenAway) {
+            boolean takenAway,
+            @Nullable String undoes) {
         public Action {
             parameters = List.copyOf(parameters);
             facts = List.copyOf(facts);

@@ -8,8 +8,8 @@ import meanwhile.check.declared.Deeds;
 import meanwhile.language.Domain;
 import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
+import meanwhile.steps.DomainNouns.Noun;
 import meanwhile.steps.DomainWords.Fact;
-import meanwhile.steps.DomainWords.Noun;
 import meanwhile.steps.DomainWords.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +66,7 @@ public final class DeclaredQuestions {
 
     @Then("no two accepted {deeds} overlap")
     public void apart(Noun noun) {
-        List<Domain.Parameter> parameters = noun.action().parameters();
+        List<Domain.Parameter> parameters = shared(noun);
         String from = named(parameters, FROM);
         String until = named(parameters, UNTIL);
         List<String> places =
@@ -84,6 +84,16 @@ public final class DeclaredQuestions {
                                                         .formatted(noun.one()))
                                         : DeclaredDeeds.done(round, noun)
                                                 .apart(from, until, places)));
+    }
+
+    /** The parameters that all operations of the noun have. */
+    private static List<Domain.Parameter> shared(Noun noun) {
+        return noun.actions().getFirst().parameters().stream()
+                .filter(
+                        one ->
+                                noun.actions().stream()
+                                        .allMatch(action -> action.parameters().contains(one)))
+                .toList();
     }
 
     private static @Nullable String named(List<Domain.Parameter> parameters, List<String> names) {

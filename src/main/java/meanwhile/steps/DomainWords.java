@@ -68,19 +68,6 @@ public final class DomainWords {
     /** One thing by its name, or all of a kind. */
     public record Things(@Nullable String name, Domain.@Nullable Thing every) {}
 
-    /** What comes of what people do: "booking". */
-    public record Noun(Domain.Action action) {
-        /** One of them. */
-        String one() {
-            return String.valueOf(action.noun());
-        }
-
-        /** Several of them. */
-        String several() {
-            return String.valueOf(action.plural());
-        }
-    }
-
     /** The name of a fact: "free seats" is {@code free-seats} in the profile. */
     public record Fact(String key) {
         String words() {
@@ -96,6 +83,7 @@ public final class DomainWords {
             List.of("{newThing}", "{deed}", "{deeds}", "{things}", "{kinds}");
 
     private final Domain domain;
+    private final DomainNouns nouns;
     private final Map<Domain.Action, Pattern> actions = new LinkedHashMap<>();
 
     /**
@@ -103,22 +91,29 @@ public final class DomainWords {
      */
     public DomainWords(Domain domain) {
         this.domain = domain;
+        nouns = new DomainNouns(domain);
         domain.actions().forEach(action -> actions.put(action, pattern(action)));
     }
 
     /** All types of parameters that depend on the domain. */
     public List<Word> all() {
+        String deeds = any(nouns.words());
+        String parts = any(parameters());
         return List.of(
                 word("actor", ACTOR + before(), ActorName.class, DomainWords::actor),
                 word("person", ACTOR, ActorName.class, DomainWords::actor),
                 word("deed", any(deeds()), Deed.class, this::deed),
                 word("newThing", newThing(), NewThing.class, this::newThing),
-                word("deeds", any(nouns().keySet().stream()), Noun.class, this::noun),
+                word("deeds", deeds, DomainNouns.Noun.class, nouns::of),
                 word("things", things(), Things.class, this::things),
                 word("kinds", any(plurals().keySet().stream()), Domain.Thing.class, this::kind),
                 word("fact", any(facts(Domain.Action::facts)), Fact.class, DomainWords::fact),
                 word("list", any(facts(Domain.Action::lists)), Fact.class, DomainWords::fact),
-                word("part", any(parameters()), Fact.class, DomainWords::fact),
+                word(
+                        "terms",
+                        DomainNouns.terms(deeds, parts),
+                        DomainNouns.Terms.class,
+                        text -> nouns.terms(text, deeds, parts)),
                 word("reason", any(reasons()), Reason.class, text -> new Reason(bare(text))));
     }
 
@@ -204,21 +199,6 @@ public final class DomainWords {
         return text.startsWith("\"")
                 ? new Things(bare(text), null)
                 : new Things(null, domain.things().get(text.substring(text.indexOf(' ') + 1)));
-    }
-
-    private Map<String, Domain.Action> nouns() {
-        Map<String, Domain.Action> nouns = new HashMap<>();
-        for (Domain.Action action : domain.actions()) {
-            if (action.noun() != null && action.plural() != null) {
-                nouns.put(action.noun(), action);
-                nouns.put(action.plural(), action);
-            }
-        }
-        return nouns;
-    }
-
-    private Noun noun(String text) {
-        return new Noun(Objects.requireNonNull(nouns().get(text)));
     }
 
     private Map<String, Domain.Thing> plurals() {

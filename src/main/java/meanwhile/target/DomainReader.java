@@ -26,7 +26,8 @@ final class DomainReader {
                     "time span", Domain.Type.SPAN,
                     "person", Domain.Type.PERSON);
     private static final List<String> THING = List.of("plural", "by", "clean-up");
-    private static final List<String> ACTION = List.of("phrase", "noun", "plural", "clean-up");
+    private static final List<String> ACTION =
+            List.of("phrase", "noun", "plural", "undoes", "clean-up");
 
     private final Set<String> secrets;
     private final Set<String> reserved;
@@ -35,7 +36,7 @@ final class DomainReader {
     private final Map<String, Domain.Thing> things = new LinkedHashMap<>();
     private final List<Domain.Action> actions = new ArrayList<>();
     private final Set<String> phrases = new HashSet<>();
-    private final Set<String> nouns = new HashSet<>();
+    private final Map<String, String> plurals = new HashMap<>();
 
     /**
      * @param secrets the names that every template may use
@@ -126,14 +127,15 @@ final class DomainReader {
         }
         Set<String> names = new TreeSet<>();
         parameters.forEach(parameter -> names.add(parameter.name()));
-        Binding binding = bind(name, names, entry, ACTION);
-        Map<String, String> answer = binding.last().answer();
         Entry said = fields.get("noun");
         String noun = said == null ? null : words(said);
-        String plural = noun == null ? null : plural(fields.get("plural"), noun);
-        if (noun != null && plural != null) {
-            requireNew(entry, new TreeSet<>(List.of(noun, plural)));
+        String plural = noun == null ? null : plural(entry, noun, fields.get("plural"));
+        Domain.Action undone = undone(fields.get("undoes"), noun, parameters);
+        if (undone != null) {
+            names.addAll(undone.facts());
         }
+        Binding binding = bind(name, names, entry, ACTION);
+        Map<String, String> answer = binding.last().answer();
         actions.add(
                 new Domain.Action(
                         name,
@@ -143,18 +145,54 @@ final class DomainReader {
                         parameters,
                         facts(answer, false),
                         facts(answer, true),
-                        fields.containsKey("clean-up")));
+                        fields.containsKey("clean-up"),
+                        undone == null ? null : undone.name()));
         names.addAll(answer.keySet());
         cleanUp(name, fields.get("clean-up"), names);
     }
 
-    /** A question about a noun must mean one operation. */
-    private void requireNew(Entry entry, Set<String> words) {
-        for (String word : words) {
-            if (!nouns.add(word)) {
-                throw entry.fault("two operations have the noun “%s”".formatted(word));
+    /** Several operations may have one noun, and then its plural is the same for all. */
+    private String plural(Entry entry, String noun, @Nullable Entry said) {
+        String known = plurals.get(noun);
+        String plural = said == null && known != null ? known : plural(said, noun);
+        if (known != null && !known.equals(plural)) {
+            throw entry.fault("the plural of “%s” is “%s” above".formatted(noun, known));
+        }
+        if (known == null) {
+            for (String word : List.of(noun, plural)) {
+                if (plurals.containsKey(word) || plurals.containsValue(word)) {
+                    throw entry.fault("“%s” is the word for two nouns".formatted(word));
+                }
+            }
+            plurals.put(noun, plural);
+        }
+        return plural;
+    }
+
+    /** The operation that another undoes: one that stands above it, and speaks of as much. */
+    private Domain.@Nullable Action undone(
+            @Nullable Entry undoes, @Nullable String noun, List<Domain.Parameter> parameters) {
+        if (undoes == null) {
+            return null;
+        }
+        if (noun == null) {
+            throw undoes.fault("what undoes something needs a noun");
+        }
+        List<Domain.Action> above = actions.stream().filter(Domain.Action::writes).toList();
+        if (above.isEmpty()) {
+            throw undoes.fault("what it undoes stands above it; nothing does");
+        }
+        String name = undoes.oneOf(above.stream().map(Domain.Action::name).toList());
+        Domain.Action undone =
+                above.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        for (Domain.Parameter parameter : parameters) {
+            if (!undone.parameters().contains(parameter)) {
+                throw undoes.fault(
+                        "“%s” is no parameter of %s, which it undoes"
+                                .formatted(parameter.name(), name));
             }
         }
+        return undone;
     }
 
     private List<Domain.Parameter> parameters(Entry phrase) {

@@ -43,7 +43,7 @@ final class ProfileSchema {
         }
         ObjectNode definitions = (ObjectNode) schema.get("$defs");
         definitions.set("thing", declared(template, "plural", "by"));
-        definitions.set("deed", declared(template, "phrase", "noun", "plural"));
+        definitions.set("deed", declared(template, "phrase", "noun", "plural", "undoes"));
         ((ObjectNode) definitions.at("/thing/properties/by"))
                 .putArray("enum")
                 .add("member")

@@ -62,7 +62,8 @@ class DeclaredCleanupTest {
                 List.of(),
                 List.of("id"),
                 List.of(),
-                takenAway);
+                takenAway,
+                null);
     }
 
     private Outcome takenAway(Gallery.Sender sender, Remnant remnant) {

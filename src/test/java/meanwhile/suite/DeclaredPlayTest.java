@@ -304,6 +304,74 @@ class DeclaredPlayTest {
                         "a payment has no “from” and “until” by which it could overlap");
     }
 
+    private static final String UNDONE =
+            PROFILE
+                    + """
+                        give-back: {phrase: "gives back {desk}", noun: return, undoes: take, request: "DELETE /leases/{desk}/{id}", accepted: [201]}
+                    """;
+
+    /** A tablet undoes what the phone did, and each device rather what it did itself. */
+    @Test
+    void whatUndoesSomethingNamesIt() throws IOException {
+        int code =
+                play(
+                        UNDONE,
+                        this::usual,
+                        """
+                        Given a desk "Window" with 3 drawers
+                        And Ana on her phone takes "Window" for 1 day
+                        And Ana on her tablet takes "Window" for 1 day
+                        When Ana on her phone gives back "Window"
+                        And Ana gives back "Window"
+                        Then every return is accepted
+                        And the paid of "Window" is 0 plus the accepted leases
+                        """);
+        assertThat(code).as(out.text()).isZero();
+        assertThat(asked.stream().filter(line -> line.startsWith("DELETE")).map(String::strip))
+                .containsExactly("DELETE /leases/i1/i2", "DELETE /leases/i1/i3");
+    }
+
+    @Test
+    void whatWasUndoneIsTriedAgainAndWhatWasNeverDoneIsNot() throws IOException {
+        String steps =
+                """
+                Given a desk "Window" with 3 drawers
+                And Ana takes "Window" for 1 day
+                When Ana gives back "Window" 2 times
+                %s
+                Then exactly 2 returns are accepted
+                """;
+        assertThat(play(UNDONE, this::usual, steps.formatted(""))).as(out.text()).isZero();
+        assertThat(asked.stream().filter(line -> line.startsWith("DELETE"))).hasSize(2);
+        assertThat(play(UNDONE, this::usual, steps.formatted("And Ben gives back \"Window\"")))
+                .as(out.text())
+                .isEqualTo(2);
+        assertThat(out.text()).contains("Ben has done nothing that “gives back {desk}” could undo");
+    }
+
+    /** Where a sentence names both, each counts in full; else only what is not undone. */
+    @Test
+    void whatIsUndoneCountsUnlessTheSentenceNamesBoth() throws IOException {
+        String steps =
+                """
+                Given a desk "Window" with 3 drawers
+                And Ana takes "Window" for 1 day
+                When Ana gives back "Window" 2 times
+                Then the paid of "Window" is %s
+                """;
+        assertThat(play(UNDONE, this::usual, steps.formatted("0 plus the accepted leases")))
+                .as(out.text())
+                .isZero();
+        assertThat(
+                        play(
+                                UNDONE,
+                                this::usual,
+                                steps.formatted(
+                                        "1 plus the accepted leases minus the accepted returns")))
+                .as(out.text())
+                .isZero();
+    }
+
     /** The gallery has a phrase “every vote is accepted”. */
     @Test
     void aQuestionThatMayMeanTwoThingsIsNamedBeforeAnythingIsSent() throws IOException {

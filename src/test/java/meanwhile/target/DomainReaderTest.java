@@ -97,7 +97,7 @@ class DomainReaderTest {
         assertThat(action("look-at-show").lists()).containsExactly("bookings");
         assertThat(action("look-at-show").looksAt()).isEqualTo("show");
         assertThat(action("take-name").takenAway()).isTrue();
-        assertThat(shop().actions()).hasSize(11);
+        assertThat(shop().actions()).hasSize(13);
     }
 
     private static Domain.Parameter parameter(
@@ -118,7 +118,7 @@ class DomainReaderTest {
     void everyOperationAndEveryThingIsSentSomehow() {
         Profile.Declarations declared =
                 new Profiles().find("src/examples/shop/shop.yaml").declared();
-        assertThat(declared.bindings()).hasSize(16).containsKeys("book", "make-show");
+        assertThat(declared.bindings()).hasSize(18).containsKeys("book", "make-show");
         assertThat(declared.cleanUp())
                 .containsOnlyKeys(
                         "make-show",
@@ -220,10 +220,9 @@ class DomainReaderTest {
                     {with:number}           | {with:digits}           | line 8, domain.things.show.json: unknown type in {with:digits}; known is {with:number}
                     free-seats: /free       | free seats: /free       | line 22, domain.operations.look.answer.free seats: a name has only lower-case letters, digits and dashes
                     noun: booking           | noun: Booking           | line 15, domain.operations.book.noun: “Booking” does not fit; allowed are words in small letters
-                    noun: booking           | nuon: booking           | line 15: “nuon” is not known here; known are accepted, answer, body, clean-up, first, form, headers, json, multipart, noun, phrase
+                    noun: booking           | nuon: booking           | line 15: “nuon” is not known here; known are accepted, answer, body, clean-up, first, form, headers, json, multipart, noun, phrase, plural, query, request, session, undoes
                     json: {name: "{name}", seats: "{with:number}"} | body: "{nam}" | line 8, domain.things.show.body: unknown placeholder {nam} in make-show; known here are me, name
-                    answer: {free-seats     | `noun: booking\n      answer: {free-seats` | line 18, domain.operations.look: two operations have the noun “booking”
-                    answer: {free-seats     | `noun: look\n      plural: bookings\n      answer: {free-seats` | line 18, domain.operations.look: two operations have the noun “bookings”
+                    answer: {free-seats     | `noun: look\n      plural: bookings\n      answer: {free-seats` | line 18, domain.operations.look: “bookings” is the word for two nouns
                     [sold out]              | [Sold out]              | line 4, domain.refusals: “Sold out” does not fit; allowed are words in small letters
                     [sold out]              | sold out                | line 4, domain.refusals: “sold out” does not fit; allowed are lists
                     [sold out]              | [used up]               | line 2, refusals.means: “sold out” does not fit; allowed are not-signed-in, forbidden, never-known

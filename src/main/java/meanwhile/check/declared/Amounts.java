@@ -42,4 +42,9 @@ public final class Amounts {
         }
         throw new NoNumber(text);
     }
+
+    /** A number as people write it. */
+    static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
 }
