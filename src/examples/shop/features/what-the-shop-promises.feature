@@ -38,6 +38,7 @@ Feature: What the shop promises
         | Ana               | looks at "Hamlet"        |
       Then every booking is accepted
       And each accepted booking is listed once among the bookings of "Hamlet", and nothing else is
+      And every look at "Hamlet" is explained by some order
 
     Example: A seat is given back twice
       Given a show "Hamlet" with 3 seats
@@ -78,6 +79,8 @@ Feature: What the shop promises
         | Ana               | looks at "Lamp" 3 times  |
       Then the stock of "Lamp" is never below 0
       And the stock of "Lamp" is 5 minus the quantity of the accepted purchases
+      And every look at "Lamp" is explained by some order
+      And a refused purchase has changed nothing
 
   @accounts
   Rule: A transfer moves money, and makes none

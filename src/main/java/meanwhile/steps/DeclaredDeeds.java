@@ -2,6 +2,7 @@ package meanwhile.steps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.actors.Round;
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What was done in a round of what a noun of a declared domain names. */
 final class DeclaredDeeds {
+    /** Nothing need be accepted where that is the promise. */
+    static final Premises NOTHING_ACCEPTED =
+            new Premises(
+                    Map.of(Operation.DeclaredWrite.class, Outcome::isDefinite),
+                    Map.of(),
+                    List.of());
+
     private DeclaredDeeds() {}
 
     /** The deeds of the action. */

@@ -59,7 +59,7 @@ public final class DeclaredFactQuestions {
                             thing.words(fact),
                             fact.key(),
                             look,
-                            looks.start(round, start, thing),
+                            looks.start(round, start, thing, fact),
                             terms.all().stream().map(one -> of(one, terms, round, thing)).toList());
                 });
     }
@@ -100,7 +100,7 @@ public final class DeclaredFactQuestions {
                                 seen.add(looks.look(round, thing).getLast());
                                 began =
                                         start.number() == null
-                                                ? began.add(looks.start(round, start, thing))
+                                                ? began.add(looks.start(round, start, thing, fact))
                                                 : start.number();
                             }
                             return Numbers.together(

@@ -2,12 +2,9 @@ package meanwhile.steps;
 
 import io.cucumber.java.en.Then;
 import java.util.List;
-import java.util.Map;
 import meanwhile.check.Verdict;
 import meanwhile.check.declared.Deeds;
 import meanwhile.language.Domain;
-import meanwhile.language.Operation;
-import meanwhile.language.Outcome;
 import meanwhile.steps.DomainNouns.Noun;
 import meanwhile.steps.DomainWords.Fact;
 import meanwhile.steps.DomainWords.Reason;
@@ -17,13 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class DeclaredQuestions {
     private static final List<String> UNTIL = List.of("until", "to", "end");
     private static final List<String> FROM = List.of("from", "start", "begin");
-
-    /** Nothing need be accepted where that is the promise. */
-    private static final Premises NOTHING_ACCEPTED =
-            new Premises(
-                    Map.of(Operation.DeclaredWrite.class, Outcome::isDefinite),
-                    Map.of(),
-                    List.of());
 
     private final ExampleJudge judge;
 
@@ -39,7 +29,7 @@ public final class DeclaredQuestions {
     @Then("{comparison} {int} {deeds} is/are accepted")
     public void number(Deeds.Comparison comparison, int number, Noun noun) {
         judge.ask(
-                number == 0 ? NOTHING_ACCEPTED : DeclaredDeeds.accepted(noun),
+                number == 0 ? DeclaredDeeds.NOTHING_ACCEPTED : DeclaredDeeds.accepted(noun),
                 round -> DeclaredDeeds.attempted(round, noun).number(comparison, number));
     }
 

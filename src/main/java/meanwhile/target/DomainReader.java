@@ -25,12 +25,14 @@ final class DomainReader {
                     "name", Domain.Type.NAME,
                     "time span", Domain.Type.SPAN,
                     "person", Domain.Type.PERSON);
-    private static final List<String> THING = List.of("plural", "by", "clean-up");
+    private static final List<String> THING = List.of("plural", "by", "begins", "clean-up");
     private static final List<String> ACTION =
-            List.of("phrase", "noun", "plural", "undoes", "clean-up");
+            List.of("phrase", "noun", "plural", "undoes", "does", "clean-up");
 
     private final Set<String> secrets;
+    private final @Nullable Entry domain;
     private final Set<String> reserved;
+    private final EffectsReader effects;
     private final Map<String, Binding> bindings = new LinkedHashMap<>();
     private final Map<String, CleanUp.Way> cleanUp = new HashMap<>();
     private final Map<String, Domain.Thing> things = new LinkedHashMap<>();
@@ -40,9 +42,12 @@ final class DomainReader {
 
     /**
      * @param secrets the names that every template may use
+     * @param domain what is declared; null if nothing is
      */
-    DomainReader(Set<String> secrets) {
+    DomainReader(Set<String> secrets, @Nullable Entry domain) {
         this.secrets = secrets;
+        this.domain = domain;
+        effects = new EffectsReader(refusals(domain));
         reserved = new TreeSet<>(secrets);
         reserved.addAll(List.of(Names.ME, Names.TOKEN, Names.REFRESH_TOKEN));
     }
@@ -59,7 +64,8 @@ final class DomainReader {
                 : refusals.items().stream().map(DomainReader::words).toList();
     }
 
-    Profile.Declarations read(@Nullable Entry entry) {
+    Profile.Declarations read() {
+        Entry entry = domain;
         if (entry == null) {
             return Profile.Declarations.NONE;
         }
@@ -70,6 +76,7 @@ final class DomainReader {
             declaredThings.fields().forEach(this::thing);
         }
         entry.required("operations").fields().forEach(this::action);
+        effects.check(actions);
         Entry laws = fields.get("laws");
         return new Profile.Declarations(
                 new Domain(
@@ -99,7 +106,8 @@ final class DomainReader {
                         name,
                         plural(fields.get("plural"), name),
                         by != null && by.oneOf(List.of("administrator", "member")).startsWith("a"),
-                        binding.names().contains("with"));
+                        binding.names().contains("with"),
+                        fields.containsKey("begins") ? fields.get("begins").texts() : Map.of());
         if (things.values().stream().anyMatch(other -> other.plural().equals(thing.plural()))) {
             throw entry.fault("two things have the plural “%s”".formatted(thing.plural()));
         }
@@ -130,7 +138,8 @@ final class DomainReader {
         Entry said = fields.get("noun");
         String noun = said == null ? null : words(said);
         String plural = noun == null ? null : plural(entry, noun, fields.get("plural"));
-        Domain.Action undone = undone(fields.get("undoes"), noun, parameters);
+        Domain.Action undone =
+                EffectsReader.undone(fields.get("undoes"), noun, parameters, actions);
         if (undone != null) {
             names.addAll(undone.facts());
         }
@@ -146,7 +155,12 @@ final class DomainReader {
                         facts(answer, false),
                         facts(answer, true),
                         fields.containsKey("clean-up"),
-                        undone == null ? null : undone.name()));
+                        undone == null ? null : undone.name(),
+                        effects.read(
+                                fields.get("does"),
+                                noun != null,
+                                parameters,
+                                facts(answer, false))));
         names.addAll(answer.keySet());
         cleanUp(name, fields.get("clean-up"), names);
     }
@@ -167,32 +181,6 @@ final class DomainReader {
             plurals.put(noun, plural);
         }
         return plural;
-    }
-
-    /** The operation that another undoes: one that stands above it, and speaks of as much. */
-    private Domain.@Nullable Action undone(
-            @Nullable Entry undoes, @Nullable String noun, List<Domain.Parameter> parameters) {
-        if (undoes == null) {
-            return null;
-        }
-        if (noun == null) {
-            throw undoes.fault("what undoes something needs a noun");
-        }
-        List<Domain.Action> above = actions.stream().filter(Domain.Action::writes).toList();
-        if (above.isEmpty()) {
-            throw undoes.fault("what it undoes stands above it; nothing does");
-        }
-        String name = undoes.oneOf(above.stream().map(Domain.Action::name).toList());
-        Domain.Action undone =
-                above.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
-        for (Domain.Parameter parameter : parameters) {
-            if (!undone.parameters().contains(parameter)) {
-                throw undoes.fault(
-                        "“%s” is no parameter of %s, which it undoes"
-                                .formatted(parameter.name(), name));
-            }
-        }
-        return undone;
     }
 
     private List<Domain.Parameter> parameters(Entry phrase) {

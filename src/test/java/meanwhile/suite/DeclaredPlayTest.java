@@ -372,6 +372,85 @@ class DeclaredPlayTest {
                 .isZero();
     }
 
+    private static final String PAID =
+            PROFILE.replace(
+                            "answer: {id: /id}}\n    room",
+                            "answer: {id: /id}, begins: {paid: 0}}\n    room")
+                    .replace(
+                            "{sum: \"{sum:number}\"}, accepted: [201]}",
+                            "{sum: \"{sum:number}\"}, accepted: [201], does: {paid: plus sum}}");
+
+    /** The stub says for ever that nothing was paid. */
+    @Test
+    void aLookThatNoOrderExplainsIsShown() throws IOException {
+        String steps =
+                """
+                Given a desk "Window" with 3 drawers
+                When Ana looks at "Window"
+                And Ben pays %s for "Window"
+                Then every look at %s is explained by some order
+                """;
+        assertThat(play(PAID, this::usual, steps.formatted("2", "\"Window\"")))
+                .as(out.text())
+                .isEqualTo(1);
+        assertThat(out.text())
+                .contains(
+                        "Expected some order to explain every look at the paid of “Window”, found"
+                                + " none");
+        assertThat(play(PAID, this::usual, steps.formatted("0", "every desk")))
+                .as(out.text())
+                .isZero();
+        assertThat(play(PROFILE, this::usual, steps.formatted("2", "\"Window\"")))
+                .as(out.text())
+                .isEqualTo(2);
+        assertThat(out.text()).contains("nothing is declared that changes what is looked at");
+    }
+
+    @Test
+    void whereNobodyLookedNothingIsExplained() throws IOException {
+        int code =
+                play(
+                        PAID,
+                        this::usual,
+                        """
+                        Given a desk "Window" with 3 drawers
+                        When Ben pays 0 for "Window"
+                        Then every look at "Window" is explained by some order
+                        """);
+        assertThat(code).as(out.text()).isEqualTo(2);
+        assertThat(out.text()).contains("“Window” was looked at meanwhile");
+    }
+
+    @Test
+    void aRefusalChangesNothing() throws IOException {
+        String steps =
+                """
+                Given a desk "Window" with 3 drawers
+                When Ben pays 2 for "Window"
+                Then a refused payment has changed nothing
+                """;
+        Stub.Replies refusing =
+                asked ->
+                        asked.line().contains("/payments")
+                                ? Stub.Answer.json(409, "{}")
+                                : usual(asked);
+        assertThat(play(PAID, refusing, steps)).as(out.text()).isZero();
+        assertThat(
+                        play(
+                                PAID,
+                                asked ->
+                                        asked.line().startsWith("GET")
+                                                ? Stub.Answer.json(200, "{\"paid\": 2}")
+                                                : refusing.to(asked),
+                                steps))
+                .as(out.text())
+                .isEqualTo(1);
+        assertThat(play(PAID, this::usual, steps)).as(out.text()).isEqualTo(2);
+        assertThat(out.text()).contains("a payment was refused");
+        assertThat(play(PROFILE, refusing, steps)).as(out.text()).isEqualTo(2);
+        assertThat(out.text()).contains("the profile does not say what a payment does");
+    }
+
     /** The gallery has a phrase “every vote is accepted”. */
     @Test
     void aQuestionThatMayMeanTwoThingsIsNamedBeforeAnythingIsSent() throws IOException {

@@ -58,6 +58,11 @@ final class Shop {
                 deed(name, Map.of()), new Outcome.Refused(409, Refusal.OTHER, null, "", reason));
     }
 
+    /** Something that says this is refused for a reason of the domain. */
+    Shop refused(String name, String reason, Map<String, String> values) {
+        return ends(deed(name, values), new Outcome.Refused(409, Refusal.OTHER, null, "", reason));
+    }
+
     /** Something is refused for a reason that is known everywhere. */
     Shop refused(String name, Refusal why) {
         return ends(deed(name, Map.of()), new Outcome.Refused(404, why, null, ""));
@@ -80,11 +85,21 @@ final class Shop {
 
     /** Somebody looks at the bookings. */
     Shop lists(String... ids) {
-        return looks(new Answer.DeclaredSeen(Map.of(), Map.of("bookings", List.of(ids))));
+        return looksAt("bookings", ids);
+    }
+
+    /** Somebody looks at a list. */
+    Shop looksAt(String list, String... ids) {
+        return looks(new Answer.DeclaredSeen(Map.of(), Map.of(list, List.of(ids))));
     }
 
     private Shop looks(Answer answer) {
         return ends(looking(), new Outcome.Accepted(200, answer));
+    }
+
+    /** A change of the title by whoever believes that it is this. */
+    Shop retitles(String from, String to) {
+        return does("retitle", values("show", "s1", "old", from, "new", to), Map.of());
     }
 
     /** Somebody looks, in vain. */
