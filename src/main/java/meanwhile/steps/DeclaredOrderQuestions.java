@@ -72,13 +72,16 @@ public final class DeclaredOrderQuestions {
                 DeclaredDeeds.refused(noun).and(DeclaredDeeds.NOTHING_ACCEPTED),
                 DeclaredDeeds.counting(
                         round ->
-                                explained(
-                                        round,
-                                        null,
-                                        kinds.stream().map(domain.things()::get).toList(),
-                                        "the profile does not say what a %s does: does: {stock: minus 1}"
-                                                .formatted(noun.one()),
-                                        look -> look.phase() != Phase.WHEN)));
+                                DeclaredDeeds.attempted(round, noun).calls().stream()
+                                                .allMatch(Call::possible)
+                                        ? Verdict.holds() // of refusals nothing can be said here
+                                        : explained(
+                                                round,
+                                                null,
+                                                kinds.stream().map(domain.things()::get).toList(),
+                                                "the profile does not say what a %s does: does: {stock: minus 1}"
+                                                        .formatted(noun.one()),
+                                                look -> look.phase() != Phase.WHEN)));
     }
 
     private static boolean isMeant(Round round, Things things, Domain.Thing kind) {
