@@ -120,6 +120,14 @@ Feature: What the shop promises
       Then no two accepted reservations overlap
       And reservations are refused only because "no longer free"
 
+    Example: Ana sees her own reservation, and so does Ben
+      Given a room "Blue"
+      When at the same moment, 5 times over:
+        | Ana   | reserves "Blue" from 9 to 11, then looks at "Blue"  |
+        | Ben   | reserves "Blue" from 11 to 13, then looks at "Blue" |
+      Then what Ana did Ana sees at once
+      And what Ana did Ben sees within 1 second
+
   @names
   Rule: A name belongs to one
 

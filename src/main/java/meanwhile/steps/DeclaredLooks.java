@@ -101,11 +101,16 @@ final class DeclaredLooks {
 
     /** Looks at a thing through each door. */
     List<Call> look(Round round, Thing thing) throws GateClosed {
+        return look(round, thing, ActorName.ONLOOKER);
+    }
+
+    /** Looks at a thing through each door, as this person does. */
+    List<Call> look(Round round, Thing thing, ActorName who) throws GateClosed {
         List<Call> looks = new ArrayList<>();
         Domain.Action reading = thing.reading();
         String said = reading.filled(_ -> "“%s”".formatted(thing.name()));
         Map<String, String> values = Map.of(thing.parameter(), thing.id());
-        for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
+        for (ActorSession me : round.observers(who)) {
             looks.add(me.does(new Operation.DeclaredRead(reading.name(), said, values)));
         }
         return looks;

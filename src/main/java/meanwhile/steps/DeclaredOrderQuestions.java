@@ -1,25 +1,19 @@
 package meanwhile.steps;
 
 import io.cucumber.java.en.Then;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import meanwhile.actors.Round;
 import meanwhile.check.Verdict;
-import meanwhile.check.declared.Changes;
-import meanwhile.check.declared.Explanation;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
 import meanwhile.language.Domain;
 import meanwhile.language.GateClosed;
-import meanwhile.model.Register;
+import meanwhile.steps.DeclaredSubjects.Subject;
 import meanwhile.steps.DomainNouns.Noun;
-import meanwhile.steps.DomainWords.Fact;
 import meanwhile.steps.DomainWords.Things;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class DeclaredOrderQuestions {
     private final ExampleJudge judge;
     private final Domain domain;
-    private final DeclaredLooks looks;
+    private final DeclaredSubjects subjects;
     private final PromisedTimes promised;
 
     public DeclaredOrderQuestions(ExampleJudge judge, RunServices run, PromisedTimes promised) {
         this.judge = judge;
         this.promised = promised;
         domain = run.domain();
-        looks = new DeclaredLooks(domain);
+        subjects = new DeclaredSubjects(domain);
     }
 
     @Then("every look at {things} is explained by some order")
@@ -96,44 +90,8 @@ public final class DeclaredOrderQuestions {
                 .where(Call::accepted)
                 .where(
                         call ->
-                                changed(round, things, domain.things().values()).stream()
+                                subjects.changed(round, things, domain.things().values()).stream()
                                         .anyMatch(one -> one.thing().isReadBy(call)));
-    }
-
-    /** A fact of a thing that some operation changes. */
-    private record Subject(DeclaredLooks.Thing thing, Fact fact) {
-        String words() {
-            return thing.words(fact);
-        }
-    }
-
-    private List<Subject> changed(
-            Round round, @Nullable Things things, Iterable<Domain.Thing> kinds) {
-        List<Subject> subjects = new ArrayList<>();
-        for (Domain.Thing kind : kinds) {
-            facts(kind)
-                    .forEach(
-                            fact -> {
-                                for (DeclaredLooks.Thing thing :
-                                        looks.all(round, new Things(null, kind), fact)) {
-                                    if (things == null
-                                            || things.name() == null
-                                            || things.name().equals(thing.name())) {
-                                        subjects.add(new Subject(thing, fact));
-                                    }
-                                }
-                            });
-        }
-        return subjects;
-    }
-
-    private Stream<Fact> facts(Domain.Thing kind) {
-        return domain.actions().stream()
-                .flatMap(action -> action.effects().stream())
-                .filter(effect -> effect.thing().equals(kind.name()))
-                .map(Domain.Effect::fact)
-                .distinct()
-                .map(Fact::new);
     }
 
     private Verdict explained(
@@ -143,38 +101,24 @@ public final class DeclaredOrderQuestions {
             String undeclared,
             Predicate<Call> counts)
             throws GateClosed {
-        List<Subject> subjects = changed(round, things, kinds);
-        if (kinds.stream().noneMatch(kind -> facts(kind).findAny().isPresent())) {
+        if (kinds.stream().noneMatch(kind -> subjects.facts(kind).findAny().isPresent())) {
             return new Verdict.Undecided(undeclared);
         }
+        List<Subject> all = subjects.changed(round, things, kinds);
         Observations.untilPassed(round, promised.propagation(), round.history());
-        Map<String, Boolean> looked = new HashMap<>();
-        for (Subject subject : subjects) {
-            String look = subject.thing().reading().name() + " " + subject.thing().id();
-            if (looked.put(look, true) == null) {
-                looks.look(round, subject.thing());
-            }
-        }
+        subjects.look(round, all, ActorName.ONLOOKER);
         return Verdict.worst(
-                subjects.stream().map(subject -> explained(round, subject, counts)).toList());
-    }
-
-    private Verdict explained(Round round, Subject subject, Predicate<Call> counts) {
-        DeclaredLooks.Thing thing = subject.thing();
-        String fact = subject.fact().key();
-        Changes changes =
-                Changes.of(
-                        round.history(),
-                        domain,
-                        new Changes.Subject(thing.kind().name(), thing.id(), fact));
-        List<Call> all = round.history().where(thing::isReadBy).where(Call::accepted).calls();
-        String began = DeclaredLooks.began(round, thing, fact, changes.areCounted());
-        return new Explanation(
-                        subject.words(),
-                        fact,
-                        all.stream().filter(counts).toList(),
-                        promised.propagation().toNanos(),
-                        Register.BUDGET)
-                .of(changes, began == null ? Explanation.before(changes, all, fact) : began);
+                all.stream()
+                        .map(
+                                subject ->
+                                        subjects.explained(
+                                                round,
+                                                subject,
+                                                "Expected some order to explain every look at %s, found none"
+                                                        .formatted(subject.words()),
+                                                counts,
+                                                _ -> true,
+                                                promised.propagation()))
+                        .toList());
     }
 }

@@ -16,11 +16,12 @@ public final class DomainLaws {
             Obstacle obstacle,
             DeclaredQuestions deeds,
             DeclaredFactQuestions facts,
-            DeclaredOrderQuestions orders) {
+            DeclaredOrderQuestions orders,
+            DeclaredSightQuestions sights) {
         this.domain = run.domain();
         this.judge = judge;
         this.obstacle = obstacle;
-        questions = List.of(deeds, facts, orders);
+        questions = List.of(deeds, facts, orders, sights);
     }
 
     /** Asks about all laws that speak of what the example made. */

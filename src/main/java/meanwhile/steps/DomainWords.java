@@ -80,7 +80,7 @@ public final class DomainWords {
 
     /** The parameters without which nothing of a domain is said. */
     private static final List<String> GENERIC =
-            List.of("{newThing}", "{deed}", "{deeds}", "{things}", "{kinds}");
+            List.of("{newThing}", "{person}", "{deeds}", "{things}", "{kinds}");
 
     private final Domain domain;
     private final DomainNouns nouns;

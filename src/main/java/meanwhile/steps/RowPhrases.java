@@ -49,6 +49,7 @@ record RowPhrases(Phrases cells, Phrases questions) {
                     DeclaredQuestions.class,
                     DeclaredFactQuestions.class,
                     DeclaredOrderQuestions.class,
+                    DeclaredSightQuestions.class,
                     WholeRunSteps.class);
 
     /** Kept because a run may have thousands of examples. */

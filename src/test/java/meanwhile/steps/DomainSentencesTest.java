@@ -78,6 +78,8 @@ class DomainSentencesTest {
                     the free seats of "Hamlet" are 3 minus the accepted bookings plus the accepted cancellations | the {fact} of {things} is/are {start} {terms}
                     the balance of every account is what it began with, minus the sum of the accepted transfers from it, plus the sum of the accepted transfers to it, and minus the accepted purchases | the {fact} of {things} is/are {start} {terms}
                     every look at every account is explained by some order | every look at {things} is explained by some order
+                    what Ana on her phone did Ben sees at once       | what {person} did {person} sees at once
+                    what Ana did Ben sees within 2 seconds           | what {person} did {person} sees within {int} second(s)
                     a refused purchase has changed nothing           | a refused {deeds} has changed nothing
                     the balance of each account is never below -0.5  | the {fact} of {things} is/are never {bound} {amount}
                     the sum of balance over all accounts is 200      | the sum of {fact} over all {kinds} is/are {start}

@@ -451,6 +451,55 @@ class DeclaredPlayTest {
         assertThat(out.text()).contains("the profile does not say what a payment does");
     }
 
+    /** The stub shows 2 to whoever comes after the first look. */
+    @Test
+    void whatOneDidAnotherSeesInTime() throws IOException {
+        String steps =
+                """
+                Given a desk "Window" with 3 drawers
+                When Ana pays 2 for "Window"
+                And Ben looks at "Window"
+                Then what Ana did Ben sees %s
+                """;
+        AtomicInteger looks = new AtomicInteger();
+        Stub.Replies late =
+                asked ->
+                        asked.line().startsWith("GET")
+                                ? Stub.Answer.json(
+                                        200,
+                                        "{\"paid\": %d}"
+                                                .formatted(looks.getAndIncrement() == 0 ? 0 : 2))
+                                : usual(asked);
+        assertThat(play(PAID, late, steps.formatted("at once"))).as(out.text()).isEqualTo(1);
+        assertThat(out.text())
+                .contains("Expected Ben to see what Ana did in the paid of “Window” at once");
+        looks.set(0);
+        assertThat(play(PAID, late, steps.formatted("within 1 second"))).as(out.text()).isZero();
+        assertThat(play(PAID, this::usual, steps.formatted("within 1 second")))
+                .as(out.text())
+                .isEqualTo(1);
+        looks.set(1);
+        assertThat(play(PAID, late, steps.formatted("at once"))).as(out.text()).isZero();
+    }
+
+    @Test
+    void whoeverDidNothingOrDidNotLookIsNotAskedFor() throws IOException {
+        String steps =
+                """
+                Given a desk "Window" with 3 drawers
+                When Ana pays 0 for "Window"
+                Then what %s sees at once
+                """;
+        assertThat(play(PAID, this::usual, steps.formatted("Ana did Ben")))
+                .as(out.text())
+                .isEqualTo(2);
+        assertThat(out.text()).contains("Ben looked after what Ana did");
+        assertThat(play(PAID, this::usual, steps.formatted("Ben did Ana")))
+                .as(out.text())
+                .isEqualTo(2);
+        assertThat(out.text()).contains("Ben did something that a look shows");
+    }
+
     /** The gallery has a phrase “every vote is accepted”. */
     @Test
     void aQuestionThatMayMeanTwoThingsIsNamedBeforeAnythingIsSent() throws IOException {

@@ -21,6 +21,11 @@ public record Change(
         Result result,
         Call call,
         long begun) {
+    /** The same, if it is not known to have happened. */
+    Change maybe() {
+        return new Change(way, operand, expected, Result.MAYBE, call, begun);
+    }
+
     /** Whether a change happened. */
     public enum Result {
         /** It certainly happened. */

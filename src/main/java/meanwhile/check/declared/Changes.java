@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.language.Domain;
@@ -40,6 +41,19 @@ public record Changes(List<Change> all, Set<Domain.Way> ways, boolean isClear) {
     /** Whether the fact is a number that grows and shrinks. */
     public boolean areCounted() {
         return ways.stream().anyMatch(Domain.Way::counts);
+    }
+
+    /** The same, where nothing is certain but what these calls did. */
+    public Changes certainBy(Predicate<Call> some) {
+        List<Change> weaker =
+                all.stream()
+                        .filter(
+                                change ->
+                                        some.test(change.call())
+                                                || change.result() != Change.Result.MISSED)
+                        .map(change -> some.test(change.call()) ? change : change.maybe())
+                        .toList();
+        return new Changes(weaker, ways, isClear);
     }
 
     /** All changes of a fact in a history. */

@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what whose fact it is, in words: "the stock of “Lamp”"
  * @param fact its name
+ * @param expected what is promised of it, for a contradiction
  * @param looks the looks at it
  * @param delay the nanoseconds by which a look may lag
  * @param budget the number of steps that a search may try
  */
-public record Explanation(String what, String fact, List<Call> looks, long delay, long budget) {
+public record Explanation(
+        String what, String fact, String expected, List<Call> looks, long delay, long budget) {
     public Explanation {
         looks = looks.stream().filter(Call::accepted).toList();
     }
@@ -91,8 +93,7 @@ public record Explanation(String what, String fact, List<Call> looks, long delay
     private Verdict told(Ruling<?> ruling, List<Call> calls) {
         return ruling instanceof Ruling.Illegal<?> illegal
                 ? Verdict.contradicted(
-                        "Expected some order to explain every look at %s, found none"
-                                .formatted(what),
+                        expected,
                         illegal.why().stream().map(event -> calls.get(event.source())).toList(),
                         illegal.expected())
                 : CallEvents.verdict(ruling, calls);

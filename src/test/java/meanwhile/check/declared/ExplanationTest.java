@@ -71,6 +71,7 @@ class ExplanationTest {
         return new Explanation(
                         "the " + fact,
                         fact,
+                        FOUND_NONE.formatted("the " + fact),
                         shop.history().of(Operation.DeclaredRead.class).calls(),
                         0,
                         budget)
@@ -276,6 +277,46 @@ class ExplanationTest {
         undecided(
                 explained(new Shop().books("1").books("1").lists("1"), "bookings", null),
                 "“1” was added twice to the bookings");
+    }
+
+    private static Verdict sees(Shop shop, String fact, long delay) {
+        Changes changes =
+                Changes.of(shop.history(), DOMAIN, new Changes.Subject("show", "s1", fact));
+        return new Explanation(
+                        "the " + fact,
+                        fact,
+                        "Expected Ben to see it",
+                        shop.history()
+                                .of(Operation.DeclaredRead.class)
+                                .where(call -> call.actor().member().equals("Ben"))
+                                .calls(),
+                        delay,
+                        1_000)
+                .of(changes.certainBy(call -> call.actor().member().equals("Ana")), "3");
+    }
+
+    /** Times are milliseconds: the booking ends at 1, the look begins at 2. */
+    @Test
+    void whatOneDidAnotherSeesWithinTheDelay() {
+        Shop shop = new Shop().books("1").by("Ben").sees("free", "3");
+        contradicted(sees(shop, "free", 0), "Expected Ben to see it", 0, 1);
+        holds(sees(shop, "free", 1_000_000));
+        holds(sees(new Shop().books("1").by("Ben").sees("free", "2"), "free", 0));
+        Shop listed = new Shop().books("1").by("Ben").lists();
+        contradicted(sees(listed, "bookings", 0), "Expected Ben to see it", 0, 1);
+        holds(sees(listed, "bookings", 1_000_000));
+        undecided(
+                sees(new Shop().books("1").sees("free", "3"), "free", 0),
+                "the free could not be read");
+    }
+
+    /** What others did may be seen or not. */
+    @Test
+    void whatOthersDidIsNotAsked() {
+        Shop shop = new Shop().by("Chloe").books("1").by("Ben").sees("free", "3");
+        holds(sees(shop, "free", 0));
+        holds(sees(shop.sees("free", "2"), "free", 0));
+        contradicted(sees(shop.sees("free", "1"), "free", 0));
     }
 
     /** What a look showed before anything was done is what it was at first. */
