@@ -34,10 +34,12 @@ Feature: What the shop promises
     Example: There is room for everybody
       Given a show "Hamlet" with 10 seats
       When at the same moment, 5 times over:
-        | each of 4 members | books a seat at "Hamlet" |
-        | Ana               | looks at "Hamlet"        |
+        | each of 4 members | books a seat at "Hamlet"                                |
+        | Ben               | books a seat at "Hamlet", then books a seat at "Hamlet" |
+        | Ana               | looks at "Hamlet"                                       |
       Then every booking is accepted
       And each accepted booking is listed once among the bookings of "Hamlet", and nothing else is
+      And the bookings of "Hamlet" are in the order of the accepted bookings
       And every look at "Hamlet" is explained by some order
 
     Example: A seat is given back twice

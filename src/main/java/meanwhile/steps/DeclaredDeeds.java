@@ -116,6 +116,19 @@ final class DeclaredDeeds {
                 .anyMatch(action -> action.name().equals(call.operation().key()));
     }
 
+    /** Of those that were all done at once, none was first. */
+    static Premises inTurn(Noun noun) {
+        return Premises.needs(
+                "a %s was accepted before another was sent".formatted(noun.one()),
+                round -> {
+                    List<Call> accepted = done(round, noun).accepted();
+                    return new History(
+                            accepted.stream()
+                                    .filter(one -> accepted.stream().anyMatch(one::before))
+                                    .toList());
+                });
+    }
+
     /** Of one alone nothing can be the same. */
     static Premises several(Noun noun) {
         return Premises.needs(

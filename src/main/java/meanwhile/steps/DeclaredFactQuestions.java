@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import meanwhile.actors.Round;
 import meanwhile.check.Verdict;
 import meanwhile.check.declared.Deeds;
+import meanwhile.check.declared.ListOrder;
 import meanwhile.check.declared.Numbers;
 import meanwhile.history.Call;
 import meanwhile.history.Phase;
@@ -128,6 +129,24 @@ public final class DeclaredFactQuestions {
                             ? new Verdict.Undecided(doubt)
                             : DeclaredDeeds.about(round, noun, thing, null)
                                     .listedOnce(look, list.key(), list.words());
+                });
+    }
+
+    @Then("the {list} of {things} is/are in the order of the accepted {deeds}")
+    public void inOrder(Fact list, Things things, Noun noun) {
+        about(
+                DeclaredDeeds.inTurn(noun),
+                list,
+                things,
+                (round, thing, _) -> {
+                    String doubt = doubt(noun, thing.kind(), null);
+                    return doubt != null
+                            ? new Verdict.Undecided(doubt)
+                            : ListOrder.of(
+                                    thing.words(list),
+                                    list.key(),
+                                    DeclaredDeeds.about(round, noun, thing, null),
+                                    round.history().where(thing::isReadBy).calls());
                 });
     }
 

@@ -1,6 +1,9 @@
 package meanwhile.steps;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import meanwhile.check.Evidence;
 import meanwhile.language.Domain;
 
 /** Asks after each example whether the laws of a declared domain hold, whatever it asks itself. */
@@ -29,7 +32,14 @@ public final class DomainLaws {
         if (obstacle.verdict() != null || judge.findings().isEmpty()) {
             return;
         }
+        Set<String> asked =
+                judge.findings().stream()
+                        .map(Evidence.Finding::question)
+                        .collect(Collectors.toSet());
         for (Domain.Law law : domain.laws()) {
+            if (asked.contains(law.sentence())) {
+                continue; // the example itself
+            }
             Phrases.Said said = RowPhrases.of(domain).questions().resolve(law.sentence());
             CurrentStep.asking(law.sentence(), () -> judge.asLaw(() -> said.to(asking(said))));
         }

@@ -80,6 +80,7 @@ class DomainSentencesTest {
                     every look at every account is explained by some order | every look at {things} is explained by some order
                     what Ana on her phone did Ben sees at once       | what {person} did {person} sees at once
                     what Ana did Ben sees within 2 seconds           | what {person} did {person} sees within {int} second(s)
+                    the bookings of "Hamlet" are in the order of the accepted bookings | the {list} of {things} is/are in the order of the accepted {deeds}
                     a refused purchase has changed nothing           | a refused {deeds} has changed nothing
                     the balance of each account is never below -0.5  | the {fact} of {things} is/are never {bound} {amount}
                     the sum of balance over all accounts is 200      | the sum of {fact} over all {kinds} is/are {start}
