@@ -56,12 +56,8 @@ public final class DeclaredOrderQuestions {
     /** Whatever is seen when all is quiet follows from what was accepted. */
     @Then("a refused {deeds} has changed nothing")
     public void refusedInVain(Noun noun) {
-        List<String> kinds =
-                noun.actions().stream()
-                        .flatMap(action -> action.effects().stream())
-                        .map(Domain.Effect::thing)
-                        .distinct()
-                        .toList();
+        List<Domain.Thing> kinds =
+                domain.things().values().stream().filter(kind -> touches(noun, kind)).toList();
         judge.ask(
                 DeclaredDeeds.refused(noun).and(DeclaredDeeds.NOTHING_ACCEPTED),
                 DeclaredDeeds.counting(
@@ -72,10 +68,16 @@ public final class DeclaredOrderQuestions {
                                         : explained(
                                                 round,
                                                 null,
-                                                kinds.stream().map(domain.things()::get).toList(),
+                                                kinds,
                                                 "the profile does not say what a %s does: does: {stock: minus 1}"
                                                         .formatted(noun.one()),
                                                 look -> look.phase() != Phase.WHEN)));
+    }
+
+    private static boolean touches(Noun noun, Domain.Thing kind) {
+        return noun.actions().stream()
+                .flatMap(action -> action.effects().stream())
+                .anyMatch(effect -> effect.thing().equals(kind.name()));
     }
 
     private static boolean isMeant(Round round, Things things, Domain.Thing kind) {

@@ -125,9 +125,11 @@ public final class DeclaredSteps {
                 .filter(call -> call.operation().key().equals(undone))
                 .filter(call -> says(call, values))
                 .max(
-                        Comparator.<Call, Boolean>comparing(call -> !isUndone.test(call))
-                                .thenComparing(call -> call.actor().equals(me.name()))
-                                .thenComparing(call -> call.times().begun()))
+                        Comparator.comparingInt(
+                                        (Call call) ->
+                                                (isUndone.test(call) ? 0 : 2)
+                                                        + (call.actor().equals(me.name()) ? 1 : 0))
+                                .thenComparingLong(call -> call.times().begun()))
                 .map(DeedFacts::told)
                 .orElseThrow(
                         () ->

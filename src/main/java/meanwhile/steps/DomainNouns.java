@@ -38,11 +38,6 @@ public final class DomainNouns {
     /** What all deeds make of a number. */
     public record Terms(List<Term> all) {}
 
-    private static final String TERM =
-            "(?:plus|minus) the (?:(?:%2$s) of the )?accepted (?:%1$s)(?: (?:%2$s) it)?";
-    private static final String NAMED_TERM =
-            "(?<sign>plus|minus) the (?:(?<amount>%2$s) of the )?accepted (?<noun>%1$s)(?:"
-                    + " (?<role>%2$s) it)?";
     private static final String BETWEEN = ",? (?:and )?";
 
     private final Map<String, Noun> nouns = new LinkedHashMap<>();
@@ -90,13 +85,19 @@ public final class DomainNouns {
      * @param parts that of a parameter
      */
     static String terms(String deeds, String parts) {
-        String term = TERM.formatted(deeds, parts);
+        String term =
+                "(?:plus|minus) the (?:(?:%2$s) of the )?accepted (?:%1$s)(?: (?:%2$s) it)?"
+                        .formatted(deeds, parts);
         return term + "(?:" + BETWEEN + term + ")*";
     }
 
     Terms terms(String text, String deeds, String parts) {
         List<Term> terms = new ArrayList<>();
-        Matcher each = Pattern.compile(NAMED_TERM.formatted(deeds, parts)).matcher(text);
+        Matcher each =
+                Pattern.compile(
+                                "(?<sign>plus|minus) the (?:(?<amount>%2$s) of the )?accepted (?<noun>%1$s)(?: (?<role>%2$s) it)?"
+                                        .formatted(deeds, parts))
+                        .matcher(text);
         while (each.find()) {
             terms.add(
                     new Term(

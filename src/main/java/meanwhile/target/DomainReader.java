@@ -100,6 +100,7 @@ final class DomainReader {
         }
         Map<String, Entry> fields = entry.fields(BindingReader.with(THING));
         Entry by = fields.get("by");
+        Entry begins = fields.get("begins");
         Binding binding = bind(Domain.maker(name), Set.of("name", "with"), entry, THING);
         Domain.Thing thing =
                 new Domain.Thing(
@@ -107,7 +108,7 @@ final class DomainReader {
                         plural(fields.get("plural"), name),
                         by != null && by.oneOf(List.of("administrator", "member")).startsWith("a"),
                         binding.names().contains("with"),
-                        fields.containsKey("begins") ? fields.get("begins").texts() : Map.of());
+                        begins == null ? Map.of() : begins.texts());
         if (things.values().stream().anyMatch(other -> other.plural().equals(thing.plural()))) {
             throw entry.fault("two things have the plural “%s”".formatted(thing.plural()));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,7 +113,7 @@ final class EffectsReader {
         if (expected != null && way != Domain.Way.SET) {
             throw entry.wrong(WAYS);
         }
-        TreeSet<String> known = new TreeSet<>(facts);
+        Set<String> known = new TreeSet<>(facts);
         parameters.forEach(parameter -> known.add(parameter.name()));
         if (!(way.counts() && NUMBER.matcher(said.group(2)).matches())) {
             requireKnown(entry, said.group(2), known);
@@ -137,7 +138,7 @@ final class EffectsReader {
                 otherwise);
     }
 
-    private static void requireKnown(Entry entry, String name, TreeSet<String> known) {
+    private static void requireKnown(Entry entry, String name, Set<String> known) {
         if (!known.contains(name)) {
             throw entry.fault(
                     "“%s” is no parameter and no fact of the answer; known are %s"
@@ -178,7 +179,7 @@ final class EffectsReader {
     void check(List<Domain.Action> actions) {
         for (Read read : all) {
             Domain.Effect effect = read.effect();
-            TreeSet<String> shown = new TreeSet<>();
+            Set<String> shown = new TreeSet<>();
             for (Domain.Action action : actions) {
                 if (effect.thing().equals(action.looksAt())) {
                     shown.addAll(effect.way().lists() ? action.lists() : action.facts());

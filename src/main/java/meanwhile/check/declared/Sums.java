@@ -2,6 +2,7 @@ package meanwhile.check.declared;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param most the greatest of them
  * @param all each of them; null if there are too many, and then any number between may be one
  */
-record Sums(BigDecimal least, BigDecimal most, @Nullable TreeSet<BigDecimal> all) {
+record Sums(BigDecimal least, BigDecimal most, @Nullable NavigableSet<BigDecimal> all) {
     /** More are not told apart: twelve amounts of any size, or thousands of equal ones. */
     private static final int MOST = 4_096;
 
@@ -29,8 +30,9 @@ record Sums(BigDecimal least, BigDecimal most, @Nullable TreeSet<BigDecimal> all
         return new Sums(least, most, all(certain, maybe));
     }
 
-    private static @Nullable TreeSet<BigDecimal> all(BigDecimal certain, List<BigDecimal> maybe) {
-        TreeSet<BigDecimal> sums = new TreeSet<>(List.of(certain));
+    private static @Nullable NavigableSet<BigDecimal> all(
+            BigDecimal certain, List<BigDecimal> maybe) {
+        NavigableSet<BigDecimal> sums = new TreeSet<>(List.of(certain));
         for (BigDecimal amount : maybe) {
             List<BigDecimal> more = sums.stream().map(amount::add).toList();
             sums.addAll(more);
