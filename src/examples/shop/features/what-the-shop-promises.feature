@@ -34,9 +34,23 @@ Feature: What the shop promises
     Example: There is room for everybody
       Given a show "Hamlet" with 10 seats
       When at the same moment, 5 times over:
-        | each of 4 members | books a seat at "Hamlet" |
-        | Ana               | looks at "Hamlet"        |
+        | each of 4 members | books a seat at "Hamlet"                                |
+        | Ben               | books a seat at "Hamlet", then books a seat at "Hamlet" |
+        | Ana               | looks at "Hamlet"                                       |
       Then every booking is accepted
+      And each accepted booking is listed once among the bookings of "Hamlet", and nothing else is
+      And the bookings of "Hamlet" are in the order of the accepted bookings
+      And every look at "Hamlet" is explained by some order
+
+    Example: A seat is given back twice
+      Given a show "Hamlet" with 3 seats
+      And Ana books a seat at "Hamlet"
+      When at the same moment, 5 times over:
+        | Ana on her phone  | cancels a seat at "Hamlet"         |
+        | Ana on her tablet | cancels a seat at "Hamlet"         |
+        | Ben               | books a seat at "Hamlet" for Chloe |
+      Then exactly one cancellation is accepted
+      And the free seats of "Hamlet" are 3 minus the accepted bookings plus the accepted cancellations
       And each accepted booking is listed once among the bookings of "Hamlet", and nothing else is
 
   @coupons
@@ -67,6 +81,8 @@ Feature: What the shop promises
         | Ana               | looks at "Lamp" 3 times  |
       Then the stock of "Lamp" is never below 0
       And the stock of "Lamp" is 5 minus the quantity of the accepted purchases
+      And every look at "Lamp" is explained by some order
+      And a refused purchase has changed nothing
 
   @accounts
   Rule: A transfer moves money, and makes none
@@ -105,6 +121,14 @@ Feature: What the shop promises
         | Chloe | reserves "Blue" from 13 to 15 |
       Then no two accepted reservations overlap
       And reservations are refused only because "no longer free"
+
+    Example: Ana sees her own reservation, and so does Ben
+      Given a room "Blue"
+      When at the same moment, 5 times over:
+        | Ana   | reserves "Blue" from 9 to 11, then looks at "Blue"  |
+        | Ben   | reserves "Blue" from 11 to 13, then looks at "Blue" |
+      Then what Ana did Ana sees at once
+      And what Ana did Ben sees within 1 second
 
   @names
   Rule: A name belongs to one

@@ -57,8 +57,18 @@ public record Domain(
      * @param plural "shows"
      * @param administered whether the administrator makes it
      * @param counted whether it begins with a number: "with 3 seats"
+     * @param begins what its facts are at first, where that is not this number
      */
-    public record Thing(String name, String plural, boolean administered, boolean counted) {
+    public record Thing(
+            String name,
+            String plural,
+            boolean administered,
+            boolean counted,
+            Map<String, String> begins) {
+        public Thing {
+            begins = Map.copyOf(begins);
+        }
+
         /** The name of the operation that makes one. */
         public String maker() {
             return Domain.maker(name);
@@ -77,6 +87,8 @@ public record Domain(
      * @param facts the names of the single facts that its answer carries
      * @param lists the names of the facts of which its answer carries several
      * @param takenAway whether the profile says how what comes of it is taken away
+     * @param undoes the name of the operation that it undoes; null if it undoes none
+     * @param effects what it does to the facts of things
      */
     public record Action(
             String name,
@@ -86,8 +98,11 @@ public record Domain(
             List<Parameter> parameters,
             List<String> facts,
             List<String> lists,
-            boolean takenAway) {
+            boolean takenAway,
+            @Nullable String undoes,
+            List<Effect> effects) {
         public Action {
+            effects = List.copyOf(effects);
             parameters = List.copyOf(parameters);
             facts = List.copyOf(facts);
             lists = List.copyOf(lists);
@@ -127,6 +142,64 @@ public record Domain(
      * @param thing the kind of thing, if it is one; otherwise null
      */
     public record Parameter(String name, Type type, @Nullable String thing) {}
+
+    /**
+     * What an accepted deed does to a fact of a thing.
+     *
+     * @param fact the name of the fact
+     * @param thing the kind of thing
+     * @param of the parameter that is the thing
+     * @param way what it does
+     * @param operand with what: a number, or the name of a parameter or of a fact of its answer
+     * @param expected the parameter that the fact must equal before; null if it need not
+     * @param otherwise the reason for which it is refused if the fact does not; null if it is none
+     *     of its own
+     */
+    public record Effect(
+            String fact,
+            String thing,
+            String of,
+            Way way,
+            String operand,
+            @Nullable String expected,
+            @Nullable String otherwise) {}
+
+    /** The ways to change a fact. */
+    public enum Way {
+        /** A number grows. */
+        PLUS,
+        /** A number shrinks. */
+        MINUS,
+        /** A text or a number is replaced. */
+        SET,
+        /** A list holds one more. */
+        GAINS,
+        /** A list holds one more, at its end. */
+        APPENDS,
+        /** A list holds one less. */
+        LOSES;
+
+        /** Whether it changes a number by an amount. */
+        public boolean counts() {
+            return this == PLUS || this == MINUS;
+        }
+
+        /** Whether it changes a list. */
+        public boolean lists() {
+            return this == GAINS || this == APPENDS || this == LOSES;
+        }
+
+        /** What undoes it. */
+        public Way undone() {
+            return switch (this) {
+                case PLUS -> MINUS;
+                case MINUS -> PLUS;
+                case GAINS, APPENDS -> LOSES;
+                case LOSES -> GAINS;
+                case SET -> SET;
+            };
+        }
+    }
 
     /** What may stand in the place of a parameter. */
     public enum Type {

@@ -48,6 +48,14 @@ public final class Register {
         }
     }
 
+    /** Finds that the value is not this one, as a refused swap does. */
+    public record Miss(@Nullable String value) implements Op {
+        @Override
+        public String toString() {
+            return "finds that it is not " + told(value);
+        }
+    }
+
     /**
      * Checks that some order explains all events on one register.
      *
@@ -73,12 +81,17 @@ public final class Register {
     /** Leaves out unknown events that no one saw: they can only be in the way. */
     private static List<Event<Op>> relevant(List<Event<Op>> events) {
         Map<@Nullable String, Boolean> seen = new HashMap<>();
+        boolean missed = false;
         for (Event<Op> event : events) {
             switch (event.op()) {
                 case Read(String value) -> seen.put(value, true);
                 case Swap(String from, _) -> seen.put(from, true);
                 case Write _ -> {}
+                case Miss _ -> missed = true;
             }
+        }
+        if (missed) {
+            return events;
         }
         List<Event<Op>> relevant = new ArrayList<>();
         for (Event<Op> event : events) {
@@ -118,6 +131,9 @@ public final class Register {
                     case Swap(String from, _) ->
                             "Expected a change from %s to be refused, as it was %s"
                                     .formatted(told(from), possible);
+                    case Miss(String value) ->
+                            "Expected a change from %s to be accepted, as it was %s"
+                                    .formatted(told(value), possible);
                     case Write _ -> throw new IllegalStateException("a write is always possible");
                 };
         return new Ruling.Illegal<>(few, expected, "No order of these explains what was seen");
@@ -152,6 +168,7 @@ public final class Register {
         return switch (op) {
             case Read(String seen) -> Objects.equals(seen, value);
             case Swap(String from, _) -> Objects.equals(from, value);
+            case Miss(String other) -> !Objects.equals(other, value);
             case Write _ -> false;
         };
     }
@@ -168,7 +185,7 @@ public final class Register {
     }
 
     private static boolean isWrite(Op op) {
-        return !(op instanceof Read);
+        return op instanceof Write || op instanceof Swap;
     }
 
     private static @Nullable String left(Op op) {
@@ -176,6 +193,7 @@ public final class Register {
             case Read(String value) -> value;
             case Write(String value) -> value;
             case Swap(_, String to) -> to;
+            case Miss(String value) -> value;
         };
     }
 
@@ -186,6 +204,9 @@ public final class Register {
     /** Values and events as numbers. */
     private static final class Cells implements Linearizer.Steps {
         private static final int ANY = -1;
+
+        /** What is found is another value than this. */
+        private static final int OTHER = -2;
 
         private final Map<@Nullable String, Integer> numbers = new HashMap<>();
         private final List<@Nullable String> values = new ArrayList<>();
@@ -203,6 +224,7 @@ public final class Register {
                             case Read(String value) -> number(value);
                             case Write _ -> ANY;
                             case Swap(String value, _) -> number(value);
+                            case Miss _ -> OTHER;
                         };
                 to[i] = number(left(op));
             }
@@ -229,17 +251,20 @@ public final class Register {
 
         @Override
         public int next(int state, int event) {
+            if (from[event] == OTHER) {
+                return to[event] == state ? -1 : state;
+            }
             return from[event] == ANY || from[event] == state ? to[event] : -1;
         }
 
         @Override
         public boolean pure(int event) {
-            return from[event] == to[event];
+            return from[event] == to[event] || from[event] == OTHER;
         }
 
         @Override
         public int kind(int event) {
-            return (from[event] + 1) * values.size() + to[event];
+            return (from[event] - OTHER) * values.size() + to[event];
         }
     }
 }

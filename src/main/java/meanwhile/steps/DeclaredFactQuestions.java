@@ -4,19 +4,21 @@ import io.cucumber.java.en.Then;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import meanwhile.actors.Round;
 import meanwhile.check.Verdict;
+import meanwhile.check.declared.Deeds;
+import meanwhile.check.declared.ListOrder;
 import meanwhile.check.declared.Numbers;
 import meanwhile.history.Call;
 import meanwhile.history.Phase;
 import meanwhile.language.Domain;
 import meanwhile.language.Operation;
+import meanwhile.steps.DomainNouns.Noun;
+import meanwhile.steps.DomainNouns.Term;
+import meanwhile.steps.DomainNouns.Terms;
 import meanwhile.steps.DomainWords.Fact;
-import meanwhile.steps.DomainWords.Noun;
 import meanwhile.steps.DomainWords.Things;
-import meanwhile.steps.ParameterTypes.Sign;
 import meanwhile.steps.ParameterTypes.Start;
 import org.jspecify.annotations.Nullable;
 
@@ -38,48 +40,37 @@ public final class DeclaredFactQuestions {
         Verdict ask(Round round, DeclaredLooks.Thing thing, Call look);
     }
 
-    @Then("the {fact} of {things} is/are {start} {sign} the accepted {deeds}")
-    public void counted(Fact fact, Things things, Start start, Sign sign, Noun noun) {
-        follows(fact, things, start, List.of(new Change(sign, null, noun, null)));
-    }
-
-    @Then("the {fact} of {things} is/are {start} {sign} the {part} of the accepted {deeds}")
-    public void summed(Fact fact, Things things, Start start, Sign sign, Fact amount, Noun noun) {
-        follows(fact, things, start, List.of(new Change(sign, amount, noun, null)));
-    }
-
-    /** “… plus the amount of the accepted transfers to it”. */
-    @Then(
-            "the {fact} of {things} is/are {start} {sign} the {part} of the accepted {deeds} {part}"
-                    + " it")
-    public void summedInRole(
-            Fact fact, Things things, Start start, Sign sign, Fact amount, Noun noun, Fact role) {
-        follows(fact, things, start, List.of(new Change(sign, amount, noun, role)));
-    }
-
-    /** “…, minus the amount of the accepted transfers from it, plus … to it”. */
-    @Then(
-            "the {fact} of {things} is/are {start}, {sign} the {part} of the accepted {deeds}"
-                    + " {part} it, {sign} the {part} of the accepted {deeds} {part} it")
-    public void summedInRoles(
-            Fact fact,
-            Things things,
-            Start start,
-            Sign firstSign,
-            Fact firstAmount,
-            Noun firstNoun,
-            Fact firstRole,
-            Sign secondSign,
-            Fact secondAmount,
-            Noun secondNoun,
-            Fact secondRole) {
-        follows(
+    /** “… what it began with, minus the amount of the accepted transfers from it, plus …”. */
+    @Then("the {fact} of {things} is/are {start} {terms}")
+    public void follows(Fact fact, Things things, Start start, Terms terms) {
+        about(
+                terms.all().stream()
+                        .map(term -> DeclaredDeeds.changed(term.noun()))
+                        .reduce(Premises.ALL_SEEN, Premises::and),
                 fact,
                 things,
-                start,
-                List.of(
-                        new Change(firstSign, firstAmount, firstNoun, firstRole),
-                        new Change(secondSign, secondAmount, secondNoun, secondRole)));
+                (round, thing, look) -> {
+                    for (Term term : terms.all()) {
+                        String doubt = doubt(term.noun(), thing.kind(), term.role());
+                        if (doubt != null) {
+                            return new Verdict.Undecided(doubt);
+                        }
+                    }
+                    return Numbers.follow(
+                            thing.words(fact),
+                            fact.key(),
+                            look,
+                            looks.start(round, start, thing, fact),
+                            terms.all().stream().map(one -> of(one, terms, round, thing)).toList());
+                });
+    }
+
+    /** Where a sentence names both what is done and what undoes it, both count in full. */
+    private static Numbers.Term of(Term term, Terms terms, Round round, DeclaredLooks.Thing thing) {
+        Deeds deeds = DeclaredDeeds.about(round, term.noun(), thing, term.role());
+        boolean both = terms.all().stream().anyMatch(other -> other.noun().undoes(term.noun()));
+        return new Numbers.Term(
+                term.adds(), term.amount(), both ? deeds.undoneBy(List.of()) : deeds);
     }
 
     @Then("the {fact} of {things} is/are never {bound} {amount}")
@@ -110,7 +101,7 @@ public final class DeclaredFactQuestions {
                                 seen.add(looks.look(round, thing).getLast());
                                 began =
                                         start.number() == null
-                                                ? began.add(looks.start(round, start, thing))
+                                                ? began.add(looks.start(round, start, thing, fact))
                                                 : start.number();
                             }
                             return Numbers.together(
@@ -129,58 +120,48 @@ public final class DeclaredFactQuestions {
     @Then("each accepted {noun} is listed once among the {list} of {things}, and nothing else is")
     public void listed(Noun noun, Fact list, Things things) {
         about(
-                DeclaredDeeds.accepted(noun),
+                DeclaredDeeds.changed(noun),
                 list,
                 things,
                 (round, thing, look) -> {
-                    Set<String> roles = roles(noun, thing.kind());
-                    String doubt = doubt(noun, thing.kind(), roles);
+                    String doubt = doubt(noun, thing.kind(), null);
                     return doubt != null
                             ? new Verdict.Undecided(doubt)
-                            : DeclaredDeeds.about(round, noun, thing.id(), roles)
+                            : DeclaredDeeds.about(round, noun, thing, null)
                                     .listedOnce(look, list.key(), list.words());
                 });
     }
 
+    @Then("the {list} of {things} is/are in the order of the accepted {deeds}")
+    public void inOrder(Fact list, Things things, Noun noun) {
+        about(
+                DeclaredDeeds.inTurn(noun),
+                list,
+                things,
+                (round, thing, _) -> {
+                    String doubt = doubt(noun, thing.kind(), null);
+                    return doubt != null
+                            ? new Verdict.Undecided(doubt)
+                            : ListOrder.of(
+                                    thing.words(list),
+                                    list.key(),
+                                    DeclaredDeeds.about(round, noun, thing, null),
+                                    round.history().where(thing::isReadBy).calls());
+                });
+    }
+
     /**
-     * What deeds make of a number.
+     * Why it is not clear which deeds are about a thing; null if it is.
      *
-     * @param amount the parameter that says how much; null for one each
-     * @param role the parameter that is the thing; null if only one can be
+     * @param said the parameter that is the thing; null if none was said
      */
-    private record Change(Sign sign, @Nullable Fact amount, Noun noun, @Nullable Fact role) {
-        Set<String> roles(Domain.Thing kind) {
-            Set<String> all = DeclaredFactQuestions.roles(noun, kind);
-            if (role != null) {
-                all.retainAll(Set.of(role.key()));
-            }
-            return all;
-        }
-
-        Numbers.Term of(Round round, DeclaredLooks.Thing thing) {
-            return new Numbers.Term(
-                    sign == Sign.PLUS,
-                    amount == null ? null : amount.key(),
-                    DeclaredDeeds.about(round, noun, thing.id(), roles(thing.kind())));
-        }
-    }
-
-    /** The parameters of a deed that are things of this kind. */
-    private static Set<String> roles(Noun noun, Domain.Thing kind) {
-        return noun.action().parameters().stream()
-                .filter(parameter -> kind.name().equals(parameter.thing()))
-                .map(Domain.Parameter::name)
-                .collect(Collectors.toSet());
-    }
-
-    /** Why it is not clear which deeds are about a thing; null if it is. */
-    private static @Nullable String doubt(Noun noun, Domain.Thing kind, Set<String> roles) {
-        if (roles.isEmpty()) {
-            return "a %s is about no %s in that way".formatted(noun.one(), kind.name());
-        }
-        return roles.size() == 1
-                ? null
-                : "a %s is about two %s; say which: %s"
+    private static @Nullable String doubt(Noun noun, Domain.Thing kind, @Nullable String said) {
+        boolean none = true;
+        for (Domain.Action action : noun.actions()) {
+            List<String> roles = DeclaredDeeds.roles(action, kind);
+            none &= said == null ? roles.isEmpty() : !roles.contains(said);
+            if (said == null && roles.size() > 1) {
+                return "a %s is about two %s; say which: %s"
                         .formatted(
                                 noun.one(),
                                 kind.plural(),
@@ -191,30 +172,9 @@ public final class DeclaredFactQuestions {
                                                         "“the accepted %s %s it”"
                                                                 .formatted(noun.several(), role))
                                         .collect(Collectors.joining(" or ")));
-    }
-
-    private void follows(Fact fact, Things things, Start start, List<Change> changes) {
-        about(
-                changes.stream()
-                        .map(change -> DeclaredDeeds.accepted(change.noun()))
-                        .reduce(Premises.ALL_SEEN, Premises::and),
-                fact,
-                things,
-                (round, thing, look) -> {
-                    for (Change change : changes) {
-                        String doubt =
-                                doubt(change.noun(), thing.kind(), change.roles(thing.kind()));
-                        if (doubt != null) {
-                            return new Verdict.Undecided(doubt);
-                        }
-                    }
-                    return Numbers.follow(
-                            thing.words(fact),
-                            fact.key(),
-                            look,
-                            looks.start(round, start, thing),
-                            changes.stream().map(one -> one.of(round, thing)).toList());
-                });
+            }
+        }
+        return none ? "a %s is about no %s in that way".formatted(noun.one(), kind.name()) : null;
     }
 
     /** Asks about each thing that is meant, by a look through each door when all is quiet. */

@@ -9,9 +9,9 @@ import meanwhile.actors.ActorSession;
 import meanwhile.actors.Round;
 import meanwhile.actors.Unprepared;
 import meanwhile.check.declared.Amounts;
+import meanwhile.check.declared.DeedFacts;
 import meanwhile.history.Call;
 import meanwhile.language.ActorName;
-import meanwhile.language.Answer;
 import meanwhile.language.Domain;
 import meanwhile.language.GateClosed;
 import meanwhile.language.Operation;
@@ -57,6 +57,21 @@ final class DeclaredLooks {
      * @throws Unprepared if there are none
      */
     List<Thing> of(Round round, Things things, DomainWords.Fact fact) {
+        List<Thing> all = all(round, things, fact);
+        if (all.isEmpty()) {
+            throw new Unprepared(
+                    "nothing here is called “%s” and shows “%s”; an operation that reads one thing shows its facts"
+                            .formatted(
+                                    things.name() == null
+                                            ? Objects.requireNonNull(things.every()).name()
+                                            : things.name(),
+                                    fact.words()));
+        }
+        return all;
+    }
+
+    /** The same; possibly none. */
+    List<Thing> all(Round round, Things things, DomainWords.Fact fact) {
         List<Thing> all = new ArrayList<>();
         for (Domain.Thing kind : domain.things().values()) {
             if (things.every() != null && !things.every().equals(kind)) {
@@ -69,15 +84,6 @@ final class DeclaredLooks {
                     all.add(new Thing(kind, one.getKey(), one.getValue(), reading));
                 }
             }
-        }
-        if (all.isEmpty()) {
-            throw new Unprepared(
-                    "nothing here is called “%s” and shows “%s”; an operation that reads one thing shows its facts"
-                            .formatted(
-                                    things.name() == null
-                                            ? Objects.requireNonNull(things.every()).name()
-                                            : things.name(),
-                                    fact.words()));
         }
         return all;
     }
@@ -95,37 +101,59 @@ final class DeclaredLooks {
 
     /** Looks at a thing through each door. */
     List<Call> look(Round round, Thing thing) throws GateClosed {
+        return look(round, thing, ActorName.ONLOOKER);
+    }
+
+    /** Looks at a thing through each door, as this person does. */
+    List<Call> look(Round round, Thing thing, ActorName who) throws GateClosed {
         List<Call> looks = new ArrayList<>();
         Domain.Action reading = thing.reading();
         String said = reading.filled(_ -> "“%s”".formatted(thing.name()));
         Map<String, String> values = Map.of(thing.parameter(), thing.id());
-        for (ActorSession me : round.observers(ActorName.ONLOOKER)) {
+        for (ActorSession me : round.observers(who)) {
             looks.add(me.does(new Operation.DeclaredRead(reading.name(), said, values)));
         }
         return looks;
     }
 
     /**
-     * The number that is said, or the one with which the thing was made.
+     * The number that is said, or the one with which the thing began.
      *
-     * @throws Unprepared if it was made with none
+     * @throws Unprepared if nobody said with how much
      */
-    BigDecimal start(Round round, Start start, Thing thing) {
+    BigDecimal start(Round round, Start start, Thing thing, DomainWords.Fact fact) {
         if (start.number() != null) {
             return start.number();
         }
-        for (Call call : round.history().calls()) {
-            Answer.DeclaredSeen made = call.answer(Answer.DeclaredSeen.class);
-            if (made != null
-                    && call.operation() instanceof Operation.DeclaredWrite write
-                    && write.name().equals(thing.kind().maker())
-                    && thing.id().equals(made.facts().get("id"))
-                    && write.values().containsKey("with")) {
-                return Amounts.of(write.values().get("with"));
-            }
+        String began = began(round, thing, fact.key(), true);
+        if (began == null) {
+            throw new Unprepared(
+                    "nobody said with how much “%s” began: %s “%s” with 3"
+                            .formatted(thing.name(), thing.kind().name(), thing.name()));
         }
-        throw new Unprepared(
-                "nobody said with how much “%s” began: %s “%s” with 3"
-                        .formatted(thing.name(), thing.kind().name(), thing.name()));
+        return Amounts.of(began);
+    }
+
+    /**
+     * What a fact was when the thing was made: as its kind begins, as the answer told, or the
+     * number with which it was made; null if nobody said.
+     *
+     * @param number whether the fact is counted
+     */
+    static @Nullable String began(Round round, Thing thing, String fact, boolean number) {
+        for (Call call : round.history().calls()) {
+            Map<String, String> told = DeedFacts.told(call);
+            if (!call.operation().key().equals(thing.kind().maker())
+                    || !thing.id().equals(told.get("id"))) {
+                continue;
+            }
+            Map<String, String> said = DeedFacts.said(call);
+            String begins = thing.kind().begins().get(fact);
+            if (begins != null) {
+                return said.getOrDefault(begins, begins);
+            }
+            return told.containsKey(fact) || !number ? told.get(fact) : said.get("with");
+        }
+        return null;
     }
 }

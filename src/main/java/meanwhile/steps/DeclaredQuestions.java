@@ -2,14 +2,11 @@ package meanwhile.steps;
 
 import io.cucumber.java.en.Then;
 import java.util.List;
-import java.util.Map;
 import meanwhile.check.Verdict;
 import meanwhile.check.declared.Deeds;
 import meanwhile.language.Domain;
-import meanwhile.language.Operation;
-import meanwhile.language.Outcome;
+import meanwhile.steps.DomainNouns.Noun;
 import meanwhile.steps.DomainWords.Fact;
-import meanwhile.steps.DomainWords.Noun;
 import meanwhile.steps.DomainWords.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class DeclaredQuestions {
     private static final List<String> UNTIL = List.of("until", "to", "end");
     private static final List<String> FROM = List.of("from", "start", "begin");
-
-    /** Nothing need be accepted where that is the promise. */
-    private static final Premises NOTHING_ACCEPTED =
-            new Premises(
-                    Map.of(Operation.DeclaredWrite.class, Outcome::isDefinite),
-                    Map.of(),
-                    List.of());
 
     private final ExampleJudge judge;
 
@@ -39,7 +29,7 @@ public final class DeclaredQuestions {
     @Then("{comparison} {several} {deeds} are accepted")
     public void number(Deeds.Comparison comparison, int number, Noun noun) {
         judge.ask(
-                number == 0 ? NOTHING_ACCEPTED : DeclaredDeeds.accepted(noun),
+                number == 0 ? DeclaredDeeds.NOTHING_ACCEPTED : DeclaredDeeds.accepted(noun),
                 round -> DeclaredDeeds.attempted(round, noun).number(comparison, number));
     }
 
@@ -66,7 +56,7 @@ public final class DeclaredQuestions {
 
     @Then("no two accepted {deeds} overlap")
     public void apart(Noun noun) {
-        List<Domain.Parameter> parameters = noun.action().parameters();
+        List<Domain.Parameter> parameters = shared(noun);
         String from = named(parameters, FROM);
         String until = named(parameters, UNTIL);
         List<String> places =
@@ -84,6 +74,16 @@ public final class DeclaredQuestions {
                                                         .formatted(noun.one()))
                                         : DeclaredDeeds.done(round, noun)
                                                 .apart(from, until, places)));
+    }
+
+    /** The parameters that all operations of the noun have. */
+    private static List<Domain.Parameter> shared(Noun noun) {
+        return noun.actions().getFirst().parameters().stream()
+                .filter(
+                        one ->
+                                noun.actions().stream()
+                                        .allMatch(action -> action.parameters().contains(one)))
+                .toList();
     }
 
     private static @Nullable String named(List<Domain.Parameter> parameters, List<String> names) {

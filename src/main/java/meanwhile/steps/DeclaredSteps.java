@@ -2,12 +2,17 @@ package meanwhile.steps;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.RunContext;
 import meanwhile.actors.Task;
 import meanwhile.actors.Unprepared;
+import meanwhile.check.declared.DeedFacts;
+import meanwhile.check.declared.Undo;
 import meanwhile.history.Call;
 import meanwhile.language.ActorName;
 import meanwhile.language.Answer;
@@ -91,9 +96,51 @@ public final class DeclaredSteps {
             String spoken = reading.spoken().getOrDefault(parameter.name(), "");
             values.put(parameter.name(), value(me, parameter, spoken));
         }
+        if (action.undoes() != null) {
+            undone(me, action, values).forEach(values::putIfAbsent);
+        }
         return action.writes()
                 ? new Operation.DeclaredWrite(action.name(), deed.said(), values)
                 : new Operation.DeclaredRead(action.name(), deed.said(), values);
+    }
+
+    /**
+     * The facts of what is undone: the last of one's own that is still done, and rather one of the
+     * same device. Where all is undone already, it is tried once more.
+     */
+    private static Map<String, String> undone(
+            ActorSession me, Domain.Action action, Map<String, String> values) {
+        String undone = String.valueOf(action.undoes());
+        List<Call> own =
+                me.soFar()
+                        .where(call -> call.actor().member().equals(me.name().member()))
+                        .where(Call::accepted)
+                        .calls();
+        Predicate<Call> isUndone =
+                deed ->
+                        own.stream()
+                                .filter(call -> call.operation().key().equals(action.name()))
+                                .anyMatch(call -> new Undo(undone, call).isOf(deed));
+        return own.stream()
+                .filter(call -> call.operation().key().equals(undone))
+                .filter(call -> says(call, values))
+                .max(
+                        Comparator.comparingInt(
+                                        (Call call) ->
+                                                (isUndone.test(call) ? 0 : 2)
+                                                        + (call.actor().equals(me.name()) ? 1 : 0))
+                                .thenComparingLong(call -> call.times().begun()))
+                .map(DeedFacts::told)
+                .orElseThrow(
+                        () ->
+                                new Unprepared(
+                                        "%s has done nothing that “%s” could undo"
+                                                .formatted(me.name(), action.phrase())));
+    }
+
+    /** Whether a call was about the same. */
+    private static boolean says(Call call, Map<String, String> values) {
+        return DeedFacts.said(call).entrySet().containsAll(values.entrySet());
     }
 
     /** Where phrases differ by the kinds of their things alone, the things here decide. */

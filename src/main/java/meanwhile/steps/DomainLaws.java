@@ -1,6 +1,9 @@
 package meanwhile.steps;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import meanwhile.check.Evidence;
 import meanwhile.language.Domain;
 
 /** Asks after each example whether the laws of a declared domain hold, whatever it asks itself. */
@@ -15,11 +18,13 @@ public final class DomainLaws {
             ExampleJudge judge,
             Obstacle obstacle,
             DeclaredQuestions deeds,
-            DeclaredFactQuestions facts) {
+            DeclaredFactQuestions facts,
+            DeclaredOrderQuestions orders,
+            DeclaredSightQuestions sights) {
         this.domain = run.domain();
         this.judge = judge;
         this.obstacle = obstacle;
-        questions = List.of(deeds, facts);
+        questions = List.of(deeds, facts, orders, sights);
     }
 
     /** Asks about all laws that speak of what the example made. */
@@ -27,7 +32,14 @@ public final class DomainLaws {
         if (obstacle.verdict() != null || judge.findings().isEmpty()) {
             return;
         }
+        Set<String> asked =
+                judge.findings().stream()
+                        .map(Evidence.Finding::question)
+                        .collect(Collectors.toSet());
         for (Domain.Law law : domain.laws()) {
+            if (asked.contains(law.sentence())) {
+                continue; // the example itself
+            }
             Phrases.Said said = RowPhrases.of(domain).questions().resolve(law.sentence());
             CurrentStep.asking(law.sentence(), () -> judge.asLaw(() -> said.to(asking(said))));
         }

@@ -66,19 +66,6 @@ public final class DomainWords {
     /** One thing by its name, or all of a kind. */
     public record Things(@Nullable String name, Domain.@Nullable Thing every) {}
 
-    /** What comes of what people do: "booking". */
-    public record Noun(Domain.Action action) {
-        /** One of them. */
-        String one() {
-            return String.valueOf(action.noun());
-        }
-
-        /** Several of them. */
-        String several() {
-            return String.valueOf(action.plural());
-        }
-    }
-
     /** The name of a fact: "free seats" is {@code free-seats} in the profile. */
     public record Fact(String key) {
         String words() {
@@ -91,9 +78,10 @@ public final class DomainWords {
 
     /** The parameters without which nothing of a domain is said. */
     private static final List<String> GENERIC =
-            List.of("{newThing}", "{deed}", "{noun}", "{deeds}", "{things}", "{kinds}");
+            List.of("{newThing}", "{person}", "{noun}", "{deeds}", "{things}", "{kinds}");
 
     private final Domain domain;
+    private final DomainNouns nouns;
     private final DomainVocabulary vocabulary;
     private final Map<Domain.Action, Pattern> actions = new LinkedHashMap<>();
 
@@ -102,24 +90,31 @@ public final class DomainWords {
      */
     public DomainWords(Domain domain) {
         this.domain = domain;
+        nouns = new DomainNouns(domain);
         vocabulary = new DomainVocabulary(domain);
         domain.actions().forEach(action -> actions.put(action, pattern(action)));
     }
 
     /** All types of parameters that depend on the domain. */
     public List<Word> all() {
+        String deeds = any(nouns.words());
+        String parts = any(vocabulary.parts());
         return List.of(
                 word("actor", ACTOR + before(), ActorName.class, DomainWords::actor),
                 word("person", ACTOR, ActorName.class, DomainWords::actor),
                 word("deed", any(deeds()), Deed.class, this::deed),
                 word("newThing", newThing(), NewThing.class, this::newThing),
-                word("noun", any(vocabulary.nouns()), Noun.class, this::noun),
-                word("deeds", any(vocabulary.plurals()), Noun.class, this::noun),
+                word("noun", any(vocabulary.nouns()), DomainNouns.Noun.class, nouns::of),
+                word("deeds", any(vocabulary.plurals()), DomainNouns.Noun.class, nouns::of),
                 word("things", things(), Things.class, this::things),
                 word("kinds", any(plurals().keySet().stream()), Domain.Thing.class, this::kind),
                 word("fact", any(vocabulary.facts()), Fact.class, DomainWords::fact),
                 word("list", any(vocabulary.lists()), Fact.class, DomainWords::fact),
-                word("part", any(vocabulary.parts()), Fact.class, DomainWords::fact),
+                word(
+                        "terms",
+                        DomainNouns.terms(deeds, parts),
+                        DomainNouns.Terms.class,
+                        text -> nouns.terms(text, deeds, parts)),
                 word(
                         "reason",
                         any(vocabulary.reasons()),
@@ -209,21 +204,6 @@ public final class DomainWords {
         return text.startsWith("\"")
                 ? new Things(bare(text), null)
                 : new Things(null, domain.things().get(text.substring(text.indexOf(' ') + 1)));
-    }
-
-    private Map<String, Domain.Action> nouns() {
-        Map<String, Domain.Action> nouns = new HashMap<>();
-        for (Domain.Action action : domain.actions()) {
-            if (action.noun() != null && action.plural() != null) {
-                nouns.put(action.noun(), action);
-                nouns.put(action.plural(), action);
-            }
-        }
-        return nouns;
-    }
-
-    private Noun noun(String text) {
-        return new Noun(Objects.requireNonNull(nouns().get(text)));
     }
 
     private Map<String, Domain.Thing> plurals() {

@@ -20,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParameterTypes {
 
-    /** Whether deeds add to a number or take from it. */
-    public enum Sign {
-        PLUS,
-        MINUS
-    }
-
     /** A number that is said; null for the one with which a thing began. */
     public record Start(@Nullable BigDecimal number) {}
 
@@ -103,12 +97,6 @@ public final class ParameterTypes {
         return Integer.parseInt(number);
     }
 
-    /** "plus" or "minus". */
-    @ParameterType("plus|minus")
-    public Sign sign(String word) {
-        return Sign.valueOf(word.toUpperCase(Locale.ROOT));
-    }
-
     /** "below" or "above". */
     @ParameterType("below|above")
     public Numbers.Bound bound(String word) {
@@ -121,8 +109,8 @@ public final class ParameterTypes {
         return new BigDecimal(number);
     }
 
-    /** "100", or "what it began with". */
-    @ParameterType("-?\\d+(?:\\.\\d+)?|what (?:it|they) began with")
+    /** "100", or "what it began with"; a comma may follow. */
+    @ParameterType("(-?\\d+(?:\\.\\d+)?|what (?:it|they) began with),?")
     public Start start(String words) {
         return new Start(words.startsWith("what") ? null : new BigDecimal(words));
     }

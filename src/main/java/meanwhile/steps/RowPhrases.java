@@ -48,6 +48,8 @@ record RowPhrases(Phrases cells, Phrases questions) {
                     DeclaredSteps.class,
                     DeclaredQuestions.class,
                     DeclaredFactQuestions.class,
+                    DeclaredOrderQuestions.class,
+                    DeclaredSightQuestions.class,
                     WholeRunSteps.class);
 
     /** Kept because a run may have thousands of examples. */

@@ -25,23 +25,29 @@ final class DomainReader {
                     "name", Domain.Type.NAME,
                     "time span", Domain.Type.SPAN,
                     "person", Domain.Type.PERSON);
-    private static final List<String> THING = List.of("plural", "by", "clean-up");
-    private static final List<String> ACTION = List.of("phrase", "noun", "plural", "clean-up");
+    private static final List<String> THING = List.of("plural", "by", "begins", "clean-up");
+    private static final List<String> ACTION =
+            List.of("phrase", "noun", "plural", "undoes", "does", "clean-up");
 
     private final Set<String> secrets;
+    private final @Nullable Entry domain;
     private final Set<String> reserved;
+    private final EffectsReader effects;
     private final Map<String, Binding> bindings = new LinkedHashMap<>();
     private final Map<String, CleanUp.Way> cleanUp = new HashMap<>();
     private final Map<String, Domain.Thing> things = new LinkedHashMap<>();
     private final List<Domain.Action> actions = new ArrayList<>();
     private final Set<String> phrases = new HashSet<>();
-    private final Set<String> nouns = new HashSet<>();
+    private final Map<String, String> plurals = new HashMap<>();
 
     /**
      * @param secrets the names that every template may use
+     * @param domain what is declared; null if nothing is
      */
-    DomainReader(Set<String> secrets) {
+    DomainReader(Set<String> secrets, @Nullable Entry domain) {
         this.secrets = secrets;
+        this.domain = domain;
+        effects = new EffectsReader(refusals(domain));
         reserved = new TreeSet<>(secrets);
         reserved.addAll(List.of(Names.ME, Names.TOKEN, Names.REFRESH_TOKEN));
     }
@@ -58,7 +64,8 @@ final class DomainReader {
                 : refusals.items().stream().map(DomainReader::words).toList();
     }
 
-    Profile.Declarations read(@Nullable Entry entry) {
+    Profile.Declarations read() {
+        Entry entry = domain;
         if (entry == null) {
             return Profile.Declarations.NONE;
         }
@@ -69,6 +76,7 @@ final class DomainReader {
             declaredThings.fields().forEach(this::thing);
         }
         entry.required("operations").fields().forEach(this::action);
+        effects.check(actions);
         Entry laws = fields.get("laws");
         return new Profile.Declarations(
                 new Domain(
@@ -92,13 +100,15 @@ final class DomainReader {
         }
         Map<String, Entry> fields = entry.fields(BindingReader.with(THING));
         Entry by = fields.get("by");
+        Entry begins = fields.get("begins");
         Binding binding = bind(Domain.maker(name), Set.of("name", "with"), entry, THING);
         Domain.Thing thing =
                 new Domain.Thing(
                         name,
                         plural(fields.get("plural"), name),
                         by != null && by.oneOf(List.of("administrator", "member")).startsWith("a"),
-                        binding.names().contains("with"));
+                        binding.names().contains("with"),
+                        begins == null ? Map.of() : begins.texts());
         if (things.values().stream().anyMatch(other -> other.plural().equals(thing.plural()))) {
             throw entry.fault("two things have the plural “%s”".formatted(thing.plural()));
         }
@@ -126,6 +136,14 @@ final class DomainReader {
         }
         Set<String> names = new TreeSet<>();
         parameters.forEach(parameter -> names.add(parameter.name()));
+        Entry said = fields.get("noun");
+        String noun = said == null ? null : words(said);
+        String plural = noun == null ? null : plural(entry, noun, fields.get("plural"));
+        Domain.Action undone =
+                EffectsReader.undone(fields.get("undoes"), noun, parameters, actions);
+        if (undone != null) {
+            names.addAll(undone.facts());
+        }
         Binding binding = bind(name, names, entry, ACTION);
         for (Domain.Parameter parameter : parameters) {
             if (!binding.names().contains(parameter.name())) {
@@ -135,12 +153,6 @@ final class DomainReader {
             }
         }
         Map<String, String> answer = binding.last().answer();
-        Entry said = fields.get("noun");
-        String noun = said == null ? null : words(said);
-        String plural = noun == null ? null : plural(fields.get("plural"), noun);
-        if (noun != null && plural != null) {
-            requireNew(entry, new TreeSet<>(List.of(noun, plural)));
-        }
         actions.add(
                 new Domain.Action(
                         name,
@@ -150,18 +162,33 @@ final class DomainReader {
                         parameters,
                         facts(answer, false),
                         facts(answer, true),
-                        fields.containsKey("clean-up")));
+                        fields.containsKey("clean-up"),
+                        undone == null ? null : undone.name(),
+                        effects.read(
+                                fields.get("does"),
+                                noun != null,
+                                parameters,
+                                facts(answer, false))));
         names.addAll(answer.keySet());
         cleanUp(name, fields.get("clean-up"), names);
     }
 
-    /** A question about a noun must mean one operation. */
-    private void requireNew(Entry entry, Set<String> words) {
-        for (String word : words) {
-            if (!nouns.add(word)) {
-                throw entry.fault("two operations have the noun “%s”".formatted(word));
-            }
+    /** Several operations may have one noun, and then its plural is the same for all. */
+    private String plural(Entry entry, String noun, @Nullable Entry said) {
+        String known = plurals.get(noun);
+        String plural = said == null && known != null ? known : plural(said, noun);
+        if (known != null && !known.equals(plural)) {
+            throw entry.fault("the plural of “%s” is “%s” above".formatted(noun, known));
         }
+        if (known == null) {
+            for (String word : List.of(noun, plural)) {
+                if (plurals.containsKey(word) || plurals.containsValue(word)) {
+                    throw entry.fault("“%s” is the word for two nouns".formatted(word));
+                }
+            }
+            plurals.put(noun, plural);
+        }
+        return plural;
     }
 
     private List<Domain.Parameter> parameters(Entry phrase) {

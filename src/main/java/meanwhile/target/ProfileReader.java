@@ -73,7 +73,7 @@ final class ProfileReader {
                 new Profile.Dialect(refusals(), rates(), words()),
                 operations,
                 new CleanUpReader(keys, operations).read(fields.get("clean-up")),
-                new DomainReader(keys).read(fields.get("domain")),
+                new DomainReader(keys, fields.get("domain")).read(),
                 extension);
     }
 

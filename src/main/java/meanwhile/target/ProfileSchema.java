@@ -43,7 +43,12 @@ final class ProfileSchema {
         }
         ObjectNode definitions = (ObjectNode) schema.get("$defs");
         definitions.set("thing", declared(template, "plural", "by"));
-        definitions.set("deed", declared(template, "phrase", "noun", "plural"));
+        definitions.set("deed", declared(template, "phrase", "noun", "plural", "undoes"));
+        texts(definitions, "/thing/properties", "begins");
+        texts(definitions, "/deed/properties", "does")
+                .put("type", "string")
+                .put("pattern", "^" + EffectsReader.FORM + "$")
+                .put("description", EffectsReader.WAYS);
         ((ObjectNode) definitions.at("/thing/properties/by"))
                 .putArray("enum")
                 .add("member")
@@ -51,6 +56,14 @@ final class ProfileSchema {
         ((ArrayNode) definitions.at("/thing/required")).add("answer");
         ((ArrayNode) definitions.at("/deed/required")).add("phrase");
         return JSON.writeValueAsString(schema) + "\n";
+    }
+
+    /** Texts by facts; returns what one of them is. */
+    private static ObjectNode texts(ObjectNode definitions, String place, String name) {
+        ObjectNode facts = ((ObjectNode) definitions.at(place)).putObject(name);
+        facts.put("type", "object");
+        ObjectNode text = facts.putObject("additionalProperties");
+        return name.equals("does") ? text : text.put("$ref", "#/$defs/text");
     }
 
     /** What a domain declares is sent like an operation, and its answer has facts of any name. */

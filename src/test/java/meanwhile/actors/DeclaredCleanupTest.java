@@ -30,9 +30,9 @@ class DeclaredCleanupTest {
             new Domain(
                     Map.of(
                             "show",
-                            new Domain.Thing("show", "shows", false, false),
+                            new Domain.Thing("show", "shows", false, false, Map.of()),
                             "room",
-                            new Domain.Thing("room", "rooms", false, false)),
+                            new Domain.Thing("room", "rooms", false, false, Map.of())),
                     List.of(action("book", false), action("claim", true)),
                     List.of(),
                     List.of());
@@ -62,7 +62,9 @@ class DeclaredCleanupTest {
                 List.of(),
                 List.of("id"),
                 List.of(),
-                takenAway);
+                takenAway,
+                null,
+                List.of());
     }
 
     private Outcome takenAway(Gallery.Sender sender, Remnant remnant) {

@@ -3,6 +3,7 @@ package meanwhile.model;
 import static meanwhile.model.HandWritten.assertIllegal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ class OperationWordsTest {
                 Arguments.of(new Register.Read(null), "reads nothing"),
                 Arguments.of(new Register.Write("a"), "writes “a”"),
                 Arguments.of(new Register.Swap("a", "b"), "replaces “a” by “b”"),
+                Arguments.of(new Register.Miss("a"), "finds that it is not “a”"),
+                Arguments.of(new Tally.Change(new BigDecimal("-1.5")), "adds -1.5"),
+                Arguments.of(new Tally.Read(BigDecimal.TEN), "reads 10"),
                 Arguments.of(new KeyValue.Get("k", "v"), "gets “v” from k"),
                 Arguments.of(new KeyValue.Put("k", "v"), "puts “v” into k"),
                 Arguments.of(new KeyValue.Append("k", "v"), "appends “v” to k"),

@@ -1,5 +1,6 @@
 package meanwhile.model;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ final class OracleSubjects {
                 register(),
                 keyValue(),
                 counter(),
+                tally(),
                 undoableCount("undoable count", Register.BUDGET),
                 undoableCount("undoable count, bounds alone", 0),
                 snapshots(true),
@@ -38,24 +40,34 @@ final class OracleSubjects {
                         chance.history(
                                 NOTHING,
                                 state ->
-                                        switch (chance.below(4)) {
+                                        switch (chance.below(5)) {
                                             case 0 -> new Register.Write(value(chance));
                                             case 1 ->
                                                     new Register.Swap(
                                                             state.equals(NOTHING) ? null : state,
                                                             value(chance));
+                                            case 2 -> missing(state, chance);
                                             default ->
                                                     new Register.Read(
                                                             state.equals(NOTHING) ? null : state);
                                         },
                                 OracleSubjects::cell,
                                 op ->
-                                        op instanceof Register.Read
-                                                ? new Register.Read(value(chance))
-                                                : op),
+                                        switch (op) {
+                                            case Register.Read _ ->
+                                                    new Register.Read(value(chance));
+                                            case Register.Miss _ ->
+                                                    new Register.Miss(value(chance));
+                                            default -> op;
+                                        }),
                 events -> Register.check(events, null, Register.BUDGET),
                 events -> BruteForce.explains(Chance.deeds(events, OracleSubjects::cell), NOTHING),
-                Register.Read.class::isInstance);
+                op -> op instanceof Register.Read || op instanceof Register.Miss);
+    }
+
+    private static Register.Op missing(String state, Chance chance) {
+        String value = value(chance);
+        return state.equals(orNothing(value)) ? new Register.Read(value) : new Register.Miss(value);
     }
 
     private static @Nullable String value(Chance chance) {
@@ -68,6 +80,7 @@ final class OracleSubjects {
             case Register.Write(String value) -> orNothing(value);
             case Register.Swap(String from, String to) ->
                     state.equals(orNothing(from)) ? orNothing(to) : null;
+            case Register.Miss(String value) -> state.equals(orNothing(value)) ? null : state;
         };
     }
 
@@ -143,6 +156,38 @@ final class OracleSubjects {
         return switch (op) {
             case Counter.Add _ -> state + 1;
             case Counter.Read(long value) -> value == state ? state : null;
+        };
+    }
+
+    private static OracleSubject<Tally.Op> tally() {
+        return new OracleSubject<>(
+                "tally",
+                true,
+                chance ->
+                        chance.history(
+                                3L,
+                                state ->
+                                        chance.oneIn(2)
+                                                ? new Tally.Change(
+                                                        BigDecimal.valueOf(chance.below(7) - 3))
+                                                : new Tally.Read(BigDecimal.valueOf(state)),
+                                OracleSubjects::sum,
+                                op ->
+                                        op instanceof Tally.Read(BigDecimal value)
+                                                ? new Tally.Read(
+                                                        value.add(
+                                                                BigDecimal.valueOf(
+                                                                        chance.below(5) - 2)))
+                                                : op),
+                events -> Tally.check(events, BigDecimal.valueOf(3), Register.BUDGET),
+                events -> BruteForce.explains(Chance.deeds(events, OracleSubjects::sum), 3L),
+                Tally.Read.class::isInstance);
+    }
+
+    private static @Nullable Long sum(Long state, Tally.Op op) {
+        return switch (op) {
+            case Tally.Change(BigDecimal amount) -> state + amount.longValueExact();
+            case Tally.Read(BigDecimal value) -> value.longValueExact() == state ? state : null;
         };
     }
 

@@ -72,9 +72,16 @@ class DomainSentencesTest {
                     every redemption is accepted                     | every {noun} is accepted
                     bookings are refused only because "sold out"     | {deeds} are refused only because {reason}
                     bookings are refused only because "not signed in" | {deeds} are refused only because {reason}
-                    the free seats of "Hamlet" are 3 minus the accepted bookings | the {fact} of {things} is/are {start} {sign} the accepted {deeds}
-                    the free seats of every show are what they began with minus the accepted bookings | the {fact} of {things} is/are {start} {sign} the accepted {deeds}
-                    the stock of "Lamp" is 5 minus the quantity of the accepted purchases | the {fact} of {things} is/are {start} {sign} the {part} of the accepted {deeds}
+                    the free seats of "Hamlet" are 3 minus the accepted bookings | the {fact} of {things} is/are {start} {terms}
+                    the free seats of every show are what they began with minus the accepted bookings | the {fact} of {things} is/are {start} {terms}
+                    the stock of "Lamp" is 5 minus the quantity of the accepted purchases | the {fact} of {things} is/are {start} {terms}
+                    the free seats of "Hamlet" are 3 minus the accepted bookings plus the accepted cancellations | the {fact} of {things} is/are {start} {terms}
+                    the balance of every account is what it began with, minus the sum of the accepted transfers from it, plus the sum of the accepted transfers to it, and minus the accepted purchases | the {fact} of {things} is/are {start} {terms}
+                    every look at every account is explained by some order | every look at {things} is explained by some order
+                    what Ana on her phone did Ben sees at once       | what {person} did {person} sees at once
+                    what Ana did Ben sees within 2 seconds           | what {person} did {person} sees within {int} second(s)
+                    the bookings of "Hamlet" are in the order of the accepted bookings | the {list} of {things} is/are in the order of the accepted {deeds}
+                    a refused purchase has changed nothing           | a refused {noun} has changed nothing
                     the balance of each account is never below -0.5  | the {fact} of {things} is/are never {bound} {amount}
                     the sum of balance over all accounts is 200      | the sum of {fact} over all {kinds} is/are {start}
                     no two accepted reservations overlap             | no two accepted {deeds} overlap
@@ -82,6 +89,39 @@ class DomainSentencesTest {
                     """)
     void theQuestionsSpeakOfTheDomain(String question, String phrase) {
         assertThat(RowPhrases.of(SHOP).questions().resolve(question).phrase()).isEqualTo(phrase);
+    }
+
+    @Test
+    void aSumHasAnyNumberOfTerms() {
+        Phrases.Said said =
+                RowPhrases.of(SHOP)
+                        .questions()
+                        .resolve(
+                                "the balance of \"Ana's\" is 5, minus the sum of the accepted"
+                                        + " transfers from it, plus the accepted bookings and minus"
+                                        + " the accepted cancellations");
+        assertThat(said.arguments()[2])
+                .isEqualTo(new ParameterTypes.Start(new java.math.BigDecimal(5)));
+        assertThat(((DomainNouns.Terms) Objects.requireNonNull(said.arguments()[3])).all())
+                .extracting(
+                        DomainNouns.Term::adds,
+                        DomainNouns.Term::amount,
+                        term -> term.noun().one(),
+                        DomainNouns.Term::role)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(false, "sum", "transfer", "from"),
+                        org.assertj.core.groups.Tuple.tuple(true, null, "booking", null),
+                        org.assertj.core.groups.Tuple.tuple(false, null, "cancellation", null));
+    }
+
+    @Test
+    void severalOperationsMayLeadToOneNoun() {
+        Phrases.Said said = RowPhrases.of(SHOP).questions().resolve("every booking is accepted");
+        DomainNouns.Noun booking = (DomainNouns.Noun) Objects.requireNonNull(said.arguments()[0]);
+        assertThat(booking.actions())
+                .extracting(Domain.Action::name)
+                .containsExactly("book", "book-for");
+        assertThat(booking.undoing()).extracting(Domain.Action::name).containsExactly("cancel");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import meanwhile.language.Domain;
 import meanwhile.language.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +63,11 @@ class DomainReaderTest {
     void theShopHasTheThingsAndRefusalsThatItsProfileNames() {
         assertThat(shop().things().values())
                 .containsExactlyInAnyOrder(
-                        new Domain.Thing("show", "shows", false, true),
-                        new Domain.Thing("coupon", "coupons", false, false),
-                        new Domain.Thing("article", "articles", false, true),
-                        new Domain.Thing("account", "accounts", false, true),
-                        new Domain.Thing("room", "rooms", false, false));
+                        new Domain.Thing("show", "shows", false, true, Map.of()),
+                        new Domain.Thing("coupon", "coupons", false, false, Map.of("uses", "0")),
+                        new Domain.Thing("article", "articles", false, true, Map.of()),
+                        new Domain.Thing("account", "accounts", false, true, Map.of()),
+                        new Domain.Thing("room", "rooms", false, false, Map.of()));
         assertThat(shop().refusals())
                 .containsExactly(
                         "sold out",
@@ -97,7 +98,7 @@ class DomainReaderTest {
         assertThat(action("look-at-show").lists()).containsExactly("bookings");
         assertThat(action("look-at-show").looksAt()).isEqualTo("show");
         assertThat(action("take-name").takenAway()).isTrue();
-        assertThat(shop().actions()).hasSize(11);
+        assertThat(shop().actions()).hasSize(13);
     }
 
     private static Domain.Parameter parameter(
@@ -131,7 +132,7 @@ class DomainReaderTest {
     void everyOperationAndEveryThingIsSentSomehow() {
         Profile.Declarations declared =
                 new Profiles().find("src/examples/shop/shop.yaml").declared();
-        assertThat(declared.bindings()).hasSize(16).containsKeys("book", "make-show");
+        assertThat(declared.bindings()).hasSize(18).containsKeys("book", "make-show");
         assertThat(declared.cleanUp())
                 .containsOnlyKeys(
                         "make-show",
@@ -189,8 +190,8 @@ class DomainReaderTest {
                                 "request: POST /shows\n      by: member\n");
         assertThat(read(yaml).declared().domain().things().values())
                 .containsExactlyInAnyOrder(
-                        new Domain.Thing("show", "shows", false, true),
-                        new Domain.Thing("lorry", "lorries", true, false));
+                        new Domain.Thing("show", "shows", false, true, Map.of()),
+                        new Domain.Thing("lorry", "lorries", true, false, Map.of()));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -220,7 +221,7 @@ class DomainReaderTest {
                     room: {                 | `room: {by: someone, `  | line 11, domain.things.room.by: “someone” does not fit; allowed are administrator, member
                     room: {                 | `room: {plural: Rooms, ` | line 11, domain.things.room.plural: “Rooms” does not fit; allowed are words in small letters
                     room: {                 | `room: {plural: shows, ` | line 11, domain.things.room: two things have the plural “shows”
-                    room: {                 | `room: {colour: red, `  | line 11: “colour” is not known here; known are accepted, answer, body, by, clean-up
+                    room: {                 | `room: {colour: red, `  | line 11: “colour” is not known here; known are accepted, answer, begins, body, by, clean-up
                     , answer: {id: /id}}    | }                       | line 11, domain.things.room: the answer must name the “id” of the room
                     , answer: {id: /id}}    | , answer: {name: /n}}   | line 11, domain.things.room: the answer must name the “id” of the room
                     , answer: {id: /id}}    | `, answer: {id: "/ids[]"}}` | line 11, domain.things.room: the answer must name the “id” of the room
@@ -233,10 +234,9 @@ class DomainReaderTest {
                     {with:number}           | {with:digits}           | line 8, domain.things.show.json: unknown type in {with:digits}; known is {with:number}
                     free-seats: /free       | free seats: /free       | line 22, domain.operations.look.answer.free seats: a name has only lower-case letters, digits and dashes
                     noun: booking           | noun: Booking           | line 15, domain.operations.book.noun: “Booking” does not fit; allowed are words in small letters
-                    noun: booking           | nuon: booking           | line 15: “nuon” is not known here; known are accepted, answer, body, clean-up, first, form, headers, json, multipart, noun, phrase
+                    noun: booking           | nuon: booking           | line 15: “nuon” is not known here; known are accepted, answer, body, clean-up, does, first, form, headers, json, multipart, noun, phrase, plural, query, request, session, undoes
                     json: {name: "{name}", seats: "{with:number}"} | body: "{nam}" | line 8, domain.things.show.body: unknown placeholder {nam} in make-show; known here are me, name
-                    answer: {free-seats     | `noun: booking\n      answer: {free-seats` | line 18, domain.operations.look: two operations have the noun “booking”
-                    answer: {free-seats     | `noun: look\n      plural: bookings\n      answer: {free-seats` | line 18, domain.operations.look: two operations have the noun “bookings”
+                    answer: {free-seats     | `noun: look\n      plural: bookings\n      answer: {free-seats` | line 18, domain.operations.look: “bookings” is the word for two nouns
                     [sold out]              | [Sold out]              | line 4, domain.refusals: “Sold out” does not fit; allowed are words in small letters
                     [sold out]              | sold out                | line 4, domain.refusals: “sold out” does not fit; allowed are lists
                     [sold out]              | [used up]               | line 2, refusals.means: “sold out” does not fit; allowed are not-signed-in, forbidden, never-known

@@ -40,7 +40,7 @@ class HostileProfilesTest {
                     "{newThing}",
                     "{person} {deed}",
                     "{actor} votes",
-                    "the {fact} and {list} of {things} and {kinds} are {part}, {deeds}",
+                    "the {fact} and {list} of {things} and {kinds} are 1 {terms}, {deeds}",
                     "{deeds} are refused because {reason}");
 
     @TempDir Path folder;

@@ -42,4 +42,18 @@ public final class Amounts {
         }
         throw new NoNumber(text);
     }
+
+    /** A text as it is compared with others: 12.50 and 12.5 are one number. */
+    static @Nullable String alike(@Nullable String text) {
+        try {
+            return plain(of(text));
+        } catch (NoNumber word) {
+            return text;
+        }
+    }
+
+    /** A number as people write it. */
+    static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
 }

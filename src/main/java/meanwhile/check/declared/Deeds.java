@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import meanwhile.check.SeenOperations;
 import meanwhile.check.Verdict;
@@ -20,22 +21,54 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noun one of them: "booking"
  * @param plural several of them: "bookings"
+ * @param undos the calls that may undo some of them
  */
-public record Deeds(String noun, String plural, List<Call> calls) {
+public record Deeds(String noun, String plural, List<Call> calls, List<Undo> undos) {
     public Deeds {
         calls = List.copyOf(calls);
+        undos = List.copyOf(undos);
     }
 
-    /** The calls of the operation of this name. */
-    public static Deeds of(History history, String operation, String noun, String plural) {
+    /** Deeds that nothing undoes. */
+    public Deeds(String noun, String plural, List<Call> calls) {
+        this(noun, plural, calls, List.of());
+    }
+
+    /** The calls of the operations of these names. */
+    public static Deeds of(History history, Set<String> operations, String noun, String plural) {
         return new Deeds(
                 noun,
                 plural,
                 history.where(
                                 call ->
                                         call.operation() instanceof Operation.DeclaredWrite write
-                                                && write.name().equals(operation))
+                                                && operations.contains(write.name()))
                         .calls());
+    }
+
+    /** The same deeds, some of which these may undo. */
+    public Deeds undoneBy(List<Undo> calls) {
+        return new Deeds(noun, plural, this.calls, calls);
+    }
+
+    /** Those that stand when all is quiet. */
+    public StandingDeeds standing() {
+        return StandingDeeds.of(calls, undos);
+    }
+
+    /** Whether both certainly stood at one moment. */
+    private boolean stoodTogether(Call one, Call other) {
+        return Math.max(one.times().ended(), other.times().ended())
+                < Math.min(undone(one), undone(other));
+    }
+
+    /** When it may have been undone at the earliest. */
+    private long undone(Call deed) {
+        return undos.stream()
+                .filter(undo -> undo.mayUndo(deed))
+                .mapToLong(undo -> undo.call().times().begun())
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     /** How a number of accepted deeds compares with what is promised. */
@@ -145,21 +178,23 @@ public record Deeds(String noun, String plural, List<Call> calls) {
 
     /** Checks that no two accepted ones were given the same. */
     public Verdict eachItsOwn(String fact, String words) {
-        Map<String, Call> owners = new TreeMap<>();
+        Map<String, List<Call>> owners = new TreeMap<>();
         for (Call call : accepted()) {
-            Answer.DeclaredSeen seen = call.answer(Answer.DeclaredSeen.class);
-            String value = seen == null ? null : seen.facts().get(fact);
+            String value = DeedFacts.told(call).get(fact);
             if (value == null) {
                 return new Verdict.Undecided("a %s does not tell its %s".formatted(noun, words));
             }
-            Call other = owners.putIfAbsent(value, call);
-            if (other != null) {
-                return Verdict.contradicted(
-                        "Expected each %s to have a %s of its own, saw two with “%s”"
-                                .formatted(noun, words, value),
-                        List.of(other, call),
-                        "Both were accepted");
+            List<Call> others = owners.computeIfAbsent(value, _ -> new ArrayList<>());
+            for (Call other : others) {
+                if (stoodTogether(other, call)) {
+                    return Verdict.contradicted(
+                            "Expected each %s to have a %s of its own, saw two with “%s”"
+                                    .formatted(noun, words, value),
+                            List.of(other, call),
+                            "Both were accepted");
+                }
             }
+            others.add(call);
         }
         return Verdict.holds();
     }
@@ -175,7 +210,8 @@ public record Deeds(String noun, String plural, List<Call> calls) {
         List<Call> accepted = accepted();
         for (int i = 0; i < accepted.size(); i++) {
             for (Call other : accepted.subList(i + 1, accepted.size())) {
-                if (overlap(accepted.get(i), other, from, until, places)) {
+                if (overlap(accepted.get(i), other, from, until, places)
+                        && stoodTogether(accepted.get(i), other)) {
                     return Verdict.contradicted(
                             "Expected no two %s to overlap, saw two that do".formatted(plural),
                             List.of(accepted.get(i), other),
@@ -188,8 +224,8 @@ public record Deeds(String noun, String plural, List<Call> calls) {
 
     private static boolean overlap(
             Call one, Call other, String from, String until, List<String> places) {
-        Map<String, String> a = values(one);
-        Map<String, String> b = values(other);
+        Map<String, String> a = DeedFacts.said(one);
+        Map<String, String> b = DeedFacts.said(other);
         return places.stream().allMatch(place -> Objects.equals(a.get(place), b.get(place)))
                 && Amounts.of(a.get(from)).compareTo(Amounts.of(b.get(until))) < 0
                 && Amounts.of(b.get(from)).compareTo(Amounts.of(a.get(until))) < 0;
@@ -207,19 +243,29 @@ public record Deeds(String noun, String plural, List<Call> calls) {
         if (listed == null) {
             return new Verdict.Undecided("the %s could not be read".formatted(words));
         }
+        StandingDeeds standing = standing();
         List<String> rest = new ArrayList<>(listed);
         for (Call call : accepted()) {
-            Answer.DeclaredSeen made = call.answer(Answer.DeclaredSeen.class);
-            String id = made == null ? null : made.facts().get("id");
+            String id = DeedFacts.told(call).get("id");
             if (id == null) {
                 return new Verdict.Undecided("a %s does not tell its id".formatted(noun));
             }
-            if (!rest.remove(id) || rest.contains(id)) {
+            boolean isListed = rest.remove(id);
+            boolean isFree = !isListed && !standing.certain().contains(call);
+            if (rest.contains(id) || !(isListed || isFree)) {
                 return Verdict.contradicted(
                         "Expected to find each accepted %s once among the %s, found one %d times"
                                 .formatted(noun, words, listed.stream().filter(id::equals).count()),
                         List.of(call, look),
                         "It was accepted once");
+            }
+            Call undoing = isListed ? undoing(call, standing) : null;
+            if (undoing != null) {
+                return Verdict.contradicted(
+                        "Expected to find no %s that was undone among the %s, found one"
+                                .formatted(noun, words),
+                        List.of(call, undoing, look),
+                        "It was undone before");
             }
         }
         if (rest.size() > doubtful().size()) {
@@ -232,10 +278,15 @@ public record Deeds(String noun, String plural, List<Call> calls) {
         return Verdict.holds();
     }
 
-    static Map<String, String> values(Call call) {
-        return call.operation() instanceof Operation.Declared declared
-                ? declared.values()
-                : Map.of();
+    /** What undid a deed that stands no more; null if it may stand. */
+    private @Nullable Call undoing(Call deed, StandingDeeds standing) {
+        return standing.certain().contains(deed) || standing.maybe().contains(deed)
+                ? null
+                : undos.stream()
+                        .filter(undo -> undo.found(deed))
+                        .map(Undo::call)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private Verdict unclear(List<Call> doubtful) {

@@ -22,7 +22,7 @@ public final class Numbers {
     public record Term(boolean adds, @Nullable String amount, Deeds deeds) {
         private BigDecimal of(Call call) {
             BigDecimal size =
-                    amount == null ? BigDecimal.ONE : Amounts.of(Deeds.values(call).get(amount));
+                    amount == null ? BigDecimal.ONE : Amounts.of(DeedFacts.said(call).get(amount));
             return adds ? size : size.negate();
         }
     }
@@ -60,27 +60,30 @@ public final class Numbers {
         if (seen == null) {
             return new Verdict.Undecided("%s could not be read".formatted(what));
         }
-        BigDecimal least = start;
-        BigDecimal most = start;
+        BigDecimal certain = start;
         List<Call> counted = new ArrayList<>();
+        List<BigDecimal> maybe = new ArrayList<>();
         for (Term term : terms) {
-            for (Call call : term.deeds().accepted()) {
-                least = least.add(term.of(call));
-                most = most.add(term.of(call));
-                counted.add(call);
+            StandingDeeds standing = term.deeds().standing();
+            for (Call call : standing.certain()) {
+                certain = certain.add(term.of(call));
             }
-            for (Call call : term.deeds().doubtful()) {
-                least = least.add(term.of(call).min(BigDecimal.ZERO));
-                most = most.add(term.of(call).max(BigDecimal.ZERO));
-            }
+            standing.maybe().forEach(call -> maybe.add(term.of(call)));
+            counted.addAll(term.deeds().accepted());
+            term.deeds().undos().stream()
+                    .map(Undo::call)
+                    .filter(Call::accepted)
+                    .forEach(counted::add);
         }
-        if (seen.compareTo(least) >= 0 && seen.compareTo(most) <= 0) {
-            return Verdict.holds();
-        }
-        return Verdict.contradicted(
-                "Expected %s to be %s, saw %s".formatted(what, range(least, most), plain(seen)),
-                CounterExample.join(counted, List.of(look)),
-                "It began with %s, and these are all that were accepted".formatted(plain(start)));
+        Sums sums = Sums.of(certain, maybe);
+        return sums.contain(seen)
+                ? Verdict.holds()
+                : Verdict.contradicted(
+                        "Expected %s to be %s, saw %s"
+                                .formatted(what, sums.told(), Amounts.plain(seen)),
+                        CounterExample.join(counted, List.of(look)),
+                        "It began with %s, and these are all that were accepted"
+                                .formatted(Amounts.plain(start)));
     }
 
     /** Checks that no look shows a number beyond its bound. */
@@ -97,8 +100,8 @@ public final class Numbers {
                                 .formatted(
                                         what,
                                         bound == Bound.BELOW ? "below" : "above",
-                                        plain(limit),
-                                        plain(seen)),
+                                        Amounts.plain(limit),
+                                        Amounts.plain(seen)),
                         List.of(look),
                         "No order of what happened leads there");
             }
@@ -125,18 +128,8 @@ public final class Numbers {
                 ? Verdict.holds()
                 : Verdict.contradicted(
                         "Expected the sum of %s to be %s, saw %s"
-                                .formatted(what, plain(expected), plain(sum)),
+                                .formatted(what, Amounts.plain(expected), Amounts.plain(sum)),
                         CounterExample.join(deeds, looks),
                         "What one of them loses another one gains");
-    }
-
-    private static String range(BigDecimal least, BigDecimal most) {
-        return least.compareTo(most) == 0
-                ? plain(least)
-                : "between %s and %s".formatted(plain(least), plain(most));
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -92,7 +92,7 @@ record Comparison(Noise noise, Set<Call> open, Set<Call> away) {
      * are compared by their length.
      */
     Map<String, List<String>> comparable(Said said) {
-        Facts facts = noise.mask(said.kind(), said.facts());
+        ToldFacts facts = noise.mask(said.kind(), said.facts());
         return open.isEmpty() ? facts.values() : facts.numbers().values();
     }
 
@@ -125,7 +125,7 @@ record Comparison(Noise noise, Set<Call> open, Set<Call> away) {
         for (String place : places(said, others)) {
             List<String> values = values(said, place);
             if (places.test(place) && !values.equals(values(others, place))) {
-                words.add(Facts.told(place, values, values(others, place).size()));
+                words.add(ToldFacts.told(place, values, values(others, place).size()));
             }
         }
         return words.isEmpty() ? counted(outcomes(said), said.size()) : String.join(", ", words);

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts that differ from play to play although the calls come in the same order: times, tokens,
+ * ToldFacts that differ from play to play although the calls come in the same order: times, tokens,
  * random numbers. They are not compared.
  */
 public final class Noise {
@@ -53,19 +53,19 @@ public final class Noise {
     }
 
     /** The facts without what differs from play to play. */
-    Facts mask(String kind, Facts facts) {
+    ToldFacts mask(String kind, ToldFacts facts) {
         Map<String, List<String>> rest = new TreeMap<>();
         facts.values()
                 .forEach(
                         (place, all) -> {
                             if (!covers(kind, place)) {
                                 rest.put(place, all);
-                            } else if (place.contains(Facts.ELEMENT)
+                            } else if (place.contains(ToldFacts.ELEMENT)
                                     && !coversNumber(kind, place)) {
                                 rest.put(place, Collections.nCopies(all.size(), "…"));
                             }
                         });
-        return new Facts(rest);
+        return new ToldFacts(rest);
     }
 
     /** Whether the values at this place of an answer to this kind of call are not compared. */
@@ -82,7 +82,7 @@ public final class Noise {
     public List<String> words() {
         return places.stream()
                 .filter(place -> !place.endsWith(NUMBER))
-                .map(place -> Facts.told(place.substring(place.indexOf(' ') + 1)))
+                .map(place -> ToldFacts.told(place.substring(place.indexOf(' ') + 1)))
                 .distinct()
                 .toList();
     }

@@ -31,7 +31,7 @@ public final class PlayResult {
      * @param outcome "accepted", or why not
      * @param look whether it only looked when all was quiet
      */
-    record Said(String kind, String deed, String outcome, Facts facts, boolean look, Call call) {}
+    record Said(String kind, String deed, String outcome, ToldFacts facts, boolean look, Call call) {}
 
     private PlayResult() {}
 
@@ -66,10 +66,10 @@ public final class PlayResult {
     }
 
     private static Said said(Call call, PlayNames names, boolean look) {
-        Facts facts =
+        ToldFacts facts =
                 call.outcome() instanceof Outcome.Accepted accepted
-                        ? Facts.of(call.operation(), accepted.answer(), names)
-                        : Facts.NONE;
+                        ? ToldFacts.of(call.operation(), accepted.answer(), names)
+                        : ToldFacts.NONE;
         return new Said(
                 call.operation().key(),
                 names.deed(call),

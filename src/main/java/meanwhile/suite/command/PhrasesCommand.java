@@ -58,7 +58,8 @@ public final class PhrasesCommand implements Callable<Integer> {
     /** Parameters that stand for a few words are shown as these words. */
     private static String spelledOut(String phrase) {
         return phrase.replace("{comparison}", "exactly/at least/at most")
-                .replace("{sign}", "plus/minus")
+                .replace(
+                        "{terms}", "plus/minus the ({part} of the) accepted {deeds} ({part} it), …")
                 .replace("{bound}", "below/above");
     }
 

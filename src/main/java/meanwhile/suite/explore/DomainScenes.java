@@ -1,9 +1,11 @@
 package meanwhile.suite.explore;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import meanwhile.language.Domain;
 import meanwhile.language.Domain.Parameter;
 import meanwhile.suite.explore.Scene.Action;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scenes of a declared domain: for each kind of thing two of them, and everything that the
@@ -74,15 +77,29 @@ final class DomainScenes {
         }
         List<Action> all = new ArrayList<>();
         for (Domain.Action action : actions) {
+            Domain.Action undone = undone(action);
             Set<String> sentences = new LinkedHashSet<>();
             for (int variant = 0; variant < VARIANTS; variant++) {
                 sentences.add(sentence(action, variant));
+                if (undone != null) {
+                    given.add("Ana " + sentence(undone, variant));
+                }
             }
             for (String sentence : sentences) {
-                ACTORS.forEach(actor -> all.add(new Action(actor, sentence)));
+                ACTORS.stream()
+                        .filter(actor -> undone == null || actor.startsWith("Ana "))
+                        .forEach(actor -> all.add(new Action(actor, sentence)));
             }
         }
         return new Scene(name, given, all, List.of("everybody is answered in good time"));
+    }
+
+    /** Only whoever has done something can undo it. */
+    private Domain.@Nullable Action undone(Domain.Action action) {
+        return domain.actions().stream()
+                .filter(other -> other.name().equals(action.undoes()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String made(Domain.Thing kind, String which) {
@@ -99,21 +116,29 @@ final class DomainScenes {
         return "\"the %s %s\"".formatted(which, kind);
     }
 
-    /** Fills a phrase; things of one kind come in turn, the other way round in each variant. */
-    private static String sentence(Domain.Action action, int variant) {
+    /**
+     * Fills a phrase; things of one kind come in turn, the other way round in each variant. What
+     * undoes something says the same as that.
+     */
+    private String sentence(Domain.Action action, int variant) {
+        Domain.Action undone = undone(action);
         Iterator<String> which =
                 Stream.iterate(variant, i -> i + 1).map(DomainScenes::which).iterator();
         Iterator<Integer> number = Stream.iterate(1 + variant, i -> i + 2).iterator();
-        return action.filled(
-                parameter ->
-                        switch (parameter.type()) {
-                            case THING -> called(String.valueOf(parameter.thing()), which.next());
-                            case NUMBER, AMOUNT -> String.valueOf(number.next());
-                            case TEXT -> "\"words %d\"".formatted(variant + 1);
-                            case NAME -> "\"Tiger\"";
-                            case SPAN -> "%d minutes".formatted((variant + 1) * 30);
-                            case PERSON -> "Ben";
-                        });
+        Map<String, String> texts = new HashMap<>();
+        for (Parameter parameter : (undone == null ? action : undone).parameters()) {
+            texts.put(
+                    parameter.name(),
+                    switch (parameter.type()) {
+                        case THING -> called(String.valueOf(parameter.thing()), which.next());
+                        case NUMBER, AMOUNT -> String.valueOf(number.next());
+                        case TEXT -> "\"words %d\"".formatted(variant + 1);
+                        case NAME -> "\"Tiger\"";
+                        case SPAN -> "%d minutes".formatted((variant + 1) * 30);
+                        case PERSON -> "Ben";
+                    });
+        }
+        return action.filled(parameter -> texts.getOrDefault(parameter.name(), ""));
     }
 
     private static String which(int turn) {

@@ -27,6 +27,7 @@ public final class Exploration {
     private final PrintStream out;
     private final ProgramPlayer player;
     private final ProgramDraw draw;
+    private final List<String> laws;
     private final long began = System.nanoTime();
     private final Set<String> known = new HashSet<>();
     private int programs;
@@ -38,17 +39,14 @@ public final class Exploration {
         this.options = options;
         this.out = out;
         this.player = new ProgramPlayer(options);
+        Domain domain = OpenTarget.declared(options.target());
+        this.laws = domain.laws().stream().map(Domain.Law::sentence).toList();
         this.draw =
                 new ProgramDraw(
-                        scenes(options.target()),
+                        domain.isEmpty() ? Scene.all() : new DomainScenes(domain).all(),
                         options.actors(),
                         options.length(),
                         options.seed());
-    }
-
-    private static List<Scene> scenes(String target) {
-        Domain domain = OpenTarget.declared(target);
-        return domain.isEmpty() ? Scene.all() : new DomainScenes(domain).all();
     }
 
     /** Explores; returns the exit code. */
@@ -95,14 +93,17 @@ public final class Exploration {
         known.addAll(small.subjects());
         found++;
         Path folder = options.reports().resolve("found-" + found);
-        PlayedProgram kept = player.keep(folder, small.program(), KEPT_ROUNDS, options.seed());
+        // A law of a domain is said as a Then step is.
+        Program told =
+                small.program().asking(laws.stream().filter(small.broken()::contains).toList());
+        PlayedProgram kept = player.keep(folder, told, KEPT_ROUNDS, options.seed());
         PlayedProgram shown = kept.isFound() ? kept : small;
         say(
                 "found, in %d of %d rounds:%n%n%s"
                         .formatted(
                                 shown.contradicted(),
                                 shown.rounds(),
-                                small.program().example("What was found", KEPT_ROUNDS)));
+                                told.example("What was found", KEPT_ROUNDS)));
         shown.broken().forEach(law -> say("  contradicted: " + law));
         shown.story().lines().forEach(line -> say("  " + line));
         say("  the report: " + folder.resolve("reports").resolve("index.html"));

@@ -57,6 +57,16 @@ record Program(Scene scene, List<Strand> strands) {
         return others;
     }
 
+    /** The same program, asked for these sentences too. */
+    Program asking(List<String> sentences) {
+        List<String> questions = new ArrayList<>(scene.questions());
+        sentences.stream()
+                .filter(sentence -> !questions.contains(sentence))
+                .forEach(questions::add);
+        return new Program(
+                new Scene(scene.name(), scene.given(), scene.actions(), questions), strands);
+    }
+
     /** The program as an example of a feature. */
     String example(String name, int rounds) {
         StringBuilder text = new StringBuilder("  Example: %s%n".formatted(name));

@@ -33,6 +33,7 @@ final class DomainProbe {
     private final Gallery.Sender member;
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, List<String>> made = new HashMap<>();
+    private final Map<String, Map<String, String>> told = new HashMap<>();
     private final List<Remnant> remnants = new ArrayList<>();
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
@@ -75,6 +76,20 @@ final class DomainProbe {
 
     private void attempt(Domain.Action action) {
         Map<String, String> values = new HashMap<>();
+        if (action.undoes() != null) {
+            Map<String, String> undone = told.get(action.undoes());
+            if (undone == null) {
+                rows.put(
+                        action.name(),
+                        new Row(
+                                action.name(),
+                                State.NOT_TRIED,
+                                "it undoes what %s does, and that was not accepted"
+                                        .formatted(action.undoes())));
+                return;
+            }
+            values.putAll(undone);
+        }
         int place = 0;
         for (Domain.Parameter parameter : action.parameters()) {
             String value = value(parameter, place++);
@@ -88,12 +103,20 @@ final class DomainProbe {
                                         .formatted(parameter.thing())));
                 return;
             }
-            values.put(parameter.name(), value);
+            values.putIfAbsent(parameter.name(), value);
         }
-        attempt(
-                action.writes()
-                        ? new Operation.DeclaredWrite(action.name(), action.phrase(), values)
-                        : new Operation.DeclaredRead(action.name(), action.phrase(), values));
+        Answer.DeclaredSeen seen =
+                attempt(
+                        action.writes()
+                                ? new Operation.DeclaredWrite(
+                                        action.name(), action.phrase(), values)
+                                : new Operation.DeclaredRead(
+                                        action.name(), action.phrase(), values));
+        if (seen != null) {
+            Map<String, String> known = new HashMap<>(seen.facts());
+            known.putAll(values);
+            told.put(action.name(), known);
+        }
     }
 
     /**

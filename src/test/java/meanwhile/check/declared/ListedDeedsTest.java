@@ -7,6 +7,7 @@ import static meanwhile.check.Verdicts.undecided;
 
 import java.util.Map;
 import meanwhile.check.Verdict;
+import meanwhile.language.Operation;
 import org.junit.jupiter.api.Test;
 
 /** Whatever was accepted is listed once, and nothing else is. */
@@ -82,6 +83,33 @@ class ListedDeedsTest {
         Shop nameless = new Shop().does("book", Map.of(), Map.of()).lists("b1");
         undecided(
                 nameless.bookings().listedOnce(nameless.look(), "bookings", "bookings"),
+                "a booking does not tell its id");
+    }
+
+    private static Verdict inOrder(Shop shop) {
+        return ListOrder.of(
+                "the bookings of “Hamlet”",
+                "bookings",
+                shop.bookings(),
+                shop.history().of(Operation.DeclaredRead.class).calls());
+    }
+
+    @Test
+    void whatWasAddedFirstIsShownFirst() {
+        holds(inOrder(new Shop().books("a").books("b").lists("a", "x", "b")));
+        holds(inOrder(new Shop().books("a").meanwhile().books("b").lists("b", "a")));
+        Verdict turned = inOrder(new Shop().books("a").books("b").lists("a").lists("b", "a"));
+        contradicted(turned, "Expected “a” before “b”, saw them the other way round", 0, 1, 3);
+        concluded(turned, "The one was confirmed before the other was sent");
+    }
+
+    @Test
+    void anOrderThatNobodySeesIsUndecided() {
+        undecided(
+                inOrder(new Shop().books("a").books("b").looksInVain()),
+                "the bookings of “Hamlet” could not be read");
+        undecided(
+                inOrder(new Shop().does("book", Map.of(), Map.of()).lists("a")),
                 "a booking does not tell its id");
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import meanwhile.check.Verdict;
 import net.jqwik.api.ForAll;
@@ -87,7 +88,7 @@ class SequentialCounterTest {
         }
 
         private Deeds deeds(String name) {
-            return Deeds.of(shop.history(), name, name, name + "s");
+            return Deeds.of(shop.history(), Set.of(name), name, name + "s");
         }
 
         /** What the list of all that it did shows of the deeds of both kinds. */

@@ -2,6 +2,7 @@ package meanwhile.check.declared;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import meanwhile.check.Told;
 import meanwhile.history.Call;
 import meanwhile.history.History;
@@ -14,6 +15,7 @@ import meanwhile.language.Refusal;
 final class Shop {
     private final Told told = new Told();
     private long time;
+    private String actor = "Ana";
 
     /** The names of the values of an operation, and the values. */
     static Map<String, String> values(String... namesAndValues) {
@@ -56,6 +58,11 @@ final class Shop {
                 deed(name, Map.of()), new Outcome.Refused(409, Refusal.OTHER, null, "", reason));
     }
 
+    /** Something that says this is refused for a reason of the domain. */
+    Shop refused(String name, String reason, Map<String, String> values) {
+        return ends(deed(name, values), new Outcome.Refused(409, Refusal.OTHER, null, "", reason));
+    }
+
     /** Something is refused for a reason that is known everywhere. */
     Shop refused(String name, Refusal why) {
         return ends(deed(name, Map.of()), new Outcome.Refused(404, why, null, ""));
@@ -78,11 +85,21 @@ final class Shop {
 
     /** Somebody looks at the bookings. */
     Shop lists(String... ids) {
-        return looks(new Answer.DeclaredSeen(Map.of(), Map.of("bookings", List.of(ids))));
+        return looksAt("bookings", ids);
+    }
+
+    /** Somebody looks at a list. */
+    Shop looksAt(String list, String... ids) {
+        return looks(new Answer.DeclaredSeen(Map.of(), Map.of(list, List.of(ids))));
     }
 
     private Shop looks(Answer answer) {
         return ends(looking(), new Outcome.Accepted(200, answer));
+    }
+
+    /** A change of the title by whoever believes that it is this. */
+    Shop retitles(String from, String to) {
+        return does("retitle", values("show", "s1", "old", from, "new", to), Map.of());
     }
 
     /** Somebody looks, in vain. */
@@ -95,9 +112,26 @@ final class Shop {
     }
 
     private Shop ends(Operation operation, Outcome outcome) {
-        told.call("Ana", time, time + 1, operation, outcome);
+        told.call(actor, time, time + 1, operation, outcome);
         time += 2;
         return this;
+    }
+
+    /** Whoever does what follows. */
+    Shop by(String name) {
+        actor = name;
+        return this;
+    }
+
+    /** What is done next begins together with what was done last. */
+    Shop meanwhile() {
+        time -= 2;
+        return this;
+    }
+
+    /** A cancellation of the booking with this id. */
+    Shop cancels(String id) {
+        return does("cancel", values("show", "s1", "id", id), Map.of());
     }
 
     History history() {
@@ -110,14 +144,31 @@ final class Shop {
     }
 
     Deeds bookings() {
-        return Deeds.of(history(), "book", "booking", "bookings");
+        return Deeds.of(history(), Set.of("book"), "booking", "bookings");
+    }
+
+    /** The bookings of which cancellations undo some. */
+    Deeds cancelled() {
+        return undone("book", "cancel");
+    }
+
+    /** The deeds of one operation that another undoes. */
+    Deeds undone(String operation, String undoing) {
+        return Deeds.of(history(), Set.of(operation), "booking", "bookings")
+                .undoneBy(
+                        history()
+                                .where(call -> call.operation().key().equals(undoing))
+                                .calls()
+                                .stream()
+                                .map(call -> new Undo(operation, call))
+                                .toList());
     }
 
     Deeds purchases() {
-        return Deeds.of(history(), "buy", "purchase", "purchases");
+        return Deeds.of(history(), Set.of("buy"), "purchase", "purchases");
     }
 
     Deeds reservations() {
-        return Deeds.of(history(), "reserve", "reservation", "reservations");
+        return Deeds.of(history(), Set.of("reserve"), "reservation", "reservations");
     }
 }

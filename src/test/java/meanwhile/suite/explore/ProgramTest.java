@@ -49,6 +49,17 @@ class ProgramTest {
                         });
     }
 
+    /** What was found is asked for by the example that shows it. */
+    @Test
+    void aProgramMayAskForMore() {
+        String question = "everybody is answered in good time";
+        String example = PROGRAM.asking(List.of(question, "the lamp burns")).example("Lamp", 3);
+        assertThat(example)
+                .containsOnlyOnce(question)
+                .endsWith("    And the lamp burns%n".formatted());
+        assertThat(PROGRAM.example("Lamp", 3)).doesNotContain("the lamp burns");
+    }
+
     @Test
     void oneSeedDrawsTheSameProgramsAndAnotherOneOthers() {
         assertThat(drawn(7)).isEqualTo(drawn(7)).isNotEqualTo(drawn(8));

@@ -111,6 +111,9 @@ class ShopIT {
                 .forEach(laws::add);
         assertThat(laws).as(said.toString(StandardCharsets.UTF_8)).hasSizeGreaterThanOrEqualTo(4);
         assertThat(exit).isEqualTo(1);
+        assertThat(folder.resolve("explored/found-1/features/explored.feature"))
+                .content()
+                .containsPattern("    And (the|no|each|every) .*(every|all|two) ");
     }
 
     @Test

@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values by place, sorted
  */
-record Facts(Map<String, List<String>> values) {
-    static final Facts NONE = new Facts(Map.of());
+record ToldFacts(Map<String, List<String>> values) {
+    static final ToldFacts NONE = new ToldFacts(Map.of());
 
     /** Marks the place of a list. */
     static final String ELEMENT = "[]";
 
-    Facts {
+    ToldFacts {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
     /** The facts of an answer; only what belongs to this play. */
-    static Facts of(Operation asked, Answer answer, PlayNames names) {
+    static ToldFacts of(Operation asked, Answer answer, PlayNames names) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         boolean forAll = isForAll(asked);
         Gatherer gatherer = new Gatherer(names, forAll, values);
@@ -55,7 +55,7 @@ record Facts(Map<String, List<String>> values) {
             default -> gatherer.record("", (Record) answer);
         }
         values.values().forEach(Collections::sort);
-        return new Facts(values);
+        return new ToldFacts(values);
     }
 
     /** Whether it reads a list of what everybody has made. */
@@ -66,7 +66,7 @@ record Facts(Map<String, List<String>> values) {
     }
 
     /** The same with the length of each list in place of what stands in it. */
-    Facts numbers() {
+    ToldFacts numbers() {
         Map<String, List<String>> rest = new TreeMap<>();
         values.forEach(
                 (place, all) ->
@@ -75,7 +75,7 @@ record Facts(Map<String, List<String>> values) {
                                 place.contains(ELEMENT)
                                         ? Collections.nCopies(all.size(), "…")
                                         : all));
-        return new Facts(rest);
+        return new ToldFacts(rest);
     }
 
     /** What stands at a place, in words: “free seats 2”, or of a long list “3 bookings”. */
