@@ -1,5 +1,6 @@
 package meanwhile.actors;
 
+import java.util.List;
 import meanwhile.language.Gallery;
 import meanwhile.language.Promises;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class RunContext {
     private final PictureFactory pictures;
     private final Ledger ledger;
     private final HealthProbe healthProbe;
+    private final Elsewhere elsewhere;
     private final long seed;
     private final long origin = System.nanoTime();
 
@@ -47,7 +49,9 @@ public final class RunContext {
         this.pictures = new PictureFactory(runName);
         this.ledger = new Ledger(gallery, pictures);
         this.healthProbe = new HealthProbe(gallery);
+        this.elsewhere = new Elsewhere(gallery.domain());
         this.seed = seed;
+        gallery.listen(elsewhere::heard);
     }
 
     /** How a run executes its races. */
@@ -95,6 +99,16 @@ public final class RunContext {
 
     HealthProbe healthProbe() {
         return healthProbe;
+    }
+
+    /** What the target asks of others. */
+    Elsewhere elsewhere() {
+        return elsewhere;
+    }
+
+    /** What the target asked of others that is part of no verdict, a sentence each. */
+    public List<String> heardInVain() {
+        return elsewhere.unjudged();
     }
 
     long seed() {

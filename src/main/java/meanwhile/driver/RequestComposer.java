@@ -218,7 +218,7 @@ final class RequestComposer {
     }
 
     /** Composes the body; fields without a value are left out. */
-    private static Map<String, @Nullable Object> object(
+    static Map<String, @Nullable Object> object(
             Map<String, @Nullable Object> template, Map<String, Object> values) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         template.forEach(

@@ -15,11 +15,12 @@ public final class DomainLaws {
             ExampleJudge judge,
             Obstacle obstacle,
             DeclaredQuestions deeds,
-            DeclaredFactQuestions facts) {
+            DeclaredFactQuestions facts,
+            DeclaredEventQuestions events) {
         this.domain = run.domain();
         this.judge = judge;
         this.obstacle = obstacle;
-        questions = List.of(deeds, facts);
+        questions = List.of(deeds, facts, events);
     }
 
     /** Asks about all laws that speak of what the example made. */

@@ -108,6 +108,7 @@ public final class DomainWords {
 
     /** All types of parameters that depend on the domain. */
     public List<Word> all() {
+        EventWords events = new EventWords(domain);
         return List.of(
                 word("actor", ACTOR + before(), ActorName.class, DomainWords::actor),
                 word("person", ACTOR, ActorName.class, DomainWords::actor),
@@ -119,6 +120,8 @@ public final class DomainWords {
                 word("fact", any(facts(Domain.Action::facts)), Fact.class, DomainWords::fact),
                 word("list", any(facts(Domain.Action::lists)), Fact.class, DomainWords::fact),
                 word("part", any(parameters()), Fact.class, DomainWords::fact),
+                word("event", any(events.nouns()), Domain.Event.class, events::event),
+                word("done", any(events.done()), EventWords.Done.class, EventWords.Done::new),
                 word("reason", any(reasons()), Reason.class, text -> new Reason(bare(text))));
     }
 

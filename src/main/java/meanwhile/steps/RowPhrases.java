@@ -48,6 +48,7 @@ record RowPhrases(Phrases cells, Phrases questions) {
                     DeclaredSteps.class,
                     DeclaredQuestions.class,
                     DeclaredFactQuestions.class,
+                    DeclaredEventQuestions.class,
                     WholeRunSteps.class);
 
     /** Kept because a run may have thousands of examples. */

@@ -24,6 +24,14 @@ public record Binding(String place, List<Request> requests, Set<String> names) {
         return requests.getLast();
     }
 
+    /** The number of the first page of a list, where pages have numbers. */
+    public long firstPage() {
+        String next = last().answer().getOrDefault("next", "");
+        return next.startsWith("page from ")
+                ? Long.parseLong(next.substring("page from ".length()))
+                : 1;
+    }
+
     /**
      * One request.
      *

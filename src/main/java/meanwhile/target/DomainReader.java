@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import meanwhile.language.Domain;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a profile declares of a domain of its own. */
 final class DomainReader {
-    private static final Pattern WORDS = Pattern.compile("\\p{Ll}[\\p{Ll}\\d' -]*");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Map<String, Domain.Type> TYPES =
             Map.of(
                     "number", Domain.Type.NUMBER,
@@ -41,7 +38,7 @@ final class DomainReader {
      * @param secrets the names that every template may use
      */
     DomainReader(Set<String> secrets) {
-        this.secrets = secrets;
+        this.secrets = new TreeSet<>(secrets);
         reserved = new TreeSet<>(secrets);
         reserved.addAll(List.of(Names.ME, Names.TOKEN, Names.REFRESH_TOKEN));
     }
@@ -53,9 +50,7 @@ final class DomainReader {
      */
     static List<String> refusals(@Nullable Entry domain) {
         Entry refusals = domain == null ? null : domain.fields().get("refusals");
-        return refusals == null
-                ? List.of()
-                : refusals.items().stream().map(DomainReader::words).toList();
+        return refusals == null ? List.of() : refusals.items().stream().map(Entry::words).toList();
     }
 
     Profile.Declarations read(@Nullable Entry entry) {
@@ -63,17 +58,24 @@ final class DomainReader {
             return Profile.Declarations.NONE;
         }
         Map<String, Entry> fields =
-                entry.fields(List.of("things", "refusals", "operations", "laws"));
+                entry.fields(List.of("things", "refusals", "operations", "sinks", "laws"));
+        // A request may tell the target where to call.
+        Set<String> gaps = SinkReader.gaps(fields.get("sinks"), reserved);
+        secrets.addAll(gaps);
+        reserved.addAll(gaps);
         Entry declaredThings = fields.get("things");
         if (declaredThings != null) {
             declaredThings.fields().forEach(this::thing);
         }
         entry.required("operations").fields().forEach(this::action);
+        SinkReader sinks = new SinkReader(actions, nouns);
+        sinks.read(fields.get("sinks"));
         Entry laws = fields.get("laws");
         return new Profile.Declarations(
                 new Domain(
                         things,
                         actions,
+                        sinks.events(),
                         refusals(entry),
                         laws == null
                                 ? List.of()
@@ -81,11 +83,12 @@ final class DomainReader {
                                         .map(law -> new Domain.Law(law.text(), law.place()))
                                         .toList()),
                 bindings,
-                cleanUp);
+                cleanUp,
+                sinks.sinks());
     }
 
     private void thing(String name, Entry entry) {
-        if (!WORDS.matcher(name).matches() || TYPES.containsKey(name)) {
+        if (!Entry.areWords(name) || TYPES.containsKey(name)) {
             throw entry.fault(
                     "“%s” cannot name a thing; use small letters, and none of %s"
                             .formatted(Entry.shown(name), String.join(", ", types())));
@@ -113,7 +116,7 @@ final class DomainReader {
     }
 
     private void action(String name, Entry entry) {
-        if (!NAME.matcher(name).matches() || Names.operations().contains(name)) {
+        if (!Entry.isName(name) || Names.operations().contains(name)) {
             throw entry.fault(
                     "“%s” cannot name an operation of a domain; use small letters and dashes, and no operation of the gallery"
                             .formatted(Entry.shown(name)));
@@ -129,7 +132,7 @@ final class DomainReader {
         Binding binding = bind(name, names, entry, ACTION);
         Map<String, String> answer = binding.last().answer();
         Entry said = fields.get("noun");
-        String noun = said == null ? null : words(said);
+        String noun = said == null ? null : said.words();
         String plural = noun == null ? null : plural(fields.get("plural"), noun);
         if (noun != null && plural != null) {
             requireNew(entry, new TreeSet<>(List.of(noun, plural)));
@@ -169,7 +172,7 @@ final class DomainReader {
             String type = gaps.group(2) == null ? named : gaps.group(2).strip();
             String name = named.replace(' ', '-');
             boolean twice = parameters.stream().anyMatch(other -> other.name().equals(name));
-            if (!NAME.matcher(name).matches() || twice || reserved.contains(name)) {
+            if (!Entry.isName(name) || twice || reserved.contains(name)) {
                 throw phrase.fault(
                         "“%s” cannot name a parameter%s"
                                 .formatted(
@@ -237,13 +240,6 @@ final class DomainReader {
     }
 
     private static String plural(@Nullable Entry said, String one) {
-        return said == null ? one + "s" : words(said);
-    }
-
-    private static String words(Entry entry) {
-        if (!WORDS.matcher(entry.text()).matches()) {
-            throw entry.wrong("words in small letters");
-        }
-        return entry.text();
+        return said == null ? one + "s" : said.words();
     }
 }

@@ -158,13 +158,19 @@ public record Profile(
      * @param domain its words
      * @param bindings how its operations are sent, and how its things are made, by name
      * @param cleanUp how what they made is taken away, by the same names
+     * @param sinks where we listen to what the target asks of others
      */
     public record Declarations(
-            Domain domain, Map<String, Binding> bindings, Map<String, CleanUp.Way> cleanUp) {
+            Domain domain,
+            Map<String, Binding> bindings,
+            Map<String, CleanUp.Way> cleanUp,
+            List<Sink> sinks) {
         /** The profile declares nothing. */
-        public static final Declarations NONE = new Declarations(Domain.NONE, Map.of(), Map.of());
+        public static final Declarations NONE =
+                new Declarations(Domain.NONE, Map.of(), Map.of(), List.of());
 
         public Declarations {
+            sinks = List.copyOf(sinks);
             bindings = Map.copyOf(bindings);
             cleanUp = Map.copyOf(cleanUp);
         }

@@ -60,6 +60,10 @@ final class ProfileReader {
         Profile.Extension extension = extension();
         Set<String> keys = access.secrets().keySet();
         Map<String, Binding> operations = operations(keys, extension);
+        Profile.Declarations declared = new DomainReader(keys).read(fields.get("domain"));
+        if (extension != null && !declared.sinks().isEmpty()) {
+            throw root.required("driver").fault("a custom driver hears nothing of “sinks”");
+        }
         return new Profile(
                 name,
                 optional("title", Entry::text, name),
@@ -73,7 +77,7 @@ final class ProfileReader {
                 new Profile.Dialect(refusals(), rates(), words()),
                 operations,
                 new CleanUpReader(keys, operations).read(fields.get("clean-up")),
-                new DomainReader(keys).read(fields.get("domain")),
+                declared,
                 extension);
     }
 

@@ -67,8 +67,24 @@ final class HostileYaml {
                 look: {phrase: "looks at {show}", request: "GET /s/{show}", accepted: [200], answer: {free-seats: /free, names: "/b[]/n"}}
                 visit: {phrase: "looks at {gallery}", request: "GET /g/{gallery}", accepted: [200], answer: {free-seats: count /b}}
                 greet: {phrase: "greets {person}: {words: text}, for {time span}", request: "POST /{person}", body: "{words}{time-span}", accepted: [200]}
+              sinks:
+                payment service:
+                  port: 8092
+                  host: 127.0.0.1
+                  events:
+                    charge:
+                      phrase: "is asked to charge {me-too} by {sum}"
+                      plural: charges
+                      done: charged
+                      of: booking
+                      by: me-too
+                      request: POST /charges/{shop}
+                      facts: {me-too: /a/b, sum: text (x+), k: header X-Key ^(.*)$, n: count /l, c: = EUR}
+                      answers: {status: 201, json: {id: "c-{number}", of: ["{me-too}", {n: "{n:number}"}]}}
+                mailer: {port: 0, events: {mail: {phrase: is asked to write, done: mailed, of: booking, request: POST /mails, facts: {id: /id}}}}
               laws:
                 - the free seats of every show are never below 0
+                - each accepted booking is charged exactly once, and nothing else is
             """;
 
     private static final List<String> VALUES =
