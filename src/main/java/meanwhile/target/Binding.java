@@ -35,6 +35,7 @@ public record Binding(String place, List<Request> requests, Set<String> names) {
     /**
      * One request.
      *
+     * @param address the name of the address that it goes to; null for the target's doors
      * @param method the HTTP method
      * @param path the path with parameters in braces
      * @param query parameters that are left out where they have no value
@@ -45,6 +46,7 @@ public record Binding(String place, List<Request> requests, Set<String> names) {
      * @param answer the places of the answer's facts, by their names
      */
     public record Request(
+            @Nullable String address,
             String method,
             String path,
             Map<String, String> query,

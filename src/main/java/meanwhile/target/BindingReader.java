@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads how one operation is sent. Every placeholder in its templates must be known. */
 final class BindingReader {
-    private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) (/\\S*)");
+    private static final Pattern REQUEST =
+            Pattern.compile("(GET|POST|PUT|PATCH|DELETE) (?:([a-z][a-z0-9-]*):)?(/\\S*)");
     private static final Pattern ODD_TYPE =
             Pattern.compile("\\{([a-z0-9][a-z0-9-]*):(?!number})[^}\\s]*}");
     private static final Pattern FACT = Pattern.compile("[a-z][a-z0-9-]*");
@@ -108,12 +109,13 @@ final class BindingReader {
     private Binding.Request request(Entry entry, @Nullable List<String> facts) {
         Map<String, Entry> fields = entry.fields();
         Entry line = entry.required("request");
-        String[] words = line(line, "GET /images/{image}");
-        checked(line, words[1]);
+        Matcher words = line(line, "GET /images/{image}");
+        checked(line, words.group(3));
         Binding.Request request =
                 new Binding.Request(
-                        words[0],
-                        words[1],
+                        words.group(2),
+                        words.group(1),
+                        words.group(3),
                         templates(fields.get("query")),
                         session(fields.get("session")),
                         templates(fields.get("headers")),
@@ -126,13 +128,13 @@ final class BindingReader {
         return request;
     }
 
-    /** A method and a path. */
-    static String[] line(Entry line, String example) {
+    /** A method, the name of an address if there is one, and a path. */
+    static Matcher line(Entry line, String example) {
         Matcher matcher = REQUEST.matcher(line.text());
         if (!matcher.matches()) {
             throw line.wrong("a method and a path, like " + example);
         }
-        return new String[] {matcher.group(1), matcher.group(2)};
+        return matcher;
     }
 
     /** Somebody who signs up or logs in does not do so as a member, unless the profile says so. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import meanwhile.language.Domain;
 import org.jspecify.annotations.Nullable;
@@ -136,15 +137,16 @@ public final class SinkReader {
 
     private Sink.Asked asked(String name, Entry entry, Map<String, Entry> fields) {
         Entry line = entry.required("request");
-        String[] words = BindingReader.line(line, "POST /charges");
-        List<String> inPath = Sink.inPath(words[1]);
-        if (words[1].matches(".*[?#].*")
+        Matcher words = BindingReader.line(line, "POST /charges");
+        List<String> inPath = Sink.inPath(words.group(3));
+        if (words.group(2) != null
+                || words.group(3).matches(".*[?#].*")
                 || inPath.contains(NUMBER)
-                || !inPath.equals(List.copyOf(Template.names(words[1])))) {
+                || !inPath.equals(List.copyOf(Template.names(words.group(3))))) {
             throw line.wrong(
                     "a method and a path with a fact in braces, like POST /charges/{order}");
         }
-        if (!requests.add(words[0] + words[1].replaceAll("\\{[^}]*}", "{}"))) {
+        if (!requests.add(words.group(1) + words.group(3).replaceAll("\\{[^}]*}", "{}"))) {
             throw line.fault("another event of this sink is the same request");
         }
         Map<String, String> facts = facts(fields.get("facts"));
@@ -165,8 +167,8 @@ public final class SinkReader {
         Entry json = said.get("json");
         return new Sink.Asked(
                 name,
-                words[0],
-                words[1],
+                words.group(1),
+                words.group(3),
                 phrase.text(),
                 facts,
                 status == null ? 200 : status.number(200, 299),

@@ -12,6 +12,7 @@ final class HostileYaml {
             name: mine
             title: Mine
             doors: ["http://a.example:8080/v1", "http://ana:u5er1nfo@b.example"]
+            addresses: {pay: "http://c.example", idp: {url: "https://d.example/x", headers: {X: "{key}"}}}
             accounts: lent
             members: [{login: a, password-from-environment: KEY}, {login: b, password-from-file: %1$s}]
             administrator: {login: root, password-from-environment: KEY}
@@ -27,7 +28,7 @@ final class HostileYaml {
             refusals: [{status: 404, where: /code, says: "1", means: gone}, {matches: "a(b+)*c", means: other}]
             operations:
               read-image:
-                first: [{request: "GET /x/{image}", accepted: [200], answer: {was: /a/b, other: text (x+)}}]
+                first: [{request: "GET pay:/x/{image}", accepted: [200], answer: {was: /a/b, other: text (x+)}}]
                 request: POST /y/{was}
                 query: {q: "{other}", n: "{image:number}"}
                 json: {a: ["{was}", {b: 1}], c: 1.5, d: true, e: null, f: &f [1, 2], g: *f}
