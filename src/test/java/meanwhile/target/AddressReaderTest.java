@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,7 @@ class AddressReaderTest {
                                 new Profile.Address(
                                         URI.create("https://idp.example/x"),
                                         Map.of("X-Key", "{key}"))));
-        Binding readSelf = profile.operations().get("read-self");
-        assertThat(readSelf).isNotNull();
+        Binding readSelf = Objects.requireNonNull(profile.operations().get("read-self"));
         assertThat(readSelf.last().address()).isEqualTo("pay");
         assertThat(readSelf.last().path()).isEqualTo("/me");
     }
