@@ -14,6 +14,7 @@ class Refusal extends Error {
 export const conflict = (error) => new Refusal(409, error);
 export const invalid = () => new Refusal(422, 'invalid');
 export const unknown = () => new Refusal(404, 'unknown');
+export const unpaid = () => new Refusal(502, 'unpaid');
 
 export function text(value) {
   if (typeof value !== 'string' || value.trim() === '') throw invalid();

@@ -1,6 +1,6 @@
 // A small shop: shows, seats, coupons, articles, accounts, rooms, names and orders.
 //
-//   node shop.mjs [--port 8090] [--host 127.0.0.1] [--repaired] [--data DIR]
+//   node shop.mjs [--port 8090] [--host 127.0.0.1] [--repaired] [--data DIR] [--payments http://127.0.0.1:8092]
 //
 // Each handler reads records, decides, and writes. Nothing keeps two handlers from doing so at the same
 // moment: that is the fault of this shop. With --repaired, handlers of the same record take turns
@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { idOf, Locks, newId, Records } from './records.mjs';
-import { conflict, idIn, invalid, serve, text, unknown, whole } from './server.mjs';
+import { conflict, idIn, invalid, serve, text, unknown, unpaid, whole } from './server.mjs';
 
 const { values: settings } = parseArgs({
   options: {
@@ -19,6 +19,7 @@ const { values: settings } = parseArgs({
     host: { type: 'string', default: '127.0.0.1' },
     repaired: { type: 'boolean', default: false },
     data: { type: 'string' },
+    payments: { type: 'string', default: 'http://127.0.0.1:8092' },
   },
 });
 const folder = settings.data ?? mkdtempSync(join(tmpdir(), 'shop-'));
@@ -71,7 +72,7 @@ const kinds = {
     parts: 'reservations',
     view: (room, reservations) => ({ ...room, reservations: reservations.sort((a, b) => a.from - b.from) }),
   },
-  orders: { parts: 'charges', view: (order) => order },
+  orders: { view: (order) => order },
 };
 
 const create = async ({ kind, body }) => [201, { id: await add(kind, kinds[kind].make(body)) }];
@@ -200,6 +201,13 @@ const giveUpName = ({ id }) => {
   });
 };
 
+/** Has the payment service charge an order; each time it is asked, it does. */
+async function charge(what) {
+  const request = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(what) };
+  const answer = await fetch(`${settings.payments}/charges`, request).catch(() => null);
+  if (answer?.status !== 201) throw unpaid();
+}
+
 // The same key is the same order, however often it is sent, and is charged once.
 const order = ({ body }) => {
   const [article, key] = [text(body.article), text(body.key)];
@@ -208,16 +216,11 @@ const order = ({ body }) => {
     const known = await records.read(`orders/${id}`);
     if (known !== null && known.article !== article) throw invalid();
     if (known === null) {
-      await add(`orders/${id}/charges`, { order: id });
+      await charge({ order: id, reference: key });
       await records.write(`orders/${id}`, { id, article, key });
     }
     return [201, { id }];
   });
-};
-
-const chargesOf = ({ query }) => {
-  const id = idIn(query.get('order'));
-  return alone([`orders/${id}`], async () => [200, await records.list(`orders/${id}/charges`)]);
 };
 
 const routes = {
@@ -235,7 +238,6 @@ const routes = {
   'GET /names': whoseName,
   'DELETE /names/:id': giveUpName,
   'POST /orders': order,
-  'GET /charges': chargesOf,
 };
 for (const [kind, { make }] of Object.entries(kinds)) {
   if (make) routes[`POST /${kind}`] = create;

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Starts the shop on port 8090 (or the one given), repaired if the word is given: start.sh 8091 repaired.
+# An address is that of the payment service: start.sh 8091 http://127.0.0.1:8093.
 # All it writes stays below target/shop.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -7,8 +8,9 @@ port=8090
 form=()
 for word in "$@"; do
   case "$word" in
-    repaired) form=(--repaired) ;;
-    *[!0-9]* | '') echo "start.sh: '$word' is neither a port nor the word repaired" >&2; exit 3 ;;
+    repaired) form+=(--repaired) ;;
+    http://*) form+=(--payments "$word") ;;
+    *[!0-9]* | '') echo "start.sh: '$word' is no port, no address and not the word repaired" >&2; exit 3 ;;
     *) port=$word ;;
   esac
 done

@@ -72,7 +72,8 @@ public final class ExampleServer implements AutoCloseable {
         process.destroy();
     }
 
-    private static int freePort() throws IOException {
+    /** A port at which nobody listens. */
+    public static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return free.getLocalPort();
         }

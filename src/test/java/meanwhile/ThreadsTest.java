@@ -41,6 +41,9 @@ class ThreadsTest {
                             "meanwhile.driver.CallDeadline",
                             "gives up a call whose own thread waits at a socket"),
                     Map.entry(
+                            "meanwhile.driver.SinkListener",
+                            "answers what the target asks of others"),
+                    Map.entry(
                             "meanwhile.suite.setup.AtExit",
                             "what the JVM runs when the process ends"),
                     // The gallery is a service of its own, with the threads of one.

@@ -105,6 +105,7 @@ final class RecordingClient {
         OutOfTime.check();
         Long due = planned;
         planned = null;
+        round.run().elsewhere().sends(round.recorder(), operation);
         Gallery.Reply reply = round.run().gallery().send(sender.concurrently(), operation, gate);
         if (Thread.currentThread().isInterrupted()) {
             reply = brokenOff(reply);
@@ -113,6 +114,7 @@ final class RecordingClient {
         Call call =
                 round.recorder().record(phase, name, sender.door(), gated, operation, reply, due);
         round.run().ledger().note(call, sender);
+        round.run().elsewhere().answered(round.recorder(), call);
         OutOfTime.check();
         if (call.outcome() instanceof Outcome.Unknown unknown
                 && unknown.cause() != Outcome.Cause.BROKEN_OFF) {

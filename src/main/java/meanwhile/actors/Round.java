@@ -10,6 +10,7 @@ import meanwhile.history.Collision;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
+import meanwhile.language.Gallery;
 import meanwhile.language.GateClosed;
 import meanwhile.language.MemberId;
 import meanwhile.language.NotOffered;
@@ -208,6 +209,30 @@ public final class Round {
     /** Returns the target's id for the feature's member. */
     public MemberId member(String name) throws GateClosed {
         return cast.member(name);
+    }
+
+    /** What is heard of it from now on comes too late to be judged. */
+    public void judged() {
+        run().elsewhere().judged(context.recorder());
+    }
+
+    /**
+     * What the target has asked of others since the round began that belongs to no round. Another
+     * round may be told later that it is its own, so each is waited for as long as an answer may
+     * take.
+     *
+     * @param event the name of the event
+     */
+    public List<Gallery.Heard> strays(String event) {
+        long begun = history().stream().mapToLong(call -> call.times().begun()).min().orElse(0);
+        long limit = run().promises().answer().toNanos();
+        return Retry.until(
+                strays ->
+                        strays.stream()
+                                .allMatch(
+                                        stray -> System.nanoTime() - stray.reply().ended() > limit),
+                run().promises().answer(),
+                () -> run().elsewhere().straysSince(event, run().origin() + begun));
     }
 
     /** Waits until this time has passed since a moment of this round's history. */

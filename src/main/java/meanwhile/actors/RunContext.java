@@ -1,5 +1,6 @@
 package meanwhile.actors;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import meanwhile.language.Gallery;
 import meanwhile.language.Promises;
@@ -19,6 +20,7 @@ public final class RunContext {
     private final PictureFactory pictures;
     private final Ledger ledger;
     private final HealthProbe healthProbe;
+    private final Elsewhere elsewhere;
     private final long seed;
     private final long origin = System.nanoTime();
 
@@ -48,7 +50,9 @@ public final class RunContext {
         this.pictures = new PictureFactory(runName);
         this.ledger = new Ledger(gallery, pictures);
         this.healthProbe = new HealthProbe(gallery);
+        this.elsewhere = new Elsewhere(gallery.domain());
         this.seed = seed;
+        gallery.listen(elsewhere::heard);
     }
 
     /** How a run executes its races. */
@@ -102,6 +106,16 @@ public final class RunContext {
 
     HealthProbe healthProbe() {
         return healthProbe;
+    }
+
+    /** What the target asks of others. */
+    Elsewhere elsewhere() {
+        return elsewhere;
+    }
+
+    /** What the target asked of others that is part of no verdict, a sentence each. */
+    public List<String> heardInVain() {
+        return elsewhere.unjudged();
     }
 
     public long seed() {

@@ -85,6 +85,11 @@ public final class World implements Naming {
         return titles.computeIfAbsent("unique " + word, _ -> fresh.get());
     }
 
+    /** Makes this text, wherever it turns up, mean what the feature calls by that name. */
+    public void know(String name, String unique) {
+        names.put(unique, name);
+    }
+
     /** Whether the example created an image of that name. */
     public boolean knows(String name) {
         return images.containsKey(name);

@@ -166,7 +166,7 @@ final class AnswerReader {
                 && (rule.matches() == null || LinearPattern.of(rule.matches()).isIn(text));
     }
 
-    private static @Nullable JsonNode parse(Response response) {
+    static @Nullable JsonNode parse(Response response) {
         String type = response.header("Content-Type");
         String text = response.text().stripLeading();
         if ((type == null || !type.contains("json"))

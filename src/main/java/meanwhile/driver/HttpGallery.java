@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import meanwhile.language.Answer;
 import meanwhile.language.Capability;
 import meanwhile.language.Domain;
@@ -35,6 +36,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
     private final TargetAccounts accounts;
     private final RequestPacer pacer;
     private final MaskedFacts masked = new MaskedFacts();
+    private final Sinks sinks;
 
     /** A gallery as the profile describes it. */
     public HttpGallery(Profile profile) {
@@ -44,6 +46,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
         transport = new Transport(profile.limit());
         accounts = new TargetAccounts(profile);
         pacer = new RequestPacer(profile.limits().requestsPerSecond());
+        sinks = new Sinks(profile, masked);
     }
 
     @Override
@@ -54,6 +57,11 @@ public final class HttpGallery implements Gallery, AutoCloseable {
     @Override
     public Domain domain() {
         return profile.declared().domain();
+    }
+
+    @Override
+    public void listen(Consumer<Heard> ear) {
+        sinks.listen(ear);
     }
 
     @Override
@@ -72,7 +80,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             throws GateClosed {
         Answer known = accounts.answer(operation);
         if (known != null) {
-            return withoutRequest(known, release);
+            return TargetAccounts.reply(known, release);
         }
         Operation sent = accounts.sent(operation);
         return new Exchange(sender, sent, composer.binding(sent)).play(release);
@@ -95,16 +103,6 @@ public final class HttpGallery implements Gallery, AutoCloseable {
         }
     }
 
-    private static Reply withoutRequest(Answer answer, @Nullable Release release)
-            throws GateClosed {
-        if (release != null) {
-            release.arrive();
-            release.sent();
-        }
-        long now = System.nanoTime();
-        return new Reply(new Outcome.Accepted(0, answer), now, now, now, now);
-    }
-
     @Override
     public void rest() {
         transport.rest();
@@ -112,6 +110,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
 
     @Override
     public void close() {
+        sinks.close();
         transport.close();
     }
 
@@ -128,7 +127,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             this.sender = sender;
             this.operation = operation;
             this.binding = binding;
-            values = masked.sent(Parameters.of(operation, firstPage()));
+            values = masked.sent(Parameters.of(operation, binding.firstPage()));
             values.computeIfPresent(
                     "limit",
                     (_, asked) ->
@@ -159,6 +158,7 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                                 values.put(name, key.reveal());
                                 secrets.add(key.reveal());
                             });
+            values.putAll(sinks.addresses());
             String me = accounts.me(sender);
             if (me != null) {
                 values.put(Names.ME, me);
@@ -186,13 +186,6 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                                     parameter,
                                     (_, said) ->
                                             meaning.equals(String.valueOf(said)) ? word : said));
-        }
-
-        private long firstPage() {
-            String next = binding.last().answer().getOrDefault("next", "");
-            return next.startsWith("page from ")
-                    ? Long.parseLong(next.substring("page from ".length()))
-                    : 1;
         }
 
         /** Sends each request in turn, and holds only the last one at the gate. */

@@ -101,13 +101,22 @@ final class RequestComposer {
             Binding.Request request,
             Map<String, Object> values) {
         try {
-            Map<String, String> headers = filled(profile.access().headers(), values);
-            if (signedIn) {
+            Profile.Address elsewhere =
+                    request.address() == null
+                            ? null
+                            : profile.access().addresses().get(request.address());
+            Map<String, String> headers =
+                    filled(
+                            elsewhere == null ? profile.access().headers() : elsewhere.headers(),
+                            values);
+            // A session is for the target's doors alone.
+            if (signedIn && elsewhere == null) {
                 headers.putAll(filled(profile.access().session(), values));
             }
             // What an operation says itself wins.
             headers.putAll(filled(request.headers(), values));
-            URI url = URI.create(profile.doors().get(door) + path(request, values));
+            URI base = elsewhere == null ? profile.doors().get(door) : elsewhere.url();
+            URI url = URI.create(base + path(request, values));
             return composed(request, url, headers, values);
         } catch (IllegalArgumentException unfit) {
             throw new ProfileException(
@@ -218,7 +227,7 @@ final class RequestComposer {
     }
 
     /** Composes the body; fields without a value are left out. */
-    private static Map<String, @Nullable Object> object(
+    static Map<String, @Nullable Object> object(
             Map<String, @Nullable Object> template, Map<String, Object> values) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         template.forEach(

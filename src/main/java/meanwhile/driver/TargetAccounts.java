@@ -6,9 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import meanwhile.language.Answer;
 import meanwhile.language.Gallery;
+import meanwhile.language.GateClosed;
 import meanwhile.language.MemberId;
 import meanwhile.language.NotOffered;
 import meanwhile.language.Operation;
+import meanwhile.language.Outcome;
+import meanwhile.language.Release;
 import meanwhile.language.Secret;
 import meanwhile.target.Profile;
 import meanwhile.target.Profile.Accounts;
@@ -43,6 +46,16 @@ final class TargetAccounts {
             case Operation.LogIn login when accounts() == Accounts.LENT && !logsIn() -> key(login);
             default -> null;
         };
+    }
+
+    /** The reply of an operation that needs no request. */
+    static Gallery.Reply reply(Answer answer, @Nullable Release release) throws GateClosed {
+        if (release != null) {
+            release.arrive();
+            release.sent();
+        }
+        long now = System.nanoTime();
+        return new Gallery.Reply(new Outcome.Accepted(0, answer), now, now, now, now);
     }
 
     /** A member with a key instead of a password need not log in: each request carries the key. */

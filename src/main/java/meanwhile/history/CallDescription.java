@@ -34,11 +34,14 @@ public final class CallDescription {
 
     /** The outcome in words: "sees 2 up, 0 down", "is told that it is gone". */
     public static String outcome(Call call, Naming naming) {
-        return call.outcome() instanceof Outcome.Accepted(_, Answer answer)
-                ? call.operation() instanceof Operation.DeclaredWrite
-                        ? call.outcome().describe()
-                        : answer(answer, naming)
-                : call.outcome().describe();
+        if (!(call.outcome() instanceof Outcome.Accepted(int status, Answer answer))) {
+            return call.outcome().describe();
+        }
+        return switch (call.operation()) {
+            case Operation.DeclaredWrite _ -> call.outcome().describe();
+            case Operation.DeclaredEvent _ -> "answers " + status;
+            case Operation _ -> answer(answer, naming);
+        };
     }
 
     private static String answer(Answer answer, Naming naming) {

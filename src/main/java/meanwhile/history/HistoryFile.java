@@ -23,6 +23,9 @@ import java.util.TreeMap;
  * {"end":{"plays":1,"calls":1}}
  * </pre>
  *
+ * <p>What the target asked of others, as a sink of the profile heard it, is a call too: its phase
+ * is {@code elsewhere}, its actor the sink, and its operation has the type {@code declared-event}.
+ *
  * <p>Times are nanoseconds since the run began, durations are ISO 8601, unknown facts are left out.
  * Passwords and tokens are never written, and of an image file only its fingerprint and length: a
  * history that is read back has {@link meanwhile.language.Secret#MASK} and no bytes in their place.

@@ -11,7 +11,9 @@ public enum Phase {
     /** Reading the results. */
     THEN,
     /** Looks when all is quiet, by which what is always true is judged. */
-    AUDIT;
+    AUDIT,
+    /** What the target asked of others because of all that, whenever it did. */
+    ELSEWHERE;
 
     /** The name that files and reports use. */
     public String key() {

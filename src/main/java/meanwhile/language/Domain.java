@@ -14,21 +14,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param things the kinds of things, by name
  * @param actions what people do
+ * @param events what the target asks of others because of it
  * @param refusals the domain's own reasons to refuse
  * @param laws sentences that are true whenever all is quiet
  */
 public record Domain(
-        Map<String, Thing> things, List<Action> actions, List<String> refusals, List<Law> laws) {
+        Map<String, Thing> things,
+        List<Action> actions,
+        List<Event> events,
+        List<String> refusals,
+        List<Law> laws) {
     /** A parameter in a phrase: {@code {show}}, or {@code {from: account}} with a type. */
     public static final Pattern GAP = Pattern.compile("\\{([^}:]+)(?::([^}]+))?}");
 
     /** Nothing is declared. */
-    public static final Domain NONE = new Domain(Map.of(), List.of(), List.of(), List.of());
+    public static final Domain NONE =
+            new Domain(Map.of(), List.of(), List.of(), List.of(), List.of());
 
     public Domain {
         // In the order written, so that the same seed makes the same choices.
         things = Collections.unmodifiableMap(new LinkedHashMap<>(things));
         actions = List.copyOf(actions);
+        events = List.copyOf(events);
         refusals = List.copyOf(refusals);
         laws = List.copyOf(laws);
     }
@@ -131,6 +138,37 @@ public record Domain(
         /** The kind of thing that it reads; null unless it reads one thing and needs no more. */
         public @Nullable String looksAt() {
             return !writes() && parameters.size() == 1 ? parameters.getFirst().thing() : null;
+        }
+    }
+
+    /**
+     * Something that the target asks of somebody else because people do something: of the payment
+     * service that it charges an order.
+     *
+     * @param name its name in histories
+     * @param noun one of them: "charge"
+     * @param plural several of them
+     * @param done what is said of the deed: an order is "charged"
+     * @param of the name of the operation because of which it is asked
+     * @param by the fact of the event that is equal to the parameter, or the fact of the answer, of
+     *     the same name: it says which deed is meant
+     */
+    public record Event(
+            String name, String noun, String plural, String done, String of, String by) {
+        /** What says which deed a call is; null if the call is another one, or does not tell. */
+        public @Nullable String deed(Operation operation, Outcome outcome) {
+            if (!(operation instanceof Operation.DeclaredWrite write) || !write.name().equals(of)) {
+                return null;
+            }
+            String said = write.values().get(by);
+            return said == null && outcome instanceof Outcome.Accepted(_, Answer.DeclaredSeen seen)
+                    ? seen.facts().get(by)
+                    : said;
+        }
+
+        /** What says of which deed an event is. */
+        public @Nullable String deed(Operation.DeclaredEvent event) {
+            return event.name().equals(name) ? event.values().get(by) : null;
         }
     }
 

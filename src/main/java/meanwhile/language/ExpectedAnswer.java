@@ -8,6 +8,7 @@ import meanwhile.language.Operation.ChangeImage;
 import meanwhile.language.Operation.CheckHealth;
 import meanwhile.language.Operation.CreateCollection;
 import meanwhile.language.Operation.CreateTopic;
+import meanwhile.language.Operation.DeclaredEvent;
 import meanwhile.language.Operation.DeclaredRead;
 import meanwhile.language.Operation.DeclaredWrite;
 import meanwhile.language.Operation.DeleteImage;
@@ -60,6 +61,7 @@ public final class ExpectedAnswer {
         return switch (operation) {
             case Read read -> ofRead(read);
             case Write write -> ofWrite(write);
+            case DeclaredEvent _ -> Answer.Done.class;
         };
     }
 

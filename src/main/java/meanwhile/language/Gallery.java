@@ -1,6 +1,7 @@
 package meanwhile.language;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The port through which any gallery is reached. */
@@ -50,6 +51,12 @@ public interface Gallery {
     default Domain domain() {
         return Domain.NONE;
     }
+
+    /**
+     * From now on has everything told that the target asks of others where its profile declares a
+     * sink, and first what was heard before. Whoever listens last is told.
+     */
+    default void listen(Consumer<Heard> ear) {}
 
     /** What this gallery is known to lack; examples that need it are not played. */
     default Set<Capability> lacks() {
@@ -101,4 +108,15 @@ public interface Gallery {
      * @param ended after the last byte of the answer arrived, or when waiting ended
      */
     record Reply(Outcome outcome, long begun, long released, long firstByte, long ended) {}
+
+    /**
+     * What the target asked of somebody else.
+     *
+     * @param sink of whom: "payment service"
+     * @param event what, without its facts if they are not all there; null if it is none of those
+     *     that the profile declares
+     * @param words the same in words: "is asked to charge order 7", or why it is none
+     * @param reply what it was answered, and when
+     */
+    record Heard(String sink, Operation.@Nullable DeclaredEvent event, String words, Reply reply) {}
 }

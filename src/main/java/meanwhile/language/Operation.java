@@ -75,6 +75,16 @@ public sealed interface Operation {
         }
     }
 
+    /**
+     * The target asks something of somebody else, as a sink of ours heard it: "is asked to charge
+     * order 7". Nobody sends it; it is neither a read nor a write of the target.
+     */
+    record DeclaredEvent(String name, String said, Map<String, String> values) implements Declared {
+        public DeclaredEvent {
+            values = Map.copyOf(values);
+        }
+    }
+
     /** A visitor becomes a member. */
     record SignUp(String name, Secret password, @Nullable Role role) implements AccountWrite {
         public SignUp(String name, Secret password) {

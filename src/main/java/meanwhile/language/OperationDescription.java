@@ -10,6 +10,7 @@ import meanwhile.language.Operation.CheckHealth;
 import meanwhile.language.Operation.CollectionWrite;
 import meanwhile.language.Operation.CreateCollection;
 import meanwhile.language.Operation.CreateTopic;
+import meanwhile.language.Operation.DeclaredEvent;
 import meanwhile.language.Operation.DeclaredRead;
 import meanwhile.language.Operation.DeclaredWrite;
 import meanwhile.language.Operation.DeleteImage;
@@ -71,6 +72,7 @@ public final class OperationDescription {
             case TopicWrite write -> topic(write, naming);
             case ServiceWrite write -> service(write, naming);
             case DeclaredWrite write -> write.said();
+            case DeclaredEvent event -> asked(event, naming);
         };
     }
 
@@ -101,6 +103,16 @@ public final class OperationDescription {
             case ReadCanary _ -> "looks at the canary";
             case DeclaredRead declared -> declared.said();
         };
+    }
+
+    /** Its facts are the target's own words; the feature's names are better known. */
+    private static String asked(DeclaredEvent event, Naming naming) {
+        String said = event.said();
+        for (String value : event.values().values()) {
+            String name = naming.nameOf(value);
+            said = name.equals(value) ? said : said.replace(value, "“" + name + "”");
+        }
+        return said;
     }
 
     private static String account(AccountWrite write) {

@@ -165,7 +165,11 @@ public final class DeclaredSteps {
             throws GateClosed {
         return switch (parameter.type()) {
             case THING -> me.world().thing(String.valueOf(parameter.thing()), spoken);
-            case NAME -> me.sharedName(spoken);
+            case NAME -> {
+                String unique = me.sharedName(spoken);
+                me.world().know(spoken, unique);
+                yield unique;
+            }
             case SPAN -> String.valueOf(seconds(spoken));
             case PERSON -> me.member(spoken).value();
             case NUMBER, AMOUNT, TEXT -> spoken;

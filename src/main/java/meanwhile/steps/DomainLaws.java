@@ -20,11 +20,12 @@ public final class DomainLaws {
             DeclaredQuestions deeds,
             DeclaredFactQuestions facts,
             DeclaredOrderQuestions orders,
-            DeclaredSightQuestions sights) {
+            DeclaredSightQuestions sights,
+            DeclaredEventQuestions events) {
         this.domain = run.domain();
         this.judge = judge;
         this.obstacle = obstacle;
-        questions = List.of(deeds, facts, orders, sights);
+        questions = List.of(deeds, facts, orders, sights, events);
     }
 
     /** Asks about all laws that speak of what the example made. */

@@ -99,6 +99,7 @@ public final class DomainWords {
     public List<Word> all() {
         String deeds = any(nouns.words());
         String parts = any(vocabulary.parts());
+        EventWords events = new EventWords(domain);
         return List.of(
                 word("actor", ACTOR + before(), ActorName.class, DomainWords::actor),
                 word("person", ACTOR, ActorName.class, DomainWords::actor),
@@ -115,6 +116,8 @@ public final class DomainWords {
                         DomainNouns.terms(deeds, parts),
                         DomainNouns.Terms.class,
                         text -> nouns.terms(text, deeds, parts)),
+                word("event", any(events.nouns()), Domain.Event.class, events::event),
+                word("done", any(events.done()), EventWords.Done.class, EventWords.Done::new),
                 word(
                         "reason",
                         any(vocabulary.reasons()),

@@ -201,8 +201,9 @@ public final class ExampleJudge {
         List<Call> calls = round.history().calls();
         looks.add(
                 round.number(),
-                calls.subList(Math.min(before, calls.size()), calls.size()).stream()
-                        .filter(call -> call.phase() != Phase.AUDIT)
+                calls.stream()
+                        .filter(call -> call.number() >= before)
+                        .filter(call -> call.phase().compareTo(Phase.AUDIT) < 0)
                         .toList(),
                 calls);
         return verdict;

@@ -78,6 +78,7 @@ public final class ExampleTurn {
             obstacle.undecided(failure);
         }
         laws.ask();
+        judge.rounds().forEach(Round::judged);
         Evidence evidence = evidence(feature, line, audit.after(judge.rounds()));
         run.evidence().accept(evidence);
         if (failure != null) {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import meanwhile.actors.Round;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
+import meanwhile.history.Phase;
 import meanwhile.language.Operation;
 
 /**
@@ -24,7 +25,9 @@ final class OutageGuard {
         List<Call> calls = round.history().calls();
         // A gallery that only reports to be unhealthy does not answer the question either.
         List<Call> looks =
-                calls.subList(Math.min(before, calls.size()), calls.size()).stream()
+                calls.stream()
+                        .filter(call -> call.number() >= before)
+                        .filter(call -> call.phase() != Phase.ELSEWHERE)
                         .filter(call -> !(call.operation() instanceof Operation.CheckHealth))
                         .toList();
         away = !looks.isEmpty() && looks.stream().noneMatch(look -> look.outcome().isTold());

@@ -50,6 +50,7 @@ record RowPhrases(Phrases cells, Phrases questions) {
                     DeclaredFactQuestions.class,
                     DeclaredOrderQuestions.class,
                     DeclaredSightQuestions.class,
+                    DeclaredEventQuestions.class,
                     WholeRunSteps.class);
 
     /** Kept because a run may have thousands of examples. */

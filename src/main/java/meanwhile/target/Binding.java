@@ -24,9 +24,18 @@ public record Binding(String place, List<Request> requests, Set<String> names) {
         return requests.getLast();
     }
 
+    /** The number of the first page of a list, where pages have numbers. */
+    public long firstPage() {
+        String next = last().answer().getOrDefault("next", "");
+        return next.startsWith("page from ")
+                ? Long.parseLong(next.substring("page from ".length()))
+                : 1;
+    }
+
     /**
      * One request.
      *
+     * @param address the name of the address that it goes to; null for the target's doors
      * @param method the HTTP method
      * @param path the path with parameters in braces
      * @param query parameters that are left out where they have no value
@@ -37,6 +46,7 @@ public record Binding(String place, List<Request> requests, Set<String> names) {
      * @param answer the places of the answer's facts, by their names
      */
     public record Request(
+            @Nullable String address,
             String method,
             String path,
             Map<String, String> query,

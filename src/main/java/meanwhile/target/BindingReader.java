@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads how one operation is sent. Every placeholder in its templates must be known. */
 final class BindingReader {
-    private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) (/\\S*)");
+    private static final Pattern REQUEST =
+            Pattern.compile("(GET|POST|PUT|PATCH|DELETE) (?:([a-z][a-z0-9-]*):)?(/\\S*)");
     private static final Pattern ODD_TYPE =
             Pattern.compile("\\{([a-z0-9][a-z0-9-]*):(?!number})[^}\\s]*}");
     private static final Pattern FACT = Pattern.compile("[a-z][a-z0-9-]*");
@@ -62,6 +63,17 @@ final class BindingReader {
         names.addAll(secrets);
     }
 
+    private BindingReader(String key, Set<String> names) {
+        this.key = key;
+        this.facts = null;
+        this.names = new TreeSet<>(names);
+    }
+
+    /** Reads templates that may use these names alone. */
+    static BindingReader of(String key, Set<String> names) {
+        return new BindingReader(key, names);
+    }
+
     /** Reads an operation. */
     static Binding operation(String key, Set<String> secrets, Entry entry) {
         return new BindingReader(key, Names.parameters(key), Names.facts(key), secrets).read(entry);
@@ -97,15 +109,13 @@ final class BindingReader {
     private Binding.Request request(Entry entry, @Nullable List<String> facts) {
         Map<String, Entry> fields = entry.fields();
         Entry line = entry.required("request");
-        Matcher matcher = REQUEST.matcher(line.text());
-        if (!matcher.matches()) {
-            throw line.wrong("a method and a path, like GET /images/{image}");
-        }
-        checked(line, matcher.group(2));
+        Matcher words = line(line, "GET /images/{image}");
+        checked(line, words.group(3));
         Binding.Request request =
                 new Binding.Request(
-                        matcher.group(1),
-                        matcher.group(2),
+                        words.group(2),
+                        words.group(1),
+                        words.group(3),
                         templates(fields.get("query")),
                         session(fields.get("session")),
                         templates(fields.get("headers")),
@@ -116,6 +126,15 @@ final class BindingReader {
                         answer(fields.get("answer"), facts));
         names.addAll(request.answer().keySet());
         return request;
+    }
+
+    /** A method, the name of an address if there is one, and a path. */
+    static Matcher line(Entry line, String example) {
+        Matcher matcher = REQUEST.matcher(line.text());
+        if (!matcher.matches()) {
+            throw line.wrong("a method and a path, like " + example);
+        }
+        return matcher;
     }
 
     /** Somebody who signs up or logs in does not do so as a member, unless the profile says so. */
@@ -136,8 +155,7 @@ final class BindingReader {
         }
         Entry json = fields.get("json");
         if (json != null) {
-            checkAll(json, json.value());
-            return new Binding.Json(values(json));
+            return new Binding.Json(json(json));
         }
         if (fields.containsKey("multipart")) {
             return new Binding.Form(templates(fields.get("multipart")));
@@ -149,7 +167,9 @@ final class BindingReader {
         return raw == null ? new Binding.NoBody() : new Binding.Raw(checked(raw, raw.text()));
     }
 
-    private static Map<String, @Nullable Object> values(Entry json) {
+    /** JSON whose texts and field names are templates. */
+    Map<String, @Nullable Object> json(Entry json) {
+        checkAll(json, json.value());
         Map<String, @Nullable Object> values = new java.util.LinkedHashMap<>();
         json.fields().forEach((name, entry) -> values.put(name, entry.value()));
         return values;
@@ -186,7 +206,7 @@ final class BindingReader {
                                         : "it may have " + String.join(", ", facts)));
     }
 
-    private void checkPlace(Entry place) {
+    void checkPlace(Entry place) {
         String text = place.text();
         if (!PLACE.matcher(text).matches()) {
             throw place.wrong(PLACES);
@@ -236,7 +256,7 @@ final class BindingReader {
         }
     }
 
-    private String checked(Entry place, String template) {
+    String checked(Entry place, String template) {
         Matcher odd = ODD_TYPE.matcher(template);
         if (odd.find()) {
             throw place.fault(

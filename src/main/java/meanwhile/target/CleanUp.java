@@ -1,7 +1,9 @@
 package meanwhile.target;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import meanwhile.language.Remnant;
 
 /**
@@ -36,6 +38,13 @@ public record CleanUp(Map<Remnant.Kind, Way> said, Map<String, Binding> operatio
      * @param reason continues a sentence: "3 members, which …"
      */
     public record Stays(String reason) implements Way {}
+
+    /** The requests of some ways. */
+    static Stream<Binding> bindings(Collection<Way> ways) {
+        return ways.stream()
+                .filter(ByRequest.class::isInstance)
+                .map(way -> ((ByRequest) way).binding());
+    }
 
     /** A kind's name in profiles. */
     static String key(Remnant.Kind kind) {

@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import meanwhile.language.Domain;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a profile declares of a domain of its own. */
 final class DomainReader {
-    private static final Pattern WORDS = Pattern.compile("\\p{Ll}[\\p{Ll}\\d' -]*");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Map<String, Domain.Type> TYPES =
             Map.of(
                     "number", Domain.Type.NUMBER,
@@ -45,7 +42,7 @@ final class DomainReader {
      * @param domain what is declared; null if nothing is
      */
     DomainReader(Set<String> secrets, @Nullable Entry domain) {
-        this.secrets = secrets;
+        this.secrets = new TreeSet<>(secrets);
         this.domain = domain;
         effects = new EffectsReader(refusals(domain));
         reserved = new TreeSet<>(secrets);
@@ -59,9 +56,7 @@ final class DomainReader {
      */
     static List<String> refusals(@Nullable Entry domain) {
         Entry refusals = domain == null ? null : domain.fields().get("refusals");
-        return refusals == null
-                ? List.of()
-                : refusals.items().stream().map(DomainReader::words).toList();
+        return refusals == null ? List.of() : refusals.items().stream().map(Entry::words).toList();
     }
 
     Profile.Declarations read() {
@@ -70,18 +65,25 @@ final class DomainReader {
             return Profile.Declarations.NONE;
         }
         Map<String, Entry> fields =
-                entry.fields(List.of("things", "refusals", "operations", "laws"));
+                entry.fields(List.of("things", "refusals", "operations", "sinks", "laws"));
+        // A request may tell the target where to call.
+        Set<String> gaps = SinkReader.gaps(fields.get("sinks"), reserved);
+        secrets.addAll(gaps);
+        reserved.addAll(gaps);
         Entry declaredThings = fields.get("things");
         if (declaredThings != null) {
             declaredThings.fields().forEach(this::thing);
         }
         entry.required("operations").fields().forEach(this::action);
         effects.check(actions);
+        SinkReader sinks = new SinkReader(actions, words());
+        sinks.read(fields.get("sinks"));
         Entry laws = fields.get("laws");
         return new Profile.Declarations(
                 new Domain(
                         things,
                         actions,
+                        sinks.events(),
                         refusals(entry),
                         laws == null
                                 ? List.of()
@@ -89,11 +91,12 @@ final class DomainReader {
                                         .map(law -> new Domain.Law(law.text(), law.place()))
                                         .toList()),
                 bindings,
-                cleanUp);
+                cleanUp,
+                sinks.sinks());
     }
 
     private void thing(String name, Entry entry) {
-        if (!WORDS.matcher(name).matches() || TYPES.containsKey(name)) {
+        if (!Entry.areWords(name) || TYPES.containsKey(name)) {
             throw entry.fault(
                     "“%s” cannot name a thing; use small letters, and none of %s"
                             .formatted(Entry.shown(name), String.join(", ", types())));
@@ -123,7 +126,7 @@ final class DomainReader {
     }
 
     private void action(String name, Entry entry) {
-        if (!NAME.matcher(name).matches() || Names.operations().contains(name)) {
+        if (!Entry.isName(name) || Names.operations().contains(name)) {
             throw entry.fault(
                     "“%s” cannot name an operation of a domain; use small letters and dashes, and no operation of the gallery"
                             .formatted(Entry.shown(name)));
@@ -137,7 +140,7 @@ final class DomainReader {
         Set<String> names = new TreeSet<>();
         parameters.forEach(parameter -> names.add(parameter.name()));
         Entry said = fields.get("noun");
-        String noun = said == null ? null : words(said);
+        String noun = said == null ? null : said.words();
         String plural = noun == null ? null : plural(entry, noun, fields.get("plural"));
         Domain.Action undone =
                 EffectsReader.undone(fields.get("undoes"), noun, parameters, actions);
@@ -191,6 +194,13 @@ final class DomainReader {
         return plural;
     }
 
+    /** All nouns, of one and of several. */
+    private Set<String> words() {
+        Set<String> words = new HashSet<>(plurals.keySet());
+        words.addAll(plurals.values());
+        return words;
+    }
+
     private List<Domain.Parameter> parameters(Entry phrase) {
         String text = phrase.text();
         if (!Character.isLowerCase(text.isEmpty() ? ' ' : text.charAt(0))) {
@@ -203,7 +213,7 @@ final class DomainReader {
             String type = gaps.group(2) == null ? named : gaps.group(2).strip();
             String name = named.replace(' ', '-');
             boolean twice = parameters.stream().anyMatch(other -> other.name().equals(name));
-            if (!NAME.matcher(name).matches() || twice || reserved.contains(name)) {
+            if (!Entry.isName(name) || twice || reserved.contains(name)) {
                 throw phrase.fault(
                         "“%s” cannot name a parameter%s"
                                 .formatted(
@@ -271,13 +281,6 @@ final class DomainReader {
     }
 
     private static String plural(@Nullable Entry said, String one) {
-        return said == null ? one + "s" : words(said);
-    }
-
-    private static String words(Entry entry) {
-        if (!WORDS.matcher(entry.text()).matches()) {
-            throw entry.wrong("words in small letters");
-        }
-        return entry.text();
+        return said == null ? one + "s" : said.words();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -22,6 +23,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public final class Entry {
     /** The most of a foreign text that a message shows. */
     private static final int LONGEST = 120;
+
+    private static final Pattern WORDS = Pattern.compile("\\p{Ll}[\\p{Ll}\\d' -]*");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
     private final String source;
     private final String path;
@@ -154,6 +158,24 @@ public final class Entry {
             return scalar.getValue();
         }
         throw wrong("texts");
+    }
+
+    /** Its text, which is words in small letters. */
+    String words() {
+        if (!areWords(text())) {
+            throw wrong("words in small letters");
+        }
+        return text();
+    }
+
+    /** Whether a text is words in small letters, as people say them. */
+    static boolean areWords(String text) {
+        return WORDS.matcher(text).matches();
+    }
+
+    /** Whether a text is a name in small letters, with dashes. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     /** Its fields as texts. */

@@ -63,6 +63,19 @@ public record Profile(
     }
 
     /**
+     * Another host that requests may go to. Neither the headers nor the session of the target go
+     * there.
+     *
+     * @param url its base address
+     * @param headers headers of every request to it
+     */
+    public record Address(URI url, Map<String, String> headers) {
+        public Address {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /**
      * Who may act.
      *
      * @param accounts where members come from
@@ -70,6 +83,7 @@ public record Profile(
      * @param session headers that carry a session, with {@code {token}} or {@code {me}} in them
      * @param headers headers of every request
      * @param secrets keys that any request may use, by name
+     * @param addresses other hosts that requests may go to, by name
      * @param administrator whose credentials Mara uses; null if the target lends none
      */
     public record Access(
@@ -78,12 +92,14 @@ public record Profile(
             Map<String, String> session,
             Map<String, String> headers,
             Map<String, Secret> secrets,
+            Map<String, Address> addresses,
             @Nullable Credentials administrator) {
         public Access {
             members = List.copyOf(members);
             session = Map.copyOf(session);
             headers = Map.copyOf(headers);
             secrets = Map.copyOf(secrets);
+            addresses = Map.copyOf(addresses);
         }
     }
 
@@ -158,13 +174,19 @@ public record Profile(
      * @param domain its words
      * @param bindings how its operations are sent, and how its things are made, by name
      * @param cleanUp how what they made is taken away, by the same names
+     * @param sinks where we listen to what the target asks of others
      */
     public record Declarations(
-            Domain domain, Map<String, Binding> bindings, Map<String, CleanUp.Way> cleanUp) {
+            Domain domain,
+            Map<String, Binding> bindings,
+            Map<String, CleanUp.Way> cleanUp,
+            List<Sink> sinks) {
         /** The profile declares nothing. */
-        public static final Declarations NONE = new Declarations(Domain.NONE, Map.of(), Map.of());
+        public static final Declarations NONE =
+                new Declarations(Domain.NONE, Map.of(), Map.of(), List.of());
 
         public Declarations {
+            sinks = List.copyOf(sinks);
             bindings = Map.copyOf(bindings);
             cleanUp = Map.copyOf(cleanUp);
         }
@@ -182,6 +204,7 @@ public record Profile(
                         access.session(),
                         access.headers(),
                         access.secrets(),
+                        access.addresses(),
                         credentials);
         return new Profile(
                 name,

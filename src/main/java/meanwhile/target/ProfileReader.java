@@ -1,6 +1,5 @@
 package meanwhile.target;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +23,7 @@ final class ProfileReader {
                     "name",
                     "title",
                     "doors",
+                    "addresses",
                     "accounts",
                     "members",
                     "administrator",
@@ -40,9 +41,6 @@ final class ProfileReader {
                     "domain",
                     "driver",
                     "settings");
-    private static final int LAST_PORT = 65_535;
-    private static final List<String> SCHEMES = List.of("http", "https");
-    private static final String ADDRESSES = "http://… and https://…";
 
     private final Entry root;
     private final Map<String, Entry> fields;
@@ -60,11 +58,23 @@ final class ProfileReader {
         Profile.Extension extension = extension();
         Set<String> keys = access.secrets().keySet();
         Map<String, Binding> operations = operations(keys, extension);
+        Profile.Declarations declared = new DomainReader(keys, fields.get("domain")).read();
+        if (extension != null && !declared.sinks().isEmpty()) {
+            throw root.required("driver").fault("a custom driver hears nothing of “sinks”");
+        }
+        CleanUp cleanUp = new CleanUpReader(keys, operations).read(fields.get("clean-up"));
+        Stream.of(
+                        operations.values().stream(),
+                        declared.bindings().values().stream(),
+                        CleanUp.bindings(cleanUp.said().values()),
+                        CleanUp.bindings(declared.cleanUp().values()))
+                .flatMap(all -> all)
+                .forEach(binding -> requireAddresses(binding, access.addresses().keySet()));
         return new Profile(
                 name,
                 optional("title", Entry::text, name),
                 optional("doors", Entry::items, List.<Entry>of()).stream()
-                        .map(ProfileReader::door)
+                        .map(AddressReader::url)
                         .toList(),
                 access,
                 new PromisesReader(fields.get("promises")).read(),
@@ -72,34 +82,26 @@ final class ProfileReader {
                 lacks(access.accounts()),
                 new Profile.Dialect(refusals(), rates(), words()),
                 operations,
-                new CleanUpReader(keys, operations).read(fields.get("clean-up")),
-                new DomainReader(keys, fields.get("domain")).read(),
+                cleanUp,
+                declared,
                 extension);
     }
 
-    private static URI door(Entry entry) {
-        String text = entry.text();
-        try {
-            URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            if (uri.getRawUserInfo() != null) {
-                throw entry.fault(
-                        "an address contains no login and no password; a session, headers and"
-                                + " secrets can carry them");
+    private static void requireAddresses(Binding binding, Set<String> known) {
+        for (Binding.Request request : binding.requests()) {
+            if (request.address() != null && !known.contains(request.address())) {
+                throw new ProfileException(
+                        "%s: “%s:%s” goes to none of the “addresses”; %s"
+                                .formatted(
+                                        binding.place(),
+                                        request.address(),
+                                        Entry.shown(request.path()),
+                                        known.isEmpty()
+                                                ? "there is none"
+                                                : "known are "
+                                                        + String.join(", ", new TreeSet<>(known))));
             }
-            if (uri.getPort() > LAST_PORT || uri.getPort() == 0) {
-                throw entry.wrong("ports from 1 to %d".formatted(LAST_PORT));
-            }
-            if (uri.getHost() != null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null
-                    && uri.getScheme() != null
-                    && SCHEMES.contains(uri.getScheme())) {
-                return uri;
-            }
-        } catch (IllegalArgumentException malformed) {
-            throw entry.wrong(ADDRESSES);
         }
-        throw entry.wrong(ADDRESSES);
     }
 
     private Profile.Access access() {
@@ -126,25 +128,15 @@ final class ProfileReader {
                 templates("session", Set.of("token", Names.ME), keys.keySet()),
                 templates("headers", Set.of(Names.ME), keys.keySet()),
                 keys,
+                new AddressReader(keys.keySet()).read(fields.get("addresses")),
                 administrator == null ? null : secrets.credentials(administrator));
     }
 
     private Map<String, String> templates(String field, Set<String> own, Set<String> keys) {
-        Set<String> names = new HashSet<>(own);
+        Set<String> names = new TreeSet<>(own);
         names.addAll(keys);
-        Map<String, Entry> headers = optional(field, Entry::fields, Map.<String, Entry>of());
-        for (Entry entry : headers.values()) {
-            for (String name : Template.names(entry.text())) {
-                if (!names.contains(name)) {
-                    throw entry.fault(
-                            "unknown placeholder {%s}; known here are %s"
-                                    .formatted(
-                                            name,
-                                            String.join(", ", names.stream().sorted().toList())));
-                }
-            }
-        }
-        return optional(field, Entry::texts, Map.<String, String>of());
+        Entry headers = fields.get(field);
+        return headers == null ? Map.of() : AddressReader.headers(headers, names);
     }
 
     private Profile.Limits limits() {

@@ -35,6 +35,7 @@ class DeclaredCleanupTest {
                             new Domain.Thing("room", "rooms", false, false, Map.of())),
                     List.of(action("book", false), action("claim", true)),
                     List.of(),
+                    List.of(),
                     List.of());
 
     private final Set<String> taken = ConcurrentHashMap.newKeySet();

@@ -182,6 +182,7 @@ class HttpGalleryTest {
                                 Map.of(),
                                 Map.of(),
                                 Map.of(),
+                                Map.of(),
                                 null),
                         new Promises(
                                 Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO, Duration.ZERO),

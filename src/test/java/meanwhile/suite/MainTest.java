@@ -197,6 +197,16 @@ class MainTest {
     }
 
     @Test
+    void anotherHostOfATargetOnThisMachineNeedsPermissionToo() throws IOException {
+        Path profile =
+                profile(
+                        List.of(URI.create("http://127.0.0.1:9")),
+                        "addresses: {pay: \"http://192.0.2.1\"}\n");
+        assertThat(run("target", "check", profile.toString())).isEqualTo(3);
+        assertThat(said()).contains("is at http://192.0.2.1, which is not this machine");
+    }
+
+    @Test
     void aComputerThatDoesNotExistIsNamed() throws IOException {
         Path profile = profile(List.of(URI.create("http://nowhere.invalid")), "");
         String[] command = {"target", "check", profile.toString(), "--i-may-test-this-target"};

@@ -41,7 +41,8 @@ class HostileProfilesTest {
                     "{person} {deed}",
                     "{actor} votes",
                     "the {fact} and {list} of {things} and {kinds} are 1 {terms}, {deeds}",
-                    "{deeds} are refused because {reason}");
+                    "{deeds} are refused because {reason}",
+                    "no {noun} is {done} by a {event}");
 
     @TempDir Path folder;
     private Profiles profiles = new Profiles();
@@ -61,6 +62,7 @@ class HostileProfilesTest {
         bases.add(HostileYaml.DOMAIN.formatted(secret));
         bases.add(HostileYaml.DOMAIN.formatted(secret).replace("ana:u5er1nfo@", ""));
         bases.add(Files.readString(Path.of("src/examples/shop/shop.yaml")));
+        bases.add(Files.readString(Path.of("src/examples/payments/payments.yaml")));
         for (String name : Profiles.shipped()) {
             try (InputStream in = getClass().getResourceAsStream("/targets/" + name + ".yaml")) {
                 byte[] bytes = Objects.requireNonNull(in).readAllBytes();

@@ -12,6 +12,7 @@ final class HostileYaml {
             name: mine
             title: Mine
             doors: ["http://a.example:8080/v1", "http://ana:u5er1nfo@b.example"]
+            addresses: {pay: "http://c.example", idp: {url: "https://d.example/x", headers: {X: "{key}"}}}
             accounts: lent
             members: [{login: a, password-from-environment: KEY}, {login: b, password-from-file: %1$s}]
             administrator: {login: root, password-from-environment: KEY}
@@ -27,7 +28,7 @@ final class HostileYaml {
             refusals: [{status: 404, where: /code, says: "1", means: gone}, {matches: "a(b+)*c", means: other}]
             operations:
               read-image:
-                first: [{request: "GET /x/{image}", accepted: [200], answer: {was: /a/b, other: text (x+)}}]
+                first: [{request: "GET pay:/x/{image}", accepted: [200], answer: {was: /a/b, other: text (x+)}}]
                 request: POST /y/{was}
                 query: {q: "{other}", n: "{image:number}"}
                 json: {a: ["{was}", {b: 1}], c: 1.5, d: true, e: null, f: &f [1, 2], g: *f}
@@ -67,8 +68,24 @@ final class HostileYaml {
                 look: {phrase: "looks at {show}", request: "GET /s/{show}", accepted: [200], answer: {free-seats: /free, names: "/b[]/n"}}
                 visit: {phrase: "looks at {gallery}", request: "GET /g/{gallery}", accepted: [200], answer: {free-seats: count /b}}
                 greet: {phrase: "greets {person}: {words: text}, for {time span}", request: "POST /{person}", body: "{words}{time-span}", accepted: [200]}
+              sinks:
+                payment service:
+                  port: 8092
+                  host: 127.0.0.1
+                  events:
+                    charge:
+                      phrase: "is asked to charge {me-too} by {sum}"
+                      plural: charges
+                      done: charged
+                      of: booking
+                      by: me-too
+                      request: POST /charges/{shop}
+                      facts: {me-too: /a/b, sum: text (x+), k: header X-Key ^(.*)$, n: count /l, c: = EUR}
+                      answers: {status: 201, json: {id: "c-{number}", of: ["{me-too}", {n: "{n:number}"}]}}
+                mailer: {port: 0, events: {mail: {phrase: is asked to write, done: mailed, of: booking, request: POST /mails, facts: {id: /id}}}}
               laws:
                 - the free seats of every show are never below 0
+                - each accepted booking is charged exactly once, and nothing else is
             """;
 
     private static final List<String> VALUES =

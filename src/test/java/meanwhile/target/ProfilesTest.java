@@ -56,7 +56,7 @@ class ProfilesTest {
             delimiter = '|',
             textBlock =
                     """
-                    colour: red                              | line 6: “colour” is not known here; known are accounts, administrator
+                    colour: red                              | line 6: “colour” is not known here; known are accounts, addresses, administrator
                     doors: [ftp://x]                         | line 6, doors: “ftp://x” does not fit; allowed are http://… and https://…
                     promises: {answer: soon}                 | line 6, promises.answer: “soon” does not fit; allowed are durations like 500 ms
                     promises: {haste: 1 s}                   | line 6: “haste” is not known here; known are answer, latency-factor

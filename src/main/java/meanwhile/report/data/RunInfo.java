@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param canary how often a knowingly racy counter was caught, in words; null without one
  * @param meaning what the promises mean, with the target's figures
  * @param left what the run created and could not clean up, in words
+ * @param unjudged what the target asked of others that is part of no verdict, in words
  */
 public record RunInfo(
         String target,
@@ -30,11 +31,13 @@ public record RunInfo(
         Promises promises,
         @Nullable String canary,
         List<PromiseMeanings> meaning,
-        List<String> left) {
+        List<String> left,
+        List<String> unjudged) {
     public RunInfo {
         planted = List.copyOf(planted);
         meaning = List.copyOf(meaning);
         left = List.copyOf(left);
+        unjudged = List.copyOf(unjudged);
     }
 
     /** A run that left nothing behind, with promises that need no explanation. */
@@ -49,6 +52,6 @@ public record RunInfo(
             @Nullable String canary) {
         this(
                 target, title, planted, seed, started, seconds, promises, canary, List.of(),
-                List.of());
+                List.of(), List.of());
     }
 }

@@ -193,7 +193,13 @@ public record ExamplePage(
         Evidence.Play play = evidence.plays().get(index);
         Naming naming = ReportCompiler.naming(play);
         Set<Integer> highlighted = highlighted(evidence, index);
-        List<Call> action = play.history().in(Phase.WHEN).calls();
+        List<Call> action =
+                play.history()
+                        .where(
+                                call ->
+                                        call.phase() == Phase.WHEN
+                                                || call.phase() == Phase.ELSEWHERE)
+                        .calls();
         Set<Call> drawn =
                 new LinkedHashSet<>(action.subList(0, Math.min(MOST_CALLS, action.size())));
         play.history().stream()

@@ -3,6 +3,8 @@ package meanwhile.suite.open;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
 import meanwhile.suite.setup.SetUpException;
 import meanwhile.target.Profile;
 
@@ -15,7 +17,9 @@ final class Permission {
      * @throws SetUpException if an address leads to another machine and permission is missing
      */
     static void require(Profile profile, boolean given) {
-        for (URI door : profile.doors()) {
+        List<URI> hosts = new ArrayList<>(profile.doors());
+        profile.access().addresses().values().forEach(address -> hosts.add(address.url()));
+        for (URI door : hosts) {
             if (!given && !isLoopback(door)) {
                 throw new SetUpException(
                         "target %s is at %s, which is not this machine. A run sends many concurrent requests and creates and deletes data there; if you may do that, add --i-may-test-this-target"

@@ -140,14 +140,21 @@ public final class Console {
 
     /** Prints what could not be cleaned up. */
     synchronized void left(List<String> left) {
+        list("Could not be cleaned up:", left);
+    }
+
+    /** Prints what the target asked of others that is part of no verdict. */
+    synchronized void unjudged(List<String> unjudged) {
+        list("Heard elsewhere, and part of no verdict:", unjudged);
+    }
+
+    private void list(String title, List<String> all) {
         overwrite();
-        if (!left.isEmpty()) {
-            line("", "Could not be cleaned up:");
-            left.stream().limit(MOST_LEFT).forEach(one -> line("  ", one));
-            if (left.size() > MOST_LEFT) {
-                line(
-                        "  ",
-                        "and %d more, which the report lists".formatted(left.size() - MOST_LEFT));
+        if (!all.isEmpty()) {
+            line("", title);
+            all.stream().limit(MOST_LEFT).forEach(one -> line("  ", one));
+            if (all.size() > MOST_LEFT) {
+                line("  ", "and %d more, which the report lists".formatted(all.size() - MOST_LEFT));
             }
         }
     }

@@ -30,6 +30,7 @@ final class RunFindings {
     private final List<Evidence> evidence = new ArrayList<>();
     private @Nullable String canary;
     private List<String> left = List.of();
+    private List<String> unjudged = List.of();
     private @Nullable Map<String, List<Report.Example>> pages;
 
     RunFindings(RunOptions options, Profile profile, RunInputs inputs) {
@@ -51,6 +52,11 @@ final class RunFindings {
     /** Sets what could not be cleaned up on the target. */
     synchronized void left(List<String> what) {
         left = what;
+    }
+
+    /** Sets what the target asked of others that is part of no verdict. */
+    synchronized void unjudged(List<String> what) {
+        unjudged = what;
     }
 
     /** All evidence, in the order in which it came. */
@@ -76,7 +82,8 @@ final class RunFindings {
                         profile.promises(),
                         canary,
                         PromiseMeanings.of(profile.promises()),
-                        left);
+                        left,
+                        unjudged);
         return ReportCompiler.compile(
                         facts, inputs.specification(), inputs.features().features(), shown)
                 .accepting(inputs.acceptances().of(profile.name()));

@@ -46,6 +46,7 @@ final class DomainProbe {
 
     /** Returns a row for each operation that the domain declares. */
     List<Row> play() {
+        SinkProbe sinks = new SinkProbe(profile, gallery);
         for (Domain.Thing kind : domain.things().values()) {
             // Two of each: a phrase may speak of one and another.
             for (int i = 1; i <= 2; i++) {
@@ -53,8 +54,10 @@ final class DomainProbe {
             }
         }
         domain.actions().forEach(this::attempt);
+        List<Row> all = new ArrayList<>(sinks.rows());
         remnants.reversed().forEach(remnant -> takeAway(remnant));
-        return List.copyOf(rows.values());
+        all.addAll(0, rows.values());
+        return all;
     }
 
     private void make(Domain.Thing kind, int number) {

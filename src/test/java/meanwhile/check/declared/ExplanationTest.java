@@ -61,6 +61,7 @@ class ExplanationTest {
                                             "title", "show", "show", Way.SET, "new", "old",
                                             "changed"))),
                     List.of(),
+                    List.of(),
                     List.of());
 
     private static Verdict explained(Shop shop, String fact, @Nullable String start) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import meanwhile.history.Call;
+import meanwhile.history.CallDescription;
 import meanwhile.history.History;
 import meanwhile.history.HistoryFile;
 import meanwhile.history.HistoryHeader;
@@ -80,6 +81,27 @@ class DeclaredHistoriesTest {
     void bothKindsAndAnOwnReasonComeBackAsTheyWere() throws IOException {
         assertThat(HistoryFile.read(written(booked())))
                 .isEqualTo(new RecordedHistory(HEADER, plays(booked())));
+    }
+
+    @Test
+    void whatWasAskedElsewhereComesBackAsItWas() throws IOException {
+        Call heard =
+                new Call(
+                        4,
+                        Phase.ELSEWHERE,
+                        new ActorName("The bank", null),
+                        0,
+                        false,
+                        new Operation.DeclaredEvent(
+                                "charge", "is asked for m", Map.of("mark", "m")),
+                        new Call.Times(41, 41, 42, 42),
+                        new Outcome.Accepted(201, new Answer.Done()));
+        Path file = written(booked()[0], heard);
+        assertThat(HistoryFile.read(file).plays().getFirst().history().calls()).contains(heard);
+        assertThat(Files.readString(file))
+                .contains("\"phase\":\"elsewhere\"", "\"type\":\"declared-event\"");
+        assertThat(CallDescription.of(heard, id -> id.equals("m") ? "M" : id))
+                .isEqualTo("The bank is asked for “M” and answers 201");
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ShopIT {
     private static final Path SHOP = Path.of("src/examples/shop");
+    private static final Path PAYMENTS = Path.of("src/examples/payments");
     private static final Pattern OF_GALLERY =
             Pattern.compile("[^.<>]*\\b(image|vote|upload|favourite)s?\\b[^.<>]*");
     private static final Console SILENT =
@@ -62,6 +63,27 @@ class ShopIT {
         start("repaired");
         Report repaired = play(RunContext.Manner.AT_ONCE, "repaired");
         assertThat(standings(repaired)).containsExactly(Report.Standing.HOLDS);
+    }
+
+    /** What is charged is seen at the payment service alone. */
+    @Test
+    void whoSendsAnOrderAgainPaysTwiceInTheBrokenOneAlone() throws Exception {
+        startWithPayments();
+        Report broken = play(PAYMENTS, RunContext.Manner.AT_ONCE, "paid-twice");
+        assertThat(standings(broken)).containsExactly(Report.Standing.CONTRADICTED);
+        Report.Clause rule = broken.rules().getFirst();
+        assertThat(rule.reason())
+                .isEqualTo(
+                        "Expected each accepted order to be charged once, saw one that was charged"
+                                + " 2 times");
+        Report inTurn = play(PAYMENTS, RunContext.Manner.ONE_AFTER_ANOTHER, "paid-in-turn");
+        assertThat(standings(inTurn)).doesNotContain(Report.Standing.CONTRADICTED);
+        stop();
+
+        startWithPayments("repaired");
+        Report repaired = play(PAYMENTS, RunContext.Manner.AT_ONCE, "paid-once");
+        assertThat(standings(repaired)).containsExactly(Report.Standing.HOLDS);
+        assertThat(repaired.run().unjudged()).isEmpty();
     }
 
     @Test
@@ -145,7 +167,11 @@ class ShopIT {
     }
 
     private Report play(RunContext.Manner manner, String name) {
-        return Player.play(options(SHOP.resolve("features"), null, manner, name), SILENT);
+        return play(SHOP, manner, name);
+    }
+
+    private Report play(Path example, RunContext.Manner manner, String name) {
+        return Player.play(options(example.resolve("features"), null, manner, name), SILENT);
     }
 
     private RunOptions options(
@@ -181,5 +207,18 @@ class ShopIT {
                 profile,
                 Files.readString(SHOP.resolve("shop.yaml"))
                         .replace("8090", String.valueOf(shop.port())));
+    }
+
+    private void startWithPayments(String... form) throws IOException {
+        int payments = ExampleServer.freePort();
+        List<String> words = new ArrayList<>(List.of(form));
+        words.add("http://127.0.0.1:" + payments);
+        shop = ExampleServer.start("shop", "/health", words.toArray(String[]::new));
+        profile = folder.resolve("payments-%d.yaml".formatted(shop.port()));
+        Files.writeString(
+                profile,
+                Files.readString(PAYMENTS.resolve("payments.yaml"))
+                        .replace("8090\"", shop.port() + "\"")
+                        .replace("port: 8092", "port: " + payments));
     }
 }
