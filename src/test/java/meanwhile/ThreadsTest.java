@@ -41,6 +41,9 @@ class ThreadsTest {
                             "meanwhile.driver.CallDeadline",
                             "gives up a call whose own thread waits at a socket"),
                     Map.entry(
+                            "meanwhile.driver.OwnRequests",
+                            "a request of REST Assured, whose own thread has too deep a stack"),
+                    Map.entry(
                             "meanwhile.suite.setup.AtExit",
                             "what the JVM runs when the process ends"),
                     // The gallery is a service of its own, with the threads of one.

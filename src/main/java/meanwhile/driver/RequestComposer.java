@@ -101,10 +101,7 @@ final class RequestComposer {
             Binding.Request request,
             Map<String, Object> values) {
         try {
-            Map<String, String> headers = filled(profile.access().headers(), values);
-            if (signedIn) {
-                headers.putAll(filled(profile.access().session(), values));
-            }
+            Map<String, String> headers = headers(signedIn, values);
             // What an operation says itself wins.
             headers.putAll(filled(request.headers(), values));
             URI url = URI.create(profile.doors().get(door) + path(request, values));
@@ -115,6 +112,15 @@ final class RequestComposer {
                             .formatted(
                                     place, request.method(), request.path(), unfit.getMessage()));
         }
+    }
+
+    /** The headers of every request, and those of a session. */
+    Map<String, String> headers(boolean signedIn, Map<String, Object> values) {
+        Map<String, String> headers = filled(profile.access().headers(), values);
+        if (signedIn) {
+            headers.putAll(filled(profile.access().session(), values));
+        }
+        return headers;
     }
 
     private static Request composed(

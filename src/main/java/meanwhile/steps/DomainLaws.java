@@ -5,7 +5,7 @@ import meanwhile.language.Domain;
 
 /** Asks after each example whether the laws of a declared domain hold, whatever it asks itself. */
 public final class DomainLaws {
-    private final Domain domain;
+    private final Wording wording;
     private final ExampleJudge judge;
     private final Obstacle obstacle;
     private final List<Object> questions;
@@ -16,7 +16,7 @@ public final class DomainLaws {
             Obstacle obstacle,
             DeclaredQuestions deeds,
             DeclaredFactQuestions facts) {
-        this.domain = run.domain();
+        this.wording = run.wording();
         this.judge = judge;
         this.obstacle = obstacle;
         questions = List.of(deeds, facts);
@@ -27,9 +27,9 @@ public final class DomainLaws {
         if (obstacle.verdict() != null || judge.findings().isEmpty()) {
             return;
         }
-        for (Domain.Law law : domain.laws()) {
-            Phrases.Said said = RowPhrases.of(domain).questions().resolve(law.sentence());
-            CurrentStep.asking(law.sentence(), () -> judge.asLaw(() -> said.to(asking(said))));
+        for (Domain.Law law : wording.domain().laws()) {
+            Phrases.Said said = RowPhrases.of(wording).questions().resolve(law.sentence());
+            CurrentStep.saying(law.sentence(), () -> judge.asLaw(() -> said.to(asking(said))));
         }
     }
 

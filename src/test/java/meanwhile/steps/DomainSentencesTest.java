@@ -35,7 +35,7 @@ class DomainSentencesTest {
                     """)
     void aNewThingHasANameAndMayBeginWithANumber(
             String sentence, String kind, String name, @Nullable String with) {
-        Phrases.Said said = PhraseCatalogue.steps(SHOP).resolve(sentence);
+        Phrases.Said said = PhraseCatalogue.steps(Wording.of(SHOP)).resolve(sentence);
         assertThat(said.phrase()).isEqualTo("{newThing}");
         assertThat(said.arguments())
                 .containsExactly(
@@ -57,7 +57,7 @@ class DomainSentencesTest {
                 "the show \"Hamlet\"",
             })
     void whatIsNoThingOfTheDomainIsUnknown(String sentence) {
-        assertThatThrownBy(() -> PhraseCatalogue.steps(SHOP).resolve(sentence))
+        assertThatThrownBy(() -> PhraseCatalogue.steps(Wording.of(SHOP)).resolve(sentence))
                 .isInstanceOf(Phrases.UnknownPhrase.class);
     }
 
@@ -81,7 +81,8 @@ class DomainSentencesTest {
                     each accepted booking has a seat of its own      | each accepted {deeds} has a {fact} of its own
                     """)
     void theQuestionsSpeakOfTheDomain(String question, String phrase) {
-        assertThat(RowPhrases.of(SHOP).questions().resolve(question).phrase()).isEqualTo(phrase);
+        assertThat(RowPhrases.of(Wording.of(SHOP)).questions().resolve(question).phrase())
+                .isEqualTo(phrase);
     }
 
     @ParameterizedTest
@@ -95,7 +96,7 @@ class DomainSentencesTest {
                     the fee seats of "Hamlet" are never below 0      | the {fact} of {things} is/are never {bound} {amount}
                     """)
     void aQuestionWithAnUnknownWordIsAnsweredWithTheNearest(String question, String near) {
-        assertThatThrownBy(() -> PhraseCatalogue.steps(SHOP).resolve(question))
+        assertThatThrownBy(() -> PhraseCatalogue.steps(Wording.of(SHOP)).resolve(question))
                 .isInstanceOf(Phrases.UnknownPhrase.class)
                 .hasMessageContaining("“" + near + "”");
     }
@@ -112,7 +113,7 @@ class DomainSentencesTest {
                     Eve redeems "WELCOME"           | {person} redeems {coupon}
                     """)
     void anUnknownSentenceIsAnsweredWithNearOnesOfTheDomain(String sentence, String near) {
-        assertThatThrownBy(() -> PhraseCatalogue.steps(SHOP).resolve(sentence))
+        assertThatThrownBy(() -> PhraseCatalogue.steps(Wording.of(SHOP)).resolve(sentence))
                 .isInstanceOf(Phrases.UnknownPhrase.class)
                 .hasMessageContaining("“" + near + "”");
     }
@@ -135,12 +136,13 @@ class DomainSentencesTest {
                         "the stock of \"Lamp\" is never below 0",
                         "the sum of balance over all accounts is 200",
                         "no two accepted reservations overlap")) {
-            assertThatThrownBy(() -> PhraseCatalogue.steps(Domain.NONE).resolve(sentence))
+            assertThatThrownBy(
+                            () -> PhraseCatalogue.steps(Wording.of(Domain.NONE)).resolve(sentence))
                     .as(sentence)
                     .isInstanceOf(Phrases.UnknownPhrase.class);
         }
         assertThat(
-                        RowPhrases.of(Domain.NONE)
+                        RowPhrases.of(Wording.of(Domain.NONE))
                                 .cells()
                                 .resolve("Ana votes up on \"Hamlet\"")
                                 .phrase())
