@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,8 +53,7 @@ class SameBytesTest {
 
     @TempDir private Path folder;
 
-    private record Same(
-            Operation phrase, Function<RequestSpecification, Object> step, String contains) {}
+    private record Same(Operation phrase, Consumer<RequestSpecification> step, String contains) {}
 
     static Stream<Same> requests() {
         return Stream.of(
@@ -93,7 +92,7 @@ class SameBytesTest {
                     bytes(
                             gallery ->
                                     same.step()
-                                            .apply(
+                                            .accept(
                                                     gallery.ownRequests()
                                                             .given(
                                                                     ANA,

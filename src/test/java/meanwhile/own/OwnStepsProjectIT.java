@@ -58,12 +58,21 @@ class OwnStepsProjectIT {
                 folder.resolve("settings.xml"),
                 """
                 <settings>
-                  <mirrors>
-                    <mirror><id>usual</id><mirrorOf>*</mirrorOf><url>%s</url></mirror>
-                  </mirrors>
+                  <profiles>
+                    <profile>
+                      <id>usual</id>
+                      <repositories>
+                        <repository>%1$s</repository>
+                      </repositories>
+                      <pluginRepositories>
+                        <pluginRepository>%1$s</pluginRepository>
+                      </pluginRepositories>
+                    </profile>
+                  </profiles>
+                  <activeProfiles><activeProfile>usual</activeProfile></activeProfiles>
                 </settings>
                 """
-                        .formatted(usual().toUri()));
+                        .formatted(asCentral(usual())));
         copy(EXAMPLE, folder.resolve("project"), freePort());
     }
 
@@ -78,6 +87,12 @@ class OwnStepsProjectIT {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("target has no jar of Meanwhile"));
         }
+    }
+
+    /** A local repository keeps no checksums of what was checked when it was fetched. */
+    private static String asCentral(Path repository) {
+        return "<id>central</id><url>%s</url><releases><checksumPolicy>ignore</checksumPolicy></releases>"
+                .formatted(repository.toUri());
     }
 
     private static Path usual() {
