@@ -39,7 +39,7 @@ class SameBytesTest {
     private static final String PROFILE =
             """
             name: raw
-            doors: ["http://127.0.0.1:%d"]
+            doors: ["http://127.0.0.1:PORT"]
             accounts: none
             headers: {X-Reader: "{me}", Accept-Language: en}
             domain:
@@ -53,7 +53,7 @@ class SameBytesTest {
 
     @TempDir private Path folder;
 
-    private record Same(Operation phrase, Consumer<RequestSpecification> step, String contains) {}
+    record Same(Operation phrase, Consumer<RequestSpecification> step, String contains) {}
 
     static Stream<Same> requests() {
         return Stream.of(
@@ -119,7 +119,7 @@ class SameBytesTest {
             Callable<String> serving = () -> serve(server);
             Future<String> arrived = thread.submit(serving);
             Path profile = folder.resolve("raw.yaml");
-            Files.writeString(profile, PROFILE.formatted(server.getLocalPort()));
+            Files.writeString(profile, PROFILE.replace("PORT", String.valueOf(server.getLocalPort())));
             try (HttpGallery gallery = new HttpGallery(new Profiles().find(profile.toString()))) {
                 sending.over(gallery);
             }
