@@ -119,7 +119,8 @@ class SameBytesTest {
             Callable<String> serving = () -> serve(server);
             Future<String> arrived = thread.submit(serving);
             Path profile = folder.resolve("raw.yaml");
-            Files.writeString(profile, PROFILE.replace("PORT", String.valueOf(server.getLocalPort())));
+            Files.writeString(
+                    profile, PROFILE.replace("PORT", String.valueOf(server.getLocalPort())));
             try (HttpGallery gallery = new HttpGallery(new Profiles().find(profile.toString()))) {
                 sending.over(gallery);
             }
