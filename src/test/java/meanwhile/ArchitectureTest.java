@@ -41,6 +41,7 @@ class ArchitectureTest {
                     Map.entry("steps", List.of("language", "actors", "history", "check", "model")),
                     Map.entry("report", List.of("language", "history", "check", "model", "proof")),
                     Map.entry("proof", List.of()),
+                    Map.entry("own", List.of("language", "history", "check")),
                     Map.entry("reference", List.of()));
 
     static Stream<String> rooms() {
@@ -88,7 +89,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheDriverKnowsHttp() {
+    void onlyTheDriverKnowsHttpAndOwnStepsAreLentRestAssured() {
         noClasses()
                 .that()
                 .resideInAPackage("meanwhile..")
@@ -96,7 +97,17 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("meanwhile.driver..", "meanwhile.reference..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.restassured..", "org.apache.http..", "java.net.http..")
+                .resideInAnyPackage("org.apache.http..", "java.net.http..")
+                .check(SUITE);
+        noClasses()
+                .that()
+                .resideInAPackage("meanwhile..")
+                .and()
+                .resideOutsideOfPackages(
+                        "meanwhile.driver..", "meanwhile.own..", "meanwhile.suite.own..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.restassured..")
                 .check(SUITE);
     }
 

@@ -44,6 +44,9 @@ class ThreadsTest {
                             "meanwhile.driver.SinkListener",
                             "answers what the target asks of others"),
                     Map.entry(
+                            "meanwhile.driver.OwnRequests",
+                            "a request of REST Assured, whose own thread has too deep a stack"),
+                    Map.entry(
                             "meanwhile.suite.setup.AtExit",
                             "what the JVM runs when the process ends"),
                     // The gallery is a service of its own, with the threads of one.

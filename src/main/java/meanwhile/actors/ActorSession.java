@@ -178,7 +178,30 @@ public final class ActorSession {
      * also looks and changes meet.
      */
     public Call looksAhead(Operation look) throws GateClosed {
-        return round.number() % 3 == 0 ? client.send(look) : client.send(look, null);
+        return client.send(look, ahead());
+    }
+
+    private @Nullable Release ahead() {
+        return round.number() % 3 == 0 ? client.atGate() : null;
+    }
+
+    /**
+     * Records one operation that a step of a team's own sends.
+     *
+     * @param ahead whether the next one needs it, as with {@link #looksAhead}
+     */
+    public Call sends(Operation operation, boolean ahead, Sending way) throws GateClosed {
+        return client.send(operation, ahead ? ahead() : client.atGate(), way);
+    }
+
+    /** On whose behalf, and through which door, a step of a team's own sends. */
+    public Gallery.Sender sender() {
+        return client.sender();
+    }
+
+    /** What an assertion in a step of the action says of this round. */
+    public void objects(Objection objection) {
+        round.objects(objection);
     }
 
     /** Sends one operation, waits for its end, and returns the recorded call. */

@@ -79,20 +79,33 @@ final class RecordingClient {
 
     /** Sends one operation, waits for its end, and returns the recorded call. */
     Call send(Operation operation) throws GateClosed {
+        return send(operation, atGate());
+    }
+
+    /** The release of the first call, which this one will be. */
+    @Nullable Release atGate() {
         Release gate = release;
         release = null;
-        return send(operation, gate);
+        return gate;
     }
 
     /** Does the same with its own release. */
     Call send(Operation operation, @Nullable Release gate) throws GateClosed {
+        return send(
+                operation,
+                gate,
+                held -> round.run().gallery().send(sender.concurrently(), operation, held));
+    }
+
+    /** Does the same in another way. */
+    Call send(Operation operation, @Nullable Release gate, Sending way) throws GateClosed {
         if (turn != null) {
             turn.take();
         }
         Ledger ledger = round.run().ledger();
         ledger.enter();
         try {
-            return sent(operation, gate);
+            return sent(operation, gate, way);
         } finally {
             ledger.leave();
             if (turn != null) {
@@ -101,12 +114,12 @@ final class RecordingClient {
         }
     }
 
-    private Call sent(Operation operation, @Nullable Release gate) throws GateClosed {
+    private Call sent(Operation operation, @Nullable Release gate, Sending way) throws GateClosed {
         OutOfTime.check();
         Long due = planned;
         planned = null;
         round.run().elsewhere().sends(round.recorder(), operation);
-        Gallery.Reply reply = round.run().gallery().send(sender.concurrently(), operation, gate);
+        Gallery.Reply reply = way.send(gate);
         if (Thread.currentThread().isInterrupted()) {
             reply = brokenOff(reply);
         }

@@ -95,6 +95,11 @@ public final class Round {
         return context.sharedName(name);
     }
 
+    /** The assertions that failed while actors acted. */
+    public List<Objection> objections() {
+        return context.objections();
+    }
+
     /** Whether everything of it has been deleted by calls that are not in its history. */
     public boolean isTakenAway() {
         return context.isTakenAway();

@@ -1,8 +1,10 @@
 package meanwhile.actors;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import meanwhile.history.History;
 import meanwhile.history.Phase;
@@ -27,6 +29,7 @@ final class RoundContext {
     private final Map<String, String> shared = new ConcurrentHashMap<>();
     private final Recorder recorder;
     private final World world = new World();
+    private final List<Objection> objections = new CopyOnWriteArrayList<>();
     private volatile boolean takenAway;
 
     RoundContext(RunContext run, String example, int number, int attempt) {
@@ -64,6 +67,14 @@ final class RoundContext {
 
     boolean isTakenAway() {
         return takenAway;
+    }
+
+    void objects(Objection objection) {
+        objections.add(objection);
+    }
+
+    List<Objection> objections() {
+        return List.copyOf(objections);
     }
 
     /** All calls so far. */

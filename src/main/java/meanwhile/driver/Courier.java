@@ -100,10 +100,8 @@ final class Courier {
             form.addPart(
                     part.name(),
                     switch (part) {
-                        case Request.TextPart(_, String text) ->
-                                new StringBody(
-                                        text,
-                                        ContentType.TEXT_PLAIN.withCharset(StandardCharsets.UTF_8));
+                        case Request.TextPart(_, String text, String mediaType) ->
+                                new StringBody(text, ContentType.parse(mediaType));
                         case Request.FilePart(_, ImageFile file) ->
                                 new ByteArrayBody(
                                         file.bytes(),

@@ -1,35 +1,50 @@
 package meanwhile.driver;
 
 import io.restassured.builder.ResponseBuilder;
-import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
+import io.restassured.filter.OrderedFilter;
+import io.restassured.filter.time.TimingFilter;
+import io.restassured.http.Cookie;
+import io.restassured.http.Cookies;
 import io.restassured.http.Header;
 import io.restassured.http.Headers;
+import io.restassured.internal.RestAssuredResponseImpl;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
-import io.restassured.specification.MultiPartSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.util.LinkedHashMap;
+import java.net.HttpCookie;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import meanwhile.language.ImageFile;
+import java.util.stream.Stream;
 import org.apache.http.HttpHeaders;
 
 /**
  * REST Assured's last filter, which hands the request to our courier. REST Assured's own sending
  * builds an HTTP client for each call and does not support the gate.
  */
-final class CourierFilter implements Filter {
-    private static final String MULTIPART = "multipart/";
+final class CourierFilter implements OrderedFilter {
+    private final Carrier carrier;
 
-    private final Courier courier;
+    /** Sends a request and waits for its answer. */
+    @FunctionalInterface
+    interface Carrier {
+        Carried carry(Request request) throws IOException;
+    }
 
-    CourierFilter(Courier courier) {
-        this.courier = courier;
+    /** An answer, and how long it took. */
+    record Carried(meanwhile.driver.Response response, Duration taken) {}
+
+    CourierFilter(Carrier carrier) {
+        this.carrier = carrier;
+    }
+
+    /** After all filters that others add. */
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
     }
 
     /**
@@ -43,45 +58,18 @@ final class CourierFilter implements Filter {
             FilterableResponseSpecification expected,
             FilterContext context) {
         try {
-            return answer(courier.carry(request(asked)));
+            Carried carried = carrier.carry(SpecifiedRequest.of(asked));
+            Response answer = answer(carried.response());
+            // REST Assured's own timing would count the time at the gate.
+            ((RestAssuredResponseImpl) answer)
+                    .setFilterContextProperties(
+                            Map.of(
+                                    TimingFilter.RESPONSE_TIME_MILLISECONDS,
+                                    carried.taken().toMillis()));
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private static Request request(FilterableRequestSpecification asked) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (Header header : asked.getHeaders()) {
-            if (!isFormsOwn(header)) {
-                headers.put(header.getName(), header.getValue());
-            }
-        }
-        List<Request.Part> parts =
-                asked.getMultiPartParams().stream().map(CourierFilter::part).toList();
-        Object body = parts.isEmpty() ? asked.getBody() : null;
-        return new Request(
-                asked.getMethod(),
-                URI.create(asked.getURI()),
-                headers,
-                body instanceof String text ? text : null,
-                parts,
-                body instanceof byte[] bytes
-                        ? new Request.Raw(bytes, asked.getContentType())
-                        : null);
-    }
-
-    /** A form's content type states its boundary, which only its entity knows. */
-    private static boolean isFormsOwn(Header header) {
-        return header.getName().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
-                && header.getValue().toLowerCase(Locale.ROOT).startsWith(MULTIPART);
-    }
-
-    private static Request.Part part(MultiPartSpecification part) {
-        String name = part.getControlName();
-        return part.getContent() instanceof byte[] bytes
-                ? new Request.FilePart(
-                        name, ImageFile.of(part.getFileName(), part.getMimeType(), bytes))
-                : new Request.TextPart(name, part.getContent().toString());
     }
 
     private static Response answer(meanwhile.driver.Response came) {
@@ -92,10 +80,44 @@ final class CourierFilter implements Filter {
                                         entry.getValue().stream()
                                                 .map(value -> new Header(entry.getKey(), value)))
                         .toList();
-        return new ResponseBuilder()
-                .setStatusCode(came.status())
-                .setHeaders(new Headers(headers))
-                .setBody(came.body())
-                .build();
+        ResponseBuilder answer =
+                new ResponseBuilder()
+                        .setStatusCode(came.status())
+                        .setHeaders(new Headers(headers))
+                        .setCookies(cookies(headers))
+                        .setBody(came.body());
+        String type = came.header(HttpHeaders.CONTENT_TYPE);
+        return (type == null ? answer : answer.setContentType(type)).build();
+    }
+
+    private static Cookies cookies(List<Header> headers) {
+        return new Cookies(
+                headers.stream()
+                        .filter(header -> header.getName().equalsIgnoreCase("Set-Cookie"))
+                        .flatMap(header -> parsed(header.getValue()))
+                        .toList());
+    }
+
+    private static Stream<Cookie> parsed(String header) {
+        try {
+            return HttpCookie.parse(header).stream()
+                    .map(
+                            cookie -> {
+                                Cookie.Builder same =
+                                        new Cookie.Builder(cookie.getName(), cookie.getValue())
+                                                .setHttpOnly(cookie.isHttpOnly())
+                                                .setSecured(cookie.getSecure());
+                                if (cookie.getPath() != null) {
+                                    same.setPath(cookie.getPath());
+                                }
+                                if (cookie.getDomain() != null) {
+                                    same.setDomain(cookie.getDomain());
+                                }
+                                return same.build();
+                            });
+        } catch (IllegalArgumentException malformed) {
+            // The header itself stays, for whoever wants to see it.
+            return Stream.empty();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package meanwhile.driver;
 
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +19,11 @@ import meanwhile.language.Release;
 import meanwhile.language.Remnant;
 import meanwhile.target.Binding;
 import meanwhile.target.CleanUp;
-import meanwhile.target.Names;
 import meanwhile.target.Profile;
-import org.apache.http.conn.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Reaches any gallery that a profile describes, over HTTP. */
 public final class HttpGallery implements Gallery, AutoCloseable {
-    private static final int LONGEST_REASON = 500;
-
     private final Profile profile;
     private final RequestComposer composer;
     private final AnswerReader reader;
@@ -103,6 +98,11 @@ public final class HttpGallery implements Gallery, AutoCloseable {
         }
     }
 
+    /** The requests that steps of a team's own make with REST Assured. */
+    public OwnRequests ownRequests() {
+        return new OwnRequests(profile, composer, reader, transport, accounts, pacer);
+    }
+
     @Override
     public void rest() {
         transport.rest();
@@ -148,33 +148,10 @@ public final class HttpGallery implements Gallery, AutoCloseable {
             mask = new SecretMask(lend(Parameters.secrets(remnant)));
         }
 
-        /** Lends keys and the session's tokens to the templates; returns all that is secret. */
         private List<String> lend(List<String> own) {
             List<String> secrets = new ArrayList<>(own);
-            profile.access()
-                    .secrets()
-                    .forEach(
-                            (name, key) -> {
-                                values.put(name, key.reveal());
-                                secrets.add(key.reveal());
-                            });
             values.putAll(sinks.addresses());
-            String me = accounts.me(sender);
-            if (me != null) {
-                values.put(Names.ME, me);
-            }
-            if (sender.session() != null) {
-                String token = sender.session().reveal();
-                values.putIfAbsent(Names.TOKEN, token);
-                if (profile.access().accounts() != Profile.Accounts.NONE) {
-                    secrets.add(token);
-                }
-                String refresh = accounts.refreshToken(sender.session());
-                if (refresh != null) {
-                    values.putIfAbsent(Names.REFRESH_TOKEN, refresh);
-                    secrets.add(refresh);
-                }
-            }
+            secrets.addAll(accounts.lend(sender, values));
             return secrets;
         }
 
@@ -241,12 +218,8 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                 return read(template, last, transport.send(request, exchange, concurrent));
             } catch (GateClosed closed) {
                 throw closed;
-            } catch (SocketTimeoutException | ConnectTimeoutException late) {
-                return unknown(Outcome.Cause.TIMED_OUT, late, request);
-            } catch (BrokenOff broken) {
-                return unknown(Outcome.Cause.BROKEN_OFF, broken, request);
             } catch (IOException broken) {
-                return unknown(Outcome.Cause.DISCONNECTED, broken, request);
+                return TransportErrors.outcome(broken, request.url(), mask);
             }
         }
 
@@ -283,11 +256,6 @@ public final class HttpGallery implements Gallery, AutoCloseable {
                     accounts.keep(opened.accessToken(), opened.refreshToken());
                 }
             }
-        }
-
-        private Outcome unknown(Outcome.Cause cause, Exception reason, Request request) {
-            String words = TransportErrors.words(reason, request.url());
-            return new Outcome.Unknown(cause, mask.shortened(words, LONGEST_REASON));
         }
     }
 }

@@ -31,7 +31,11 @@ record Request(
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Raw(byte[] bytes, String mediaType) {}
 
-    record TextPart(String name, String text) implements Part {}
+    record TextPart(String name, String text, String mediaType) implements Part {
+        TextPart(String name, String text) {
+            this(name, text, "text/plain; charset=UTF-8");
+        }
+    }
 
     record FilePart(String name, ImageFile file) implements Part {}
 }

@@ -105,14 +105,11 @@ final class RequestComposer {
                     request.address() == null
                             ? null
                             : profile.access().addresses().get(request.address());
-            Map<String, String> headers =
-                    filled(
-                            elsewhere == null ? profile.access().headers() : elsewhere.headers(),
-                            values);
             // A session is for the target's doors alone.
-            if (signedIn && elsewhere == null) {
-                headers.putAll(filled(profile.access().session(), values));
-            }
+            Map<String, String> headers =
+                    elsewhere == null
+                            ? headers(signedIn, values)
+                            : filled(elsewhere.headers(), values);
             // What an operation says itself wins.
             headers.putAll(filled(request.headers(), values));
             URI base = elsewhere == null ? profile.doors().get(door) : elsewhere.url();
@@ -124,6 +121,15 @@ final class RequestComposer {
                             .formatted(
                                     place, request.method(), request.path(), unfit.getMessage()));
         }
+    }
+
+    /** The headers of every request, and those of a session. */
+    Map<String, String> headers(boolean signedIn, Map<String, Object> values) {
+        Map<String, String> headers = filled(profile.access().headers(), values);
+        if (signedIn) {
+            headers.putAll(filled(profile.access().session(), values));
+        }
+        return headers;
     }
 
     private static Request composed(

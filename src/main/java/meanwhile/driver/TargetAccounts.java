@@ -1,6 +1,8 @@
 package meanwhile.driver;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -13,6 +15,7 @@ import meanwhile.language.Operation;
 import meanwhile.language.Outcome;
 import meanwhile.language.Release;
 import meanwhile.language.Secret;
+import meanwhile.target.Names;
 import meanwhile.target.Profile;
 import meanwhile.target.Profile.Accounts;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +121,35 @@ final class TargetAccounts {
             return null;
         }
         return accounts() == Accounts.NONE ? session.reveal() : names.get(session.reveal());
+    }
+
+    /** Lends keys and the session's tokens to the templates; returns all that is secret. */
+    List<String> lend(Gallery.Sender sender, Map<String, Object> values) {
+        List<String> secrets = new ArrayList<>();
+        profile.access()
+                .secrets()
+                .forEach(
+                        (name, key) -> {
+                            values.put(name, key.reveal());
+                            secrets.add(key.reveal());
+                        });
+        String me = me(sender);
+        if (me != null) {
+            values.put(Names.ME, me);
+        }
+        if (sender.session() != null) {
+            String token = sender.session().reveal();
+            values.putIfAbsent(Names.TOKEN, token);
+            if (accounts() != Accounts.NONE) {
+                secrets.add(token);
+            }
+            String refresh = refreshToken(sender.session());
+            if (refresh != null) {
+                values.putIfAbsent(Names.REFRESH_TOKEN, refresh);
+                secrets.add(refresh);
+            }
+        }
+        return secrets;
     }
 
     private Accounts accounts() {

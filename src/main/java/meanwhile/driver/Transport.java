@@ -37,7 +37,6 @@ final class Transport implements AutoCloseable {
     private final CallDeadline deadline;
     private final Courier courier;
     private final CourierFilter courierFilter;
-    private final RestAssuredConfig config;
 
     /**
      * @param limit how long to wait for an answer
@@ -46,13 +45,22 @@ final class Transport implements AutoCloseable {
         connections = new Connections(limit);
         deadline = new CallDeadline(limit);
         courier = new Courier(connections.client(), deadline);
-        courierFilter = new CourierFilter(courier);
-        config =
-                RestAssuredConfig.config()
-                        .encoderConfig(
-                                encoderConfig()
-                                        .appendDefaultContentCharsetToContentTypeIfUndefined(
-                                                false));
+        courierFilter = new CourierFilter(this::timed);
+    }
+
+    private CourierFilter.Carried timed(Request request) throws IOException {
+        long begun = System.nanoTime();
+        Response response = courier.carry(request);
+        return new CourierFilter.Carried(response, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    /** Sends content types as they are said, and texts in UTF-8. */
+    static RestAssuredConfig config() {
+        return RestAssuredConfig.config()
+                .encoderConfig(
+                        encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .defaultContentCharset(StandardCharsets.UTF_8));
     }
 
     /**
@@ -73,7 +81,7 @@ final class Transport implements AutoCloseable {
     private Response exchange(Request request) {
         RequestSpecification specification =
                 RestAssured.given()
-                        .config(config)
+                        .config(config())
                         .filter(courierFilter)
                         .urlEncodingEnabled(false)
                         .headers(request.headers());
@@ -85,12 +93,12 @@ final class Transport implements AutoCloseable {
         }
         for (Request.Part part : request.parts()) {
             switch (part) {
-                case Request.TextPart(String name, String text) ->
+                case Request.TextPart(String name, String text, String mediaType) ->
                         specification.multiPart(
                                 new MultiPartSpecBuilder(text)
                                         .controlName(name)
-                                        .mimeType("text/plain")
-                                        .charset(StandardCharsets.UTF_8)
+                                        .mimeType(mediaType)
+                                        .emptyFileName()
                                         .build());
                 case Request.FilePart(String name, ImageFile file) ->
                         specification.multiPart(name, file.name(), file.bytes(), file.mediaType());

@@ -1,17 +1,34 @@
 package meanwhile.driver;
 
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import meanwhile.language.Outcome;
 import org.apache.http.client.ClientProtocolException;
 import org.apache.http.conn.ConnectTimeoutException;
 
-/** Describes in words why a request did not reach its server. */
+/** The outcome of a request without an answer, and why it has none. */
 final class TransportErrors {
+    private static final int LONGEST_REASON = 500;
+
     private TransportErrors() {}
 
-    static String words(Exception failure, URI url) {
+    /** Whether the request took effect is not known. */
+    static Outcome outcome(IOException failure, URI url, SecretMask mask) {
+        Outcome.Cause cause =
+                switch (failure) {
+                    case SocketTimeoutException _, ConnectTimeoutException _ ->
+                            Outcome.Cause.TIMED_OUT;
+                    case BrokenOff _ -> Outcome.Cause.BROKEN_OFF;
+                    default -> Outcome.Cause.DISCONNECTED;
+                };
+        return new Outcome.Unknown(cause, mask.shortened(words(failure, url), LONGEST_REASON));
+    }
+
+    private static String words(Exception failure, URI url) {
         String where = url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
         String said =
                 failure.getMessage() == null

@@ -1,6 +1,6 @@
 /**
  * HTTP behind the port: from operation to request, from answer to outcome, and the socket at which
- * requests are held back. The only room that knows HTTP and REST Assured.
+ * requests are held back. The only room that knows HTTP.
  *
  * <p>It may import {@code language} and {@code target}.
  *

@@ -108,7 +108,7 @@ public final class CallDescription {
                                     seen.databaseSessions(),
                                     seen.storedBytes());
             case Answer.DeclaredSeen(Map<String, String> facts, Map<String, List<String>> lists) ->
-                    "sees " + declared(facts, lists);
+                    declared(facts, lists);
             case Answer.ImageChanged(Long version) -> "is accepted as version " + version;
             case Answer.UploadTaken _,
                     Answer.VoteTaken _,
@@ -123,7 +123,7 @@ public final class CallDescription {
         };
     }
 
-    /** The facts in words, but for ids: "2 free seats, 3 bookings". */
+    /** The facts in words, but for ids: "sees 2 free seats, 3 bookings". */
     private static String declared(Map<String, String> facts, Map<String, List<String>> lists) {
         List<String> words = new ArrayList<>();
         new TreeMap<>(facts)
@@ -138,7 +138,7 @@ public final class CallDescription {
                         (name, values) ->
                                 words.add(
                                         "%d %s".formatted(values.size(), name.replace('-', ' '))));
-        return words.isEmpty() ? "nothing" : String.join(", ", words);
+        return words.isEmpty() ? "is answered" : "sees " + String.join(", ", words);
     }
 
     private static String image(Answer.ImageSeen seen) {

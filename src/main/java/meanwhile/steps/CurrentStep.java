@@ -28,7 +28,7 @@ public final class CurrentStep implements ConcurrentEventListener {
     }
 
     /** The text of the step that this thread is executing. */
-    static String current() {
+    public static String current() {
         return CURRENT.get().text();
     }
 
@@ -46,12 +46,14 @@ public final class CurrentStep implements ConcurrentEventListener {
     }
 
     /** Whether the step prepares: a Given step, or an And after one. */
-    static boolean prepares() {
+    public static boolean prepares() {
         return CURRENT.get().prepares();
     }
 
-    /** Does something as if this thread were executing a Then step of this text. */
-    static void asking(String text, Runnable step) {
+    /**
+     * Does something as if this thread were executing a step of this text that does not prepare.
+     */
+    static void saying(String text, Runnable step) {
         Said before = CURRENT.get();
         CURRENT.set(new Said(text, false));
         try {

@@ -8,7 +8,7 @@ import meanwhile.language.Domain;
 
 /** Asks after each example whether the laws of a declared domain hold, whatever it asks itself. */
 public final class DomainLaws {
-    private final Domain domain;
+    private final Wording wording;
     private final ExampleJudge judge;
     private final Obstacle obstacle;
     private final List<Object> questions;
@@ -22,7 +22,7 @@ public final class DomainLaws {
             DeclaredOrderQuestions orders,
             DeclaredSightQuestions sights,
             DeclaredEventQuestions events) {
-        this.domain = run.domain();
+        this.wording = run.wording();
         this.judge = judge;
         this.obstacle = obstacle;
         questions = List.of(deeds, facts, orders, sights, events);
@@ -37,12 +37,12 @@ public final class DomainLaws {
                 judge.findings().stream()
                         .map(Evidence.Finding::question)
                         .collect(Collectors.toSet());
-        for (Domain.Law law : domain.laws()) {
+        for (Domain.Law law : wording.domain().laws()) {
             if (asked.contains(law.sentence())) {
                 continue; // the example itself
             }
-            Phrases.Said said = RowPhrases.of(domain).questions().resolve(law.sentence());
-            CurrentStep.asking(law.sentence(), () -> judge.asLaw(() -> said.to(asking(said))));
+            Phrases.Said said = RowPhrases.of(wording).questions().resolve(law.sentence());
+            CurrentStep.saying(law.sentence(), () -> judge.asLaw(() -> said.to(asking(said))));
         }
     }
 

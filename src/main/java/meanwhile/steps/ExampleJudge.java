@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import meanwhile.actors.Objection;
 import meanwhile.actors.Round;
 import meanwhile.actors.Script;
 import meanwhile.actors.Unprepared;
@@ -62,7 +63,7 @@ public final class ExampleJudge {
      * Judges every attempt at every round. A contradiction does not fail the step: the questions
      * that follow are asked as well, and the example fails at its end.
      */
-    void ask(Question question) {
+    public void ask(Question question) {
         ask(Premises.ALL_SEEN, question);
     }
 
@@ -71,7 +72,7 @@ public final class ExampleJudge {
      *
      * @param wanted what must have been seen for the question to mean anything
      */
-    void ask(Premises wanted, Question question) {
+    public void ask(Premises wanted, Question question) {
         looks = new SeenOperations(wanted.looks());
         premises = law ? premises : premises.and(wanted);
         List<Round> played = obstacle.noting(() -> played(question));
@@ -169,8 +170,33 @@ public final class ExampleJudge {
     private List<Round> played(@Nullable Question first) {
         if (rounds == null) {
             rounds = clock.play(() -> play(first));
+            findings.addAll(objections(rounds));
         }
         return rounds;
+    }
+
+    /** What assertions in steps of the action say, each step with its verdicts. */
+    private static List<Evidence.Finding> objections(List<Round> rounds) {
+        return rounds.stream()
+                .flatMap(round -> round.objections().stream())
+                .map(Objection::step)
+                .distinct()
+                .map(
+                        step ->
+                                new Evidence.Finding(
+                                        step,
+                                        rounds.stream()
+                                                .map(round -> verdict(step, round))
+                                                .toList()))
+                .toList();
+    }
+
+    private static Verdict verdict(String step, Round round) {
+        return round.objections().stream()
+                .filter(objection -> objection.step().equals(step))
+                .findFirst()
+                .map(one -> Verdict.contradicted(one.message(), one.calls(), "The step says so"))
+                .orElseGet(Verdict::holds);
     }
 
     private List<Round> play(@Nullable Question first) {

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import meanwhile.actors.PictureFactory;
 import meanwhile.language.ActorName;
 import meanwhile.language.Capability;
-import meanwhile.language.Domain;
 import meanwhile.language.VoteValue;
 import meanwhile.steps.ParameterTypes.ImageName;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +19,10 @@ public final class ExampleNeeds {
     private final RequiredOperations required;
 
     /**
-     * @param domain the declared domain of the features
+     * @param wording the words of the features
      */
-    public ExampleNeeds(Domain domain) {
-        required = new RequiredOperations(domain);
+    public ExampleNeeds(Wording wording) {
+        required = new RequiredOperations(wording);
     }
 
     /** A step: its words, and the rows of its table. */

@@ -23,7 +23,7 @@ public final class ExampleScript {
     }
 
     /** Adds to the preparation of the world. */
-    void given(ActorName actor, Task task) {
+    public void given(ActorName actor, Task task) {
         script.given(new ActorTask(actor, task));
     }
 
@@ -33,7 +33,7 @@ public final class ExampleScript {
     }
 
     /** Adds an action: a row if a table is being read, otherwise a step of the script. */
-    void attempts(ActorName actor, Task task) {
+    public void attempts(ActorName actor, Task task) {
         ActorTask attempt = new ActorTask(actor, task);
         if (rows != null) {
             rows.add(attempt);
@@ -60,7 +60,7 @@ public final class ExampleScript {
     }
 
     /** Whether a table is being read. */
-    boolean isReadingRows() {
+    public boolean isReadingRows() {
         return rows != null;
     }
 

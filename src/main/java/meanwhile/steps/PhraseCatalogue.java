@@ -7,23 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import meanwhile.language.Domain;
 
-/** All phrases of the suite, with the words of a domain. */
+/** All phrases of the suite, with the words of a domain and of a team. */
 final class PhraseCatalogue {
     /** Kept because a run may have thousands of examples. */
-    private static final Map<Domain, Phrases> STEPS = new ConcurrentHashMap<>();
+    private static final Map<Wording, Phrases> STEPS = new ConcurrentHashMap<>();
 
     private PhraseCatalogue() {}
 
-    /** The phrases of all steps, where this domain is declared. */
-    static Phrases steps(Domain domain) {
-        return STEPS.computeIfAbsent(domain, PhraseCatalogue::collect);
+    /** The phrases of all steps, with these words. */
+    static Phrases steps(Wording wording) {
+        return STEPS.computeIfAbsent(wording, PhraseCatalogue::collect);
     }
 
-    private static Phrases collect(Domain domain) {
+    private static Phrases collect(Wording wording) {
         return new Phrases(
-                domain,
+                wording,
                 Stream.concat(RowPhrases.CLASSES.stream(), Stream.of(SimultaneousSteps.class))
                         .toList(),
                 List.of(Given.class, When.class, Then.class));

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meanwhile.language.Domain;
 import org.jspecify.annotations.Nullable;
 
@@ -67,27 +68,28 @@ final class Phrases {
     private final List<String> vocabulary = new ArrayList<>();
 
     /**
-     * Collects the phrases of step classes.
+     * Collects the phrases of step classes and of a team's own.
      *
-     * @param domain the words of a declared domain
      * @param kinds the annotations that make a method a phrase
      */
-    Phrases(Domain domain, List<Class<?>> stepClasses, List<Class<? extends Annotation>> kinds) {
-        this.domain = domain;
+    Phrases(Wording wording, List<Class<?>> stepClasses, List<Class<? extends Annotation>> kinds) {
+        this.domain = wording.domain();
         ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
         for (DomainWords.Word word : new DomainWords(domain).all()) {
             types.defineParameterType(type(word));
             vocabulary.add(word.regex());
         }
-        for (Method method : ParameterTypes.class.getMethods()) {
-            if (method.isAnnotationPresent(io.cucumber.java.ParameterType.class)) {
-                ParameterType<Object> type = type(method);
-                types.defineParameterType(type);
-                vocabulary.addAll(type.getRegexps());
+        for (Class<?> defining : with(wording.own(), ParameterTypes.class)) {
+            for (Method method : defining.getMethods()) {
+                if (method.isAnnotationPresent(io.cucumber.java.ParameterType.class)) {
+                    ParameterType<Object> type = type(method);
+                    types.defineParameterType(type);
+                    vocabulary.addAll(type.getRegexps());
+                }
             }
         }
         ExpressionFactory expressions = new ExpressionFactory(types);
-        for (Class<?> stepClass : stepClasses) {
+        for (Class<?> stepClass : with(wording.own(), stepClasses.toArray(Class<?>[]::new))) {
             for (Method method : stepClass.getMethods()) {
                 for (Class<? extends Annotation> kind : kinds) {
                     for (Annotation annotation : method.getAnnotationsByType(kind)) {
@@ -98,6 +100,10 @@ final class Phrases {
             }
         }
         phrases.sort(Comparator.comparing(phrase -> phrase.expression().getSource()));
+    }
+
+    private static List<Class<?>> with(List<Class<?>> own, Class<?>... others) {
+        return Stream.concat(Stream.of(others), own.stream()).toList();
     }
 
     /**
@@ -196,12 +202,24 @@ final class Phrases {
                     Object[] arguments =
                             java.util.Arrays.copyOf(
                                     groups, method.getParameterCount(), Object[].class);
-                    return call(new ParameterTypes(), method, arguments);
+                    return transformed(method, arguments);
                 };
         @SuppressWarnings("unchecked") // the method's own return type
         Class<Object> type = (Class<Object>) method.getReturnType();
-        return new ParameterType<>(
-                method.getName(), List.of(annotation.value()), type, transformer);
+        String name = annotation.name().isEmpty() ? method.getName() : annotation.name();
+        return new ParameterType<>(name, List.of(annotation.value()), type, transformer);
+    }
+
+    /**
+     * A team's own types may need the objects of an example: where it is only read, none is made.
+     */
+    private static @Nullable Object transformed(Method method, @Nullable Object[] arguments) {
+        if (method.getDeclaringClass() == ParameterTypes.class) {
+            return call(new ParameterTypes(), method, arguments);
+        }
+        return StepObjects.areThere()
+                ? call(StepObjects.of(method.getDeclaringClass()), method, arguments)
+                : null;
     }
 
     private static Method value(Class<? extends Annotation> kind) {

@@ -24,7 +24,7 @@ import meanwhile.language.Refusal;
  * @param looks the same for the question's own looks
  * @param subjects what else must have been there, in some round
  */
-record Premises(
+public record Premises(
         Map<Class<? extends Operation>, Predicate<Outcome>> action,
         Map<Class<? extends Operation>, Predicate<Outcome>> looks,
         List<Subject> subjects) {
@@ -37,7 +37,7 @@ record Premises(
      * @param what as a sentence: "a deletion was accepted"
      * @param calls the calls of a round that are it
      */
-    record Subject(String what, Function<Round, History> calls) {
+    public record Subject(String what, Function<Round, History> calls) {
 
         /** In how many of these rounds it was there. */
         Premise in(List<Round> rounds) {
@@ -58,7 +58,7 @@ record Premises(
     }
 
     /** The question speaks of calls like these, so some round must have one. */
-    static Premises needs(String what, Function<Round, History> calls) {
+    public static Premises needs(String what, Function<Round, History> calls) {
         return new Premises(Map.of(), Map.of(), List.of(new Subject(what, calls)));
     }
 

@@ -17,16 +17,16 @@ public final class Proofreader {
     private final Set<String> used = new LinkedHashSet<>();
     private final Set<String> faults = new LinkedHashSet<>();
     private final List<String> lookBacks = new ArrayList<>();
-    private final Domain domain;
+    private final Wording wording;
     private boolean anythingHappens;
 
     /**
-     * @param domain the declared domain of the features
+     * @param wording the words of the features
      */
-    public Proofreader(Domain domain) {
-        this.domain = domain;
-        steps = PhraseCatalogue.steps(domain);
-        cells = RowPhrases.of(domain).cells();
+    public Proofreader(Wording wording) {
+        this.wording = wording;
+        steps = PhraseCatalogue.steps(wording);
+        cells = RowPhrases.of(wording).cells();
     }
 
     /**
@@ -92,13 +92,19 @@ public final class Proofreader {
         return steps.sources();
     }
 
-    /** A noun of a domain may be one of the gallery's as well; the gallery's own are clear. */
+    /**
+     * A noun of a domain may be one of the gallery's as well, and so may a phrase of a team's own.
+     */
     private void requireOneMeaning(String place, Phrases phrases, String text) {
-        List<String> fitting = domain.isEmpty() ? List.of() : phrases.fitting(text);
+        List<String> fitting = wording.isOfGalleryAlone() ? List.of() : phrases.fitting(text);
         if (fitting.size() > 1) {
             faults.add(
-                    "%s: “%s” may mean “%s”; the domain needs another word"
-                            .formatted(place, text, String.join("” and “", fitting)));
+                    "%s: “%s” may mean “%s”; %s needs another word"
+                            .formatted(
+                                    place,
+                                    text,
+                                    String.join("” and “", fitting),
+                                    wording.own().isEmpty() ? "the domain" : "an own step"));
         }
     }
 

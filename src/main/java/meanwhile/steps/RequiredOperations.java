@@ -30,7 +30,6 @@ import meanwhile.actors.ActorSession;
 import meanwhile.actors.PictureFactory;
 import meanwhile.actors.RunContext;
 import meanwhile.language.Capability;
-import meanwhile.language.Domain;
 import meanwhile.language.Operation;
 
 /**
@@ -61,11 +60,11 @@ public final class RequiredOperations {
     private final Map<Method, Code> whole = new HashMap<>();
 
     /**
-     * @param domain the declared domain of the features
+     * @param wording the words of the features
      */
-    public RequiredOperations(Domain domain) {
-        steps = PhraseCatalogue.steps(domain);
-        cells = RowPhrases.of(domain).cells();
+    public RequiredOperations(Wording wording) {
+        steps = PhraseCatalogue.steps(wording);
+        cells = RowPhrases.of(wording).cells();
     }
 
     /**

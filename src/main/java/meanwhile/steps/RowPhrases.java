@@ -5,7 +5,6 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import meanwhile.language.Domain;
 
 /**
  * The phrases of the classes that tables speak with.
@@ -54,12 +53,12 @@ record RowPhrases(Phrases cells, Phrases questions) {
                     WholeRunSteps.class);
 
     /** Kept because a run may have thousands of examples. */
-    private static final Map<Domain, RowPhrases> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Wording, RowPhrases> KNOWN = new ConcurrentHashMap<>();
 
-    /** The phrases where this domain is declared. */
-    static RowPhrases of(Domain domain) {
+    /** The phrases, with these words. */
+    static RowPhrases of(Wording wording) {
         return KNOWN.computeIfAbsent(
-                domain,
+                wording,
                 words ->
                         new RowPhrases(
                                 new Phrases(words, CLASSES, List.of(When.class)),

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasty whether one contradiction is enough: the remaining rounds are not executed
  * @param mostRounds how many rounds of an example are played at most
  * @param features the folder of the features; null for the built-in ones
- * @param domain the words that the target declares for these features
+ * @param wording what these features may say
  * @param hostLoad the load of this machine by other programs
  * @param bound how long an example may take
  */
@@ -41,6 +41,11 @@ public record RunServices(
         boolean hasty,
         int mostRounds,
         @Nullable Path features,
-        Domain domain,
+        Wording wording,
         HostLoad hostLoad,
-        ExampleBound bound) {}
+        ExampleBound bound) {
+    /** The words that the target declares for these features. */
+    Domain domain() {
+        return wording.domain();
+    }
+}

@@ -1,16 +1,14 @@
 package meanwhile.steps;
 
-import meanwhile.language.Domain;
-
 /** All Then phrases, to find the phrase that contradicted an example. */
 public final class ThenPhrases {
     private final Phrases phrases;
 
     /**
-     * @param domain the declared domain of the features
+     * @param wording the words of the features
      */
-    public ThenPhrases(Domain domain) {
-        phrases = RowPhrases.of(domain).questions();
+    public ThenPhrases(Wording wording) {
+        phrases = RowPhrases.of(wording).questions();
     }
 
     /** The phrase that a step uses, as its definition words it. */

@@ -39,7 +39,7 @@ class DomainDoubtsTest {
 
     @Test
     void aLawSpeaksOfEveryThingOfAKind() {
-        Proofreader proofreader = new Proofreader(SHOP);
+        Proofreader proofreader = new Proofreader(Wording.of(SHOP));
         SHOP.laws().forEach(proofreader::read);
         assertThat(proofreader.faults()).isEmpty();
         proofreader.read(

@@ -35,7 +35,7 @@ class DomainSentencesTest {
                     """)
     void aNewThingHasANameAndMayBeginWithANumber(
             String sentence, String kind, String name, @Nullable String with) {
-        Phrases.Said said = PhraseCatalogue.steps(SHOP).resolve(sentence);
+        Phrases.Said said = PhraseCatalogue.steps(Wording.of(SHOP)).resolve(sentence);
         assertThat(said.phrase()).isEqualTo("{newThing}");
         assertThat(said.arguments())
                 .containsExactly(
@@ -57,7 +57,7 @@ class DomainSentencesTest {
                 "the show \"Hamlet\"",
             })
     void whatIsNoThingOfTheDomainIsUnknown(String sentence) {
-        assertThatThrownBy(() -> PhraseCatalogue.steps(SHOP).resolve(sentence))
+        assertThatThrownBy(() -> PhraseCatalogue.steps(Wording.of(SHOP)).resolve(sentence))
                 .isInstanceOf(Phrases.UnknownPhrase.class);
     }
 
@@ -88,13 +88,14 @@ class DomainSentencesTest {
                     each accepted booking has a seat of its own      | each accepted {noun} has a {fact} of its own
                     """)
     void theQuestionsSpeakOfTheDomain(String question, String phrase) {
-        assertThat(RowPhrases.of(SHOP).questions().resolve(question).phrase()).isEqualTo(phrase);
+        assertThat(RowPhrases.of(Wording.of(SHOP)).questions().resolve(question).phrase())
+                .isEqualTo(phrase);
     }
 
     @Test
     void aSumHasAnyNumberOfTerms() {
         Phrases.Said said =
-                RowPhrases.of(SHOP)
+                RowPhrases.of(Wording.of(SHOP))
                         .questions()
                         .resolve(
                                 "the balance of \"Ana's\" is 5, minus the sum of the accepted"
@@ -116,7 +117,7 @@ class DomainSentencesTest {
 
     @Test
     void severalOperationsMayLeadToOneNoun() {
-        Phrases.Said said = RowPhrases.of(SHOP).questions().resolve("every booking is accepted");
+        Phrases.Said said = RowPhrases.of(Wording.of(SHOP)).questions().resolve("every booking is accepted");
         DomainNouns.Noun booking = (DomainNouns.Noun) Objects.requireNonNull(said.arguments()[0]);
         assertThat(booking.actions())
                 .extracting(Domain.Action::name)
@@ -135,7 +136,7 @@ class DomainSentencesTest {
                     the fee seats of "Hamlet" are never below 0      | the {fact} of {things} is/are never {bound} {amount}
                     """)
     void aQuestionWithAnUnknownWordIsAnsweredWithTheNearest(String question, String near) {
-        assertThatThrownBy(() -> PhraseCatalogue.steps(SHOP).resolve(question))
+        assertThatThrownBy(() -> PhraseCatalogue.steps(Wording.of(SHOP)).resolve(question))
                 .isInstanceOf(Phrases.UnknownPhrase.class)
                 .hasMessageContaining("“" + near + "”");
     }
@@ -152,7 +153,7 @@ class DomainSentencesTest {
                     Eve redeems "WELCOME"           | {person} redeems {coupon}
                     """)
     void anUnknownSentenceIsAnsweredWithNearOnesOfTheDomain(String sentence, String near) {
-        assertThatThrownBy(() -> PhraseCatalogue.steps(SHOP).resolve(sentence))
+        assertThatThrownBy(() -> PhraseCatalogue.steps(Wording.of(SHOP)).resolve(sentence))
                 .isInstanceOf(Phrases.UnknownPhrase.class)
                 .hasMessageContaining("“" + near + "”");
     }
@@ -169,7 +170,7 @@ class DomainSentencesTest {
                     exactly 3 bookinks are accepted                              | bookinks
                     """)
     void aWordThatNoPhraseHasIsNamedByItself(String sentence, String word) {
-        assertThatThrownBy(() -> PhraseCatalogue.steps(SHOP).resolve(sentence))
+        assertThatThrownBy(() -> PhraseCatalogue.steps(Wording.of(SHOP)).resolve(sentence))
                 .isInstanceOf(Phrases.UnknownPhrase.class)
                 .hasMessageEndingWith("”; no phrase has “" + word + "”");
     }
@@ -188,7 +189,7 @@ class DomainSentencesTest {
                 "no two accepted reservation overlap"
             })
     void oneAndSeveralAgreeWithTheirNumber(String sentence) {
-        assertThatThrownBy(() -> PhraseCatalogue.steps(SHOP).resolve(sentence))
+        assertThatThrownBy(() -> PhraseCatalogue.steps(Wording.of(SHOP)).resolve(sentence))
                 .isInstanceOf(Phrases.UnknownPhrase.class);
     }
 
@@ -201,7 +202,7 @@ class DomainSentencesTest {
                 "exactly 0 bookings are accepted"
             })
     void anyNumberOfThemCanBeAskedFor(String sentence) {
-        assertThat(PhraseCatalogue.steps(SHOP).resolve(sentence).phrase()).contains("accepted");
+        assertThat(PhraseCatalogue.steps(Wording.of(SHOP)).resolve(sentence).phrase()).contains("accepted");
     }
 
     @Test
@@ -222,12 +223,13 @@ class DomainSentencesTest {
                         "the stock of \"Lamp\" is never below 0",
                         "the sum of balance over all accounts is 200",
                         "no two accepted reservations overlap")) {
-            assertThatThrownBy(() -> PhraseCatalogue.steps(Domain.NONE).resolve(sentence))
+            assertThatThrownBy(
+                            () -> PhraseCatalogue.steps(Wording.of(Domain.NONE)).resolve(sentence))
                     .as(sentence)
                     .isInstanceOf(Phrases.UnknownPhrase.class);
         }
         assertThat(
-                        RowPhrases.of(Domain.NONE)
+                        RowPhrases.of(Wording.of(Domain.NONE))
                                 .cells()
                                 .resolve("Ana votes up on \"Hamlet\"")
                                 .phrase())

@@ -65,7 +65,7 @@ class DomainWordsTest {
     }
 
     private static Phrases.Said said(Domain domain, String sentence) {
-        return RowPhrases.of(domain).cells().resolve(sentence);
+        return RowPhrases.of(Wording.of(domain)).cells().resolve(sentence);
     }
 
     private static Deed deed(Domain domain, String does) {
@@ -151,7 +151,10 @@ class DomainWordsTest {
     void theWordsOfTheDomainWinOverTheGallerys() {
         assertThat(said(Domain.NONE, "Ana looks at \"Hamlet\" 3 times").phrase())
                 .isEqualTo("{actor} looks at {image} {int} times");
-        for (Phrases phrases : List.of(RowPhrases.of(SHOP).cells(), PhraseCatalogue.steps(SHOP))) {
+        for (Phrases phrases :
+                List.of(
+                        RowPhrases.of(Wording.of(SHOP)).cells(),
+                        PhraseCatalogue.steps(Wording.of(SHOP)))) {
             assertThat(phrases.resolve("Ana looks at \"Hamlet\"").phrase())
                     .isEqualTo("{person} {deed}");
             assertThat(phrases.resolve("Ana looks at \"Hamlet\" 3 times").phrase())
@@ -206,7 +209,7 @@ class DomainWordsTest {
 
     @Test
     void aSentenceStandsInTablesCrowdsAndMeanwhileToo() {
-        Proofreader proofreader = new Proofreader(SHOP);
+        Proofreader proofreader = new Proofreader(Wording.of(SHOP));
         proofreader.read(
                 "shop.feature",
                 1,
@@ -233,7 +236,8 @@ class DomainWordsTest {
 
     @Test
     void aThingsNameMayHaveSeveralWords() {
-        Phrases.Said said = PhraseCatalogue.steps(odd).resolve("an actor's desk \"Window\"");
+        Phrases.Said said =
+                PhraseCatalogue.steps(Wording.of(odd)).resolve("an actor's desk \"Window\"");
         Domain.Thing desk = Objects.requireNonNull(odd.things().get("actor's desk"));
         assertThat(said.arguments()).containsExactly(new NewThing(desk, "Window", null));
         assertThat(desk.maker()).isEqualTo("make-actor's-desk");

@@ -64,7 +64,7 @@ class EmptyQuestionsIT {
     @Test
     void noneHoldsAfterSomethingElse() throws Exception {
         List<String> questions =
-                RowPhrases.of(Domain.NONE).questions().sources().stream()
+                RowPhrases.of(Wording.of(Domain.NONE)).questions().sources().stream()
                         .filter(phrase -> !DomainWords.isGeneric(phrase))
                         .map(EmptyQuestionsIT::worded)
                         .toList();

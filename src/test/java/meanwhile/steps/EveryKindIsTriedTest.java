@@ -59,7 +59,7 @@ class EveryKindIsTriedTest {
     }
 
     private static Set<String> pairs() throws IOException {
-        RequiredOperations required = new RequiredOperations(Domain.NONE);
+        RequiredOperations required = new RequiredOperations(Wording.of(Domain.NONE));
         FeatureText feature =
                 Objects.requireNonNull(
                         FeatureText.parse(PAIRS.toString(), Files.readString(PAIRS)));
@@ -72,7 +72,7 @@ class EveryKindIsTriedTest {
 
     /** The kinds of looks that an audit takes. */
     private static Set<String> looks() {
-        return new RequiredOperations(Domain.NONE)
+        return new RequiredOperations(Wording.of(Domain.NONE))
                 .code(
                         Stream.of(AuditLooks.class.getDeclaredMethods())
                                 .filter(method -> method.getName().equals("take"))

@@ -122,7 +122,7 @@ class FeaturesTest {
 
     @Test
     void witnessesSayWhatWasSeenAndComeLast() {
-        ThenPhrases thens = new ThenPhrases(Domain.NONE);
+        ThenPhrases thens = new ThenPhrases(Wording.of(Domain.NONE));
         for (Example example : examples()) {
             int first = keywords(example).indexOf("Then");
             List<String> questions =
@@ -152,7 +152,7 @@ class FeaturesTest {
     }
 
     private static Proofreader proofread(List<FeatureText> features, Domain domain) {
-        Proofreader proofreader = new Proofreader(domain);
+        Proofreader proofreader = new Proofreader(Wording.of(domain));
         for (FeatureText feature : features) {
             for (Example example : feature.examples()) {
                 for (FeatureText.Step step : example.steps()) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests which phrases an unknown sentence is answered with. */
 class NearPhrasesTest {
-    private final Phrases steps = PhraseCatalogue.steps(Domain.NONE);
+    private final Phrases steps = PhraseCatalogue.steps(Wording.of(Domain.NONE));
 
     @ParameterizedTest
     @CsvSource(

@@ -8,7 +8,7 @@ import meanwhile.language.Domain;
 import org.junit.jupiter.api.Test;
 
 class RequiredOperationsTest {
-    private final RequiredOperations needs = new RequiredOperations(Domain.NONE);
+    private final RequiredOperations needs = new RequiredOperations(Wording.of(Domain.NONE));
 
     @Test
     void aStepNeedsWhatItsDefinitionMaySend() {
@@ -38,7 +38,7 @@ class RequiredOperationsTest {
     @Test
     void anExampleNeedsWhatItsStepsAskTheTargetFor() {
         ExampleNeeds.Needs needs =
-                new ExampleNeeds(Domain.NONE)
+                new ExampleNeeds(Wording.of(Domain.NONE))
                         .of(
                                 List.of(
                                         step("Ana has uploaded \"Tabby\""),
@@ -59,7 +59,7 @@ class RequiredOperationsTest {
                         Capability.ONE_VOTE_PER_MEMBER, Capability.REPEATED_VOTE_STANDS);
         assertThat(needs.actors()).as("with two devices of Ben's, and Ben").isEqualTo(7);
         assertThat(
-                        new ExampleNeeds(Domain.NONE)
+                        new ExampleNeeds(Wording.of(Domain.NONE))
                                 .of(
                                         List.of(
                                                 step(

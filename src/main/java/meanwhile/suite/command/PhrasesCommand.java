@@ -9,6 +9,7 @@ import meanwhile.language.Domain;
 import meanwhile.steps.DomainVocabulary;
 import meanwhile.steps.DomainWords;
 import meanwhile.steps.Proofreader;
+import meanwhile.steps.Wording;
 import meanwhile.suite.open.OpenTarget;
 import meanwhile.suite.setup.SetUpException;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class PhrasesCommand implements Callable<Integer> {
         List<String> fitting =
                 Stream.concat(
                                 new DomainWords(domain).phrases().stream(),
-                                new Proofreader(domain).known().stream())
+                                new Proofreader(Wording.of(domain)).known().stream())
                         .filter(phrase -> !domain.isEmpty() || !DomainWords.isGeneric(phrase))
                         .map(PhrasesCommand::spelledOut)
                         .filter(this::containsAll)

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import meanwhile.language.Domain;
 import meanwhile.report.data.ForeignText;
+import meanwhile.steps.Wording;
 import meanwhile.suite.open.OpenTarget;
 import meanwhile.suite.open.ReachabilityCheck;
 import meanwhile.suite.run.FeatureFiles;
@@ -139,7 +140,7 @@ public final class TargetCommand implements Runnable {
         public Integer call() {
             FeatureFiles files = FeatureFiles.in(features);
             Domain domain = OpenTarget.domain(target, features);
-            files.proofread(domain);
+            files.proofread(Wording.of(domain));
             try (OpenTarget open =
                     OpenTarget.open(
                             new OpenTarget.Request(target, List.of(), permission.given, null))) {
@@ -153,7 +154,8 @@ public final class TargetCommand implements Runnable {
                     printClauses(System.out, JudgeableClauses.clauses(offer));
                 }
                 UnofferedExamples unoffered =
-                        UnofferedExamples.of(files.features(), _ -> true, offer, domain);
+                        UnofferedExamples.of(
+                                files.features(), _ -> true, offer, Wording.of(domain));
                 printUnoffered(System.out, unoffered);
                 if (unoffered.unoffered() == unoffered.examples()) {
                     throw new SetUpException("no example can be played on this target");

@@ -7,14 +7,18 @@ import io.cucumber.core.backend.Glue;
 import io.cucumber.core.backend.Lookup;
 import io.cucumber.core.backend.ParameterTypeDefinition;
 import io.cucumber.core.backend.Snippet;
+import io.cucumber.core.resource.ClasspathScanner;
 import io.cucumber.cucumberexpressions.ParameterType;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import meanwhile.steps.DomainWords;
+import meanwhile.steps.StepObjects;
+import meanwhile.steps.Wording;
 import meanwhile.suite.run.OpenRun;
 
 /**
@@ -24,22 +28,47 @@ import meanwhile.suite.run.OpenRun;
 public final class DomainBackend implements BackendProviderService {
     @Override
     public Backend create(Lookup lookup, Container container, Supplier<ClassLoader> loader) {
-        return new Words();
+        return new Words(lookup, loader);
     }
 
-    private static final class Words implements Backend {
+    /**
+     * Lends each example's objects to the rows of its tables as well.
+     *
+     * @param lookup the objects of the example that is being played
+     */
+    private record Words(Lookup lookup, Supplier<ClassLoader> loader) implements Backend {
+        private static final Set<String> OURS = Set.of("meanwhile.steps", "meanwhile.suite.glue");
+
         @Override
         public void loadGlue(Glue glue, List<URI> packages) {
+            OpenRun.begin(own(packages));
             new DomainWords(OpenRun.domain())
                     .all()
                     .forEach(word -> glue.addParameterType(new Definition(word)));
         }
 
-        @Override
-        public void buildWorld() {}
+        /** The classes of other packages that define steps. */
+        private List<Class<?>> own(List<URI> packages) {
+            ClasspathScanner scanner = new ClasspathScanner(loader);
+            return packages.stream()
+                    .map(uri -> uri.toString().replaceFirst("^classpath:/*", ""))
+                    .map(path -> path.replace('/', '.'))
+                    .filter(name -> !OURS.contains(name))
+                    .<Class<?>>flatMap(name -> scanner.scanForClassesInPackage(name).stream())
+                    .filter(Wording::isDefinedIn)
+                    .distinct()
+                    .toList();
+        }
 
         @Override
-        public void disposeWorld() {}
+        public void buildWorld() {
+            StepObjects.begin(lookup::getInstance);
+        }
+
+        @Override
+        public void disposeWorld() {
+            StepObjects.end();
+        }
 
         @Override
         public Snippet getSnippet() {

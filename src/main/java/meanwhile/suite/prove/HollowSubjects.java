@@ -21,6 +21,7 @@ import meanwhile.reference.defect.HollowServers;
 import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.OwnRules;
 import meanwhile.steps.RequiredOperations;
+import meanwhile.steps.Wording;
 import meanwhile.suite.run.ExampleSelection;
 import meanwhile.suite.run.FeatureFiles;
 import meanwhile.target.Binding;
@@ -43,7 +44,7 @@ public final class HollowSubjects {
     /** Collects which examples of these features use which routes of the reference gallery. */
     public HollowSubjects(List<FeatureText> features) {
         Map<String, Binding> bindings = new Profiles().find(Profiles.REFERENCE).operations();
-        RequiredOperations operations = new RequiredOperations(Domain.NONE);
+        RequiredOperations operations = new RequiredOperations(Wording.of(Domain.NONE));
         OwnRules own = new OwnRules(FeatureFiles.specification(), features);
         for (FeatureText feature : features) {
             for (FeatureText.Example example : feature.examples()) {

@@ -11,11 +11,12 @@ import meanwhile.language.Domain;
 import meanwhile.proof.Trial;
 import meanwhile.report.data.Report;
 import meanwhile.steps.ThenPhrases;
+import meanwhile.steps.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the contradicted examples of a trial in its report. */
 final class TrialCatches {
-    private final ThenPhrases thens = new ThenPhrases(Domain.NONE);
+    private final ThenPhrases thens = new ThenPhrases(Wording.of(Domain.NONE));
 
     /**
      * The contradicted examples.

@@ -12,6 +12,7 @@ import meanwhile.proof.Subject;
 import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.OwnRules;
 import meanwhile.steps.ThenPhrases;
+import meanwhile.steps.Wording;
 import meanwhile.suite.run.ExampleSelection;
 import meanwhile.suite.run.FeatureFiles;
 
@@ -20,7 +21,7 @@ import meanwhile.suite.run.FeatureFiles;
  * something: a phrase is proven if in some run it was the only one that contradicted an example.
  */
 public final class UnprovenPhrases {
-    private final ThenPhrases thens = new ThenPhrases(Domain.NONE);
+    private final ThenPhrases thens = new ThenPhrases(Wording.of(Domain.NONE));
     private final Map<String, Set<String>> said = new LinkedHashMap<>();
 
     /** Collects the phrases of these features. */

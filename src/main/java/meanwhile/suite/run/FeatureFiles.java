@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import meanwhile.language.Domain;
 import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.SpecificationText;
 import meanwhile.steps.Proofreader;
+import meanwhile.steps.Wording;
 import meanwhile.suite.setup.SetUpException;
 import org.jspecify.annotations.Nullable;
 
@@ -92,11 +92,11 @@ public final class FeatureFiles {
     /**
      * Requires that every step and every cell of every table is a known phrase.
      *
-     * @param domain what the target declares of its own
+     * @param wording what they may say
      * @throws SetUpException naming all unknown ones
      */
-    public void proofread(Domain domain) {
-        Proofreader proofreader = new Proofreader(domain);
+    public void proofread(Wording wording) {
+        Proofreader proofreader = new Proofreader(wording);
         for (FeatureText feature : features) {
             for (FeatureText.Example example : feature.examples()) {
                 for (FeatureText.Step step : example.steps()) {
@@ -104,7 +104,7 @@ public final class FeatureFiles {
                 }
             }
         }
-        domain.laws().forEach(proofreader::read);
+        wording.domain().laws().forEach(proofreader::read);
         if (!proofreader.faults().isEmpty()) {
             throw new SetUpException(proofreader.faults());
         }

@@ -33,7 +33,7 @@ public final class Player {
      */
     public static Report play(RunOptions options, Console console) {
         Launcher launcher = LauncherFactory.create();
-        try (SpecificationRun session = SpecificationRun.open(options, console)) {
+        try (SpecificationRun session = SpecificationRun.open(options, List.of(), console)) {
             if (session.selection().examples().isEmpty()) {
                 throw new SetUpException(
                         "no example fits %s; there is nothing to judge".formatted(asked(options)));

@@ -52,6 +52,11 @@ final class ReplayCommand {
                         words.stream().map(ReplayCommand::quoted).collect(Collectors.joining(" ")));
     }
 
+    /** The command that repeats a team's own suite: its steps are on no class path but its own. */
+    static String ofSuite(RunOptions options) {
+        return "mvn test -Dmeanwhile.seed=" + options.seed();
+    }
+
     private static void file(List<String> words, String option, @Nullable Path file) {
         if (file != null) {
             words.addAll(List.of(option, file.toString()));

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import meanwhile.actors.RunContext;
 import meanwhile.language.Domain;
 import meanwhile.report.data.OwnRules;
+import meanwhile.report.data.Report;
 import meanwhile.report.data.SpecificationText;
 import meanwhile.steps.ExampleScheduler;
+import meanwhile.steps.Wording;
 import meanwhile.suite.open.OpenTarget;
 import meanwhile.suite.setup.SetUpException;
 
@@ -21,7 +23,7 @@ import meanwhile.suite.setup.SetUpException;
  *
  * @param specification the clauses of the features
  * @param features every step is a known phrase
- * @param domain what the target declares of its own, for these features
+ * @param wording what these features may say
  * @param selection the examples that will run
  * @param acceptances the contradictions that are known and accepted
  * @param publisher writes the report, and knows the verdicts of earlier runs
@@ -29,7 +31,7 @@ import meanwhile.suite.setup.SetUpException;
 record RunInputs(
         SpecificationText specification,
         FeatureFiles features,
-        Domain domain,
+        Wording wording,
         ExampleSelection selection,
         Acceptances acceptances,
         ReportPublisher publisher) {
@@ -39,33 +41,36 @@ record RunInputs(
     /**
      * Reads the inputs.
      *
+     * @param own a team's own classes with step definitions
      * @throws SetUpException if one of them is missing or malformed
      */
-    static RunInputs read(RunOptions options, Console console) {
+    static RunInputs read(RunOptions options, List<Class<?>> own, Console console) {
         console.stage(
                 options.features() == null
                         ? "reading the specification"
                         : "reading the features in " + options.features());
         FeatureFiles features = FeatureFiles.in(options.features());
+        features.warnings().forEach(warning -> console.note("Warning: " + warning));
         Domain domain = OpenTarget.domain(options.target(), options.features());
-        SpecificationText specification = SpecificationFile.inForce(options, domain, features);
+        Wording wording = new Wording(domain, own);
+        SpecificationText specification = SpecificationFile.inForce(options, wording, features);
         new ClauseTags(specification).require(features.features());
         if (options.features() != null) {
             console.stage("checking the phrases of %d examples".formatted(features.examples()));
         }
-        features.proofread(domain);
-        OwnRules own = new OwnRules(specification, features.features());
+        features.proofread(wording);
+        OwnRules ownRules = new OwnRules(specification, features.features());
         ReportPublisher publisher = ReportPublisher.of(options);
-        requireKnown(options.clauses(), selectable(specification, own));
-        ExampleSelection selection = new ExampleSelection(features.features(), own, options);
+        requireKnown(options.clauses(), selectable(specification, ownRules));
+        ExampleSelection selection = new ExampleSelection(features.features(), ownRules, options);
         Acceptances acceptances =
                 options.accepted() == null
                         ? Acceptances.NONE
                         : Acceptances.read(
                                 options.accepted(),
-                                acceptable(specification, own),
+                                acceptable(specification, ownRules),
                                 LocalDate.now(ZoneId.systemDefault()));
-        return new RunInputs(specification, features, domain, selection, acceptances, publisher);
+        return new RunInputs(specification, features, wording, selection, acceptances, publisher);
     }
 
     private static void requireKnown(List<String> asked, List<String> ids) {
@@ -92,6 +97,13 @@ record RunInputs(
                 .toList();
     }
 
+    /** The command that repeats an example of the run. */
+    String repetition(RunOptions options, Report.Example example) {
+        return wording.own().isEmpty()
+                ? ReplayCommand.of(options, publisher.history(example))
+                : ReplayCommand.ofSuite(options);
+    }
+
     /** Creates the schedule of the examples. */
     ExampleScheduler scheduler(RunOptions options) {
         RunOptions.Experiment experiment = options.experiment();
@@ -113,7 +125,7 @@ record RunInputs(
                 selection.examples().stream()
                         .map(ExampleScheduler.Announced::place)
                         .collect(Collectors.toSet());
-        return UnofferedExamples.of(features.features(), selected::contains, offer, domain);
+        return UnofferedExamples.of(features.features(), selected::contains, offer, wording);
     }
 
     /** In a sequential run, calls must not overlap those of other examples either. */

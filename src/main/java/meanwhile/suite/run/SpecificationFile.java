@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import meanwhile.language.Domain;
 import meanwhile.report.data.SpecificationText;
+import meanwhile.steps.Wording;
 import meanwhile.suite.setup.FileErrors;
 import meanwhile.suite.setup.SetUpException;
 
@@ -25,13 +25,13 @@ final class SpecificationFile {
      *
      * @throws SetUpException if the file cannot be read, or says nothing
      */
-    static SpecificationText inForce(RunOptions options, Domain domain, FeatureFiles features) {
+    static SpecificationText inForce(RunOptions options, Wording wording, FeatureFiles features) {
         Path file = options.specification();
         if (file != null) {
             return read(file);
         }
         SpecificationText shipped = FeatureFiles.specification();
-        return domain.isEmpty() || speaksOf(shipped, features) ? shipped : NONE;
+        return wording.isOfGalleryAlone() || speaksOf(shipped, features) ? shipped : NONE;
     }
 
     private static boolean speaksOf(SpecificationText shipped, FeatureFiles features) {

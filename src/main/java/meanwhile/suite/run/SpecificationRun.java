@@ -3,6 +3,7 @@ package meanwhile.suite.run;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -59,11 +60,11 @@ final class SpecificationRun implements AutoCloseable {
 
     private @Nullable Report written;
 
-    private SpecificationRun(RunOptions options, Console console) {
+    private SpecificationRun(RunOptions options, List<Class<?>> own, Console console) {
         this.options = options;
         this.console = console;
         histories = new HistoryWriter(options);
-        inputs = read(options, console);
+        inputs = RunInputs.read(options, own, console);
         folder = options.experiment() == null ? ReportsFolder.claim(options.reports()) : null;
         console.stage(
                 options.target().equals(Profiles.REFERENCE)
@@ -90,19 +91,14 @@ final class SpecificationRun implements AutoCloseable {
         cleanup = new TargetCleanup(target, context, console, findings);
     }
 
-    private static RunInputs read(RunOptions options, Console console) {
-        RunInputs inputs = RunInputs.read(options, console);
-        inputs.features().warnings().forEach(warning -> console.note("Warning: " + warning));
-        return inputs;
-    }
-
     /**
      * Opens a run: reads and checks the features, opens the target, and provides both to the steps.
      *
+     * @param own a team's own classes with step definitions
      * @throws SetUpException if the set-up is broken; everything is closed then
      */
-    static SpecificationRun open(RunOptions options, Console console) {
-        SpecificationRun run = new SpecificationRun(options, console);
+    static SpecificationRun open(RunOptions options, List<Class<?>> own, Console console) {
+        SpecificationRun run = new SpecificationRun(options, own, console);
         if (options.experiment() == null) {
             run.atExit = AtExit.run(run::interrupted);
         }
@@ -137,7 +133,7 @@ final class SpecificationRun implements AutoCloseable {
                 options.experiment() != null && options.experiment().isHasty(),
                 options.mostRounds(),
                 options.features(),
-                inputs.domain(),
+                inputs.wording(),
                 hostLoad,
                 new ExampleBound(
                         options.atMost(),
@@ -209,7 +205,8 @@ final class SpecificationRun implements AutoCloseable {
         inputs.publisher().write(report, histories);
         console.written(inputs.publisher().index());
         contradicted(report)
-                .map(one -> ReplayCommand.of(options, inputs.publisher().history(one)))
+                .map(one -> inputs.repetition(options, one))
+                .distinct()
                 .forEach(console::again);
         return report;
     }

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import meanwhile.language.Domain;
 import meanwhile.report.data.FeatureText;
 import meanwhile.steps.ExampleNeeds;
+import meanwhile.steps.Wording;
 
 /**
  * The examples that a target does not offer, as far as that is known before anything is played.
@@ -53,11 +53,11 @@ public record UnofferedExamples(int examples, int unoffered, List<Group> groups)
      * Compares what examples need with what a target offers.
      *
      * @param counts whether the example at this place counts
-     * @param domain what the target declares of its own
+     * @param wording what they may say
      */
     public static UnofferedExamples of(
-            List<FeatureText> features, Predicate<String> counts, Offer offer, Domain domain) {
-        ExampleNeeds needs = new ExampleNeeds(domain);
+            List<FeatureText> features, Predicate<String> counts, Offer offer, Wording wording) {
+        ExampleNeeds needs = new ExampleNeeds(wording);
         Map<String, Map<String, Integer>> rules = new TreeMap<>();
         int examples = 0;
         int unoffered = 0;

@@ -8,6 +8,7 @@ import meanwhile.language.Domain;
 import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.SpecificationText;
 import meanwhile.steps.ExampleNeeds;
+import meanwhile.steps.Wording;
 import meanwhile.suite.run.FeatureFiles;
 import meanwhile.suite.run.Offer;
 
@@ -27,7 +28,7 @@ public final class JudgeableClauses {
     /** The clauses of the built-in specification. */
     public static List<Row> clauses(Offer offer) {
         FeatureFiles features = FeatureFiles.in(null);
-        ExampleNeeds needs = new ExampleNeeds(Domain.NONE);
+        ExampleNeeds needs = new ExampleNeeds(Wording.of(Domain.NONE));
         List<Row> rows = new ArrayList<>();
         for (SpecificationText.Clause clause : FeatureFiles.specification().clauses()) {
             Set<String> missing = new TreeSet<>();

@@ -49,7 +49,7 @@ class ManyExamplesTest {
     @Test
     void examplesThatDisturbNobodyNeedFewThreads() throws IOException {
         RunOptions options = options(examples("few", MANY / TIMES));
-        assertThat(RunInputs.read(options, SILENT).scheduler(options).threads())
+        assertThat(RunInputs.read(options, List.of(), SILENT).scheduler(options).threads())
                 .as("each thread costs Cucumber all step definitions once more")
                 .isLessThan(50);
     }
@@ -62,7 +62,7 @@ class ManyExamplesTest {
     private static long everythingButPlaying(Path features) {
         long begun = System.nanoTime();
         RunOptions options = options(features);
-        RunInputs inputs = RunInputs.read(options, SILENT);
+        RunInputs inputs = RunInputs.read(options, List.of(), SILENT);
         Profile profile = new Profiles().find(Profiles.REFERENCE);
         assertThat(inputs.unoffered(Offer.of(profile)).examples())
                 .isEqualTo(inputs.features().examples());
