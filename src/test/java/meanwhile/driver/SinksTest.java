@@ -208,7 +208,7 @@ class SinksTest {
 
     @Test
     void wherePeopleListenAlreadyNobodyElseCan() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(
                             () ->
                                     Objects.requireNonNull(target)
@@ -225,7 +225,7 @@ class SinksTest {
     void nobodyListensInTheEnd() throws Exception {
         int port = URI.create(address).getPort();
         gallery().close();
-        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(free.isBound()).isTrue();
         }
     }
