@@ -48,12 +48,12 @@ public final class DeclaredEventQuestions {
                 Consequences::onlyOfAccepted);
     }
 
-    /** What is said of one deed may be said of another one too. */
     /** Whether the event comes of a deed that the noun names. */
     private static boolean isOf(Domain.Event event, Noun noun) {
         return noun.actions().stream().anyMatch(action -> action.name().equals(event.of()));
     }
 
+    /** What is said of one deed may be said of another one too. */
     private Domain.@Nullable Event event(Noun noun, Done done) {
         return domain.events().stream()
                 .filter(event -> event.done().equals(done.word()))

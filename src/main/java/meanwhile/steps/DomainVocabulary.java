@@ -54,8 +54,7 @@ public record DomainVocabulary(Domain domain) {
     Stream<String> reasons() {
         return Stream.concat(
                         domain.refusals().stream(),
-                        Arrays.stream(Refusal.values())
-                                .map(reason -> spaced(reason.key())))
+                        Arrays.stream(Refusal.values()).map(reason -> spaced(reason.key())))
                 .map(reason -> "\"" + reason + "\"");
     }
 

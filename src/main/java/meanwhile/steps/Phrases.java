@@ -176,11 +176,12 @@ final class Phrases {
         }
 
         private static String hint(List<String> near, List<String> unknown) {
-            if (near.isEmpty()) {
-                return "none is near; the command “phrases” lists what can be said";
-            }
             String words =
                     unknown.stream().collect(Collectors.joining("”, “", "; no phrase has “", "”"));
+            if (near.isEmpty()) {
+                return "none is near; the command “phrases” lists what can be said"
+                        + (unknown.size() == 1 ? words : "");
+            }
             return near.stream().collect(Collectors.joining("”, “", "near: “", "”"))
                     + (unknown.isEmpty() ? "" : words);
         }

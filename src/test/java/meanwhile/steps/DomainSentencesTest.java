@@ -117,7 +117,8 @@ class DomainSentencesTest {
 
     @Test
     void severalOperationsMayLeadToOneNoun() {
-        Phrases.Said said = RowPhrases.of(Wording.of(SHOP)).questions().resolve("every booking is accepted");
+        Phrases.Said said =
+                RowPhrases.of(Wording.of(SHOP)).questions().resolve("every booking is accepted");
         DomainNouns.Noun booking = (DomainNouns.Noun) Objects.requireNonNull(said.arguments()[0]);
         assertThat(booking.actions())
                 .extracting(Domain.Action::name)
@@ -172,7 +173,7 @@ class DomainSentencesTest {
     void aWordThatNoPhraseHasIsNamedByItself(String sentence, String word) {
         assertThatThrownBy(() -> PhraseCatalogue.steps(Wording.of(SHOP)).resolve(sentence))
                 .isInstanceOf(Phrases.UnknownPhrase.class)
-                .hasMessageEndingWith("”; no phrase has “" + word + "”");
+                .hasMessageEndingWith("; no phrase has “" + word + "”");
     }
 
     @ParameterizedTest
@@ -202,7 +203,8 @@ class DomainSentencesTest {
                 "exactly 0 bookings are accepted"
             })
     void anyNumberOfThemCanBeAskedFor(String sentence) {
-        assertThat(PhraseCatalogue.steps(Wording.of(SHOP)).resolve(sentence).phrase()).contains("accepted");
+        assertThat(PhraseCatalogue.steps(Wording.of(SHOP)).resolve(sentence).phrase())
+                .contains("accepted");
     }
 
     @Test

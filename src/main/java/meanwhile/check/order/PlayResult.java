@@ -31,7 +31,8 @@ public final class PlayResult {
      * @param outcome "accepted", or why not
      * @param look whether it only looked when all was quiet
      */
-    record Said(String kind, String deed, String outcome, ToldFacts facts, boolean look, Call call) {}
+    record Said(
+            String kind, String deed, String outcome, ToldFacts facts, boolean look, Call call) {}
 
     private PlayResult() {}
 

@@ -112,8 +112,7 @@ final class Wording {
 
     /** Whether it only looks something up. */
     boolean looksUp() {
-        return route.is("GET")
-                || (route.is("POST") && SEARCHES.stream().anyMatch(this::isSaidAs));
+        return route.is("GET") || (route.is("POST") && SEARCHES.stream().anyMatch(this::isSaidAs));
     }
 
     private boolean isSaidAs(String search) {

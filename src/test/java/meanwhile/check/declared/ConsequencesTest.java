@@ -73,7 +73,8 @@ class ConsequencesTest {
 
     private Consequences charges(Domain.Event event) {
         History history = new History(calls);
-        return Consequences.in(history, event, Deeds.of(history, Set.of("order"), "order", "orders"));
+        return Consequences.in(
+                history, event, Deeds.of(history, Set.of("order"), "order", "orders"));
     }
 
     @Test
