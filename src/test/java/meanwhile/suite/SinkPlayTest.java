@@ -137,9 +137,13 @@ class SinkPlayTest {
     @Test
     void oneOrderSentTwiceIsChargedOnce() throws IOException {
         String twice =
-                "When Ana orders \"A\"\nAnd Ana orders \"A\"\nThen no order is charged more than"
-                        + " once\nAnd "
-                        + LAW;
+                """
+                When Ana orders "A"
+                And Ana orders "A"
+                Then no order is charged more than once
+                And %s
+                """
+                        .formatted(LAW);
         int code =
                 play(
                         order -> {
@@ -181,17 +185,21 @@ class SinkPlayTest {
             int code =
                     play(
                             order -> {
-                                later.submit(
-                                        () -> {
-                                            answered.await();
-                                            order.charge(order.mark());
-                                            return 0;
-                                        });
+                                later.execute(() -> chargeAfter(answered, order));
                                 answered.countDown();
                                 return order.accepted();
                             },
                             ONCE);
             assertThat(code).as(out.text()).isZero();
+        }
+    }
+
+    private static void chargeAfter(CountDownLatch answered, Order order) {
+        try {
+            answered.await();
+            order.charge(order.mark());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
@@ -205,9 +213,11 @@ class SinkPlayTest {
                                     ? Stub.Answer.json(409, "{}")
                                     : order.accepted();
                         },
-                        "When Ana orders \"A\"\n"
-                                + "And Ben orders \"B\"\n"
-                                + "Then there is no charge without an accepted order");
+                        """
+                        When Ana orders "A"
+                        And Ben orders "B"
+                        Then there is no charge without an accepted order
+                        """);
         assertThat(code).as(out.text()).isEqualTo(1);
         assertThat(out.text()).contains("Expected no charge without an accepted order, saw one");
     }
@@ -223,7 +233,12 @@ class SinkPlayTest {
                                     ? Stub.Answer.json(500, "{}")
                                     : order.accepted();
                         },
-                        "When Ana orders \"A\"\nAnd Ben orders \"B\"\nThen " + LAW);
+                        """
+                        When Ana orders "A"
+                        And Ben orders "B"
+                        Then %s
+                        """
+                                .formatted(LAW));
         assertThat(code).as(out.text()).isZero();
     }
 
@@ -253,9 +268,10 @@ class SinkPlayTest {
         int code =
                 play(
                         Order::accepted,
-                        "When Ana writes \"A\"\n"
-                            + "Then each accepted letter is charged exactly once, and nothing else"
-                            + " is");
+                        """
+                        When Ana writes "A"
+                        Then each accepted letter is charged exactly once, and nothing else is
+                        """);
         assertThat(code).as(out.text()).isEqualTo(2);
         assertThat(out.text()).contains("no sink hears that a letter is charged");
     }
@@ -265,7 +281,10 @@ class SinkPlayTest {
         int code =
                 play(
                         Order::accepted,
-                        "When Ana orders \"A\"\nThen no order is charged more than once");
+                        """
+                        When Ana orders "A"
+                        Then no order is charged more than once
+                        """);
         assertThat(code).as(out.text()).isEqualTo(2);
         assertThat(out.text()).contains("a charge was asked for");
     }
@@ -280,10 +299,11 @@ class SinkPlayTest {
                             order.post("/mails", "{\"id\": \"i-%s\"}".formatted(order.mark()));
                             return order.accepted();
                         },
-                        "When Ana orders \"A\"\n"
-                                + "Then every order is accepted\n"
-                                + "And each accepted order is mailed exactly once, and nothing else"
-                                + " is");
+                        """
+                        When Ana orders "A"
+                        Then every order is accepted
+                        And each accepted order is mailed exactly once, and nothing else is
+                        """);
         assertThat(code).as(out.text()).isEqualTo(1);
         assertThat(out.text()).contains("Expected no order to be charged more than once");
         try (Stream<Path> files = Files.list(folder.resolve("reports/histories"))) {
