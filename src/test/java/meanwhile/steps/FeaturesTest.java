@@ -164,11 +164,14 @@ class FeaturesTest {
         return proofreader;
     }
 
-    /** The features of each folder of examples, with the domain of its profile if it has one. */
+    /**
+     * The features of each folder of examples, with the domain of its profile if it has one. A
+     * folder that is a project of its own has step definitions of its own.
+     */
     private static List<Proofreader> proofreadExamples() throws IOException {
         List<Proofreader> all = new ArrayList<>();
         try (Stream<Path> folders = Files.list(EXAMPLES)) {
-            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+            for (Path folder : folders.filter(FeaturesTest::isOfFeatures).toList()) {
                 Path profile = folder.resolve(folder.getFileName() + ".yaml");
                 Domain domain =
                         Files.exists(profile)
@@ -178,6 +181,10 @@ class FeaturesTest {
             }
         }
         return all;
+    }
+
+    private static boolean isOfFeatures(Path folder) {
+        return Files.isDirectory(folder) && !Files.exists(folder.resolve("pom.xml"));
     }
 
     private List<Example> examples() {

@@ -34,7 +34,7 @@ class SinkPlayTest {
             domain:
               operations:
                 order: {phrase: "orders {mark: name}", noun: order, request: POST /orders, json: {mark: "{mark}", bank: "{bank}"}, accepted: [201], answer: {id: /id}}
-                write: {phrase: "writes {mark: name}", noun: letter, request: POST /letters, accepted: [201], answer: {id: /id}}
+                write: {phrase: "writes {mark: name}", noun: letter, request: POST /letters, json: {mark: "{mark}"}, accepted: [201], answer: {id: /id}}
               sinks:
                 bank:
                   port: 0

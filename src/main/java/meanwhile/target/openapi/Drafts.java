@@ -92,7 +92,7 @@ final class Drafts {
         String name = unique.name(route);
         Map<String, String> words = new LinkedHashMap<>();
         words.put("phrase", unique.phrase(route, speech, name));
-        Wording wording = Wording.of(route).getFirst();
+        Phrasing wording = Phrasing.of(route).getFirst();
         String noun = wording.looksUp() ? null : unique.noun(route, wording);
         if (noun != null) {
             words.put("noun", noun);

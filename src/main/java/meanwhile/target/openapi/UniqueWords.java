@@ -34,8 +34,8 @@ final class UniqueWords {
      * @param name the operation’s name, which makes any phrase unique
      */
     String phrase(Route route, Speech speech, String name) {
-        List<Wording> all = Wording.of(route);
-        for (Wording wording : all) {
+        List<Phrasing> all = Phrasing.of(route);
+        for (Phrasing wording : all) {
             String phrase = wording.phrase(speech);
             if (phrases.add(shape(phrase))) {
                 return phrase;
@@ -52,7 +52,7 @@ final class UniqueWords {
     }
 
     /** What comes of it. */
-    String noun(Route route, Wording wording) {
+    String noun(Route route, Phrasing wording) {
         List<String> last = Route.lastWords(route.path());
         String subject = PlainWords.join(PlainWords.singular(last));
         String plain = (subject + " " + wording.noun()).strip();

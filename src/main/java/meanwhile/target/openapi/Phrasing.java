@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Words what people do: from the summary of an operation, else its name, else its method. */
-final class Wording {
+final class Phrasing {
     private static final int MOST_WORDS = 8;
     private static final Pattern END =
             Pattern.compile(
@@ -61,15 +61,15 @@ final class Wording {
     private final List<String> verb;
     private final List<String> object;
 
-    private Wording(Route route, List<String> verb, List<String> object) {
+    private Phrasing(Route route, List<String> verb, List<String> object) {
         this.route = route;
         this.verb = verb;
         this.object = object;
     }
 
     /** The ways to word it, the best first. */
-    static List<Wording> of(Route route) {
-        List<Wording> all = new ArrayList<>();
+    static List<Phrasing> of(Route route) {
+        List<Phrasing> all = new ArrayList<>();
         Part operation = route.operation();
         String summary = operation.at("summary").line();
         String id = PlainWords.join(PlainWords.of(operation.at("operationId").line()));
@@ -81,7 +81,7 @@ final class Wording {
                         words(id))) {
             if (said.size() > 1 && PlainWords.isVerb(said.getFirst())) {
                 all.add(
-                        new Wording(
+                        new Phrasing(
                                 route,
                                 List.of(PlainWords.thirdPerson(said.getFirst())),
                                 said.subList(1, said.size())));
@@ -90,7 +90,7 @@ final class Wording {
         List<String> last = Route.lastWords(route.path());
         List<String> what =
                 route.is("GET") && !route.endsWithGap() ? last : PlainWords.singular(last);
-        all.add(new Wording(route, List.of(BY_METHOD.getOrDefault(route.method(), "does")), what));
+        all.add(new Phrasing(route, List.of(BY_METHOD.getOrDefault(route.method(), "does")), what));
         return all;
     }
 
