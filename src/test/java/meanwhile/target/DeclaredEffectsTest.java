@@ -21,10 +21,10 @@ class DeclaredEffectsTest {
               operations:
                 look: {phrase: "looks at {desk}", request: "GET /desks/{desk}", accepted: [200], answer: {free: /free, owner: /owner, leases: "/leases[]"}}
                 rent: {phrase: "rents {desk}", noun: lease, request: "POST /desks/{desk}", accepted: [201], answer: {id: /id, key: /key}, does: {free: minus 1, leases: gains id}}
-                rent-for: {phrase: "rents {desk} for {person}", noun: lease, request: "POST /desks/{desk}", accepted: [201]}
+                rent-for: {phrase: "rents {desk} for {person}", noun: lease, request: "POST /desks/{desk}", json: {for: "{person}"}, accepted: [201]}
                 leave: {phrase: "leaves {desk}", noun: return, undoes: rent, request: "DELETE /desks/{desk}/{id}/{key}", accepted: [204]}
-                sell: {phrase: "passes {desk} from {old: person} to {new: person}", noun: sale, request: "PUT /desks/{desk}", accepted: [204], does: {owner: "set to new if it was old, else not yours"}}
-                swap: {phrase: "swaps {one: desk} and {two: desk}", noun: swap, request: "PUT /swap", accepted: [204], does: {free of one: plus 1, free of two: minus 1}}
+                sell: {phrase: "passes {desk} from {old: person} to {new: person}", noun: sale, request: "PUT /desks/{desk}", json: {old: "{old}", new: "{new}"}, accepted: [204], does: {owner: "set to new if it was old, else not yours"}}
+                swap: {phrase: "swaps {one: desk} and {two: desk}", noun: swap, request: "PUT /swap/{one}/{two}", accepted: [204], does: {free of one: plus 1, free of two: minus 1}}
             """;
 
     private static Domain read(String yaml) {

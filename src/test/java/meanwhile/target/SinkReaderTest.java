@@ -23,7 +23,7 @@ class SinkReaderTest {
                   phrase: "orders {many: number} as {mark: name}"
                   noun: order
                   request: POST /orders
-                  json: {mark: "{mark}", hook: "{payment-service}/charges"}
+                  json: {mark: "{mark}", many: "{many}", hook: "{payment-service}/charges"}
                   accepted: [201]
                   answer: {id: /id, mark: /mark, lines: "/lines[]/id", sum: /sum}
                 look: {phrase: looks around, request: GET /, accepted: [200]}
