@@ -108,8 +108,12 @@ class OneAfterAnotherPlayTest {
                         .formatted(jars.getOrDefault(jar, 0), ids.incrementAndGet()));
     }
 
-    /** Two calls that meet read the same number; one that is alone waits for nobody. */
-    private Stub.Replies losesUpdates() {
+    /**
+     * Two calls that meet read the same number.
+     *
+     * @param patience how many milliseconds one waits for another
+     */
+    private Stub.Replies losesUpdates(int patience) {
         Map<String, CyclicBarrier> meeting = new ConcurrentHashMap<>();
         return asked -> {
             String jar = jar(asked);
@@ -117,15 +121,15 @@ class OneAfterAnotherPlayTest {
                 return atomic(asked);
             }
             int read = jars.getOrDefault(jar, 0);
-            meet(meeting.computeIfAbsent(jar, one -> new CyclicBarrier(2)));
+            meet(meeting.computeIfAbsent(jar, one -> new CyclicBarrier(2)), patience);
             jars.put(jar, read + 1);
             return put(jar, ids.incrementAndGet());
         };
     }
 
-    private static void meet(CyclicBarrier two) {
+    private static void meet(CyclicBarrier two, int patience) {
         try {
-            two.await(1, TimeUnit.SECONDS);
+            two.await(patience, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | BrokenBarrierException alone) {
             two.reset();
         } catch (InterruptedException interrupted) {
@@ -141,7 +145,7 @@ class OneAfterAnotherPlayTest {
 
     @Test
     void aLostUpdateIsContradictedWithoutAnyPromise() throws IOException {
-        int code = play(losesUpdates(), TWO);
+        int code = play(losesUpdates(500), TWO);
         assertThat(code).as(out.text()).isEqualTo(1);
         assertThat(out.text())
                 .contains(
@@ -199,7 +203,7 @@ class OneAfterAnotherPlayTest {
     void moreOrdersThanAreTriedAccuseNobody() throws IOException {
         int code =
                 play(
-                        losesUpdates(),
+                        losesUpdates(30),
                         """
                         Given a jar "Red"
                         When at the same moment:

@@ -34,7 +34,8 @@ class PhrasesCommandTest {
         assertThat(out.run("phrases", "--target", "src/examples/shop/shop.yaml")).isZero();
         assertThat(out.text().lines())
                 .contains(
-                        "{noun}: booking, cancellation, claim, purchase, redemption, reservation, transfer",
+                        "{noun}: booking, cancellation, claim, purchase, redemption, reservation,"
+                                + " transfer",
                         "{fact}: balance, free seats, id, seat, stock, uses",
                         "{list}: bookings, reservations",
                         "{kinds}: accounts, articles, coupons, rooms, shows")
