@@ -67,6 +67,14 @@ public final class ExploreCommand implements Callable<Integer> {
     private Path reports = Path.of("reports");
 
     @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description =
+                    "what was found before is played first from this folder, and what is found is"
+                            + " added to it (default: the folder found in that of the reports)")
+    private @Nullable Path keep;
+
+    @Option(
             names = "--defect",
             arity = "1..*",
             description = "plant these defects in the embedded gallery")
@@ -86,6 +94,7 @@ public final class ExploreCommand implements Callable<Integer> {
                                 actors,
                                 length,
                                 reports.resolve("explore"),
+                                keep == null ? reports.resolve("found") : keep,
                                 defects,
                                 permission.given),
                         System.out)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import meanwhile.check.Evidence;
 import meanwhile.language.Domain;
 import meanwhile.report.data.ForeignText;
 import meanwhile.report.data.Report;
@@ -16,17 +17,18 @@ import meanwhile.suite.setup.SetUpException;
 
 /** Draws and plays programs until the time is over, and shrinks what it finds. */
 public final class Exploration {
-    private static final int BATCH = 24;
+    private static final int BATCH = 12;
     private static final int ROUNDS = 4;
     private static final int KEPT_ROUNDS = 20;
 
     /** After so many programs of which none could be played, none will be. */
-    private static final int UNOFFERED = 10 * BATCH;
+    private static final int UNOFFERED = 20 * BATCH;
 
     private final ExploreOptions options;
     private final PrintStream out;
     private final ProgramPlayer player;
     private final ProgramDraw draw;
+    private final FoundBefore before;
     private final List<String> laws;
     private final long began = System.nanoTime();
     private final Set<String> known = new HashSet<>();
@@ -39,6 +41,7 @@ public final class Exploration {
         this.options = options;
         this.out = out;
         this.player = new ProgramPlayer(options);
+        this.before = new FoundBefore(options.keep(), options.target());
         Domain domain = OpenTarget.declared(options.target());
         this.laws = domain.laws().stream().map(Domain.Law::sentence).toList();
         this.draw =
@@ -54,6 +57,9 @@ public final class Exploration {
         say(
                 "exploring %s, seed %d, for %s"
                         .formatted(options.target(), options.seed(), told(options.time())));
+        if (before.isThere()) {
+            playAgain();
+        }
         while (passed().compareTo(options.time()) < 0 && (plays > 0 || programs < UNOFFERED)) {
             List<Program> batch = new ArrayList<>();
             for (int i = 0; i < BATCH; i++) {
@@ -78,6 +84,24 @@ public final class Exploration {
         return end();
     }
 
+    /** Plays what was found before; what is still contradicted is known. */
+    private void playAgain() {
+        say("playing what was found before, in " + before.folder());
+        for (Report.Example example : player.playAll(before.folder(), options.seed())) {
+            Evidence evidence = example.evidence();
+            boolean still = evidence != null && evidence.contradicted() > 0;
+            say(
+                    "  %s: %s"
+                            .formatted(
+                                    still ? "still contradicted" : "not contradicted now",
+                                    example.text().name()));
+            if (still) {
+                known.addAll(PlayedProgram.subjects(evidence));
+                found++;
+            }
+        }
+    }
+
     private static boolean isUndecided(PlayedProgram outcome) {
         return outcome.standing() == Report.Standing.UNDECIDED;
     }
@@ -97,6 +121,7 @@ public final class Exploration {
         Program told =
                 small.program().asking(laws.stream().filter(small.broken()::contains).toList());
         PlayedProgram kept = player.keep(folder, told, KEPT_ROUNDS, options.seed());
+        before.add(told, KEPT_ROUNDS);
         PlayedProgram shown = kept.isFound() ? kept : small;
         say(
                 "found, in %d of %d rounds:%n%n%s"

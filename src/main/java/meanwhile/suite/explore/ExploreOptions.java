@@ -14,6 +14,7 @@ import meanwhile.suite.setup.SetUpException;
  * @param actors how many act in a program at most
  * @param length how many things one of them does at most
  * @param reports the folder for what was found
+ * @param keep the folder from which what was found before is played first, and to which it is added
  * @param defects planted in the embedded gallery
  * @param permitted whether a target on another machine may be tested
  */
@@ -24,6 +25,7 @@ public record ExploreOptions(
         int actors,
         int length,
         Path reports,
+        Path keep,
         List<String> defects,
         boolean permitted) {
     private static final int MOST = 4;

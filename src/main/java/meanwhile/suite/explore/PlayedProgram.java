@@ -31,16 +31,28 @@ record PlayedProgram(
         subjects = Set.copyOf(subjects);
     }
 
+    /** What each contradiction is about. */
+    static Set<String> subjects(Evidence evidence) {
+        Set<String> subjects = new LinkedHashSet<>();
+        evidence.broken().forEach(law -> subjects.add(law.sentence()));
+        for (Evidence.Finding finding : evidence.findings()) {
+            for (Verdict verdict : finding.verdicts()) {
+                if (verdict instanceof Verdict.Contradicted(CounterExample why)) {
+                    subjects.add(subject(finding.question(), why));
+                }
+            }
+        }
+        return subjects;
+    }
+
     static PlayedProgram of(Program program, Evidence evidence, Report.Standing standing) {
         Set<String> broken = new LinkedHashSet<>();
         evidence.broken().forEach(law -> broken.add(law.sentence()));
-        Set<String> subjects = new LinkedHashSet<>(broken);
         String story = "";
         for (Evidence.Finding finding : evidence.findings()) {
             for (int i = 0; i < finding.verdicts().size(); i++) {
                 if (finding.verdicts().get(i) instanceof Verdict.Contradicted(CounterExample why)) {
                     broken.add(finding.question());
-                    subjects.add(subject(finding.question(), why));
                     Evidence.Play play = evidence.plays().get(i);
                     story = story.isEmpty() ? why.told(ReportCompiler.naming(play)) : story;
                 }
@@ -51,7 +63,7 @@ record PlayedProgram(
                 evidence.wanted(),
                 evidence.contradicted(),
                 broken,
-                subjects,
+                subjects(evidence),
                 standing,
                 story);
     }

@@ -59,24 +59,35 @@ final class ProgramPlayer {
     private List<PlayedProgram> play(Path folder, List<Program> programs, int rounds, long seed) {
         Path features = folder.resolve("features");
         write(features.resolve("explored.feature"), programs, rounds);
-        RunOptions run =
-                new RunOptions(
-                        options.target(),
-                        features,
-                        null,
-                        List.of(),
-                        "",
-                        seed,
-                        folder.resolve("reports"),
-                        options.defects(),
-                        RunContext.Manner.AT_ONCE,
-                        null,
-                        null,
-                        options.permitted(),
-                        false,
-                        null,
-                        RunOptions.LONG);
-        return outcomes(programs, Player.play(run, SILENT));
+        return outcomes(programs, Player.play(run(features, folder, seed), SILENT));
+    }
+
+    /** Plays the examples of a folder; their report goes into the same folder. */
+    List<Report.Example> playAll(Path features, long seed) {
+        return examples(Player.play(run(features, features, seed), SILENT));
+    }
+
+    private RunOptions run(Path features, Path folder, long seed) {
+        return new RunOptions(
+                options.target(),
+                features,
+                null,
+                List.of(),
+                "",
+                seed,
+                folder.resolve("reports"),
+                options.defects(),
+                RunContext.Manner.AT_ONCE,
+                null,
+                null,
+                options.permitted(),
+                false,
+                null,
+                RunOptions.LONG);
+    }
+
+    private static List<Report.Example> examples(Report report) {
+        return report.rules().stream().flatMap(rule -> rule.examples().stream()).toList();
     }
 
     private static void write(Path file, List<Program> programs, int rounds) {
@@ -100,8 +111,7 @@ final class ProgramPlayer {
 
     private static List<PlayedProgram> outcomes(List<Program> programs, Report report) {
         List<PlayedProgram> outcomes = new ArrayList<>();
-        List<Report.Example> examples =
-                report.rules().stream().flatMap(rule -> rule.examples().stream()).toList();
+        List<Report.Example> examples = examples(report);
         for (int i = 0; i < programs.size(); i++) {
             for (Report.Example example : examples) {
                 if (example.text().name().equals(name(i))

@@ -42,6 +42,10 @@ class ExplorationIT {
                         });
         assertThat(said())
                 .contains("the bytes of the pictures that are there", "to play it again: java");
+
+        said.reset();
+        explore(List.of(), Duration.ofMillis(1));
+        assertThat(said()).contains("playing what was found before", "not contradicted now: ");
     }
 
     @Test
@@ -53,7 +57,16 @@ class ExplorationIT {
 
     private int explore(List<String> defects, Duration time) {
         return new Exploration(
-                        new ExploreOptions("reference", time, 3, 3, 2, folder, defects, false),
+                        new ExploreOptions(
+                                "reference",
+                                time,
+                                3,
+                                3,
+                                2,
+                                folder,
+                                folder.resolve("found"),
+                                defects,
+                                false),
                         new PrintStream(said, true, StandardCharsets.UTF_8))
                 .explore();
     }

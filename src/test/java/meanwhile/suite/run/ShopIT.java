@@ -122,6 +122,7 @@ class ShopIT {
                                         4,
                                         2,
                                         folder.resolve("explored"),
+                                        folder.resolve("found"),
                                         List.of(),
                                         false),
                                 new PrintStream(said, true, StandardCharsets.UTF_8))
