@@ -17,12 +17,12 @@ import meanwhile.suite.setup.SetUpException;
 
 /** Draws and plays programs until the time is over, and shrinks what it finds. */
 public final class Exploration {
-    private static final int BATCH = 12;
+    private static final int BATCH = 24;
     private static final int ROUNDS = 4;
     private static final int KEPT_ROUNDS = 20;
 
     /** After so many programs of which none could be played, none will be. */
-    private static final int UNOFFERED = 20 * BATCH;
+    private static final int UNOFFERED = 10 * BATCH;
 
     private final ExploreOptions options;
     private final PrintStream out;
@@ -155,7 +155,7 @@ public final class Exploration {
         if (found > 0) {
             return ExitCode.CONTRADICTED;
         }
-        if (plays == 0) {
+        if (plays == 0 && programs > 0) {
             throw new SetUpException("nothing could be played: the target offers no scene whole");
         }
         return undecided * 2 > programs ? ExitCode.UNDECIDED : ExitCode.HOLDS;

@@ -90,7 +90,7 @@ record Program(Scene scene, List<Strand> strands) {
 
     private List<String> questions() {
         List<String> questions = new ArrayList<>(scene.questions());
-        if (orders() <= FEW) {
+        if (orders() <= FEW && !scene.isAudited()) {
             questions.add(AS_IF);
         }
         return questions;

@@ -40,6 +40,11 @@ record Scene(String name, List<String> given, List<Action> actions, List<String>
                 .toList();
     }
 
+    /** Whether everything is looked at and judged by laws anyhow, which takes long enough. */
+    boolean isAudited() {
+        return questions.stream().anyMatch(question -> question.contains("everything adds up"));
+    }
+
     private static boolean isAnyTwo(FeatureText.Step step) {
         return step.words().startsWith(ANY_TWO);
     }
