@@ -95,7 +95,7 @@ public final class Exploration {
                             .formatted(
                                     still ? "still contradicted" : "not contradicted now",
                                     example.text().name()));
-            if (still) {
+            if (evidence != null && still) {
                 known.addAll(PlayedProgram.subjects(evidence));
                 found++;
             }
