@@ -151,19 +151,11 @@ public final class Counter {
 
     private static Ruling<Op> illegal(List<Event<Op>> events, long initial) {
         List<Event<Op>> few =
-                Shrinker.minimal(events, fewer -> !isLegal(fewer, initial), Counter::unnoticedBy);
+                Shrinker.minimal(
+                        events,
+                        fewer -> !isLegal(fewer, initial),
+                        stay -> Shrinker.afterAllReads(stay, Read.class));
         return new Ruling.Illegal<>(few, expected(few, initial), conclusion(few, initial));
-    }
-
-    /** Reads may be left out, and so may additions that began after all remaining reads. */
-    private static Predicate<Event<Op>> unnoticedBy(List<Event<Op>> stay) {
-        long last =
-                stay.stream()
-                        .filter(event -> event.known() && event.op() instanceof Read)
-                        .mapToLong(Event::ended)
-                        .max()
-                        .orElse(Long.MIN_VALUE);
-        return event -> event.op() instanceof Read || event.begun() > last;
     }
 
     private static String expected(List<Event<Op>> few, long initial) {

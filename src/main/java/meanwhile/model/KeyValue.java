@@ -102,7 +102,7 @@ public final class KeyValue {
         String possible =
                 states.stream()
                         .limit(3)
-                        .map(state -> "“" + texts.texts.get(state) + "”")
+                        .map(state -> "“" + texts.numbers.get(state) + "”")
                         .collect(Collectors.joining(" or "));
         return "Expected to get %s%s, got “%s”"
                 .formatted(
@@ -133,33 +133,23 @@ public final class KeyValue {
     /** Texts and events as numbers; a text gets its number when a step first leads to it. */
     private static final class Texts implements Linearizer.Steps {
         private final List<Event<Op>> events;
-        private final Map<String, Integer> numbers = new HashMap<>();
-        private final List<String> texts = new ArrayList<>();
+        private final Numbering<String> numbers = new Numbering<>();
         private final Map<Long, Integer> appended = new HashMap<>();
         private final int[] values;
 
         Texts(List<Event<Op>> events, String initial) {
             this.events = events;
-            number(initial);
+            numbers.of(initial);
             values = new int[events.size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] =
-                        number(
+                        numbers.of(
                                 switch (events.get(i).op()) {
                                     case Get get -> get.value();
                                     case Put put -> put.value();
                                     case Append append -> append.value();
                                 });
             }
-        }
-
-        private int number(String text) {
-            Integer known = numbers.putIfAbsent(text, texts.size());
-            if (known != null) {
-                return known;
-            }
-            texts.add(text);
-            return texts.size() - 1;
         }
 
         @Override
@@ -175,7 +165,7 @@ public final class KeyValue {
                 case Append _ ->
                         appended.computeIfAbsent(
                                 ((long) state << 32) | values[event],
-                                _ -> number(texts.get(state) + texts.get(values[event])));
+                                _ -> numbers.of(numbers.get(state) + numbers.get(values[event])));
             };
         }
 

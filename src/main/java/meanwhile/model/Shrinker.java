@@ -46,6 +46,20 @@ final class Shrinker<O> {
         return new Shrinker<>(illegal, rule).shrink(events);
     }
 
+    /**
+     * The rule of a number that changes: reads may be left out, and so may changes that began after
+     * all remaining reads.
+     */
+    static <O> Predicate<Event<O>> afterAllReads(List<Event<O>> stay, Class<? extends O> read) {
+        long last =
+                stay.stream()
+                        .filter(event -> event.known() && read.isInstance(event.op()))
+                        .mapToLong(Event::ended)
+                        .max()
+                        .orElse(Long.MIN_VALUE);
+        return event -> read.isInstance(event.op()) || event.begun() > last;
+    }
+
     private List<Event<O>> shrink(List<Event<O>> events) {
         List<Event<O>> kept = events;
         for (int size = Math.max(1, events.size() / 2); size > 1; size /= 2) {

@@ -1,11 +1,7 @@
 package meanwhile.model;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * Checks that a number to which amounts are added, or from which they are taken, is linearizable: a
@@ -60,7 +56,7 @@ public final class Tally {
                 Shrinker.minimal(
                         events,
                         fewer -> search(fewer, initial, budget) instanceof Linearizer.Stuck,
-                        Tally::unnoticedBy);
+                        stay -> Shrinker.afterAllReads(stay, Read.class));
         BigDecimal saw = ((Read) lastRead(few).op()).value();
         return new Ruling.Illegal<>(
                 few,
@@ -72,36 +68,20 @@ public final class Tally {
         return few.stream().filter(event -> event.op() instanceof Read).toList().getLast();
     }
 
-    /** Reads may be left out, and so may changes that began after all remaining reads. */
-    private static Predicate<Event<Op>> unnoticedBy(List<Event<Op>> stay) {
-        long last =
-                stay.stream()
-                        .filter(event -> event.known() && event.op() instanceof Read)
-                        .mapToLong(Event::ended)
-                        .max()
-                        .orElse(Long.MIN_VALUE);
-        return event -> event.op() instanceof Read || event.begun() > last;
-    }
-
     /** Numbers by their places; one gets its place when a step first leads to it. */
     private static final class Numbers implements Linearizer.Steps {
         private final List<Event<Op>> events;
-        private final Map<BigDecimal, Integer> places = new TreeMap<>();
-        private final List<BigDecimal> numbers = new ArrayList<>();
-        private final Map<BigDecimal, Integer> kinds = new TreeMap<>();
+        private final Numbering<BigDecimal> places = new Numbering<>();
+        private final Numbering<BigDecimal> kinds = new Numbering<>();
 
         Numbers(List<Event<Op>> events, BigDecimal initial) {
             this.events = events;
             place(initial);
         }
 
+        /** 1.0 and 1 are one number. */
         private int place(BigDecimal number) {
-            Integer known = places.putIfAbsent(number, numbers.size());
-            if (known != null) {
-                return known;
-            }
-            numbers.add(number);
-            return numbers.size() - 1;
+            return places.of(number.stripTrailingZeros());
         }
 
         @Override
@@ -112,9 +92,8 @@ public final class Tally {
         @Override
         public int next(int state, int event) {
             return switch (events.get(event).op()) {
-                case Change(BigDecimal amount) -> place(numbers.get(state).add(amount));
-                case Read(BigDecimal value) ->
-                        numbers.get(state).compareTo(value) == 0 ? state : -1;
+                case Change(BigDecimal amount) -> place(places.get(state).add(amount));
+                case Read(BigDecimal value) -> places.get(state).compareTo(value) == 0 ? state : -1;
             };
         }
 
@@ -129,7 +108,7 @@ public final class Tally {
         @Override
         public int kind(int event) {
             return switch (events.get(event).op()) {
-                case Change(BigDecimal amount) -> kinds.computeIfAbsent(amount, _ -> kinds.size());
+                case Change(BigDecimal amount) -> kinds.of(amount.stripTrailingZeros());
                 case Read _ -> -1;
             };
         }

@@ -155,8 +155,7 @@ public final class UndoableCount {
     private static final class Members implements Linearizer.Steps {
         private final List<Event<Op>> events;
         private final Map<String, Integer> numbers = new HashMap<>();
-        private final Map<Long, Integer> states = new HashMap<>();
-        private final List<Long> holders = new ArrayList<>();
+        private final Numbering<Long> states = new Numbering<>();
 
         Members(List<Event<Op>> events) {
             this.events = events;
@@ -165,16 +164,7 @@ public final class UndoableCount {
                     numbers.putIfAbsent(member, numbers.size());
                 }
             }
-            state(0L);
-        }
-
-        private int state(long holding) {
-            Integer known = states.putIfAbsent(holding, holders.size());
-            if (known != null) {
-                return known;
-            }
-            holders.add(holding);
-            return holders.size() - 1;
+            states.of(0L);
         }
 
         @Override
@@ -184,12 +174,12 @@ public final class UndoableCount {
 
         @Override
         public int next(int state, int event) {
-            long holding = holders.get(state);
+            long holding = states.get(state);
             return switch (events.get(event).op()) {
                 case Read(long count) -> Long.bitCount(holding) == count ? state : -1;
                 case Hold(String member, boolean given) -> {
                     long bit = 1L << numbers.getOrDefault(member, 0);
-                    yield state(given ? holding | bit : holding & ~bit);
+                    yield states.of(given ? holding | bit : holding & ~bit);
                 }
             };
         }

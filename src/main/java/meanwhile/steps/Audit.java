@@ -175,7 +175,7 @@ public final class Audit {
                                         || call.operation() instanceof Operation.ReplaceBytes);
     }
 
-    private static long lastWrite(History history) {
+    static long lastWrite(History history) {
         return history.stream()
                 .filter(call -> call.operation() instanceof Operation.Write)
                 .mapToLong(call -> call.times().ended())

@@ -18,6 +18,7 @@ import meanwhile.check.order.Orders;
 import meanwhile.check.order.PlayResult;
 import meanwhile.history.Call;
 import meanwhile.history.Phase;
+import meanwhile.language.ActorName;
 import meanwhile.language.GateClosed;
 import meanwhile.language.Outcome;
 import meanwhile.language.Refusal;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class OneAfterAnother {
     /** Between two looks that must show the same before the world counts as settled. */
     private static final Duration PAUSE = Duration.ofMillis(350);
+
+    /** A world that still changes after this time is taken as it is. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     /** Asked to come back, somebody may have stayed away. */
     private static final Set<Refusal> AWAY =
@@ -87,15 +91,16 @@ public final class OneAfterAnother {
         return PlayResult.of(round.history(), looks, round.world().names(), unique);
     }
 
-    /** Looks until two looks show the same, or what may be on its way must have arrived. */
+    /** Looks when all that may be on its way must have arrived, and until two looks agree. */
     private PlayResult settled(Round round) throws GateClosed {
-        PlayResult last = seen(round);
-        if (arrival().isZero()) {
-            return last;
+        if (!isDelayed()) {
+            return seen(round);
         }
-        long end = System.nanoTime() + arrival().toNanos();
+        long written = Audit.lastWrite(round.history());
+        round.untilPassed(promised.propagation(), written);
+        PlayResult last = seen(round);
         boolean same = false;
-        while (!same && System.nanoTime() - end < 0) {
+        while (!same && !round.hasPassed(LONGEST, written)) {
             round.pause(PAUSE);
             PlayResult next = seen(round);
             same = Orders.isSettled(next, last);
@@ -104,10 +109,9 @@ public final class OneAfterAnother {
         return last;
     }
 
-    /** The time after which everything that was accepted is seen everywhere. */
-    private Duration arrival() {
-        Duration propagation = promised.propagation();
-        return run.domain().isEmpty() ? propagation.plus(promised.processing()) : propagation;
+    /** Whether what was accepted may be seen later. */
+    private boolean isDelayed() {
+        return !promised.propagation().isZero();
     }
 
     /** The judgement of one round. */
@@ -116,6 +120,7 @@ public final class OneAfterAnother {
         private final Moment moment;
         private final OrderedPlays known;
         private final Set<Call> unknown;
+        private boolean untried;
 
         Trial(Round round, Moment moment, OrderedPlays known, Set<Call> unknown) {
             this.round = round;
@@ -132,7 +137,7 @@ public final class OneAfterAnother {
             if (explained(observed, false)) {
                 return Verdict.holds();
             }
-            if (!arrival().isZero()) {
+            if (isDelayed()) {
                 observed = settled(round);
                 if (explained(observed, true)) {
                     return Verdict.holds();
@@ -141,7 +146,7 @@ public final class OneAfterAnother {
             if (explainedByFewer(observed)) {
                 return Verdict.holds();
             }
-            known.playAllTwice(!arrival().isZero());
+            known.playAllTwice(isDelayed());
             return known.explain(observed, unknown, Set.of())
                     ? Verdict.holds()
                     : unexplained(observed);
@@ -176,7 +181,8 @@ public final class OneAfterAnother {
                             outcome ->
                                     outcome instanceof Outcome.Unknown
                                             || AWAY.stream().anyMatch(outcome::isRefused));
-            if (aside.isEmpty() || aside.size() > MOST_ASIDE) {
+            if (aside.size() > MOST_ASIDE) {
+                untried = true;
                 return false;
             }
             for (int some = 1; some < 1 << aside.size(); some++) {
@@ -196,7 +202,9 @@ public final class OneAfterAnother {
         private boolean explainedWithout(PlayResult observed, Set<Call> away) throws GateClosed {
             for (Order order : known.orders()) {
                 Order fewer = fewer(order, away);
-                if (fewer != null) {
+                if (fewer == null) {
+                    untried = true;
+                } else {
                     known.play(fewer);
                     if (known.explain(observed, unknown, away)) {
                         return true;
@@ -214,14 +222,19 @@ public final class OneAfterAnother {
                 if (row < 0 || isFollowed(call)) {
                     return null;
                 }
-                fewer = fewer.with(row, known.calls(row) - 1);
+                fewer = fewer.with(row, callsOf(call.actor()).size() - 1);
             }
             return fewer;
         }
 
         private boolean isFollowed(Call call) {
+            return callsOf(call.actor()).stream().anyMatch(call::before);
+        }
+
+        private List<Call> callsOf(ActorName actor) {
             return round.history().in(Phase.WHEN).stream()
-                    .anyMatch(other -> other.actor().equals(call.actor()) && call.before(other));
+                    .filter(call -> call.actor().equals(actor))
+                    .toList();
         }
 
         /** The only row of an actor. */
@@ -252,6 +265,11 @@ public final class OneAfterAnother {
                 return new Verdict.Undecided(
                         "none of %d orders that were tried explains it, and there are more"
                                 .formatted(known.orders().size()));
+            }
+            if (untried) {
+                return new Verdict.Undecided(
+                        "somebody was asked to come back, or got no answer, and may have stayed"
+                                + " away; not every such case was tried");
             }
             return known.contradicted(observed, unknown);
         }

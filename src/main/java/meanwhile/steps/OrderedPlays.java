@@ -33,7 +33,6 @@ final class OrderedPlays {
     private final Orders orders = new Orders();
     private final Map<Order, PlayResult> made = new HashMap<>();
     private final List<String> unsteady = new ArrayList<>();
-    private final List<Integer> calls;
     private final Interleavings.Tried tried;
     private int plays;
     private boolean twice;
@@ -65,8 +64,7 @@ final class OrderedPlays {
         PlayResult result = sight.of(first);
         made.put(Order.asWritten(), result);
         orders.add(result);
-        calls = first.callsInTurn();
-        tried = Interleavings.of(calls, moment.alike(), seed);
+        tried = Interleavings.of(first.callsInTurn(), moment.alike(), seed);
         again(Order.asWritten());
     }
 
@@ -85,11 +83,6 @@ final class OrderedPlays {
     /** Whether there are no others. */
     boolean areAll() {
         return tried.all();
-    }
-
-    /** How many calls the actor in this row makes. */
-    int calls(int row) {
-        return calls.get(row);
     }
 
     /** What differed between two plays of one order; empty if each came to the same twice. */

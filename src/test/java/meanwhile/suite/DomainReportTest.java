@@ -17,42 +17,25 @@ class DomainReportTest {
 
     private int play(int times) throws IOException {
         try (Stub stub = new Stub(_ -> Stub.Answer.json(200, "{}"))) {
-            Path target = folder.resolve("desk.yaml");
-            Files.writeString(
-                    target,
-                    """
-                    name: desks
-                    doors: ["%s"]
-                    accounts: none
-                    promises: {propagation: 0 s}
-                    domain:
-                      operations:
-                        take: {phrase: "takes a desk", noun: lease, request: POST /desks, accepted: [200]}
-                    """
-                            .formatted(stub.address()));
-            Path features = Files.createDirectories(folder.resolve("features"));
-            Files.writeString(
-                    features.resolve("desks.feature"),
-                    """
-                    Feature: Desks
-                      Rule: Good
-                        Why.
-
-                        Example: One
-                          When at the same moment, %d times over:
-                            | Ana | takes a desk |
-                            | Ben | takes a desk |
-                          Then every lease is accepted
-                    """
-                            .formatted(times));
-            return out.run(
-                    "run",
-                    "--target",
-                    target.toString(),
-                    "--features",
-                    features.toString(),
-                    "--reports",
-                    folder.resolve("reports").toString());
+            return new DomainPlay(folder, out)
+                    .run(
+                            """
+                            name: desks
+                            doors: ["%s"]
+                            accounts: none
+                            promises: {propagation: 0 s}
+                            domain:
+                              operations:
+                                take: {phrase: "takes a desk", noun: lease, request: POST /desks, accepted: [200]}
+                            """
+                                    .formatted(stub.address()),
+                            """
+                            When at the same moment, %d times over:
+                              | Ana | takes a desk |
+                              | Ben | takes a desk |
+                            Then every lease is accepted
+                            """
+                                    .formatted(times));
         }
     }
 

@@ -3,7 +3,6 @@ package meanwhile.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ class OneAfterAnotherPlayTest {
             accounts: none
             headers: {X-Me: "{me}"}
             promises: {propagation: PROPAGATION}
-            refusals: [{status: 409, means: full}]
+            refusals: [{status: 409, means: full}, {status: 429, means: throttled}]
             domain:
               refusals: [full]
               things:
@@ -60,23 +59,11 @@ class OneAfterAnotherPlayTest {
 
     private int play(Stub.Replies replies, String steps, String propagation) throws IOException {
         try (Stub stub = new Stub(replies)) {
-            Path target = folder.resolve("counter.yaml");
-            Files.writeString(
-                    target,
-                    PROFILE.replace("DOOR", stub.address()).replace("PROPAGATION", propagation));
-            Path features = Files.createDirectories(folder.resolve("features"));
-            Files.writeString(
-                    features.resolve("jars.feature"),
-                    "Feature: Jars\n  Rule: Good\n    Why.\n\n    Example: One\n"
-                            + steps.indent(6));
-            return out.run(
-                    "run",
-                    "--target",
-                    target.toString(),
-                    "--features",
-                    features.toString(),
-                    "--reports",
-                    folder.resolve("reports").toString());
+            return new DomainPlay(folder, out)
+                    .run(
+                            PROFILE.replace("DOOR", stub.address())
+                                    .replace("PROPAGATION", propagation),
+                            steps);
         }
     }
 
@@ -162,7 +149,7 @@ class OneAfterAnotherPlayTest {
                             String jar = jar(asked);
                             if (!jar.isEmpty() && asked.line().startsWith("POST")) {
                                 later.computeIfAbsent(jar, one -> new ArrayList<>())
-                                        .add(System.nanoTime() + 300_000_000L);
+                                        .add(System.nanoTime() + 900_000_000L);
                                 return put(jar, ids.incrementAndGet());
                             }
                             List<Long> coins = later.getOrDefault(jar, List.of());
@@ -244,5 +231,42 @@ class OneAfterAnotherPlayTest {
         assertThat(play(full, TWO.replace("another", "another, whatever was refused")))
                 .as(out.text())
                 .isZero();
+    }
+
+    /** More may have stayed away than is tried, so nobody is accused. */
+    @Test
+    void whereManyWereAskedToComeBackNobodyIsAccused() throws IOException {
+        int code =
+                play(
+                        busy(),
+                        """
+                        Given a jar "Red"
+                        When at the same moment:
+                          | each of 5 members | puts a coin into "Red" |
+                        Then it is as if they had come one after another, whatever was refused
+                        """);
+        assertThat(code).as(out.text()).isEqualTo(2);
+        assertThat(out.text()).contains("may have stayed away; not every such case was tried");
+    }
+
+    /** One at a time; whoever comes meanwhile is asked to come back. */
+    private Stub.Replies busy() {
+        Map<String, AtomicInteger> inside = new ConcurrentHashMap<>();
+        return asked -> {
+            String jar = jar(asked);
+            if (jar.isEmpty() || asked.line().startsWith("GET")) {
+                return atomic(asked);
+            }
+            AtomicInteger there = inside.computeIfAbsent(jar, one -> new AtomicInteger());
+            try {
+                if (there.incrementAndGet() > 1) {
+                    return Stub.Answer.json(429, "{}");
+                }
+                meet(new CyclicBarrier(2), 300);
+                return atomic(asked);
+            } finally {
+                there.decrementAndGet();
+            }
+        };
     }
 }

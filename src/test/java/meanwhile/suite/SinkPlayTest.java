@@ -96,22 +96,16 @@ class SinkPlayTest {
                                                     orders.merge(order.group(1), 1, Integer::sum)))
                                     : Stub.Answer.json(201, "{\"id\": 1}");
                         })) {
-            Path target = folder.resolve("desk.yaml");
-            Files.writeString(target, PROFILE.formatted(stub.address(), propagation, law));
-            Path features = Files.createDirectories(folder.resolve("features"));
-            Files.writeString(
-                    features.resolve("desks.feature"),
-                    "Feature: Desks\n  Rule: Good\n    Why.\n\n    Example: One\n"
-                            + steps.indent(6));
-            return out.run(
-                    "run",
-                    "--target",
-                    target.toString(),
-                    "--features",
-                    features.toString(),
-                    "--reports",
-                    folder.resolve("reports").toString());
+            return played().run(profile(stub), steps);
         }
+    }
+
+    private DomainPlay played() {
+        return new DomainPlay(folder, out);
+    }
+
+    private String profile(Stub stub) {
+        return PROFILE.formatted(stub.address(), propagation, law);
     }
 
     @Test
@@ -306,7 +300,7 @@ class SinkPlayTest {
                         """);
         assertThat(code).as(out.text()).isEqualTo(1);
         assertThat(out.text()).contains("Expected no order to be charged more than once");
-        try (Stream<Path> files = Files.list(folder.resolve("reports/histories"))) {
+        try (Stream<Path> files = Files.list(played().reports().resolve("histories"))) {
             assertThat(Files.readString(files.findFirst().orElseThrow()))
                     .contains("The bank", "is asked to charge a-", "is asked to mail i-a-");
         }
@@ -324,21 +318,7 @@ class SinkPlayTest {
                             }
                             return Stub.Answer.json(201, "{\"id\": 1}");
                         })) {
-            Path target = folder.resolve("desk.yaml");
-            Files.writeString(target, PROFILE.formatted(stub.address(), propagation, law));
-            Path features = Files.createDirectories(folder.resolve("features"));
-            Files.writeString(
-                    features.resolve("desks.feature"),
-                    "Feature: Desks\n  Rule: Good\n    Example: One\n" + ONCE.indent(6));
-            assertThat(
-                            out.run(
-                                    "target",
-                                    "check",
-                                    target.toString(),
-                                    "--features",
-                                    features.toString()))
-                    .as(out.text())
-                    .isZero();
+            assertThat(played().check(profile(stub), ONCE)).as(out.text()).isZero();
             assertThat(out.text())
                     .containsPattern("charge +works +is asked to charge x")
                     .containsPattern("mail +not tried +the bank was not asked for it");

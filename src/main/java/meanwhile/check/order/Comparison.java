@@ -7,11 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import meanwhile.check.order.PlayResult.Said;
 import meanwhile.history.Call;
 
@@ -100,70 +96,5 @@ record Comparison(Noise noise, Set<Call> open, Set<Call> away) {
         Map<String, Integer> counted = new HashMap<>();
         all.forEach(one -> counted.merge(one, 1, Integer::sum));
         return counted;
-    }
-
-    /** What was said in a group of one result, as far as it differs from the other. */
-    String words(PlayResult one, PlayResult other, String group) {
-        return words(one, other, group, place -> true);
-    }
-
-    /**
-     * The same of some places only.
-     *
-     * @param places which of them are told
-     */
-    String words(PlayResult one, PlayResult other, String group, Predicate<String> places) {
-        List<Said> said = one.groups().getOrDefault(group, List.of());
-        List<Said> others = other.groups().getOrDefault(group, List.of());
-        if (said.isEmpty()) {
-            return "nothing";
-        }
-        List<String> words = new ArrayList<>();
-        if (!outcomes(said).equals(outcomes(others))) {
-            words.add(counted(outcomes(said), said.size()));
-        }
-        for (String place : places(said, others)) {
-            List<String> values = values(said, place);
-            if (places.test(place) && !values.equals(values(others, place))) {
-                words.add(ToldFacts.told(place, values, values(others, place).size()));
-            }
-        }
-        return words.isEmpty() ? counted(outcomes(said), said.size()) : String.join(", ", words);
-    }
-
-    private static List<String> outcomes(List<Said> group) {
-        return group.stream().map(Said::outcome).sorted().toList();
-    }
-
-    private Set<String> places(List<Said> group, List<Said> others) {
-        return Stream.of(group, others)
-                .flatMap(List::stream)
-                .flatMap(said -> comparable(said).keySet().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Whether something else was said at this place of a group in each of these results. */
-    boolean isNever(PlayResult observed, List<PlayResult> results, String group, String place) {
-        List<String> seen = values(observed.groups().getOrDefault(group, List.of()), place);
-        return results.stream()
-                .map(one -> values(one.groups().getOrDefault(group, List.of()), place))
-                .noneMatch(seen::equals);
-    }
-
-    private List<String> values(List<Said> group, String place) {
-        return group.stream()
-                .flatMap(said -> comparable(said).getOrDefault(place, List.of()).stream())
-                .sorted()
-                .toList();
-    }
-
-    /** Outcomes in words: “2 × is accepted, 1 × is told: sold out”. */
-    static String counted(List<String> outcomes, int of) {
-        List<String> words = new ArrayList<>();
-        new TreeMap<>(counted(outcomes))
-                .forEach(
-                        (outcome, number) ->
-                                words.add(of == 1 ? outcome : number + " × " + outcome));
-        return String.join(", ", words);
     }
 }

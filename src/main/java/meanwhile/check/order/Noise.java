@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ToldFacts that differ from play to play although the calls come in the same order: times, tokens,
+ * Facts that differ from play to play although the calls come in the same order: times, tokens,
  * random numbers. They are not compared.
  */
 public final class Noise {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import meanwhile.check.Verdict;
 import meanwhile.check.order.PlayResult.Said;
@@ -54,14 +53,14 @@ record OrderStory(Comparison comparison, PlayResult observed, List<PlayResult> r
     private List<String> counts() {
         List<String> told = new ArrayList<>();
         for (Map.Entry<String, List<String>> deed : outcomes(observed).entrySet()) {
-            List<String> seen = deed.getValue();
             Set<String> ordered = new TreeSet<>();
             for (PlayResult one : results) {
                 List<String> others = outcomes(one).getOrDefault(deed.getKey(), List.of());
-                ordered.add(Comparison.counted(others, others.size()));
+                ordered.add(GroupStory.counted(others));
             }
-            if (!ordered.contains(Comparison.counted(seen, seen.size()))) {
-                told.add(told(deed.getKey(), ordered, Comparison.counted(seen, seen.size())));
+            String seen = GroupStory.counted(deed.getValue());
+            if (!ordered.contains(seen)) {
+                told.add(told(deed.getKey(), ordered, seen));
             }
         }
         return told;
@@ -94,15 +93,12 @@ record OrderStory(Comparison comparison, PlayResult observed, List<PlayResult> r
     }
 
     private String told(String group) {
-        Predicate<String> never = place -> comparison.isNever(observed, results, group, place);
-        boolean any =
-                observed.groups().getOrDefault(group, List.of()).stream()
-                        .flatMap(said -> comparison.comparable(said).keySet().stream())
-                        .anyMatch(never);
-        Predicate<String> places = any ? never : place -> true;
+        List<PlayResult> all = new ArrayList<>(results);
+        all.addFirst(observed);
+        GroupStory story = new GroupStory(comparison, group, all);
         Set<String> ordered = new TreeSet<>();
-        results.forEach(one -> ordered.add(comparison.words(one, observed, group, places)));
-        return told(group, ordered, comparison.words(observed, results.getFirst(), group, places));
+        results.forEach(one -> ordered.add(story.words(one)));
+        return told(group, ordered, story.words(observed));
     }
 
     private static String told(String what, Set<String> ordered, String seen) {

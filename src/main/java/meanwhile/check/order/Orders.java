@@ -45,13 +45,14 @@ public final class Orders {
     public List<String> differences(PlayResult one, PlayResult other) {
         Comparison comparison = Comparison.whole(noise);
         return comparison.differing(one, other).stream()
+                .map(group -> new GroupStory(comparison, group, List.of(one, other)))
                 .map(
-                        group ->
+                        story ->
                                 "%s: %s, and another time %s"
                                         .formatted(
-                                                group,
-                                                comparison.words(one, other, group),
-                                                comparison.words(other, one, group)))
+                                                story.group(),
+                                                story.words(one),
+                                                story.words(other)))
                 .toList();
     }
 

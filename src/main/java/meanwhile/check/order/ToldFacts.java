@@ -78,9 +78,13 @@ record ToldFacts(Map<String, List<String>> values) {
         return new ToldFacts(rest);
     }
 
-    /** What stands at a place, in words: “free seats 2”, or of a long list “3 bookings”. */
-    static String told(String place, List<String> values, int others) {
-        return place.contains(ELEMENT) && values.size() != others
+    /**
+     * What stands at a place, in words: “free seats 2”, or of a list “3 bookings”.
+     *
+     * @param number whether of a list only the length is told
+     */
+    static String told(String place, List<String> values, boolean number) {
+        return place.contains(ELEMENT) && number
                 ? values.size() + " " + told(place)
                 : told(place) + " " + String.join(" and ", new TreeSet<>(values));
     }
