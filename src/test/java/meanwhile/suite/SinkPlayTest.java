@@ -27,9 +27,9 @@ class SinkPlayTest {
     private static final String PROFILE =
             """
             name: desk
-            doors: ["%s"]
+            doors: ["DOOR"]
             accounts: none
-            promises: {answer: 1 s, propagation: %s}
+            promises: {answer: 1 s, propagation: PROPAGATION}
             refusals: [{status: 409, means: other}, {status: 404, means: gone}]
             domain:
               operations:
@@ -41,8 +41,7 @@ class SinkPlayTest {
                   events:
                     charge: {phrase: "is asked to charge {mark}", done: charged, of: order, by: mark, request: POST /charges, facts: {mark: /mark}}
                     mail: {phrase: "is asked to mail {id}", done: mailed, of: order, request: POST /mails, facts: {id: /id}}
-              laws:
-            %s
+              laws: [no order is charged more than once]
             """;
     private static final String LAW =
             "each accepted order is charged exactly once, and nothing else is";
@@ -52,7 +51,6 @@ class SinkPlayTest {
     private final Captured out = new Captured();
     private final Map<String, Integer> orders = new ConcurrentHashMap<>();
     private String propagation = "0 s";
-    private String law = "    - no order is charged more than once";
 
     /** How often the bank is asked because of an order, and what for. */
     @FunctionalInterface
@@ -105,7 +103,7 @@ class SinkPlayTest {
     }
 
     private String profile(Stub stub) {
-        return PROFILE.formatted(stub.address(), propagation, law);
+        return PROFILE.replace("DOOR", stub.address()).replace("PROPAGATION", propagation);
     }
 
     @Test
