@@ -41,6 +41,7 @@ Feature: What the shop promises
       And each accepted booking is listed once among the bookings of "Hamlet", and nothing else is
       And the bookings of "Hamlet" are in the order of the accepted bookings
       And every look at "Hamlet" is explained by some order
+      And a half of a booking is never seen
 
     Example: A seat is given back twice
       Given a show "Hamlet" with 3 seats

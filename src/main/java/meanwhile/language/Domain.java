@@ -17,19 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param events what the target asks of others because of it
  * @param refusals the domain's own reasons to refuse
  * @param laws sentences that are true whenever all is quiet
+ * @param people who does it, beside those whom every feature knows
  */
 public record Domain(
         Map<String, Thing> things,
         List<Action> actions,
         List<Event> events,
         List<String> refusals,
-        List<Law> laws) {
+        List<Law> laws,
+        List<String> people) {
     /** A parameter in a phrase: {@code {show}}, or {@code {from: account}} with a type. */
     public static final Pattern GAP = Pattern.compile("\\{([^}:]+)(?::([^}]+))?}");
 
     /** Nothing is declared. */
     public static final Domain NONE =
-            new Domain(Map.of(), List.of(), List.of(), List.of(), List.of());
+            new Domain(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** How a person may be called. */
+    public static final Pattern PERSON = Pattern.compile("\\p{Lu}\\p{L}+");
 
     public Domain {
         // In the order written, so that the same seed makes the same choices.
@@ -38,6 +43,14 @@ public record Domain(
         events = List.copyOf(events);
         refusals = List.copyOf(refusals);
         laws = List.copyOf(laws);
+        people = List.copyOf(people);
+    }
+
+    /** What may be said in the place of a parameter, without groups that capture. */
+    public String regex(Type type) {
+        return type == Type.PERSON && !people.isEmpty()
+                ? String.join("|", people) + "|" + type.regex
+                : type.regex;
     }
 
     /** Whether nothing is declared. */
@@ -215,7 +228,9 @@ public record Domain(
         /** A list holds one more, at its end. */
         APPENDS,
         /** A list holds one less. */
-        LOSES;
+        LOSES,
+        /** A list holds its first no more. */
+        TAKES;
 
         /** Whether it changes a number by an amount. */
         public boolean counts() {
@@ -224,17 +239,31 @@ public record Domain(
 
         /** Whether it changes a list. */
         public boolean lists() {
-            return this == GAINS || this == APPENDS || this == LOSES;
+            return adds() || this == LOSES || this == TAKES;
         }
 
-        /** What undoes it. */
+        /** Whether a list holds one more. */
+        public boolean adds() {
+            return this == GAINS || this == APPENDS;
+        }
+
+        /** Whether somebody who undoes it knows what was there before. */
+        public boolean canBeUndone() {
+            return this != SET && this != TAKES;
+        }
+
+        /**
+         * What undoes it.
+         *
+         * @throws IllegalStateException if it cannot be undone
+         */
         public Way undone() {
             return switch (this) {
                 case PLUS -> MINUS;
                 case MINUS -> PLUS;
                 case GAINS, APPENDS -> LOSES;
                 case LOSES -> GAINS;
-                case SET -> SET;
+                case SET, TAKES -> throw new IllegalStateException("nothing undoes " + this);
             };
         }
     }
@@ -260,11 +289,6 @@ public record Domain(
 
         Type(String regex) {
             this.regex = regex;
-        }
-
-        /** The regular expression of what may be said, without groups that capture. */
-        public String regex() {
-            return regex;
         }
     }
 

@@ -4,6 +4,7 @@ import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import meanwhile.actors.Round;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
@@ -74,6 +75,44 @@ public final class DeclaredOrderQuestions {
                                                 look -> look.phase() != Phase.WHEN)));
     }
 
+    @Then("a half of a {noun} is never seen")
+    public void noHalf(Noun noun) {
+        judge.ask(
+                DeclaredDeeds.accepted(noun)
+                        .and(
+                                Premises.needs(
+                                        "what a %s changes was looked at meanwhile"
+                                                .formatted(noun.one()),
+                                        round -> looksMeanwhile(round, null))),
+                DeclaredDeeds.counting(round -> wholly(round, noun)));
+    }
+
+    private Verdict wholly(Round round, Noun noun) throws GateClosed {
+        List<Domain.Thing> kinds =
+                domain.things().values().stream()
+                        .filter(kind -> noun.actions().stream().anyMatch(does -> parts(does, kind)))
+                        .toList();
+        if (kinds.isEmpty()) {
+            return new Verdict.Undecided(
+                    "the profile names no two facts of one thing that a %s changes: does: {stock: minus 1, buyers: gains id}"
+                            .formatted(noun.one()));
+        }
+        List<Subject> all = subjects.changed(round, null, kinds);
+        Observations.untilPassed(round, promised.propagation(), round.history());
+        subjects.look(round, all, ActorName.ONLOOKER);
+        return Verdict.worst(subjects.wholly(round, all, noun, promised.propagation()));
+    }
+
+    /** Whether it changes more than one fact of one thing. */
+    private static boolean parts(Domain.Action does, Domain.Thing kind) {
+        return does.effects().stream()
+                .filter(effect -> effect.thing().equals(kind.name()))
+                .collect(Collectors.groupingBy(Domain.Effect::of))
+                .values()
+                .stream()
+                .anyMatch(effects -> effects.size() > 1);
+    }
+
     private static boolean touches(Noun noun, Domain.Thing kind) {
         return noun.actions().stream()
                 .flatMap(action -> action.effects().stream())
@@ -86,7 +125,7 @@ public final class DeclaredOrderQuestions {
                 : round.world().things(kind.name()).containsKey(things.name());
     }
 
-    private History looksMeanwhile(Round round, Things things) {
+    private History looksMeanwhile(Round round, @Nullable Things things) {
         return round.history()
                 .in(Phase.WHEN)
                 .where(Call::accepted)

@@ -4,18 +4,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.actors.Round;
 import meanwhile.check.Verdict;
 import meanwhile.check.declared.Changes;
 import meanwhile.check.declared.Explanation;
+import meanwhile.check.declared.LookedAt;
+import meanwhile.check.declared.Wholeness;
 import meanwhile.history.Call;
 import meanwhile.language.ActorName;
 import meanwhile.language.Domain;
 import meanwhile.language.GateClosed;
 import meanwhile.model.Register;
+import meanwhile.steps.DomainNouns.Noun;
 import meanwhile.steps.DomainWords.Fact;
 import meanwhile.steps.DomainWords.Things;
 import org.jspecify.annotations.Nullable;
@@ -92,17 +98,57 @@ final class DeclaredSubjects {
         String fact = subject.fact().key();
         Changes changes = changes(round, subject);
         List<Call> all = round.history().where(thing::isReadBy).where(Call::accepted).calls();
-        String began = DeclaredLooks.began(round, thing, fact, changes.areCounted());
         return new Explanation(
-                        subject.words(),
-                        fact,
-                        expected,
-                        all.stream().filter(counts).toList(),
-                        delay.toNanos(),
-                        Register.BUDGET)
-                .of(
-                        changes.certainBy(certain),
-                        began == null ? Explanation.before(changes, all, fact) : began);
+                        new LookedAt(
+                                subject.words(),
+                                fact,
+                                expected,
+                                all.stream().filter(counts).toList(),
+                                delay.toNanos(),
+                                Register.BUDGET))
+                .of(changes.certainBy(certain), start(round, thing, fact, changes, all));
+    }
+
+    /** Whether each look at each thing shows the deeds of a noun wholly or not at all. */
+    List<Verdict> wholly(Round round, List<Subject> all, Noun noun, Duration delay) {
+        Set<String> whole =
+                noun.actions().stream().map(Domain.Action::name).collect(Collectors.toSet());
+        Map<DeclaredLooks.Thing, List<Subject>> things =
+                all.stream().collect(Collectors.groupingBy(Subject::thing));
+        List<Verdict> verdicts = new ArrayList<>();
+        things.forEach(
+                (thing, facts) -> {
+                    List<Call> seen =
+                            round.history().where(thing::isReadBy).where(Call::accepted).calls();
+                    Map<String, Wholeness.Fact> changed = new TreeMap<>();
+                    facts.forEach(
+                            fact -> changed.put(fact.fact().key(), changed(round, fact, seen)));
+                    verdicts.add(
+                            new Wholeness(
+                                            "“%s”".formatted(thing.name()),
+                                            noun.one(),
+                                            seen,
+                                            delay.toNanos(),
+                                            Register.BUDGET)
+                                    .of(changed, call -> whole.contains(call.operation().key())));
+                });
+        return verdicts;
+    }
+
+    private Wholeness.Fact changed(Round round, Subject subject, List<Call> seen) {
+        Changes changes = changes(round, subject);
+        return new Wholeness.Fact(
+                changes, start(round, subject.thing(), subject.fact().key(), changes, seen));
+    }
+
+    private static @Nullable String start(
+            Round round,
+            DeclaredLooks.Thing thing,
+            String fact,
+            Changes changes,
+            List<Call> looks) {
+        String began = DeclaredLooks.began(round, thing, fact, changes.areCounted());
+        return began == null ? Explanation.before(changes, looks, fact) : began;
     }
 
     Changes changes(Round round, Subject subject) {

@@ -22,11 +22,7 @@ import org.jspecify.annotations.Nullable;
  * takes its sentences like those of the gallery.
  */
 public final class DomainWords {
-    private static final String MEMBER = Domain.Type.PERSON.regex();
-    private static final String DEVICE = "(?:his|her) \\w+|device \\d+";
-    private static final String ACTOR = "(?:%s)(?: on (?:%s))?".formatted(MEMBER, DEVICE);
-    private static final Pattern WHO =
-            Pattern.compile("(%s)(?: on (%s))?".formatted(MEMBER, DEVICE));
+    private static final String DEVICE = "(?:his|her|their) \\w+|device \\d+";
     private static final String QUOTED = "\"[^\"]+\"";
     private static final String NUMBER = "-?\\d+(?:\\.\\d+)?";
     private static final Pattern MADE =
@@ -81,6 +77,7 @@ public final class DomainWords {
             List.of("{newThing}", "{person}", "{noun}", "{deeds}", "{things}", "{kinds}");
 
     private final Domain domain;
+    private final Pattern who;
     private final DomainNouns nouns;
     private final DomainVocabulary vocabulary;
     private final Map<Domain.Action, Pattern> actions = new LinkedHashMap<>();
@@ -90,6 +87,10 @@ public final class DomainWords {
      */
     public DomainWords(Domain domain) {
         this.domain = domain;
+        who =
+                Pattern.compile(
+                        "(?<member>%s)(?: on (?<device>%s))?"
+                                .formatted(domain.regex(Domain.Type.PERSON), DEVICE));
         nouns = new DomainNouns(domain);
         vocabulary = new DomainVocabulary(domain);
         domain.actions().forEach(action -> actions.put(action, pattern(action)));
@@ -100,9 +101,10 @@ public final class DomainWords {
         String deeds = any(nouns.words());
         String parts = any(vocabulary.parts());
         EventWords events = new EventWords(domain);
+        String actor = uncaptured(who.pattern());
         return List.of(
-                word("actor", ACTOR + before(), ActorName.class, DomainWords::actor),
-                word("person", ACTOR, ActorName.class, DomainWords::actor),
+                word("actor", actor + before(), ActorName.class, this::actor),
+                word("person", actor, ActorName.class, this::actor),
                 word("deed", any(deeds()), Deed.class, this::deed),
                 word("newThing", newThing(), NewThing.class, this::newThing),
                 word("noun", any(vocabulary.nouns()), DomainNouns.Noun.class, nouns::of),
@@ -151,11 +153,11 @@ public final class DomainWords {
         return all.isEmpty() ? NOTHING : all;
     }
 
-    private static Pattern pattern(Domain.Action action) {
+    private Pattern pattern(Domain.Action action) {
         List<String> texts = action.texts();
         StringBuilder regex = new StringBuilder(quoted(texts.getFirst()));
         for (int i = 0; i < action.parameters().size(); i++) {
-            regex.append("(?<p%d>%s)".formatted(i, action.parameters().get(i).type().regex()))
+            regex.append("(?<p%d>%s)".formatted(i, domain.regex(action.parameters().get(i).type())))
                     .append(quoted(texts.get(i + 1)));
         }
         return Pattern.compile(regex.toString());
@@ -222,12 +224,12 @@ public final class DomainWords {
         return new Fact(text.replace(' ', '-'));
     }
 
-    private static Object actor(String text) {
-        Matcher who = WHO.matcher(text);
-        if (!who.matches()) {
+    private Object actor(String text) {
+        Matcher said = who.matcher(text);
+        if (!said.matches()) {
             throw new IllegalStateException("nobody is called “" + text + "”");
         }
-        return new ActorName(who.group(1), who.group(2));
+        return new ActorName(said.group("member"), said.group("device"));
     }
 
     private static String bare(String text) {

@@ -119,7 +119,21 @@ final class Phrases {
             }
         }
         NearPhrases all = new NearPhrases(sayable(), vocabulary);
-        throw new UnknownPhrase(sentence, all.to(sentence), all.unknown(sentence));
+        throw new UnknownPhrase(
+                sentence, all.to(sentence), stranger(sentence), all.unknown(sentence));
+    }
+
+    /** Who is said to do something and is nobody, with those who are somebody; else nothing. */
+    private String stranger(String sentence) {
+        String who = sentence.split("[\\s,]", 2)[0];
+        String known = domain.regex(Domain.Type.PERSON);
+        return Domain.PERSON.matcher(who).matches() && !who.matches(known)
+                ? "; nobody is called %s: there are %s%s"
+                        .formatted(
+                                who,
+                                known.substring(0, known.lastIndexOf('|')).replace("|", ", "),
+                                domain.isEmpty() ? "" : ", and whom the domain names as “people”")
+                : "";
     }
 
     /** All phrases that fit a sentence, as their definitions word them. */
@@ -169,10 +183,16 @@ final class Phrases {
 
         /**
          * @param near the phrases that it probably was meant to be
+         * @param stranger who is nobody, in words; may be empty
          * @param unknown the words of it that no phrase has
          */
-        UnknownPhrase(String sentence, List<String> near, List<String> unknown) {
-            super("no phrase fits “%s”; %s".formatted(sentence, hint(near, unknown)));
+        UnknownPhrase(String sentence, List<String> near, String stranger, List<String> unknown) {
+            super(
+                    "no phrase fits “%s”; %s%s"
+                            .formatted(
+                                    sentence,
+                                    hint(near, stranger.isEmpty() ? unknown : List.of()),
+                                    stranger));
         }
 
         private static String hint(List<String> near, List<String> unknown) {

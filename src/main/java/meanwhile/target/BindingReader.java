@@ -260,7 +260,7 @@ final class BindingReader {
         Matcher odd = ODD_TYPE.matcher(template);
         if (odd.find()) {
             throw place.fault(
-                    "unknown type in %s; known is {%s:number}"
+                    "unknown type in %1$s; known are {%2$s:number} and {%2$s:text}"
                             .formatted(odd.group(), odd.group(1)));
         }
         for (String name : Template.names(template)) {

@@ -65,7 +65,8 @@ final class DomainReader {
             return Profile.Declarations.NONE;
         }
         Map<String, Entry> fields =
-                entry.fields(List.of("things", "refusals", "operations", "sinks", "laws"));
+                entry.fields(
+                        List.of("people", "things", "refusals", "operations", "sinks", "laws"));
         // A request may tell the target where to call.
         Set<String> gaps = SinkReader.gaps(fields.get("sinks"), reserved);
         secrets.addAll(gaps);
@@ -89,10 +90,24 @@ final class DomainReader {
                                 ? List.of()
                                 : laws.items().stream()
                                         .map(law -> new Domain.Law(law.text(), law.place()))
-                                        .toList()),
+                                        .toList(),
+                        people(fields.get("people"))),
                 bindings,
                 cleanUp,
                 sinks.sinks());
+    }
+
+    private static List<String> people(@Nullable Entry people) {
+        return people == null
+                ? List.of()
+                : people.items().stream().map(DomainReader::person).toList();
+    }
+
+    private static String person(Entry entry) {
+        if (!Domain.PERSON.matcher(entry.text()).matches()) {
+            throw entry.wrong("first names, like Eva");
+        }
+        return entry.text();
     }
 
     private void thing(String name, Entry entry) {

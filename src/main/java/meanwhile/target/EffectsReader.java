@@ -18,11 +18,11 @@ final class EffectsReader {
     /** What may be said, for messages and for the JSON Schema. */
     static final String WAYS =
             "plus X, minus X, set to X, set to X if it was Y, set to X if it was Y, else REFUSAL,"
-                    + " gains X, appends X, loses X";
+                    + " gains X, appends X, loses X, takes X, takes X, else REFUSAL";
 
     static final String FORM =
-            "(plus|minus|set to|gains|appends|loses) (\\S+)(?: if it was ([^\\s,]+)(?:, else"
-                    + " (.+))?)?";
+            "(plus|minus|set to|gains|appends|loses|takes) ([^\\s,]+)(?: if it was ([^\\s,]+))?"
+                    + "(?:, else (.+))?";
     private static final Pattern WAY = Pattern.compile(FORM);
     private static final Pattern FACT = Pattern.compile("([a-z][a-z0-9-]*)(?: of (\\S+))?");
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
@@ -84,8 +84,9 @@ final class EffectsReader {
         String name = undoes.oneOf(above.stream().map(Domain.Action::name).toList());
         Domain.Action undone =
                 above.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
-        if (undone.effects().stream().anyMatch(effect -> effect.way() == Domain.Way.SET)) {
-            throw undoes.fault("%s sets something, and nobody knows to what".formatted(name));
+        if (undone.effects().stream().anyMatch(effect -> !effect.way().canBeUndone())) {
+            throw undoes.fault(
+                    "%s sets or takes something, and nobody knows what was there".formatted(name));
         }
         for (Domain.Parameter parameter : parameters) {
             if (!undone.parameters().contains(parameter)) {
@@ -110,7 +111,9 @@ final class EffectsReader {
                         ? Domain.Way.SET
                         : Domain.Way.valueOf(word.toUpperCase(Locale.ROOT));
         String expected = said.group(3);
-        if (expected != null && way != Domain.Way.SET) {
+        String otherwise = said.group(4);
+        boolean conditional = way == Domain.Way.TAKES || expected != null;
+        if ((expected != null && way != Domain.Way.SET) || (otherwise != null && !conditional)) {
             throw entry.wrong(WAYS);
         }
         Set<String> known = new TreeSet<>(facts);
@@ -121,7 +124,6 @@ final class EffectsReader {
         if (expected != null) {
             requireKnown(entry, expected, known);
         }
-        String otherwise = said.group(4);
         if (otherwise != null && !refusals.contains(otherwise)) {
             throw entry.fault(
                     "“%s” is no refusal of the domain; there are %s"
@@ -198,12 +200,21 @@ final class EffectsReader {
             }
             for (Read other : all) {
                 Domain.Effect another = other.effect();
-                if (another.fact().equals(effect.fact())
-                        && another.thing().equals(effect.thing())
-                        && another.way().counts() != effect.way().counts()) {
+                if (isSame(another, effect) && another.way().counts() != effect.way().counts()) {
                     throw other.entry().fault("what is set elsewhere cannot be counted, too");
+                }
+                if (isSame(another, effect)
+                        && effect.way() == Domain.Way.TAKES
+                        && another.way() != Domain.Way.TAKES
+                        && another.way() != Domain.Way.APPENDS) {
+                    throw other.entry()
+                            .fault("where somebody takes the first, the others append or take");
                 }
             }
         }
+    }
+
+    private static boolean isSame(Domain.Effect one, Domain.Effect other) {
+        return one.fact().equals(other.fact()) && one.thing().equals(other.thing());
     }
 }

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts with placeholders: {@code {image}}, a sum {@code {up + 1}} or {@code {up - down-vote}}, and
- * {@code {image:number}} for a value that must be a number in JSON.
+ * {@code {image:number}} for a value that must be a number in JSON, or {@code {up + 1:text}} for
+ * one that must be a text.
  */
 public final class Template {
     private static final String NAME = "[a-z0-9][a-z0-9-]*";
     private static final Pattern GAP =
-            Pattern.compile("\\{(" + NAME + ")(?: ([+-]) (" + NAME + "))?(:number)?}");
+            Pattern.compile("\\{(" + NAME + ")(?: ([+-]) (" + NAME + "))?(?::(number|text))?}");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
 
@@ -67,13 +68,18 @@ public final class Template {
     }
 
     private static Object value(MatchResult gap, Map<String, Object> values) {
-        String operator = gap.group(2);
-        if (operator != null) {
-            long left = number(gap.group(1), values);
-            long right = number(gap.group(3), values);
-            return operator.equals("+") ? left + right : left - right;
-        }
-        return gap.group(4) != null ? anyNumber(gap.group(1), values) : raw(gap.group(1), values);
+        Object value = gap.group(2) == null ? raw(gap.group(1), values) : sum(gap, values);
+        return switch (gap.group(4)) {
+            case "number" -> anyNumber(gap.group(1), value);
+            case "text" -> String.valueOf(value);
+            case null, default -> value;
+        };
+    }
+
+    private static long sum(MatchResult gap, Map<String, Object> values) {
+        long left = number(gap.group(1), values);
+        long right = number(gap.group(3), values);
+        return gap.group(2).equals("+") ? left + right : left - right;
     }
 
     private static Object raw(String name, Map<String, Object> values) {
@@ -85,8 +91,8 @@ public final class Template {
     }
 
     /** A whole number, or one with a fraction just as it was said: 12.50. */
-    private static Number anyNumber(String name, Map<String, Object> values) {
-        String text = String.valueOf(raw(name, values));
+    private static Number anyNumber(String name, Object value) {
+        String text = String.valueOf(value);
         try {
             return WHOLE.matcher(text).matches()
                     ? (Number) Long.valueOf(text)

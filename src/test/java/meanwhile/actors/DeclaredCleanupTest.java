@@ -36,6 +36,7 @@ class DeclaredCleanupTest {
                     List.of(action("book", false), action("claim", true)),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of());
 
     private final Set<String> taken = ConcurrentHashMap.newKeySet();

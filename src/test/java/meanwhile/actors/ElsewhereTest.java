@@ -32,6 +32,7 @@ class ElsewhereTest {
                                     "charge", "charge", "charges", "charged", "order", "mark"),
                             new Domain.Event("mail", "mail", "mails", "mailed", "order", "id")),
                     List.of(),
+                    List.of(),
                     List.of());
     private static final Duration SHORT = Duration.ofMillis(1);
 

@@ -29,7 +29,8 @@ final class OracleSubjects {
                 undoableCount("undoable count, bounds alone", 0),
                 snapshots(true),
                 snapshots(false),
-                presence());
+                presence(),
+                QueueSubject.of());
     }
 
     private static OracleSubject<Register.Op> register() {
@@ -261,7 +262,7 @@ final class OracleSubjects {
                 Snapshots.Read.class::isInstance);
     }
 
-    private static List<String> falsified(Chance chance, List<String> elements) {
+    static List<String> falsified(Chance chance, List<String> elements) {
         List<String> others = new ArrayList<>(elements);
         switch (chance.below(4)) {
             case 0 -> others.add("e" + chance.below(5));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Objects;
+import meanwhile.language.ActorName;
 import meanwhile.language.Domain;
 import meanwhile.steps.DomainWords.NewThing;
 import meanwhile.target.Profiles;
@@ -159,6 +160,36 @@ class DomainSentencesTest {
                 .hasMessageContaining("“" + near + "”");
     }
 
+    @Test
+    void aDomainHasPeopleOfItsOwn() {
+        Domain domain =
+                new Domain(
+                        SHOP.things(),
+                        SHOP.actions(),
+                        SHOP.events(),
+                        SHOP.refusals(),
+                        SHOP.laws(),
+                        List.of("Eve", "Ada"));
+        Phrases phrases = PhraseCatalogue.steps(Wording.of(domain));
+        assertThat(phrases.resolve("Eve on their phone redeems \"WELCOME\"").arguments()[0])
+                .isEqualTo(new ActorName("Eve", "their phone"));
+        assertThat(phrases.resolve("Ada books a seat at \"Hamlet\" for Eve").arguments()[0])
+                .isEqualTo(new ActorName("Ada", null));
+        assertThatThrownBy(() -> phrases.resolve("Eva redeems \"WELCOME\""))
+                .hasMessageContaining("; nobody is called Eva: there are Eve, Ada, Ana, Ben, ");
+    }
+
+    @Test
+    void whoIsNobodyIsNamedWithThoseWhoAreSomebody() {
+        assertThatThrownBy(
+                        () ->
+                                PhraseCatalogue.steps(Wording.of(SHOP))
+                                        .resolve("Eve redeems \"WELCOME\""))
+                .hasMessageEndingWith(
+                        "; nobody is called Eve: there are Ana, Ben, Chloe, Dan, Mara, and whom the"
+                                + " domain names as “people”");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -166,7 +197,6 @@ class DomainSentencesTest {
             textBlock =
                     """
                     Ben books a seet at "Hamlet"                                 | seet
-                    Eve redeems "WELCOME"                                        | eve
                     the free seets of "Hamlet" are 3 minus the accepted bookings | seets
                     exactly 3 bookinks are accepted                              | bookinks
                     """)

@@ -55,6 +55,10 @@ abstract class DeskPlays {
         }
     }
 
+    Path reports() {
+        return new DomainPlay(folder, out).reports();
+    }
+
     List<String> sent(String path) {
         return asked.stream().filter(line -> line.startsWith("POST " + path)).toList();
     }

@@ -231,7 +231,7 @@ class DomainReaderTest {
                     request: GET /shows/{show} | request: SEE /{show} | line 20, domain.operations.look.request: “SEE /{show}” does not fit; allowed are a method and a path
                     request: GET /shows/{show} | request: GET /{play} | line 20, domain.operations.look.request: unknown placeholder {play} in look; known here are me, refresh-token, show, token
                     {with:number}           | {seats:number}          | line 8, domain.things.show.json: unknown placeholder {seats} in make-show; known here are me, name, refresh-token, token, with
-                    {with:number}           | {with:digits}           | line 8, domain.things.show.json: unknown type in {with:digits}; known is {with:number}
+                    {with:number}           | {with:digits}           | line 8, domain.things.show.json: unknown type in {with:digits}; known are {with:number} and {with:text}
                     free-seats: /free       | free seats: /free       | line 22, domain.operations.look.answer.free seats: a name has only lower-case letters, digits and dashes
                     noun: booking           | noun: Booking           | line 15, domain.operations.book.noun: “Booking” does not fit; allowed are words in small letters
                     noun: booking           | nuon: booking           | line 15: “nuon” is not known here; known are accepted, answer, body, clean-up, does, first, form, headers, json, multipart, noun, phrase, plural, query, request, session, undoes
@@ -240,7 +240,8 @@ class DomainReaderTest {
                     [sold out]              | [Sold out]              | line 4, domain.refusals: “Sold out” does not fit; allowed are words in small letters
                     [sold out]              | sold out                | line 4, domain.refusals: “sold out” does not fit; allowed are lists
                     [sold out]              | [used up]               | line 2, refusals.means: “sold out” does not fit; allowed are not-signed-in, forbidden, never-known
-                    things:                 | thinks:                 | line 5: “thinks” is not known here; known are laws, operations, refusals, sinks, things
+                    things:                 | thinks:                 | line 5: “thinks” is not known here; known are laws, operations, people, refusals, sinks, things
+                    laws: [the              | `people: [eva, the`     | line 23, domain.people: “eva” does not fit; allowed are first names, like Eva
                     laws: [                 | `laws: [[a], `          | line 23, domain.laws: “a list” does not fit; allowed are texts
                     """)
     void aMistakeIsNamedWithItsLineAndWhatIsAllowed(

@@ -45,6 +45,13 @@ class TemplateTest {
                 .hasMessage("{x} should be a number and is “" + text + "”");
     }
 
+    /** There are APIs whose numbers are texts. */
+    @Test
+    void aNumberCanBeSentAsAText() {
+        assertThat(filled("{x - 1:text}", "7")).isEqualTo("6");
+        assertThat(filled("{x:text}", 7L)).isEqualTo("7");
+    }
+
     @ParameterizedTest
     @CsvSource({"{x + 1}, 8", "{x - 1}, 6", "{1 + x}, 8", "{x - x}, 0"})
     void sumsAreOfWholeNumbers(String text, long sum) {

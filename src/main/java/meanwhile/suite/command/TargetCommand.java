@@ -166,13 +166,15 @@ public final class TargetCommand implements Runnable {
             }
         }
 
-        /** The operations that work, and those that are bound but were not tried. */
+        /** The operations that answer, and those that are bound but were not tried. */
         private static Set<String> there(List<OperationProbe.Row> rows) {
             return rows.stream()
                     .filter(
                             row ->
-                                    row.state() == OperationProbe.State.WORKS
-                                            || row.state() == OperationProbe.State.NOT_TRIED)
+                                    switch (row.state()) {
+                                        case WORKS, REFUSED, NOT_TRIED -> true;
+                                        case MISSING, FAILS -> false;
+                                    })
                     .map(OperationProbe.Row::operation)
                     .collect(Collectors.toSet());
         }
@@ -183,9 +185,16 @@ public final class TargetCommand implements Runnable {
                         "  %-20s %-10s %s%n",
                         row.operation(), row.state().word(), ForeignText.terminal(row.reason()));
             }
-            long works =
-                    rows.stream().filter(row -> row.state() == OperationProbe.State.WORKS).count();
-            out.printf("%d of %d operations work%n%n", works, rows.size());
+            long refused = count(rows, OperationProbe.State.REFUSED);
+            out.printf(
+                    "%d of %d operations work%s%n%n",
+                    count(rows, OperationProbe.State.WORKS),
+                    rows.size(),
+                    refused == 0 ? "" : ", %d refused what was tried".formatted(refused));
+        }
+
+        private static long count(List<OperationProbe.Row> rows, OperationProbe.State state) {
+            return rows.stream().filter(row -> row.state() == state).count();
         }
 
         private static void printUnoffered(PrintStream out, UnofferedExamples unoffered) {

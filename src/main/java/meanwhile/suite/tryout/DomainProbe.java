@@ -152,7 +152,7 @@ final class DomainProbe {
                     operation.name(),
                     new Row(
                             operation.name(),
-                            refused ? State.WORKS : State.FAILS,
+                            refused ? State.REFUSED : State.FAILS,
                             "%s (%s)%s"
                                     .formatted(
                                             outcome.describe(),

@@ -34,6 +34,8 @@ public final class OperationProbe {
     /** The result of trying an operation. */
     public enum State {
         WORKS("works"),
+        /** It answers, with a refusal: what was asked for need not make sense. */
+        REFUSED("refused"),
         MISSING("missing"),
         FAILS("fails"),
         NOT_TRIED("not tried");

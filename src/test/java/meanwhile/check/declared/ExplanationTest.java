@@ -62,6 +62,7 @@ class ExplanationTest {
                                             "changed"))),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of());
 
     private static Verdict explained(Shop shop, String fact, @Nullable String start) {
@@ -70,12 +71,13 @@ class ExplanationTest {
 
     private static Verdict explained(Shop shop, String fact, @Nullable String start, long budget) {
         return new Explanation(
-                        "the " + fact,
-                        fact,
-                        FOUND_NONE.formatted("the " + fact),
-                        shop.history().of(Operation.DeclaredRead.class).calls(),
-                        0,
-                        budget)
+                        new LookedAt(
+                                "the " + fact,
+                                fact,
+                                FOUND_NONE.formatted("the " + fact),
+                                shop.history().of(Operation.DeclaredRead.class).calls(),
+                                0,
+                                budget))
                 .of(
                         Changes.of(shop.history(), DOMAIN, new Changes.Subject("show", "s1", fact)),
                         start);
@@ -284,15 +286,16 @@ class ExplanationTest {
         Changes changes =
                 Changes.of(shop.history(), DOMAIN, new Changes.Subject("show", "s1", fact));
         return new Explanation(
-                        "the " + fact,
-                        fact,
-                        "Expected Ben to see it",
-                        shop.history()
-                                .of(Operation.DeclaredRead.class)
-                                .where(call -> call.actor().member().equals("Ben"))
-                                .calls(),
-                        delay,
-                        1_000)
+                        new LookedAt(
+                                "the " + fact,
+                                fact,
+                                "Expected Ben to see it",
+                                shop.history()
+                                        .of(Operation.DeclaredRead.class)
+                                        .where(call -> call.actor().member().equals("Ben"))
+                                        .calls(),
+                                delay,
+                                1_000))
                 .of(changes.certainBy(call -> call.actor().member().equals("Ana")), "3");
     }
 

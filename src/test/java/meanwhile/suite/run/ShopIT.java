@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,75 +21,124 @@ import meanwhile.actors.RunContext;
 import meanwhile.report.data.Report;
 import meanwhile.suite.explore.Exploration;
 import meanwhile.suite.explore.ExploreOptions;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import meanwhile.trials.ExampleTrials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A domain that is none of a gallery, by its profile alone: the shop of the examples. Needs Node.
+ * Domains that are none of a gallery, by their profiles alone: the examples. Needs Node and npm.
  */
 class ShopIT {
     private static final Path SHOP = Path.of("src/examples/shop");
-    private static final Path PAYMENTS = Path.of("src/examples/payments");
     private static final Pattern OF_GALLERY =
             Pattern.compile("[^.<>]*\\b(image|vote|upload|favourite)s?\\b[^.<>]*");
-    private static final Console SILENT =
-            Console.log(
-                    new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8));
-
-    private @Nullable ExampleServer shop;
-    private Path profile = Path.of("");
+    private static final long SEED = 11;
 
     @TempDir private Path folder;
 
-    @AfterEach
-    void stop() {
-        Objects.requireNonNull(shop).close();
+    private ExamplePlay shop(String... form) throws IOException {
+        return ExamplePlay.start(folder, "shop", "shop", "/health", "8090", Map.of(), form);
     }
 
     @Test
-    void everyPromiseIsContradictedInTheBrokenShopAndHoldsInTheRepairedOne() throws Exception {
-        start();
-        Report broken = play(RunContext.Manner.AT_ONCE, "broken");
-        assertThat(standings(broken)).containsExactly(Report.Standing.CONTRADICTED);
-        assertThat(broken.rules()).hasSize(7);
-        assertThat(broken.clauses()).isEmpty();
+    void everyPromiseIsContradictedInTheBrokenShop() throws Exception {
+        try (ExamplePlay shop = shop()) {
+            ExampleTrials.play(
+                    "shop",
+                    "broken",
+                    Map.of("*", "contradicted"),
+                    seed -> {
+                        Report broken = shop.play(seed);
+                        assertThat(broken.rules()).hasSize(7);
+                        assertThat(broken.clauses()).isEmpty();
+                        return ExampleTrials.rules(broken);
+                    });
+            Report inTurn = shop.play(RunContext.Manner.ONE_AFTER_ANOTHER, SEED, "in-turn");
+            assertThat(ExampleTrials.rules(inTurn).values()).doesNotContain("contradicted");
+        }
+    }
 
-        Report inTurn = play(RunContext.Manner.ONE_AFTER_ANOTHER, "in-turn");
-        assertThat(standings(inTurn)).doesNotContain(Report.Standing.CONTRADICTED);
-        stop();
-
-        start("repaired");
-        Report repaired = play(RunContext.Manner.AT_ONCE, "repaired");
-        assertThat(standings(repaired)).containsExactly(Report.Standing.HOLDS);
+    @Test
+    void everyPromiseHoldsInTheRepairedShop() throws Exception {
+        try (ExamplePlay shop = shop("repaired")) {
+            ExampleTrials.play(
+                    "shop",
+                    "repaired",
+                    Map.of("*", "holds"),
+                    seed -> ExampleTrials.rules(shop.play(seed)));
+        }
     }
 
     /** What is charged is seen at the payment service alone. */
     @Test
-    void whoSendsAnOrderAgainPaysTwiceInTheBrokenOneAlone() throws Exception {
-        startWithPayments();
-        Report broken = play(PAYMENTS, RunContext.Manner.AT_ONCE, "paid-twice");
-        assertThat(standings(broken)).containsExactly(Report.Standing.CONTRADICTED);
-        Report.Clause rule = broken.rules().getFirst();
-        assertThat(rule.reason())
-                .isEqualTo(
-                        "Expected each accepted order to be charged once, saw one that was charged"
-                                + " 2 times");
-        Report inTurn = play(PAYMENTS, RunContext.Manner.ONE_AFTER_ANOTHER, "paid-in-turn");
-        assertThat(standings(inTurn)).doesNotContain(Report.Standing.CONTRADICTED);
-        stop();
+    void whoSendsAnOrderAgainPaysTwiceInTheBrokenShop() throws Exception {
+        try (ExamplePlay shop = payments()) {
+            ExampleTrials.play(
+                    "payments",
+                    "broken",
+                    Map.of("*", "contradicted"),
+                    seed -> {
+                        Report broken = shop.play(seed);
+                        assertThat(broken.rules().getFirst().reason())
+                                .isEqualTo(
+                                        "Expected each accepted order to be charged once, saw one"
+                                                + " that was charged 2 times");
+                        return ExampleTrials.rules(broken);
+                    });
+            Report inTurn = shop.play(RunContext.Manner.ONE_AFTER_ANOTHER, SEED, "in-turn");
+            assertThat(ExampleTrials.rules(inTurn).values()).doesNotContain("contradicted");
+        }
+    }
 
-        startWithPayments("repaired");
-        Report repaired = play(PAYMENTS, RunContext.Manner.AT_ONCE, "paid-once");
-        assertThat(standings(repaired)).containsExactly(Report.Standing.HOLDS);
-        assertThat(repaired.run().unjudged()).isEmpty();
+    @Test
+    void whoSendsAnOrderAgainPaysOnceInTheRepairedShop() throws Exception {
+        try (ExamplePlay shop = payments("repaired")) {
+            ExampleTrials.play(
+                    "payments",
+                    "repaired",
+                    Map.of("*", "holds"),
+                    seed -> {
+                        Report repaired = shop.play(seed);
+                        assertThat(repaired.run().unjudged()).isEmpty();
+                        return ExampleTrials.rules(repaired);
+                    });
+        }
+    }
+
+    /** A server that nobody here wrote: dynalite, a DynamoDB. */
+    @Test
+    void whoWritesANewCardLosesWhatAColleagueWroteOnTheOldOne() throws Exception {
+        try (ExamplePlay library =
+                ExamplePlay.start(folder, "library", "library", "/", "3000", Map.of())) {
+            ExampleTrials.play(
+                    "library",
+                    "dynalite 4.0.0",
+                    Map.of("loans", "holds", "cards", "contradicted"),
+                    seed -> ExampleTrials.rules(library.play(seed)));
+            Report inTurn = library.play(RunContext.Manner.ONE_AFTER_ANOTHER, SEED, "in-turn");
+            assertThat(ExampleTrials.rules(inTurn).values()).doesNotContain("contradicted");
+        }
+    }
+
+    private ExamplePlay payments(String... form) throws IOException {
+        int payments = ExampleServer.freePort();
+        List<String> words = new ArrayList<>(List.of(form));
+        words.add("http://127.0.0.1:" + payments);
+        return ExamplePlay.start(
+                folder,
+                "payments",
+                "shop",
+                "/health",
+                "8090",
+                Map.of("port: 8092", "port: " + payments),
+                words.toArray(String[]::new));
     }
 
     @Test
     void theReportSpeaksOfTheShopAlone() throws Exception {
-        start();
-        play(RunContext.Manner.AT_ONCE, "broken");
+        try (ExamplePlay shop = shop()) {
+            shop.play(RunContext.Manner.AT_ONCE, SEED, "broken");
+        }
         List<String> foreign = new ArrayList<>();
         try (Stream<Path> pages = Files.walk(folder.resolve("broken"))) {
             for (Path page : pages.filter(ShopIT::isAboutPromises).toList()) {
@@ -111,22 +160,24 @@ class ShopIT {
 
     @Test
     void theLawsAloneFindFourFaultsThatNoExampleNames() throws Exception {
-        start();
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int exit =
-                new Exploration(
-                                new ExploreOptions(
-                                        profile.toString(),
-                                        Duration.ofSeconds(20),
-                                        7,
-                                        4,
-                                        2,
-                                        folder.resolve("explored"),
-                                        folder.resolve("found"),
-                                        List.of(),
-                                        false),
-                                new PrintStream(said, true, StandardCharsets.UTF_8))
-                        .explore();
+        int exit;
+        try (ExamplePlay shop = shop()) {
+            exit =
+                    new Exploration(
+                                    new ExploreOptions(
+                                            shop.profile().toString(),
+                                            Duration.ofSeconds(20),
+                                            7,
+                                            4,
+                                            2,
+                                            folder.resolve("explored"),
+                                            folder.resolve("found"),
+                                            List.of(),
+                                            false),
+                                    new PrintStream(said, true, StandardCharsets.UTF_8))
+                            .explore();
+        }
         Set<String> laws = new TreeSet<>();
         said.toString(StandardCharsets.UTF_8)
                 .lines()
@@ -141,7 +192,6 @@ class ShopIT {
 
     @Test
     void ownClausesAreCoveredOrMissed() throws Exception {
-        start("repaired");
         Path specification = folder.resolve("specification.md");
         Files.writeString(
                 specification,
@@ -155,9 +205,10 @@ class ShopIT {
         Files.writeString(
                 features.resolve("own.feature"),
                 Files.readString(feature).replace("@shows", "@SELL-1"));
-        Report report =
-                Player.play(
-                        options(features, specification, RunContext.Manner.AT_ONCE, "own"), SILENT);
+        Report report;
+        try (ExamplePlay shop = shop("repaired")) {
+            report = shop.play(features, specification, RunContext.Manner.AT_ONCE, SEED, "own");
+        }
         assertThat(report.clauses())
                 .extracting(Report.Clause::id, Report.Clause::standing)
                 .containsExactly(
@@ -165,61 +216,5 @@ class ShopIT {
                         org.assertj.core.groups.Tuple.tuple(
                                 "SELL-2", Report.Standing.NOT_SPECIFIED));
         assertThat(report.rules()).hasSize(5);
-    }
-
-    private Report play(RunContext.Manner manner, String name) {
-        return play(SHOP, manner, name);
-    }
-
-    private Report play(Path example, RunContext.Manner manner, String name) {
-        return Player.play(options(example.resolve("features"), null, manner, name), SILENT);
-    }
-
-    private RunOptions options(
-            Path features, @Nullable Path specification, RunContext.Manner manner, String name) {
-        return new RunOptions(
-                profile.toString(),
-                features,
-                specification,
-                List.of(),
-                "",
-                11,
-                folder.resolve(name),
-                List.of(),
-                manner,
-                null,
-                null,
-                false,
-                false,
-                null,
-                RunOptions.LONG);
-    }
-
-    private static Set<Report.Standing> standings(Report report) {
-        Set<Report.Standing> standings = new TreeSet<>();
-        report.rules().forEach(rule -> standings.add(rule.standing()));
-        return standings;
-    }
-
-    private void start(String... form) throws IOException {
-        shop = ExampleServer.start("shop", "/health", form);
-        profile = folder.resolve("shop-%d.yaml".formatted(shop.port()));
-        Files.writeString(
-                profile,
-                Files.readString(SHOP.resolve("shop.yaml"))
-                        .replace("8090", String.valueOf(shop.port())));
-    }
-
-    private void startWithPayments(String... form) throws IOException {
-        int payments = ExampleServer.freePort();
-        List<String> words = new ArrayList<>(List.of(form));
-        words.add("http://127.0.0.1:" + payments);
-        shop = ExampleServer.start("shop", "/health", words.toArray(String[]::new));
-        profile = folder.resolve("payments-%d.yaml".formatted(shop.port()));
-        Files.writeString(
-                profile,
-                Files.readString(PAYMENTS.resolve("payments.yaml"))
-                        .replace("8090\"", shop.port() + "\"")
-                        .replace("port: 8092", "port: " + payments));
     }
 }
