@@ -92,7 +92,7 @@ public record Evidence(
     /**
      * What was found of a law.
      *
-     * @param clause the clause that promises it
+     * @param clause the clause that promises it; empty if the target's own domain does
      * @param sentence the law in words
      * @param verdicts by the index of the play; only of plays after which somebody looked at what
      *     the law speaks of

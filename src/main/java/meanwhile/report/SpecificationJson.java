@@ -31,7 +31,15 @@ final class SpecificationJson {
             Map<String, Long> counts,
             Map<String, Long> ruleCounts,
             List<ClauseLine> clauses,
-            List<ClauseLine> rules) {}
+            List<ClauseLine> rules,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DomainLaw> laws) {}
+
+    /**
+     * A law of the target's own domain.
+     *
+     * @param plays after how many plays of rounds it was judged
+     */
+    private record DomainLaw(String sentence, String verdict, int examples, int plays) {}
 
     private record ClauseLine(
             String id,
@@ -82,7 +90,16 @@ final class SpecificationJson {
                                 lines(
                                         report,
                                         report.rules().stream()
-                                                .filter(rule -> rule.standing().isPlayed())))));
+                                                .filter(rule -> rule.standing().isPlayed())),
+                                report.laws().stream()
+                                        .map(
+                                                law ->
+                                                        new DomainLaw(
+                                                                law.sentence(),
+                                                                law.verdict().word(),
+                                                                law.examples(),
+                                                                law.plays()))
+                                        .toList())));
     }
 
     private static Map<String, Long> words(Map<Standing, Long> counts) {

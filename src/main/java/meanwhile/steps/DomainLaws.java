@@ -1,9 +1,13 @@
 package meanwhile.steps;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import meanwhile.check.Evidence;
+import meanwhile.check.Verdict;
 import meanwhile.language.Domain;
 
 /** Asks after each example whether the laws of a declared domain hold, whatever it asks itself. */
@@ -44,6 +48,27 @@ public final class DomainLaws {
             Phrases.Said said = RowPhrases.of(wording).questions().resolve(law.sentence());
             CurrentStep.saying(law.sentence(), () -> judge.asLaw(() -> said.to(asking(said))));
         }
+    }
+
+    /** What was found of each law, whether as a law or because the example itself asks it. */
+    List<Evidence.LawFinding> findings() {
+        Set<String> sentences =
+                wording.domain().laws().stream()
+                        .map(Domain.Law::sentence)
+                        .collect(Collectors.toSet());
+        List<Evidence.LawFinding> all = new ArrayList<>(judge.laws());
+        Set<String> known =
+                all.stream().map(Evidence.LawFinding::sentence).collect(Collectors.toSet());
+        for (Evidence.Finding finding : judge.findings()) {
+            if (sentences.contains(finding.question()) && !known.contains(finding.question())) {
+                Map<Integer, Verdict> verdicts = new HashMap<>();
+                for (int i = 0; i < finding.verdicts().size(); i++) {
+                    verdicts.put(i, finding.verdicts().get(i));
+                }
+                all.add(new Evidence.LawFinding("", finding.question(), verdicts));
+            }
+        }
+        return all;
     }
 
     /** The object of the class that asks it. */

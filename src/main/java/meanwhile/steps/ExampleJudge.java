@@ -2,8 +2,10 @@ package meanwhile.steps;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import meanwhile.actors.Objection;
 import meanwhile.actors.Round;
@@ -37,6 +39,8 @@ public final class ExampleJudge {
     private final List<Premise> seen = new ArrayList<>();
     private Premises premises = Premises.ALL_SEEN;
     private SeenOperations looks = new SeenOperations(Map.of());
+    private final List<Evidence.LawFinding> laws = new ArrayList<>();
+    private final Set<Round> silent = new HashSet<>();
     private boolean law;
     private @Nullable List<Round> rounds;
 
@@ -82,7 +86,9 @@ public final class ExampleJudge {
             verdicts.add(known == null ? verdict(question, round) : known);
         }
         findings.add(new Evidence.Finding(CurrentStep.current(), verdicts));
-        if (!law) {
+        if (law) {
+            laws.add(lawFinding(played, verdicts, wanted));
+        } else {
             seen.addAll(looks.premises());
         }
         if (clock.isOver()) {
@@ -101,6 +107,27 @@ public final class ExampleJudge {
         } finally {
             law = false;
         }
+    }
+
+    /** What was found of the domain's laws. */
+    List<Evidence.LawFinding> laws() {
+        return laws;
+    }
+
+    /** Only of plays in which there was something of which the law speaks. */
+    private Evidence.LawFinding lawFinding(
+            List<Round> played, List<Verdict> verdicts, Premises wanted) {
+        Map<Integer, Verdict> spoken = new HashMap<>();
+        for (int i = 0; i < verdicts.size(); i++) {
+            Verdict verdict = verdicts.get(i);
+            Round round = played.get(i);
+            if (verdict instanceof Verdict.Contradicted
+                    || (!silent.contains(round) && wanted.areIn(round))) {
+                spoken.put(i, verdict);
+            }
+        }
+        silent.clear();
+        return new Evidence.LawFinding("", CurrentStep.current(), spoken);
     }
 
     /** What must have been seen: in the action, and by each question's own looks. */
@@ -249,6 +276,7 @@ public final class ExampleJudge {
             return question.ask(round);
         } catch (Unprepared missing) {
             if (law) {
+                silent.add(round);
                 return Verdict.holds();
             }
             return new Verdict.Undecided(String.valueOf(missing.getMessage()));

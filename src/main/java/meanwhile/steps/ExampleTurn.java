@@ -1,6 +1,7 @@
 package meanwhile.steps;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import meanwhile.actors.Round;
 import meanwhile.actors.Script;
@@ -79,7 +80,9 @@ public final class ExampleTurn {
         }
         laws.ask();
         judge.rounds().forEach(Round::judged);
-        Evidence evidence = evidence(feature, line, audit.after(judge.rounds()));
+        List<Evidence.LawFinding> lasting = new ArrayList<>(audit.after(judge.rounds()));
+        lasting.addAll(laws.findings());
+        Evidence evidence = evidence(feature, line, lasting);
         run.evidence().accept(evidence);
         if (failure != null) {
             return;

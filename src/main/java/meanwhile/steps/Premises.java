@@ -93,6 +93,11 @@ public record Premises(
         return new Premises(Map.of(), all(SeenOperations.isEmpty(), kinds), List.of());
     }
 
+    /** Whether all that the question speaks of was there in a round. */
+    boolean areIn(Round round) {
+        return subjects.stream().allMatch(subject -> subject.isIn(round));
+    }
+
     /** What counts as seen by this or by the other. */
     Premises and(Premises other) {
         return new Premises(
