@@ -150,7 +150,7 @@ public record Evidence(
         } else if (played() < wanted) {
             all.add(
                     new Verdict.Undecided(
-                            "only %d of %d rounds were played: the gallery did not answer"
+                            "only %d of %d rounds were played: the server did not answer"
                                     .formatted(played(), wanted)));
         } else if (races && collided() < ENOUGH * wanted) {
             all.add(

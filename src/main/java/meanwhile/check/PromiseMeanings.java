@@ -31,8 +31,8 @@ public record PromiseMeanings(String rule, String words) {
                                         after(promises.propagation()), after(promises.totals()))),
                 new PromiseMeanings(
                         "Answers",
-                        ("Every request is answered within %s. If it is not, although the gallery"
-                             + " is there, that breaks the promise of an answer and no other: an"
+                        ("Every request is answered within %s. If it is not, although the server is"
+                             + " there, that breaks the promise of an answer and no other: an"
                              + " unanswered call may have taken effect or not, and every other"
                              + " check allows for both. A server error is an answer that must never"
                              + " come, and leaves open whether the call took effect.")

@@ -40,6 +40,7 @@ class LawLinesPlayTest extends DeskPlays {
                         Then every payment is accepted
                         """);
         assertThat(code).as(out.text()).isEqualTo(1);
+        assertThat(out.text()).doesNotContain("anary");
         JsonNode laws =
                 JsonMapper.shared()
                         .readTree(Files.readString(reports().resolve("specification.json")))

@@ -169,8 +169,8 @@ public record FrontPage(
         sure.add(
                 String.format(
                         Locale.ROOT,
-                        "In %,d of the %,d rounds with a race, the calls really met in the"
-                                + " gallery.",
+                        "In %,d of the %,d rounds with a race, the calls really met at the"
+                                + " server.",
                         races.stream().mapToInt(Evidence::collided).sum(),
                         races.stream().mapToInt(Evidence::wanted).sum()));
         if (content.report().run().canary() != null) {
