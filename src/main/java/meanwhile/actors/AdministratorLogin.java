@@ -41,7 +41,8 @@ public final class AdministratorLogin {
     synchronized Gallery.Sender session(Visitor visitor) throws GateClosed {
         if (session == null) {
             if (credentials == null) {
-                throw new NotOffered("the target profile names no administrator");
+                throw new NotOffered(
+                        "Mara is the administrator, and the target profile names none");
             }
             session = sender(visitor.logIn(logIn(credentials)));
         }

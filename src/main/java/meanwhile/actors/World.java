@@ -226,7 +226,13 @@ public final class World implements Naming {
         T one = all.get(name);
         if (one == null) {
             throw new Unprepared(
-                    "no %s is called “%s” here; there are %s".formatted(kind, name, all.keySet()));
+                    "no %s is called “%s” here; %s"
+                            .formatted(
+                                    kind,
+                                    name,
+                                    all.isEmpty()
+                                            ? "there is none"
+                                            : "there are " + String.join(", ", all.keySet())));
         }
         return one;
     }

@@ -65,11 +65,18 @@ public final class SeenOperations {
     /** The premises, in the order in which the operations were first sent. */
     public List<Premise> premises() {
         return calls.entrySet().stream()
-                .map(kind -> premise(kind.getKey(), kind.getValue()))
+                .map(kind -> premise(kind.getKey(), kind.getValue(), rounds))
                 .toList();
     }
 
-    private Premise premise(Kind kind, Map<Integer, List<Call>> byRound) {
+    /** The same of rounds in which they were sent; a question need not look in every round. */
+    public List<Premise> premisesWhereSent() {
+        return calls.entrySet().stream()
+                .map(kind -> premise(kind.getKey(), kind.getValue(), kind.getValue().size()))
+                .toList();
+    }
+
+    private Premise premise(Kind kind, Map<Integer, List<Call>> byRound, int of) {
         List<Call> all = byRound.values().stream().flatMap(List::stream).toList();
         boolean blank =
                 showed.containsKey(kind)
@@ -89,7 +96,7 @@ public final class SeenOperations {
                                                 ? "was answered as it should be"
                                                 : "was accepted"),
                 seen,
-                rounds,
+                of,
                 seen == 0 ? outcomes(all) : "");
     }
 

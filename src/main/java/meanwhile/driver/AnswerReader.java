@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import meanwhile.language.Answer;
 import meanwhile.language.ExpectedAnswer;
 import meanwhile.language.Operation;
@@ -120,13 +121,27 @@ final class AnswerReader {
         if (accepted) {
             return null;
         }
+        return new Outcome.Broken(response.status(), unexpected(request, response, mask));
+    }
+
+    private String unexpected(Binding.Request request, Response response, SecretMask mask) {
         String target = response.header("Location");
-        return new Outcome.Broken(
-                response.status(),
-                response.status() / 100 == 3 && target != null
-                        ? "it redirects to %s, as to a login page"
-                                .formatted(mask.shortened(withoutQuery(target), DETAIL))
-                        : detail(response, mask));
+        return switch (response.status() / 100) {
+            case 2 ->
+                    "expected %s: %s"
+                            .formatted(
+                                    request.accepted().stream()
+                                            .sorted()
+                                            .map(String::valueOf)
+                                            .collect(Collectors.joining(" or ")),
+                                    detail(response, mask));
+            case 3 ->
+                    target == null
+                            ? detail(response, mask)
+                            : "it redirects to %s, as to a login page"
+                                    .formatted(mask.shortened(withoutQuery(target), DETAIL));
+            default -> detail(response, mask);
+        };
     }
 
     /** The outcome of an answer that has an accepted status but lacks required facts. */

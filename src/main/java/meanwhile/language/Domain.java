@@ -4,8 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,16 @@ public record Domain(
     /** Whether nothing is declared. */
     public boolean isEmpty() {
         return things.isEmpty() && actions.isEmpty();
+    }
+
+    /** The reasons to refuse a change because somebody else was faster. */
+    public Set<String> conflicts() {
+        return actions.stream()
+                .flatMap(action -> action.effects().stream())
+                .filter(effect -> effect.expected() != null)
+                .map(Effect::otherwise)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The name of the operation that makes a thing of this kind. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import meanwhile.check.Evidence;
 import meanwhile.report.data.ForeignText;
+import meanwhile.report.data.LawLine;
 import meanwhile.report.data.Report;
 import meanwhile.report.data.Report.Clause;
 import meanwhile.report.data.Report.Example;
@@ -91,7 +92,7 @@ final class SpecificationJson {
                                         report,
                                         report.rules().stream()
                                                 .filter(rule -> rule.standing().isPlayed())),
-                                report.laws().stream()
+                                LawLine.of(report).stream()
                                         .map(
                                                 law ->
                                                         new DomainLaw(

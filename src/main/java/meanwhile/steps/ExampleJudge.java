@@ -89,7 +89,7 @@ public final class ExampleJudge {
         if (law) {
             laws.add(lawFinding(played, verdicts, wanted));
         } else {
-            seen.addAll(looks.premises());
+            seen.addAll(looks.premisesWhereSent());
         }
         if (clock.isOver()) {
             obstacle.undecided(clock.reason());

@@ -82,6 +82,14 @@ public final class OneAfterAnother {
         return outcome instanceof Outcome.Broken broken && broken.status() < SERVER_ERRORS;
     }
 
+    /** Whether somebody was overtaken, or was to wait, and is asked to come back. */
+    private boolean isAskedBack(Outcome outcome) {
+        return AWAY.stream().anyMatch(outcome::isRefused)
+                || (outcome instanceof Outcome.Refused refused
+                        && refused.named() != null
+                        && run.domain().conflicts().contains(refused.named()));
+    }
+
     private static Set<Call> unknown(PlayResult observed) {
         return new HashSet<>(observed.ended(Outcome.Unknown.class::isInstance));
     }
@@ -178,9 +186,7 @@ public final class OneAfterAnother {
         private boolean explainedByFewer(PlayResult observed) throws GateClosed {
             List<Call> aside =
                     observed.ended(
-                            outcome ->
-                                    outcome instanceof Outcome.Unknown
-                                            || AWAY.stream().anyMatch(outcome::isRefused));
+                            outcome -> outcome instanceof Outcome.Unknown || isAskedBack(outcome));
             if (aside.size() > MOST_ASIDE) {
                 untried = true;
                 return false;

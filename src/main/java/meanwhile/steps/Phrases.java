@@ -131,7 +131,9 @@ final class Phrases {
                 ? "; nobody is called %s: there are %s%s"
                         .formatted(
                                 who,
-                                known.substring(0, known.lastIndexOf('|')).replace("|", ", "),
+                                known.substring(0, known.lastIndexOf('|'))
+                                        .replace("|", ", ")
+                                        .replaceFirst(", Mara$", ", Mara, the administrator"),
                                 domain.isEmpty() ? "" : ", and whom the domain names as “people”")
                 : "";
     }

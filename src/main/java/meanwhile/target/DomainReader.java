@@ -186,7 +186,8 @@ final class DomainReader {
                                 fields.get("does"),
                                 noun != null,
                                 parameters,
-                                facts(answer, false))));
+                                facts(answer, false),
+                                facts(answer, true))));
         names.addAll(answer.keySet());
         cleanUp(name, fields.get("clean-up"), names);
     }

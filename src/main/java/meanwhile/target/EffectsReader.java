@@ -44,12 +44,14 @@ final class EffectsReader {
      *
      * @param writes whether it changes something
      * @param facts the single facts of its answer
+     * @param lists those of which there are several
      */
     List<Domain.Effect> read(
             @Nullable Entry does,
             boolean writes,
             List<Domain.Parameter> parameters,
-            List<String> facts) {
+            List<String> facts,
+            List<String> lists) {
         if (does == null) {
             return List.of();
         }
@@ -58,7 +60,7 @@ final class EffectsReader {
         }
         List<Domain.Effect> effects = new ArrayList<>();
         for (Map.Entry<String, Entry> one : does.fields().entrySet()) {
-            Domain.Effect effect = effect(one.getKey(), one.getValue(), parameters, facts);
+            Domain.Effect effect = effect(one.getKey(), one.getValue(), parameters, facts, lists);
             effects.add(effect);
             all.add(new Read(one.getValue(), effect));
         }
@@ -99,7 +101,11 @@ final class EffectsReader {
     }
 
     private Domain.Effect effect(
-            String key, Entry entry, List<Domain.Parameter> parameters, List<String> facts) {
+            String key,
+            Entry entry,
+            List<Domain.Parameter> parameters,
+            List<String> facts,
+            List<String> lists) {
         Domain.Parameter thing = thing(key, entry, parameters);
         Matcher said = WAY.matcher(entry.text());
         if (!said.matches()) {
@@ -118,17 +124,18 @@ final class EffectsReader {
         }
         Set<String> known = new TreeSet<>(facts);
         parameters.forEach(parameter -> known.add(parameter.name()));
+        if (lists.contains(said.group(2))) {
+            throw entry.fault(
+                    "“%s” are several, and a deed does something with one"
+                            .formatted(said.group(2)));
+        }
         if (!(way.counts() && NUMBER.matcher(said.group(2)).matches())) {
             requireKnown(entry, said.group(2), known);
         }
         if (expected != null) {
             requireKnown(entry, expected, known);
         }
-        if (otherwise != null && !refusals.contains(otherwise)) {
-            throw entry.fault(
-                    "“%s” is no refusal of the domain; there are %s"
-                            .formatted(Entry.shown(otherwise), String.join(", ", refusals)));
-        }
+        requireRefusal(entry, otherwise);
         Matcher fact = FACT.matcher(key);
         return new Domain.Effect(
                 fact.matches() ? fact.group(1) : key,
@@ -138,6 +145,14 @@ final class EffectsReader {
                 said.group(2),
                 expected,
                 otherwise);
+    }
+
+    private void requireRefusal(Entry entry, @Nullable String otherwise) {
+        if (otherwise != null && !refusals.contains(otherwise)) {
+            throw entry.fault(
+                    "“%s” is no refusal of the domain; there are %s"
+                            .formatted(Entry.shown(otherwise), String.join(", ", refusals)));
+        }
     }
 
     private static void requireKnown(Entry entry, String name, Set<String> known) {

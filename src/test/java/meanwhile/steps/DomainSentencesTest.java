@@ -186,8 +186,8 @@ class DomainSentencesTest {
                                 PhraseCatalogue.steps(Wording.of(SHOP))
                                         .resolve("Eve redeems \"WELCOME\""))
                 .hasMessageEndingWith(
-                        "; nobody is called Eve: there are Ana, Ben, Chloe, Dan, Mara, and whom the"
-                                + " domain names as “people”");
+                        "; nobody is called Eve: there are Ana, Ben, Chloe, Dan, Mara, the"
+                                + " administrator, and whom the domain names as “people”");
     }
 
     @ParameterizedTest

@@ -55,6 +55,15 @@ abstract class DeskPlays {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
+    /** The file of a profile. */
+    String target(String profile) throws IOException {
+        return new DomainPlay(folder, out).target(profile);
+    }
+
     Path reports() {
         return new DomainPlay(folder, out).reports();
     }

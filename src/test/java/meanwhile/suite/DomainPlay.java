@@ -32,7 +32,7 @@ record DomainPlay(Path folder, Captured out) {
         return folder.resolve("reports");
     }
 
-    private String target(String profile) throws IOException {
+    String target(String profile) throws IOException {
         return Files.writeString(folder.resolve("desk.yaml"), profile).toString();
     }
 

@@ -100,6 +100,7 @@ class DeclaredEffectsTest {
                     free of one       | free                  | line 12, domain.operations.swap.does.free: say of which thing: free of one or free of two
                     if it was old     | if it was olden       | line 11, domain.operations.sell.does.owner: “olden” is no parameter and no fact of the answer; known are desk, new, old
                     else not yours    | else yours            | line 11, domain.operations.sell.does.owner: “yours” is no refusal of the domain; there are not yours
+                    key: /key}, does: {free: minus 1, leases: gains id} | keys: "/keys[]"}, does: {free: minus 1, leases: gains keys} | line 8, domain.operations.rent.does.leases: “keys” are several, and a deed does something with one
                     leases: gains id  | leases: takes id if it was id | line 8, domain.operations.rent.does.leases: “takes id if it was id” does not fit; allowed are plus X
                     leases: gains id  | leases: "gains id, else not yours" | line 8, domain.operations.rent.does.leases: “gains id, else not yours” does not fit; allowed are plus X
                     leases: gains id  | leases: "takes id, else tired" | line 8, domain.operations.rent.does.leases: “tired” is no refusal of the domain; there are not yours

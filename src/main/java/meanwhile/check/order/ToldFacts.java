@@ -86,7 +86,11 @@ record ToldFacts(Map<String, List<String>> values) {
     static String told(String place, List<String> values, boolean number) {
         return place.contains(ELEMENT) && number
                 ? values.size() + " " + told(place)
-                : told(place) + " " + String.join(" and ", new TreeSet<>(values));
+                : told(place)
+                        + " "
+                        + (values.isEmpty()
+                                ? "nothing"
+                                : String.join(" and ", new TreeSet<>(values)));
     }
 
     /** A place in words. */

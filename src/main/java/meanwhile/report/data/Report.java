@@ -4,7 +4,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
@@ -196,17 +195,6 @@ public record Report(
         return count(
                 promises().stream().filter(promise -> acceptance(promise) == null).toList(),
                 standing);
-    }
-
-    /** The domain's laws, in the order in which they were judged first. */
-    public List<LawLine> laws() {
-        return LawLine.of(
-                promises().stream()
-                        .flatMap(promise -> promise.examples().stream())
-                        .map(Example::evidence)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
     }
 
     /** The verdict of the run, over clauses and own rules. */

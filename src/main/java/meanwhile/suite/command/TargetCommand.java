@@ -150,19 +150,25 @@ public final class TargetCommand implements Runnable {
                 List<OperationProbe.Row> rows = TargetProbe.rows(open.profile(), open.gallery());
                 print(System.out, rows);
                 Offer offer = Offer.of(open.profile(), there(rows));
-                if (features == null) {
-                    printClauses(System.out, JudgeableClauses.clauses(offer));
-                }
-                UnofferedExamples unoffered =
-                        UnofferedExamples.of(
-                                files.features(), _ -> true, offer, Wording.of(domain));
-                printUnoffered(System.out, unoffered);
-                if (unoffered.unoffered() == unoffered.examples()) {
-                    throw new SetUpException("no example can be played on this target");
+                if (features != null || open.profile().declared().domain().isEmpty()) {
+                    tell(files, offer, domain);
                 }
                 return rows.stream().anyMatch(row -> row.state() == OperationProbe.State.FAILS)
                         ? ExitCode.BROKEN
                         : 0;
+            }
+        }
+
+        /** Tells what of the features can be played; of a domain alone there are none. */
+        private void tell(FeatureFiles files, Offer offer, Domain domain) {
+            if (features == null) {
+                printClauses(System.out, JudgeableClauses.clauses(offer));
+            }
+            UnofferedExamples unoffered =
+                    UnofferedExamples.of(files.features(), _ -> true, offer, Wording.of(domain));
+            printUnoffered(System.out, unoffered);
+            if (unoffered.unoffered() == unoffered.examples()) {
+                throw new SetUpException("no example can be played on this target");
             }
         }
 

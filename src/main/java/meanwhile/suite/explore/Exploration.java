@@ -12,6 +12,7 @@ import meanwhile.language.Domain;
 import meanwhile.report.data.ForeignText;
 import meanwhile.report.data.Report;
 import meanwhile.suite.open.OpenTarget;
+import meanwhile.suite.run.ReplayCommand;
 import meanwhile.suite.setup.ExitCode;
 import meanwhile.suite.setup.SetUpException;
 
@@ -136,15 +137,18 @@ public final class Exploration {
     }
 
     private String again(Path folder) {
-        StringBuilder command =
-                new StringBuilder("java -jar target/meanwhile.jar run --features ")
-                        .append(folder.resolve("features"))
-                        .append(" --seed ")
-                        .append(options.seed())
-                        .append(" --target ")
-                        .append(options.target());
-        options.defects().forEach(defect -> command.append(" --defect '%s'".formatted(defect)));
-        return command.toString();
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                "run",
+                                "--features",
+                                folder.resolve("features").toString(),
+                                "--seed",
+                                String.valueOf(options.seed()),
+                                "--target",
+                                options.target()));
+        options.defects().forEach(defect -> words.addAll(List.of("--defect", defect)));
+        return ReplayCommand.of(words);
     }
 
     private int end() {

@@ -1,5 +1,13 @@
 package meanwhile.suite.open;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import meanwhile.language.Answer;
 import meanwhile.language.Gallery;
 import meanwhile.language.NotOffered;
@@ -18,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * says. A problem that would leave every example undecided becomes one message here.
  */
 public final class ReachabilityCheck {
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Profile profile;
     private final Gallery gallery;
 
@@ -33,8 +45,11 @@ public final class ReachabilityCheck {
      */
     public void requireThere() {
         for (int door = 0; door < profile.doors().size(); door++) {
-            requireAnswer(door, new Operation.CheckHealth(), null);
-            requireAnswer(door, new Operation.ReadFeed(null, 1), null);
+            boolean asked = requireAnswer(door, new Operation.CheckHealth(), null);
+            asked |= requireAnswer(door, new Operation.ReadFeed(null, 1), null);
+            if (!asked) {
+                requireListener(door);
+            }
         }
         Profile.Credentials administrator = profile.administrator();
         if (administrator != null) {
@@ -66,13 +81,34 @@ public final class ReachabilityCheck {
         throw new SetUpException(said(0, "log-in", outcome));
     }
 
-    private void requireAnswer(int door, Operation operation, @Nullable Secret session) {
+    /** A domain need not declare anything that could be asked for nothing. */
+    private void requireListener(int door) {
+        URI address = profile.doors().get(door);
+        if (!ProxySelector.getDefault().select(address).equals(List.of(Proxy.NO_PROXY))) {
+            return;
+        }
+        int standard = address.getScheme().equals("https") ? HTTPS : HTTP;
+        int port = address.getPort() < 0 ? standard : address.getPort();
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(address.getHost(), port), (int) PATIENCE.toMillis());
+        } catch (IOException nobody) {
+            throw new SetUpException(
+                    "target %s is not reachable: no server listens at %s:%d (%s)"
+                            .formatted(
+                                    profile.name(), address.getHost(), port, nobody.getMessage()));
+        }
+    }
+
+    /** Returns whether the target has such an operation. */
+    private boolean requireAnswer(int door, Operation operation, @Nullable Secret session) {
         Outcome outcome = send(door, operation, session);
         boolean closedToVisitors =
                 session == null && outcome != null && isClosedToVisitors(outcome);
         if (outcome != null && !outcome.isAccepted() && !closedToVisitors) {
             throw new SetUpException(said(door, operation.key(), outcome));
         }
+        return outcome != null;
     }
 
     /** An API that answers only those who have signed in is there, too: its members will see. */

@@ -12,7 +12,7 @@ import meanwhile.target.Profiles;
 import org.jspecify.annotations.Nullable;
 
 /** Words the command that plays an example again, to be pasted into a shell. */
-final class ReplayCommand {
+public final class ReplayCommand {
     private static final String BUILT = "target/meanwhile.jar";
     private static final Path DEFAULT_REPORTS = Path.of("reports");
 
@@ -46,6 +46,11 @@ final class ReplayCommand {
         if (options.permitted()) {
             words.add("--i-may-test-this-target");
         }
+        return of(words);
+    }
+
+    /** The command of this program with these words. */
+    public static String of(List<String> words) {
         return "java -jar %s %s"
                 .formatted(
                         quoted(jar()),

@@ -1,6 +1,7 @@
 package meanwhile.suite.tryout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import meanwhile.language.Outcome;
 import meanwhile.language.Remnant;
 import meanwhile.suite.tryout.OperationProbe.Row;
 import meanwhile.suite.tryout.OperationProbe.State;
+import meanwhile.target.Binding;
 import meanwhile.target.Profile;
 import meanwhile.target.ProfileException;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +55,19 @@ final class DomainProbe {
                 make(kind, i);
             }
         }
-        domain.actions().forEach(this::attempt);
+        // What deletes something comes last: the others need it.
+        domain.actions().stream()
+                .sorted(Comparator.comparing(this::deletes))
+                .forEach(this::attempt);
         List<Row> all = new ArrayList<>(sinks.rows());
         remnants.reversed().forEach(remnant -> takeAway(remnant));
         all.addAll(0, rows.values());
         return all;
+    }
+
+    private boolean deletes(Domain.Action action) {
+        Binding binding = profile.declared().bindings().get(action.name());
+        return binding != null && binding.last().method().equals("DELETE");
     }
 
     private void make(Domain.Thing kind, int number) {
