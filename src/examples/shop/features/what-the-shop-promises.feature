@@ -30,6 +30,7 @@ Feature: What the shop promises
         | each of 8 members | books a seat at "Hamlet" |
       Then at most 2 bookings are accepted
       And at least 2 bookings are accepted
+      And every booking is answered in good time
 
     Example: There is room for everybody
       Given a show "Hamlet" with 10 seats

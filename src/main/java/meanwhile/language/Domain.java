@@ -210,7 +210,7 @@ public record Domain(
     /**
      * What an accepted deed does to a fact of a thing.
      *
-     * @param fact the name of the fact
+     * @param fact the name of the fact; {@link #THERE} for the thing itself
      * @param thing the kind of thing
      * @param of the parameter that is the thing
      * @param way what it does
@@ -226,7 +226,10 @@ public record Domain(
             Way way,
             String operand,
             @Nullable String expected,
-            @Nullable String otherwise) {}
+            @Nullable String otherwise) {
+        /** Whether the thing is there; no fact of a profile has this name. */
+        public static final String THERE = "";
+    }
 
     /** The ways to change a fact. */
     public enum Way {
@@ -243,7 +246,9 @@ public record Domain(
         /** A list holds one less. */
         LOSES,
         /** A list holds its first no more. */
-        TAKES;
+        TAKES,
+        /** The thing itself is no longer there. */
+        GOES;
 
         /** Whether it changes a number by an amount. */
         public boolean counts() {
@@ -262,7 +267,7 @@ public record Domain(
 
         /** Whether somebody who undoes it knows what was there before. */
         public boolean canBeUndone() {
-            return this != SET && this != TAKES;
+            return this != SET && this != TAKES && this != GOES;
         }
 
         /**
@@ -276,7 +281,7 @@ public record Domain(
                 case MINUS -> PLUS;
                 case GAINS, APPENDS -> LOSES;
                 case LOSES -> GAINS;
-                case SET, TAKES -> throw new IllegalStateException("nothing undoes " + this);
+                case SET, TAKES, GOES -> throw new IllegalStateException("nothing undoes " + this);
             };
         }
     }

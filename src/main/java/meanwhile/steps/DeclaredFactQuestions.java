@@ -4,19 +4,18 @@ import io.cucumber.java.en.Then;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import meanwhile.actors.Round;
 import meanwhile.actors.Unprepared;
 import meanwhile.check.Verdict;
 import meanwhile.check.declared.Deeds;
+import meanwhile.check.declared.Existence;
 import meanwhile.check.declared.ListOrder;
 import meanwhile.check.declared.Numbers;
 import meanwhile.history.Call;
 import meanwhile.history.Phase;
 import meanwhile.language.Domain;
 import meanwhile.language.Operation;
-import meanwhile.language.Refusal;
 import meanwhile.steps.DomainNouns.Noun;
 import meanwhile.steps.DomainNouns.Term;
 import meanwhile.steps.DomainNouns.Terms;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions about what the things of a declared domain show: their numbers and lists. */
 public final class DeclaredFactQuestions {
-    private static final Set<Refusal> GONE = Set.of(Refusal.GONE, Refusal.NEVER_KNOWN);
-
     private final ExampleJudge judge;
     private final DeclaredLooks looks;
     private final PromisedTimes promised;
@@ -205,7 +202,7 @@ public final class DeclaredFactQuestions {
      * @throws Unprepared if each is told that it is not there: then nothing can be said of it
      */
     private static List<Call> present(DeclaredLooks.Thing thing, List<Call> looks) {
-        if (looks.stream().allMatch(look -> GONE.stream().anyMatch(look.outcome()::isRefused))) {
+        if (looks.stream().allMatch(Existence::isToldGone)) {
             throw new Unprepared(
                     "“%s” is no longer there: a look %s"
                             .formatted(thing.name(), looks.getFirst().outcome().describe()));

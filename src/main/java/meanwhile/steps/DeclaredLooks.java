@@ -35,7 +35,9 @@ final class DeclaredLooks {
     record Thing(Domain.Thing kind, String name, String id, Domain.Action reading) {
         /** A fact of it in words. */
         String words(DomainWords.Fact fact) {
-            return "the %s of “%s”".formatted(fact.words(), name);
+            return fact.isPresence()
+                    ? "whether “%s” is there".formatted(name)
+                    : "the %s of “%s”".formatted(fact.words(), name);
         }
 
         /** The only parameter of what reads it. */
@@ -93,7 +95,8 @@ final class DeclaredLooks {
                 .filter(action -> kind.name().equals(action.looksAt()))
                 .filter(
                         action ->
-                                action.facts().contains(fact.key())
+                                fact.isPresence()
+                                        || action.facts().contains(fact.key())
                                         || action.lists().contains(fact.key()))
                 .findFirst()
                 .orElse(null);

@@ -3,6 +3,7 @@ package meanwhile.steps;
 import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import meanwhile.actors.Round;
@@ -13,6 +14,8 @@ import meanwhile.history.Phase;
 import meanwhile.language.ActorName;
 import meanwhile.language.Domain;
 import meanwhile.language.GateClosed;
+import meanwhile.language.Operation;
+import meanwhile.language.Refusal;
 import meanwhile.steps.DeclaredSubjects.Subject;
 import meanwhile.steps.DomainNouns.Noun;
 import meanwhile.steps.DomainWords.Things;
@@ -36,11 +39,17 @@ public final class DeclaredOrderQuestions {
     public void explained(Things things) {
         judge.ask(
                 Premises.needs(
-                        things.name() == null
-                                ? "a %s was looked at meanwhile"
-                                        .formatted(Objects.requireNonNull(things.every()).name())
-                                : "“%s” was looked at meanwhile".formatted(things.name()),
-                        round -> looksMeanwhile(round, things)),
+                                things.name() == null
+                                        ? "a %s was looked at meanwhile"
+                                                .formatted(
+                                                        Objects.requireNonNull(things.every())
+                                                                .name())
+                                        : "“%s” was looked at meanwhile".formatted(things.name()),
+                                round -> looksMeanwhile(round, things))
+                        .and(
+                                Premises.looksRefused(
+                                        Set.of(Refusal.GONE, Refusal.NEVER_KNOWN),
+                                        Operation.DeclaredRead.class)),
                 DeclaredDeeds.counting(
                         round ->
                                 explained(

@@ -2,8 +2,10 @@ package meanwhile.steps;
 
 import io.cucumber.java.en.Then;
 import java.util.List;
+import meanwhile.check.Answers;
 import meanwhile.check.Verdict;
 import meanwhile.check.declared.Deeds;
+import meanwhile.history.History;
 import meanwhile.language.Domain;
 import meanwhile.steps.DomainNouns.Noun;
 import meanwhile.steps.DomainWords.Fact;
@@ -16,9 +18,11 @@ public final class DeclaredQuestions {
     private static final List<String> FROM = List.of("from", "start", "begin");
 
     private final ExampleJudge judge;
+    private final PromisedTimes promised;
 
-    public DeclaredQuestions(ExampleJudge judge) {
+    public DeclaredQuestions(ExampleJudge judge, PromisedTimes promised) {
         this.judge = judge;
+        this.promised = promised;
     }
 
     @Then("{comparison} one/1 {noun} is accepted")
@@ -37,6 +41,17 @@ public final class DeclaredQuestions {
     public void every(Noun noun) {
         judge.ask(
                 DeclaredDeeds.accepted(noun), round -> DeclaredDeeds.attempted(round, noun).all());
+    }
+
+    @Then("every {noun} is answered in good time")
+    public void answered(Noun noun) {
+        judge.ask(
+                DeclaredDeeds.NOTHING_ACCEPTED,
+                round ->
+                        Answers.definite(
+                                new History(DeclaredDeeds.attempted(round, noun).calls()),
+                                round.history(),
+                                promised.answer()));
     }
 
     @Then("{deeds} are refused only because {reason}")

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import meanwhile.actors.Round;
 import meanwhile.check.Verdict;
 import meanwhile.check.declared.Changes;
+import meanwhile.check.declared.Existence;
 import meanwhile.check.declared.Explanation;
 import meanwhile.check.declared.LookedAt;
 import meanwhile.check.declared.Wholeness;
@@ -96,8 +97,20 @@ final class DeclaredSubjects {
             Duration delay) {
         DeclaredLooks.Thing thing = subject.thing();
         String fact = subject.fact().key();
-        Changes changes = changes(round, subject);
-        List<Call> all = round.history().where(thing::isReadBy).where(Call::accepted).calls();
+        Changes changes = changes(round, subject).certainBy(certain);
+        List<Call> looked = round.history().where(thing::isReadBy).calls();
+        if (subject.fact().isPresence()) {
+            return new Existence(
+                            expected,
+                            looked.stream().filter(counts).toList(),
+                            delay.toNanos(),
+                            Register.BUDGET)
+                    .of(changes);
+        }
+        if (isTakenAway(round, thing) && looked.stream().allMatch(Existence::isToldGone)) {
+            return Verdict.holds(); // what is not there shows nothing
+        }
+        List<Call> all = looked.stream().filter(Call::accepted).toList();
         return new Explanation(
                         new LookedAt(
                                 subject.words(),
@@ -107,6 +120,10 @@ final class DeclaredSubjects {
                                 delay.toNanos(),
                                 Register.BUDGET))
                 .of(changes.certainBy(certain), start(round, thing, fact, changes, all));
+    }
+
+    private boolean isTakenAway(Round round, DeclaredLooks.Thing thing) {
+        return !changes(round, new Subject(thing, new Fact(Domain.Effect.THERE))).all().isEmpty();
     }
 
     /** Whether each look at each thing shows the deeds of a noun wholly or not at all. */
@@ -121,8 +138,12 @@ final class DeclaredSubjects {
                     List<Call> seen =
                             round.history().where(thing::isReadBy).where(Call::accepted).calls();
                     Map<String, Wholeness.Fact> changed = new TreeMap<>();
-                    facts.forEach(
-                            fact -> changed.put(fact.fact().key(), changed(round, fact, seen)));
+                    facts.stream()
+                            .filter(fact -> !fact.fact().isPresence())
+                            .forEach(
+                                    fact ->
+                                            changed.put(
+                                                    fact.fact().key(), changed(round, fact, seen)));
                     verdicts.add(
                             new Wholeness(
                                             "“%s”".formatted(thing.name()),

@@ -64,6 +64,11 @@ public final class DomainWords {
 
     /** The name of a fact: "free seats" is {@code free-seats} in the profile. */
     public record Fact(String key) {
+        /** Whether it is not what a thing shows, but whether it is there. */
+        boolean isPresence() {
+            return key.equals(Domain.Effect.THERE);
+        }
+
         String words() {
             return key.replace('-', ' ');
         }

@@ -33,6 +33,9 @@ public final class OneAfterAnother {
     /** Between two looks that must show the same before the world counts as settled. */
     private static final Duration PAUSE = Duration.ofMillis(350);
 
+    /** What changes from look to look so many times, and nothing else, never comes to rest. */
+    private static final int STEADY = 5;
+
     /** A world that still changes after this time is taken as it is. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
@@ -107,11 +110,16 @@ public final class OneAfterAnother {
         long written = Audit.lastWrite(round.history());
         round.untilPassed(promised.propagation(), written);
         PlayResult last = seen(round);
-        boolean same = false;
-        while (!same && !round.hasPassed(LONGEST, written)) {
+        Set<String> moving = Set.of();
+        for (int alike = 0; alike < STEADY && !round.hasPassed(LONGEST, written); alike++) {
             round.pause(PAUSE);
             PlayResult next = seen(round);
-            same = Orders.isSettled(next, last);
+            if (Orders.isSettled(next, last)) {
+                return next;
+            }
+            Set<String> moves = Orders.moving(next, last);
+            alike = moves.equals(moving) ? alike : 0;
+            moving = moves;
             last = next;
         }
         return last;

@@ -18,11 +18,13 @@ final class EffectsReader {
     /** What may be said, for messages and for the JSON Schema. */
     static final String WAYS =
             "plus X, minus X, set to X, set to X if it was Y, set to X if it was Y, else REFUSAL,"
-                    + " gains X, appends X, loses X, takes X, takes X, else REFUSAL";
+                + " gains X, appends X, loses X, takes X, takes X, else REFUSAL; of a thing itself:"
+                + " goes";
 
     static final String FORM =
-            "(plus|minus|set to|gains|appends|loses|takes) ([^\\s,]+)(?: if it was ([^\\s,]+))?"
-                    + "(?:, else (.+))?";
+            "(?:goes|(plus|minus|set to|gains|appends|loses|takes) ([^\\s,]+)(?: if it was"
+                    + " ([^\\s,]+))?(?:, else (.+))?)";
+    private static final String GOES = "goes";
     private static final Pattern WAY = Pattern.compile(FORM);
     private static final Pattern FACT = Pattern.compile("([a-z][a-z0-9-]*)(?: of (\\S+))?");
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
@@ -106,6 +108,9 @@ final class EffectsReader {
             List<Domain.Parameter> parameters,
             List<String> facts,
             List<String> lists) {
+        if (entry.text().equals(GOES)) {
+            return gone(key, entry, parameters);
+        }
         Domain.Parameter thing = thing(key, entry, parameters);
         Matcher said = WAY.matcher(entry.text());
         if (!said.matches()) {
@@ -145,6 +150,39 @@ final class EffectsReader {
                 said.group(2),
                 expected,
                 otherwise);
+    }
+
+    /** A thing that is no longer there. */
+    private static Domain.Effect gone(String key, Entry entry, List<Domain.Parameter> parameters) {
+        List<Domain.Parameter> things =
+                parameters.stream().filter(one -> one.type() == Domain.Type.THING).toList();
+        Domain.Parameter thing =
+                things.stream()
+                        .filter(one -> one.name().equals(key))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        entry.fault(
+                                                "a thing goes that the phrase names: %s"
+                                                        .formatted(
+                                                                things.isEmpty()
+                                                                        ? "it names none"
+                                                                        : String.join(
+                                                                                " or ",
+                                                                                things.stream()
+                                                                                        .map(
+                                                                                                Domain
+                                                                                                                .Parameter
+                                                                                                        ::name)
+                                                                                        .toList()))));
+        return new Domain.Effect(
+                Domain.Effect.THERE,
+                String.valueOf(thing.thing()),
+                thing.name(),
+                Domain.Way.GOES,
+                GOES,
+                null,
+                null);
     }
 
     private void requireRefusal(Entry entry, @Nullable String otherwise) {
@@ -199,7 +237,7 @@ final class EffectsReader {
             Set<String> shown = new TreeSet<>();
             for (Domain.Action action : actions) {
                 if (effect.thing().equals(action.looksAt())) {
-                    shown.addAll(effect.way().lists() ? action.lists() : action.facts());
+                    shown.addAll(shown(effect.way(), action));
                 }
             }
             if (!shown.contains(effect.fact())) {
@@ -227,6 +265,14 @@ final class EffectsReader {
                 }
             }
         }
+    }
+
+    private static List<String> shown(Domain.Way way, Domain.Action look) {
+        return switch (way) {
+            case GOES -> List.of(Domain.Effect.THERE);
+            case GAINS, APPENDS, LOSES, TAKES -> look.lists();
+            case PLUS, MINUS, SET -> look.facts();
+        };
     }
 
     private static boolean isSame(Domain.Effect one, Domain.Effect other) {

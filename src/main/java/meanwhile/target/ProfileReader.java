@@ -1,5 +1,7 @@
 package meanwhile.target;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,10 +48,31 @@ final class ProfileReader {
     private final Map<String, Entry> fields;
     private final Secrets secrets;
 
-    ProfileReader(Entry root, Secrets secrets) {
+    /**
+     * @param folder where the profile is; null if it is in no file
+     */
+    ProfileReader(Entry root, Secrets secrets, @Nullable Path folder) {
         this.root = root;
-        this.fields = root.fields(FIELDS);
+        this.fields = new HashMap<>(root.fields(FIELDS));
         this.secrets = secrets;
+        fields.computeIfPresent("domain", (_, domain) -> inItsFile(domain, folder));
+    }
+
+    /** A domain may be in a file of its own, which is named beside the profile. */
+    private static Entry inItsFile(Entry domain, @Nullable Path folder) {
+        if (!domain.isText()) {
+            return domain;
+        }
+        if (folder == null) {
+            throw domain.fault("a profile that is in no file cannot name another");
+        }
+        try {
+            return Entry.document(folder.resolve(domain.text()).toString());
+        } catch (InvalidPathException malformed) {
+            throw domain.fault("“%s” names no file".formatted(Entry.shown(domain.text())));
+        } catch (ProfileException unfit) {
+            throw domain.fault(String.valueOf(unfit.getMessage()));
+        }
     }
 
     Profile read() {

@@ -43,7 +43,10 @@ public final class Profiles {
     public Profile find(String nameOrFile) {
         if (isFile(nameOrFile)) {
             try {
-                return read(nameOrFile, BoundedFile.read(nameOrFile, YamlTree.PROFILE.longest()));
+                return read(
+                        nameOrFile,
+                        BoundedFile.read(nameOrFile, YamlTree.PROFILE.longest()),
+                        Path.of(nameOrFile).toAbsolutePath().getParent());
             } catch (IOException unreadable) {
                 throw new ProfileException(
                         "profile " + nameOrFile + " cannot be read: " + unreadable.getMessage());
@@ -72,7 +75,11 @@ public final class Profiles {
 
     /** Reads a profile from YAML text; {@code source} is named in messages. */
     Profile read(String source, String yaml) {
-        return new ProfileReader(Entry.parse("profile " + source, yaml), secrets).read();
+        return read(source, yaml, null);
+    }
+
+    private Profile read(String source, String yaml, @Nullable Path folder) {
+        return new ProfileReader(Entry.parse("profile " + source, yaml), secrets, folder).read();
     }
 
     private static String resource(String name) {

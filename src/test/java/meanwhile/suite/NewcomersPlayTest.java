@@ -132,6 +132,47 @@ class NewcomersPlayTest extends DeskPlays {
                 .contains("“Score” is no longer there: a look is told that there is no such thing");
     }
 
+    private static final String GOING =
+            CARDS.replace(
+                    "\"DELETE /cards/{card}\", accepted: [200]}",
+                    "\"DELETE /cards/{card}\", accepted: [200], does: {card: goes}}");
+
+    /** What was taken away stays away; what nobody took away is there. */
+    @Test
+    void whatWasTakenAwayStaysAway() throws IOException {
+        String steps =
+                """
+                Given a card "Score"
+                When Ana looks at "Score"
+                And Ben burns "Score"
+                And Ana looks at "Score"
+                Then every look at "Score" is explained by some order
+                """;
+        assertThat(play(GOING, cards(true), steps)).as(out.text()).isZero();
+        Stub.Replies sound = cards(true);
+        assertThat(
+                        play(
+                                GOING,
+                                asked ->
+                                        asked.line().startsWith("DELETE")
+                                                ? Stub.Answer.json(200, "{}")
+                                                : sound.to(asked),
+                                steps))
+                .isEqualTo(1);
+        assertThat(out.text())
+                .contains("Expected some order to explain every look at whether “Score” is there");
+        assertThat(
+                        play(
+                                GOING,
+                                asked ->
+                                        asked.line().startsWith("GET")
+                                                ? Stub.Answer.json(404, "{}")
+                                                : sound.to(asked),
+                                steps.replace("And Ben burns", "And Ben looks at")))
+                .as("a card that nobody took away is not there")
+                .isEqualTo(1);
+    }
+
     /** What deletes comes last, and nothing is said of a gallery. */
     @Test
     void aCheckOfADomainTriesEverythingOnce() throws IOException {
@@ -162,6 +203,30 @@ class NewcomersPlayTest extends DeskPlays {
                 .containsPattern(
                         "look +fails +gets a broken answer \\(200\\) \\(expected 201 or 202: ")
                 .contains("2 of 4 operations work, 1 refused what was tried");
+    }
+
+    /** The words lie beside the profile, wherever it is read from. */
+    @Test
+    void aDomainMayBeInAFileOfItsOwn() throws IOException {
+        String head = CARDS.substring(0, CARDS.indexOf("domain:\n"));
+        String domain =
+                CARDS.substring(CARDS.indexOf("domain:\n") + "domain:\n".length())
+                        .replaceAll("(?m)^  ", "");
+        Files.writeString(folder().resolve("words.yaml"), domain);
+        String steps =
+                """
+                Given a card "Score"
+                When Ana burns "Score"
+                Then every fire is answered in good time
+                """;
+        assertThat(play(head + "domain: words.yaml\n", cards(true), steps)).as(out.text()).isZero();
+        assertThat(play(head + "domain: nowhere.yaml\n", cards(true), steps)).isEqualTo(3);
+        assertThat(out.text())
+                .contains("desk.yaml, line 6, domain: ", "nowhere.yaml cannot be read");
+        Files.writeString(
+                folder().resolve("words.yaml"), domain.replace("noun: fire", "nuon: fire"));
+        assertThat(play(head + "domain: words.yaml\n", cards(true), steps)).isEqualTo(3);
+        assertThat(out.text()).contains("words.yaml, line 5: “nuon” is not known here");
     }
 
     @Test

@@ -101,6 +101,9 @@ class DeclaredEffectsTest {
                     if it was old     | if it was olden       | line 11, domain.operations.sell.does.owner: “olden” is no parameter and no fact of the answer; known are desk, new, old
                     else not yours    | else yours            | line 11, domain.operations.sell.does.owner: “yours” is no refusal of the domain; there are not yours
                     key: /key}, does: {free: minus 1, leases: gains id} | keys: "/keys[]"}, does: {free: minus 1, leases: gains keys} | line 8, domain.operations.rent.does.leases: “keys” are several, and a deed does something with one
+                    leases: gains id  | desks: goes           | line 8, domain.operations.rent.does.desks: a thing goes that the phrase names: desk
+                    free: minus 1     | desk: gone            | line 8, domain.operations.rent.does.desk: “gone” does not fit; allowed are plus X
+                    leases: gains id  | desk: goes            | line 10, domain.operations.leave.undoes: rent sets or takes something, and nobody knows what was there
                     leases: gains id  | leases: takes id if it was id | line 8, domain.operations.rent.does.leases: “takes id if it was id” does not fit; allowed are plus X
                     leases: gains id  | leases: "gains id, else not yours" | line 8, domain.operations.rent.does.leases: “gains id, else not yours” does not fit; allowed are plus X
                     leases: gains id  | leases: "takes id, else tired" | line 8, domain.operations.rent.does.leases: “tired” is no refusal of the domain; there are not yours

@@ -106,6 +106,9 @@ public record Changes(List<Change> all, Set<Domain.Way> ways, boolean isClear) {
     }
 
     private static @Nullable String operand(Call deed, Domain.Effect effect) {
+        if (effect.way() == Domain.Way.GOES) {
+            return effect.operand();
+        }
         String known = value(deed, effect.operand());
         return known == null && Character.isDigit(effect.operand().charAt(0))
                 ? effect.operand()

@@ -150,6 +150,7 @@ public record Wholeness(String what, String noun, List<Call> looks, long delay, 
             case SET ->
                     parts.put(fact, Wholes.Part.written(String.valueOf(Amounts.alike(operand))));
             case GAINS, APPENDS -> parts.put(fact + ELEMENT + operand, Wholes.Part.written(true));
+            case GOES -> throw new IllegalArgumentException("whether it is there is no fact of it");
             case LOSES, TAKES -> parts.put(fact + ELEMENT + operand, Wholes.Part.written(false));
         }
     }

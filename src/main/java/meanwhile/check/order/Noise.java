@@ -78,6 +78,11 @@ public final class Noise {
         return places.contains(kind + " " + place + NUMBER);
     }
 
+    /** The places of what is not compared. */
+    Set<String> places() {
+        return Set.copyOf(places);
+    }
+
     /** What is not compared, in words. */
     public List<String> words() {
         return places.stream()

@@ -20,6 +20,13 @@ public final class Orders {
         return Comparison.whole(new Noise()).differing(one, other).isEmpty();
     }
 
+    /** The places of what differs between two looks after the same play. */
+    public static Set<String> moving(PlayResult one, PlayResult other) {
+        Noise differing = new Noise();
+        differing.learn(one, other);
+        return differing.places();
+    }
+
     /** Learns what differs between two plays of one order. */
     public void learn(PlayResult one, PlayResult other) {
         noise.learn(one, other);
