@@ -223,67 +223,12 @@ public record Domain(
             String fact,
             String thing,
             String of,
-            Way way,
+            EffectWay way,
             String operand,
             @Nullable String expected,
             @Nullable String otherwise) {
         /** Whether the thing is there; no fact of a profile has this name. */
         public static final String THERE = "";
-    }
-
-    /** The ways to change a fact. */
-    public enum Way {
-        /** A number grows. */
-        PLUS,
-        /** A number shrinks. */
-        MINUS,
-        /** A text or a number is replaced. */
-        SET,
-        /** A list holds one more. */
-        GAINS,
-        /** A list holds one more, at its end. */
-        APPENDS,
-        /** A list holds one less. */
-        LOSES,
-        /** A list holds its first no more. */
-        TAKES,
-        /** The thing itself is no longer there. */
-        GOES;
-
-        /** Whether it changes a number by an amount. */
-        public boolean counts() {
-            return this == PLUS || this == MINUS;
-        }
-
-        /** Whether it changes a list. */
-        public boolean lists() {
-            return adds() || this == LOSES || this == TAKES;
-        }
-
-        /** Whether a list holds one more. */
-        public boolean adds() {
-            return this == GAINS || this == APPENDS;
-        }
-
-        /** Whether somebody who undoes it knows what was there before. */
-        public boolean canBeUndone() {
-            return this != SET && this != TAKES && this != GOES;
-        }
-
-        /**
-         * What undoes it.
-         *
-         * @throws IllegalStateException if it cannot be undone
-         */
-        public Way undone() {
-            return switch (this) {
-                case PLUS -> MINUS;
-                case MINUS -> PLUS;
-                case GAINS, APPENDS -> LOSES;
-                case LOSES -> GAINS;
-                case SET, TAKES, GOES -> throw new IllegalStateException("nothing undoes " + this);
-            };
-        }
     }
 
     /** What may stand in the place of a parameter. */

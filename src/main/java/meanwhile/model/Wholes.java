@@ -57,13 +57,13 @@ public final class Wholes {
             long budget) {
         List<Map<String, Part>> changes = new ArrayList<>(done);
         changes.addAll(maybe);
+        Look look = new Look(initial, changes, done.size(), seen, budget);
         Set<String> places = new TreeSet<>(seen.keySet());
         places.retainAll(initial.keySet());
-        return switch (search(initial, changes, done.size(), seen, places, budget)) {
+        return switch (look.explain(places)) {
             case Linearizer.Explained _ -> new Halves(Set.of(), false);
             case Linearizer.GaveUp _ -> new Halves(Set.of(), true);
-            case Linearizer.Stuck _ ->
-                    new Halves(fewest(initial, changes, done.size(), seen, places, budget), false);
+            case Linearizer.Stuck _ -> new Halves(look.fewest(places), false);
         };
     }
 
@@ -79,53 +79,56 @@ public final class Wholes {
         }
     }
 
-    /** Fewer places are easier to explain, so each is left out that can be. */
-    private static Set<String> fewest(
+    /**
+     * A look that is to be explained.
+     *
+     * @param changes first those that it must show
+     * @param done how many it must show
+     */
+    private record Look(
             Map<String, Object> initial,
             List<Map<String, Part>> changes,
             int done,
             Map<String, Object> seen,
-            Set<String> places,
             long budget) {
-        Set<String> kept = new TreeSet<>(places);
-        for (String place : places) {
-            kept.remove(place);
-            if (!(search(initial, changes, done, seen, kept, budget) instanceof Linearizer.Stuck)) {
-                kept.add(place);
-            }
-        }
-        return kept;
-    }
 
-    private static Linearizer.End search(
-            Map<String, Object> initial,
-            List<Map<String, Part>> changes,
-            int done,
-            Map<String, Object> seen,
-            Set<String> places,
-            long budget) {
-        List<Event<Integer>> events = new ArrayList<>();
-        for (int i = 0; i < changes.size(); i++) {
-            if (!Collections.disjoint(changes.get(i).keySet(), places)) {
-                events.add(new Event<>(events.size(), "", i, 0, 1, i < done));
+        /** Fewer places are easier to explain, so each is left out that can be. */
+        Set<String> fewest(Set<String> places) {
+            Set<String> kept = new TreeSet<>(places);
+            for (String place : places) {
+                kept.remove(place);
+                if (!(explain(kept) instanceof Linearizer.Stuck)) {
+                    kept.add(place);
+                }
             }
+            return kept;
         }
-        events.add(new Event<>(events.size(), "", changes.size(), 2, 3, true));
-        return Linearizer.search(
-                events,
-                new Records(events, within(initial, places), changes, within(seen, places)),
-                budget);
-    }
 
-    private static Map<String, Object> within(Map<String, Object> all, Set<String> places) {
-        Map<String, Object> some = new TreeMap<>();
-        all.forEach(
-                (place, value) -> {
-                    if (places.contains(place)) {
-                        some.put(place, plain(value));
-                    }
-                });
-        return some;
+        /** Searches for changes that lead to what it shows of these places. */
+        Linearizer.End explain(Set<String> places) {
+            List<Event<Integer>> events = new ArrayList<>();
+            for (int i = 0; i < changes.size(); i++) {
+                if (!Collections.disjoint(changes.get(i).keySet(), places)) {
+                    events.add(new Event<>(events.size(), "", i, 0, 1, i < done));
+                }
+            }
+            events.add(new Event<>(events.size(), "", changes.size(), 2, 3, true));
+            return Linearizer.search(
+                    events,
+                    new Records(events, within(initial, places), changes, within(seen, places)),
+                    budget);
+        }
+
+        private static Map<String, Object> within(Map<String, Object> all, Set<String> places) {
+            Map<String, Object> some = new TreeMap<>();
+            all.forEach(
+                    (place, value) -> {
+                        if (places.contains(place)) {
+                            some.put(place, plain(value));
+                        }
+                    });
+            return some;
+        }
     }
 
     /** 1.0 and 1 are one number. */

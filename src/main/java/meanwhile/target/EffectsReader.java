@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import meanwhile.language.Domain;
+import meanwhile.language.EffectWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,14 +118,14 @@ final class EffectsReader {
             throw entry.wrong(WAYS);
         }
         String word = said.group(1);
-        Domain.Way way =
+        EffectWay way =
                 word.equals("set to")
-                        ? Domain.Way.SET
-                        : Domain.Way.valueOf(word.toUpperCase(Locale.ROOT));
+                        ? EffectWay.SET
+                        : EffectWay.valueOf(word.toUpperCase(Locale.ROOT));
         String expected = said.group(3);
         String otherwise = said.group(4);
-        boolean conditional = way == Domain.Way.TAKES || expected != null;
-        if ((expected != null && way != Domain.Way.SET) || (otherwise != null && !conditional)) {
+        boolean conditional = way == EffectWay.TAKES || expected != null;
+        if ((expected != null && way != EffectWay.SET) || (otherwise != null && !conditional)) {
             throw entry.wrong(WAYS);
         }
         Set<String> known = new TreeSet<>(facts);
@@ -179,7 +180,7 @@ final class EffectsReader {
                 Domain.Effect.THERE,
                 String.valueOf(thing.thing()),
                 thing.name(),
-                Domain.Way.GOES,
+                EffectWay.GOES,
                 GOES,
                 null,
                 null);
@@ -257,9 +258,9 @@ final class EffectsReader {
                     throw other.entry().fault("what is set elsewhere cannot be counted, too");
                 }
                 if (isSame(another, effect)
-                        && effect.way() == Domain.Way.TAKES
-                        && another.way() != Domain.Way.TAKES
-                        && another.way() != Domain.Way.APPENDS) {
+                        && effect.way() == EffectWay.TAKES
+                        && another.way() != EffectWay.TAKES
+                        && another.way() != EffectWay.APPENDS) {
                     throw other.entry()
                             .fault("where somebody takes the first, the others append or take");
                 }
@@ -267,7 +268,7 @@ final class EffectsReader {
         }
     }
 
-    private static List<String> shown(Domain.Way way, Domain.Action look) {
+    private static List<String> shown(EffectWay way, Domain.Action look) {
         return switch (way) {
             case GOES -> List.of(Domain.Effect.THERE);
             case GAINS, APPENDS, LOSES, TAKES -> look.lists();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import meanwhile.language.Domain;
+import meanwhile.language.EffectWay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class DeclaredEffectsTest {
                 .containsExactly(null, null, null, "rent", null, null);
     }
 
-    private static Domain.Effect effect(String fact, String of, Domain.Way way, String operand) {
+    private static Domain.Effect effect(String fact, String of, EffectWay way, String operand) {
         return new Domain.Effect(fact, "desk", of, way, operand, null, null);
     }
 
@@ -53,22 +54,16 @@ class DeclaredEffectsTest {
     void whatAnOperationDoesIsSaidByFacts() {
         assertThat(read(DESK).actions().get(1).effects())
                 .containsExactly(
-                        effect("free", "desk", Domain.Way.MINUS, "1"),
-                        effect("leases", "desk", Domain.Way.GAINS, "id"));
+                        effect("free", "desk", EffectWay.MINUS, "1"),
+                        effect("leases", "desk", EffectWay.GAINS, "id"));
         assertThat(read(DESK).actions().get(4).effects())
                 .containsExactly(
                         new Domain.Effect(
-                                "owner",
-                                "desk",
-                                "desk",
-                                Domain.Way.SET,
-                                "new",
-                                "old",
-                                "not yours"));
+                                "owner", "desk", "desk", EffectWay.SET, "new", "old", "not yours"));
         assertThat(read(DESK).actions().get(5).effects())
                 .containsExactly(
-                        effect("free", "one", Domain.Way.PLUS, "1"),
-                        effect("free", "two", Domain.Way.MINUS, "1"));
+                        effect("free", "one", EffectWay.PLUS, "1"),
+                        effect("free", "two", EffectWay.MINUS, "1"));
         assertThat(read(DESK).things().get("desk"))
                 .extracting(Domain.Thing::begins)
                 .isEqualTo(java.util.Map.of("free", "1", "owner", "nobody"));

@@ -1,7 +1,7 @@
 package meanwhile.check.declared;
 
 import meanwhile.history.Call;
-import meanwhile.language.Domain;
+import meanwhile.language.EffectWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param begun when it began, or an earlier call that did the same
  */
 public record Change(
-        Domain.Way way,
+        EffectWay way,
         @Nullable String operand,
         @Nullable String expected,
         Result result,

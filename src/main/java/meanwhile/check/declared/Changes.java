@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import meanwhile.history.Call;
 import meanwhile.history.History;
 import meanwhile.language.Domain;
+import meanwhile.language.EffectWay;
 import meanwhile.language.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ways the ways in which operations change it
  * @param isClear false if nobody knows which of several deeds was undone
  */
-public record Changes(List<Change> all, Set<Domain.Way> ways, boolean isClear) {
+public record Changes(List<Change> all, Set<EffectWay> ways, boolean isClear) {
     /**
      * One fact of one thing.
      *
@@ -40,7 +41,7 @@ public record Changes(List<Change> all, Set<Domain.Way> ways, boolean isClear) {
 
     /** Whether the fact is a number that grows and shrinks. */
     public boolean areCounted() {
-        return ways.stream().anyMatch(Domain.Way::counts);
+        return ways.stream().anyMatch(EffectWay::counts);
     }
 
     /** The same, where nothing is certain but what these calls did. */
@@ -59,7 +60,7 @@ public record Changes(List<Change> all, Set<Domain.Way> ways, boolean isClear) {
     /** All changes of a fact in a history. */
     public static Changes of(History history, Domain domain, Subject subject) {
         List<Change> all = new ArrayList<>();
-        Set<Domain.Way> ways = EnumSet.noneOf(Domain.Way.class);
+        Set<EffectWay> ways = EnumSet.noneOf(EffectWay.class);
         boolean clear = true;
         for (Domain.Action action : domain.actions()) {
             for (Domain.Effect effect : action.effects()) {
@@ -106,7 +107,7 @@ public record Changes(List<Change> all, Set<Domain.Way> ways, boolean isClear) {
     }
 
     private static @Nullable String operand(Call deed, Domain.Effect effect) {
-        if (effect.way() == Domain.Way.GOES) {
+        if (effect.way() == EffectWay.GOES) {
             return effect.operand();
         }
         String known = value(deed, effect.operand());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
-import meanwhile.language.Domain;
+import meanwhile.language.EffectWay;
 import meanwhile.model.Counter;
 import meanwhile.model.Event;
 import meanwhile.model.Register;
@@ -35,7 +35,7 @@ public record Explanation(LookedAt fact) {
             return new Verdict.Undecided("nobody knows what was undone of " + fact.what());
         }
         List<Change> all = changes.all();
-        boolean list = changes.ways().stream().anyMatch(Domain.Way::lists);
+        boolean list = changes.ways().stream().anyMatch(EffectWay::lists);
         if (start == null && !list) {
             return new Verdict.Undecided(
                     "nobody said what %s was at first; the thing's “begins” does"
@@ -64,7 +64,7 @@ public record Explanation(LookedAt fact) {
         boolean ones = start.stripTrailingZeros().scale() <= 0;
         for (Change change : changes) {
             BigDecimal amount = Amounts.of(change.operand());
-            if (change.way() == Domain.Way.MINUS) {
+            if (change.way() == EffectWay.MINUS) {
                 amount = amount.negate();
             }
             ones &= amount.compareTo(BigDecimal.ONE) == 0;

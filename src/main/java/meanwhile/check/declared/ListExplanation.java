@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.language.Answer;
-import meanwhile.language.Domain;
+import meanwhile.language.EffectWay;
 import meanwhile.model.Event;
 import meanwhile.model.Presence;
 import meanwhile.model.Queue;
@@ -28,7 +28,7 @@ record ListExplanation(LookedAt list) {
      *
      * @param ways the ways in which operations change the list
      */
-    Verdict of(List<Change> changes, Set<Domain.Way> ways) {
+    Verdict of(List<Change> changes, Set<EffectWay> ways) {
         if (changes.stream().anyMatch(ListExplanation::tellsNothing)) {
             return new Verdict.Undecided("a deed does not tell what it made of " + list.what());
         }
@@ -44,10 +44,10 @@ record ListExplanation(LookedAt list) {
         }
         List<Change> all = new ArrayList<>(known);
         all.addAll(identified(nameless, unexplained(known, added)));
-        if (ways.contains(Domain.Way.TAKES)) {
+        if (ways.contains(EffectWay.TAKES)) {
             return inTurn(all);
         }
-        boolean grows = all.stream().noneMatch(change -> change.way() == Domain.Way.LOSES);
+        boolean grows = all.stream().noneMatch(change -> change.way() == EffectWay.LOSES);
         return grows ? growing(all) : comingAndGoing(all);
     }
 
@@ -60,7 +60,7 @@ record ListExplanation(LookedAt list) {
         Set<String> foreign = new LinkedHashSet<>();
         list.looks().forEach(look -> foreign.addAll(elements(look)));
         known.stream()
-                .filter(change -> change.way() == Domain.Way.TAKES)
+                .filter(change -> change.way() == EffectWay.TAKES)
                 .map(Change::operand)
                 .filter(Objects::nonNull)
                 .forEach(foreign::add);
@@ -109,7 +109,7 @@ record ListExplanation(LookedAt list) {
         }
         boolean ordered =
                 !changes.isEmpty()
-                        && changes.stream().allMatch(change -> change.way() == Domain.Way.APPENDS);
+                        && changes.stream().allMatch(change -> change.way() == EffectWay.APPENDS);
         return list.told(ordered ? Snapshots.list(events) : Snapshots.set(events), calls);
     }
 
@@ -120,7 +120,7 @@ record ListExplanation(LookedAt list) {
         Set<String> gone = new HashSet<>();
         for (Change change : changes) {
             String element = String.valueOf(change.operand());
-            boolean goes = change.way() == Domain.Way.LOSES;
+            boolean goes = change.way() == EffectWay.LOSES;
             if (!goes) {
                 all.add(element);
             } else if (!gone.add(element)) {
@@ -159,7 +159,7 @@ record ListExplanation(LookedAt list) {
             Queue.Op op =
                     change.result() == Change.Result.MISSED
                             ? new Queue.Miss()
-                            : change.way() == Domain.Way.TAKES
+                            : change.way() == EffectWay.TAKES
                                     ? new Queue.Take(change.operand())
                                     : new Queue.Put(String.valueOf(change.operand()));
             events.add(LookedAt.event(calls, change, op));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import meanwhile.check.Verdict;
 import meanwhile.history.Call;
 import meanwhile.language.Answer;
-import meanwhile.language.Domain;
+import meanwhile.language.EffectWay;
 import meanwhile.model.Wholes;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,7 @@ public record Wholeness(String what, String noun, List<Call> looks, long delay, 
         }
 
         private boolean isList() {
-            return changes.ways().stream().anyMatch(Domain.Way::lists);
+            return changes.ways().stream().anyMatch(EffectWay::lists);
         }
     }
 

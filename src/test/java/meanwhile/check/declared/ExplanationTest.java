@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import meanwhile.check.Verdict;
 import meanwhile.language.Domain;
-import meanwhile.language.Domain.Way;
+import meanwhile.language.EffectWay;
 import meanwhile.language.Operation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class ExplanationTest {
                 List.of(effects));
     }
 
-    private static Domain.Effect effect(String fact, Way way, String operand) {
+    private static Domain.Effect effect(String fact, EffectWay way, String operand) {
         return new Domain.Effect(fact, "show", "show", way, operand, null, null);
     }
 
@@ -46,19 +46,24 @@ class ExplanationTest {
                             action(
                                     "book",
                                     null,
-                                    effect("free", Way.MINUS, "1"),
-                                    effect("bookings", Way.GAINS, "id")),
+                                    effect("free", EffectWay.MINUS, "1"),
+                                    effect("bookings", EffectWay.GAINS, "id")),
                             action("cancel", "book"),
-                            action("visit", null, effect("visits", Way.PLUS, "1")),
-                            action("sell", null, effect("stock", Way.MINUS, "quantity")),
-                            action("write", null, effect("lines", Way.APPENDS, "id")),
-                            action("take", null, effect("taken", Way.PLUS, "1")),
+                            action("visit", null, effect("visits", EffectWay.PLUS, "1")),
+                            action("sell", null, effect("stock", EffectWay.MINUS, "quantity")),
+                            action("write", null, effect("lines", EffectWay.APPENDS, "id")),
+                            action("take", null, effect("taken", EffectWay.PLUS, "1")),
                             action("leave", "take"),
                             action(
                                     "retitle",
                                     null,
                                     new Domain.Effect(
-                                            "title", "show", "show", Way.SET, "new", "old",
+                                            "title",
+                                            "show",
+                                            "show",
+                                            EffectWay.SET,
+                                            "new",
+                                            "old",
                                             "changed"))),
                     List.of(),
                     List.of(),
