@@ -32,6 +32,7 @@ public final class World implements Naming {
     private final Map<String, Map<String, String>> things = new ConcurrentHashMap<>();
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Map<ActorName, Cursor> bookmarks = new ConcurrentHashMap<>();
+    private final Map<String, String> members = new ConcurrentHashMap<>();
     private final List<String> order = new CopyOnWriteArrayList<>();
 
     /** Makes this name mean this image. */
@@ -48,6 +49,7 @@ public final class World implements Naming {
     }
 
     void know(String member, MemberId id) {
+        members.put(member, id.value());
         names.put(id.value(), member);
     }
 
@@ -188,6 +190,11 @@ public final class World implements Naming {
     /** The ids of all things of a kind, by name. */
     public Map<String, String> things(String kind) {
         return things.getOrDefault(kind, new ConcurrentSkipListMap<>());
+    }
+
+    /** How the target tells a member; the name itself for who never acted. */
+    public String identity(String member) {
+        return members.getOrDefault(member, member);
     }
 
     /** Remembers, for the member, a version that they saw. */

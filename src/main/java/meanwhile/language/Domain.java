@@ -1,5 +1,6 @@
 package meanwhile.language;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusals the domain's own reasons to refuse
  * @param laws sentences that are true whenever all is quiet
  * @param people who does it, beside those whom every feature knows
+ * @param contract the feature that states its contract; null if it names none
  */
 public record Domain(
         Map<String, Thing> things,
@@ -28,13 +30,14 @@ public record Domain(
         List<Event> events,
         List<String> refusals,
         List<Law> laws,
-        List<String> people) {
+        List<String> people,
+        @Nullable Path contract) {
     /** A parameter in a phrase: {@code {show}}, or {@code {from: account}} with a type. */
     public static final Pattern GAP = Pattern.compile("\\{([^}:]+)(?::([^}]+))?}");
 
     /** Nothing is declared. */
     public static final Domain NONE =
-            new Domain(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new Domain(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
     /** How a person may be called. */
     public static final Pattern PERSON = Pattern.compile("\\p{Lu}\\p{L}+");
@@ -247,6 +250,16 @@ public record Domain(
         SPAN("\\d+ (?:second|minute|hour|day)s?"),
         /** Somebody: "Ana". */
         PERSON("Ana|Ben|Chloe|Dan|Mara|member \\d+");
+
+        /** What a phrase calls them; a thing is called by its kind. */
+        public static final Map<String, Type> NAMES =
+                Map.of(
+                        "number", NUMBER,
+                        "amount", AMOUNT,
+                        "text", TEXT,
+                        "name", NAME,
+                        "time span", SPAN,
+                        "person", PERSON);
 
         private final String regex;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meanwhile.check.Evidence;
 import meanwhile.check.Verdict;
 import meanwhile.language.Domain;
@@ -16,6 +17,7 @@ public final class DomainLaws {
     private final ExampleJudge judge;
     private final Obstacle obstacle;
     private final List<Object> questions;
+    private final List<String> laws;
 
     public DomainLaws(
             RunServices run,
@@ -25,11 +27,19 @@ public final class DomainLaws {
             DeclaredFactQuestions facts,
             DeclaredOrderQuestions orders,
             DeclaredSightQuestions sights,
-            DeclaredEventQuestions events) {
+            DeclaredEventQuestions events,
+            ContractSteps contract) {
         this.wording = run.wording();
         this.judge = judge;
         this.obstacle = obstacle;
-        questions = List.of(deeds, facts, orders, sights, events);
+        questions = List.of(deeds, facts, orders, sights, events, contract);
+        laws =
+                Stream.concat(
+                                wording.domain().laws().stream().map(Domain.Law::sentence),
+                                run.contract().isEmpty()
+                                        ? Stream.of()
+                                        : Stream.of(ContractSteps.KEPT))
+                        .toList();
     }
 
     /** Asks about all laws that speak of what the example made. */
@@ -41,26 +51,22 @@ public final class DomainLaws {
                 judge.findings().stream()
                         .map(Evidence.Finding::question)
                         .collect(Collectors.toSet());
-        for (Domain.Law law : wording.domain().laws()) {
-            if (asked.contains(law.sentence())) {
+        for (String law : laws) {
+            if (asked.contains(law)) {
                 continue; // the example itself
             }
-            Phrases.Said said = RowPhrases.of(wording).questions().resolve(law.sentence());
-            CurrentStep.saying(law.sentence(), () -> judge.asLaw(() -> said.to(asking(said))));
+            Phrases.Said said = RowPhrases.of(wording).questions().resolve(law);
+            CurrentStep.saying(law, () -> judge.asLaw(() -> said.to(asking(said))));
         }
     }
 
     /** What was found of each law, whether as a law or because the example itself asks it. */
     List<Evidence.LawFinding> findings() {
-        Set<String> sentences =
-                wording.domain().laws().stream()
-                        .map(Domain.Law::sentence)
-                        .collect(Collectors.toSet());
         List<Evidence.LawFinding> all = new ArrayList<>(judge.laws());
         Set<String> known =
                 all.stream().map(Evidence.LawFinding::sentence).collect(Collectors.toSet());
         for (Evidence.Finding finding : judge.findings()) {
-            if (sentences.contains(finding.question()) && !known.contains(finding.question())) {
+            if (laws.contains(finding.question()) && !known.contains(finding.question())) {
                 Map<Integer, Verdict> verdicts = new HashMap<>();
                 for (int i = 0; i < finding.verdicts().size(); i++) {
                     verdicts.put(i, finding.verdicts().get(i));

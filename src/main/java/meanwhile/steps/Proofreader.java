@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import meanwhile.check.contract.ContractText;
 import meanwhile.language.Domain;
 
 /**
@@ -40,7 +41,7 @@ public final class Proofreader {
     public void read(String file, int line, String words, List<List<String>> rows) {
         understand(file + ":" + line, steps, words);
         Sentences.within(words).ifPresent(said -> understand(file + ":" + line, cells, said));
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < rows.size() && !ContractText.isStatedBy(words); i++) {
             String place = file + ":" + (line + 1 + i);
             try {
                 Sentences.ofOneActor(rows.get(i))

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.PictureFactory;
 import meanwhile.actors.RunContext;
+import meanwhile.check.contract.ContractText;
 import meanwhile.language.Capability;
 import meanwhile.language.Operation;
 
@@ -108,7 +109,8 @@ public final class RequiredOperations {
     /** The step itself, and the sentences within it and its table. */
     List<Phrases.Said> sentences(String words, List<List<String>> rows) {
         List<Phrases.Said> all = new ArrayList<>(List.of(steps.resolve(words)));
-        Stream.concat(Sentences.ofTable(rows).stream(), Sentences.within(words).stream())
+        List<List<String>> said = ContractText.isStatedBy(words) ? List.of() : rows;
+        Stream.concat(Sentences.ofTable(said).stream(), Sentences.within(words).stream())
                 .forEach(sentence -> all.add(cells.resolve(sentence)));
         return all;
     }

@@ -50,6 +50,7 @@ record RowPhrases(Phrases cells, Phrases questions) {
                     DeclaredOrderQuestions.class,
                     DeclaredSightQuestions.class,
                     DeclaredEventQuestions.class,
+                    ContractSteps.class,
                     WholeRunSteps.class);
 
     /** Kept because a run may have thousands of examples. */

@@ -10,6 +10,7 @@ import meanwhile.actors.HostLoad;
 import meanwhile.actors.RunContext;
 import meanwhile.actors.Script;
 import meanwhile.check.Evidence;
+import meanwhile.check.contract.ContractTable;
 import meanwhile.language.Domain;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostRounds how many rounds of an example are played at most
  * @param features the folder of the features; null for the built-in ones
  * @param wording what these features may say
+ * @param contract what is true one call at a time
  * @param hostLoad the load of this machine by other programs
  * @param bound how long an example may take
  */
@@ -42,6 +44,7 @@ public record RunServices(
         int mostRounds,
         @Nullable Path features,
         Wording wording,
+        ContractTable contract,
         HostLoad hostLoad,
         ExampleBound bound) {
     /** The words that the target declares for these features. */

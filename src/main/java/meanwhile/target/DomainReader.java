@@ -1,5 +1,8 @@
 package meanwhile.target;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,27 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import meanwhile.language.Domain;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a profile declares of a domain of its own. */
 final class DomainReader {
-    private static final Map<String, Domain.Type> TYPES =
-            Map.of(
-                    "number", Domain.Type.NUMBER,
-                    "amount", Domain.Type.AMOUNT,
-                    "text", Domain.Type.TEXT,
-                    "name", Domain.Type.NAME,
-                    "time span", Domain.Type.SPAN,
-                    "person", Domain.Type.PERSON);
     private static final List<String> THING = List.of("plural", "by", "begins", "clean-up");
     private static final List<String> ACTION =
             List.of("phrase", "noun", "plural", "undoes", "does", "clean-up");
 
     private final Set<String> secrets;
     private final @Nullable Entry domain;
+    private final @Nullable Path folder;
     private final Set<String> reserved;
+    private final ParametersReader words;
     private final EffectsReader effects;
     private final Map<String, Binding> bindings = new LinkedHashMap<>();
     private final Map<String, CleanUp.Way> cleanUp = new HashMap<>();
@@ -40,13 +36,16 @@ final class DomainReader {
     /**
      * @param secrets the names that every template may use
      * @param domain what is declared; null if nothing is
+     * @param folder where the profile is; null if it is in no file
      */
-    DomainReader(Set<String> secrets, @Nullable Entry domain) {
+    DomainReader(Set<String> secrets, @Nullable Entry domain, @Nullable Path folder) {
+        this.folder = folder;
         this.secrets = new TreeSet<>(secrets);
         this.domain = domain;
         effects = new EffectsReader(refusals(domain));
         reserved = new TreeSet<>(secrets);
         reserved.addAll(List.of(Names.ME, Names.TOKEN, Names.REFRESH_TOKEN));
+        words = new ParametersReader(things, reserved);
     }
 
     /**
@@ -59,6 +58,23 @@ final class DomainReader {
         return refusals == null ? List.of() : refusals.items().stream().map(Entry::words).toList();
     }
 
+    /** A domain may be in a file of its own, which is named beside the profile. */
+    static Entry inItsFile(Entry domain, @Nullable Path folder) {
+        if (!domain.isText()) {
+            return domain;
+        }
+        if (folder == null) {
+            throw domain.fault("a profile that is in no file cannot name another");
+        }
+        try {
+            return Entry.document(folder.resolve(domain.text()).toString());
+        } catch (InvalidPathException malformed) {
+            throw domain.fault("“%s” names no file".formatted(Entry.shown(domain.text())));
+        } catch (ProfileException unfit) {
+            throw domain.fault(String.valueOf(unfit.getMessage()));
+        }
+    }
+
     Profile.Declarations read() {
         Entry entry = domain;
         if (entry == null) {
@@ -66,7 +82,14 @@ final class DomainReader {
         }
         Map<String, Entry> fields =
                 entry.fields(
-                        List.of("people", "things", "refusals", "operations", "sinks", "laws"));
+                        List.of(
+                                "people",
+                                "things",
+                                "refusals",
+                                "operations",
+                                "sinks",
+                                "laws",
+                                "contract"));
         // A request may tell the target where to call.
         Set<String> gaps = SinkReader.gaps(fields.get("sinks"), reserved);
         secrets.addAll(gaps);
@@ -77,7 +100,7 @@ final class DomainReader {
         }
         entry.required("operations").fields().forEach(this::action);
         effects.check(actions);
-        SinkReader sinks = new SinkReader(actions, words());
+        SinkReader sinks = new SinkReader(actions, nouns());
         sinks.read(fields.get("sinks"));
         Entry laws = fields.get("laws");
         return new Profile.Declarations(
@@ -91,10 +114,26 @@ final class DomainReader {
                                 : laws.items().stream()
                                         .map(law -> new Domain.Law(law.text(), law.place()))
                                         .toList(),
-                        people(fields.get("people"))),
+                        people(fields.get("people")),
+                        contract(fields.get("contract"))),
                 bindings,
                 cleanUp,
                 sinks.sinks());
+    }
+
+    /** The feature that states what is true one call at a time. */
+    private @Nullable Path contract(@Nullable Entry said) {
+        if (said == null) {
+            return null;
+        }
+        if (folder == null) {
+            throw said.fault("a profile that is in no file cannot name a feature");
+        }
+        Path feature = folder.resolve(said.text());
+        if (!Files.isRegularFile(feature)) {
+            throw said.fault("there is no file " + Entry.shown(feature.toString()));
+        }
+        return feature;
     }
 
     private static List<String> people(@Nullable Entry people) {
@@ -111,10 +150,10 @@ final class DomainReader {
     }
 
     private void thing(String name, Entry entry) {
-        if (!Entry.areWords(name) || TYPES.containsKey(name)) {
+        if (!Entry.areWords(name) || Domain.Type.NAMES.containsKey(name)) {
             throw entry.fault(
                     "“%s” cannot name a thing; use small letters, and none of %s"
-                            .formatted(Entry.shown(name), String.join(", ", types())));
+                            .formatted(Entry.shown(name), String.join(", ", words.types())));
         }
         Map<String, Entry> fields = entry.fields(BindingReader.with(THING));
         Entry by = fields.get("by");
@@ -148,8 +187,8 @@ final class DomainReader {
         }
         Map<String, Entry> fields = entry.fields(BindingReader.with(ACTION));
         Entry phrase = entry.required("phrase");
-        List<Domain.Parameter> parameters = parameters(phrase);
-        if (!phrases.add(shape(phrase.text(), parameters))) {
+        List<Domain.Parameter> parameters = words.parameters(phrase);
+        if (!phrases.add(ParametersReader.shape(phrase.text(), parameters))) {
             throw phrase.fault("another operation has the same phrase");
         }
         Set<String> names = new TreeSet<>();
@@ -211,57 +250,10 @@ final class DomainReader {
     }
 
     /** All nouns, of one and of several. */
-    private Set<String> words() {
+    private Set<String> nouns() {
         Set<String> words = new HashSet<>(plurals.keySet());
         words.addAll(plurals.values());
         return words;
-    }
-
-    private List<Domain.Parameter> parameters(Entry phrase) {
-        String text = phrase.text();
-        if (!Character.isLowerCase(text.isEmpty() ? ' ' : text.charAt(0))) {
-            throw phrase.wrong("what is said of who does it, like “books a seat at {show}”");
-        }
-        List<Domain.Parameter> parameters = new ArrayList<>();
-        Matcher gaps = Domain.GAP.matcher(text);
-        while (gaps.find()) {
-            String named = gaps.group(1).strip();
-            String type = gaps.group(2) == null ? named : gaps.group(2).strip();
-            String name = named.replace(' ', '-');
-            boolean twice = parameters.stream().anyMatch(other -> other.name().equals(name));
-            if (!Entry.isName(name) || twice || reserved.contains(name)) {
-                throw phrase.fault(
-                        "“%s” cannot name a parameter%s"
-                                .formatted(
-                                        Entry.shown(named),
-                                        twice
-                                                ? " twice"
-                                                : "; use small letters, and none of "
-                                                        + String.join(", ", reserved)));
-            }
-            if (things.containsKey(type)) {
-                parameters.add(new Domain.Parameter(name, Domain.Type.THING, type));
-            } else if (TYPES.containsKey(type)) {
-                parameters.add(new Domain.Parameter(name, TYPES.get(type), null));
-            } else {
-                throw phrase.fault(
-                        "“%s” is no kind of parameter; known are %s"
-                                .formatted(Entry.shown(type), String.join(", ", types())));
-            }
-        }
-        return parameters;
-    }
-
-    /** Phrases may differ by the kinds of their things alone. */
-    private static String shape(String phrase, List<Domain.Parameter> parameters) {
-        return Domain.GAP.matcher(phrase).replaceAll("{}")
-                + parameters.stream().map(Domain.Parameter::thing).toList();
-    }
-
-    private List<String> types() {
-        List<String> types = new ArrayList<>(things.keySet());
-        types.addAll(TYPES.keySet().stream().sorted().toList());
-        return types;
     }
 
     private Binding bind(String name, Set<String> names, Entry entry, List<String> more) {

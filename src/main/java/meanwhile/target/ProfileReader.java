@@ -1,6 +1,5 @@
 package meanwhile.target;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,6 +46,7 @@ final class ProfileReader {
     private final Entry root;
     private final Map<String, Entry> fields;
     private final Secrets secrets;
+    private final @Nullable Path folder;
 
     /**
      * @param folder where the profile is; null if it is in no file
@@ -55,24 +55,8 @@ final class ProfileReader {
         this.root = root;
         this.fields = new HashMap<>(root.fields(FIELDS));
         this.secrets = secrets;
-        fields.computeIfPresent("domain", (_, domain) -> inItsFile(domain, folder));
-    }
-
-    /** A domain may be in a file of its own, which is named beside the profile. */
-    private static Entry inItsFile(Entry domain, @Nullable Path folder) {
-        if (!domain.isText()) {
-            return domain;
-        }
-        if (folder == null) {
-            throw domain.fault("a profile that is in no file cannot name another");
-        }
-        try {
-            return Entry.document(folder.resolve(domain.text()).toString());
-        } catch (InvalidPathException malformed) {
-            throw domain.fault("“%s” names no file".formatted(Entry.shown(domain.text())));
-        } catch (ProfileException unfit) {
-            throw domain.fault(String.valueOf(unfit.getMessage()));
-        }
+        this.folder = folder;
+        fields.computeIfPresent("domain", (_, domain) -> DomainReader.inItsFile(domain, folder));
     }
 
     Profile read() {
@@ -81,7 +65,7 @@ final class ProfileReader {
         Profile.Extension extension = extension();
         Set<String> keys = access.secrets().keySet();
         Map<String, Binding> operations = operations(keys, extension);
-        Profile.Declarations declared = new DomainReader(keys, fields.get("domain")).read();
+        Profile.Declarations declared = new DomainReader(keys, fields.get("domain"), folder).read();
         if (extension != null && !declared.sinks().isEmpty()) {
             throw root.required("driver").fault("a custom driver hears nothing of “sinks”");
         }

@@ -37,7 +37,8 @@ class DeclaredCleanupTest {
                     List.of(),
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    null);
 
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
     private final Ledger ledger =

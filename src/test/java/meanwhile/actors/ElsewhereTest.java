@@ -33,7 +33,8 @@ class ElsewhereTest {
                             new Domain.Event("mail", "mail", "mails", "mailed", "order", "id")),
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    null);
     private static final Duration SHORT = Duration.ofMillis(1);
 
     private final Target target = new Target();

@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import meanwhile.check.Verdict;
+import meanwhile.check.contract.ContractJudge;
+import meanwhile.history.History;
 import meanwhile.model.Counter;
 import meanwhile.model.Event;
 import meanwhile.model.KeyValue;
@@ -21,7 +25,7 @@ import meanwhile.suite.judge.KeyValueLog;
 /**
  * Measures how long a verdict takes: on the recorded histories in the folder that {@code
  * -Dmeanwhile.histories} names (without reading them, with shrinking the illegal ones), on a
- * counter of 1,000,000 operations and on a set of 100,000. Each is judged until the JVM is warm;
+ * counter of 1,000,000 operations, on a set of 100,000 and on 10,000 calls by a contract. Each is judged until the JVM is warm;
  * the result is the median of the repetitions after that.
  */
 public final class CheckerBenchmark {
@@ -43,6 +47,27 @@ public final class CheckerBenchmark {
         print("counter of 1,000,000 operations", median(3, 5, () -> Counter.check(counter, 0)));
         List<Event<Snapshots.Op>> set = set(100_000);
         print("set of 100,000 operations", median(3, 5, () -> Snapshots.set(set)));
+        contract();
+    }
+
+    /** Eight people, a hundred things, a contract of 30 rows, one call in fifty unknown. */
+    private static void contract() {
+        ContractJudge judge =
+                new ContractJudge(
+                        ContractCalls.contract(),
+                        UnaryOperator.identity(),
+                        UnaryOperator.identity(),
+                        0,
+                        Register.BUDGET);
+        History calls = new ContractCalls().calls(10_000);
+        print("contract of 30 rows, 10,000 calls", median(1, 5, () -> kept(judge.of(calls))));
+    }
+
+    private static Ruling<String> kept(Verdict verdict) {
+        if (!(verdict instanceof Verdict.Holds)) {
+            throw new IllegalStateException("a sound server keeps to its contract: " + verdict);
+        }
+        return new Ruling.Legal<>();
     }
 
     private static void registers(Path folder) throws IOException {

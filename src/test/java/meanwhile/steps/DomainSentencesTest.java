@@ -169,7 +169,8 @@ class DomainSentencesTest {
                         SHOP.events(),
                         SHOP.refusals(),
                         SHOP.laws(),
-                        List.of("Eve", "Ada"));
+                        List.of("Eve", "Ada"),
+                        null);
         Phrases phrases = PhraseCatalogue.steps(Wording.of(domain));
         assertThat(phrases.resolve("Eve on their phone redeems \"WELCOME\"").arguments()[0])
                 .isEqualTo(new ActorName("Eve", "their phone"));

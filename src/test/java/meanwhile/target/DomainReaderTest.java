@@ -240,7 +240,7 @@ class DomainReaderTest {
                     [sold out]              | [Sold out]              | line 4, domain.refusals: “Sold out” does not fit; allowed are words in small letters
                     [sold out]              | sold out                | line 4, domain.refusals: “sold out” does not fit; allowed are lists
                     [sold out]              | [used up]               | line 2, refusals.means: “sold out” does not fit; allowed are not-signed-in, forbidden, never-known
-                    things:                 | thinks:                 | line 5: “thinks” is not known here; known are laws, operations, people, refusals, sinks, things
+                    things:                 | thinks:                 | line 5: “thinks” is not known here; known are contract, laws, operations, people, refusals, sinks, things
                     laws: [the              | `people: [eva, the`     | line 23, domain.people: “eva” does not fit; allowed are first names, like Eva
                     laws: [                 | `laws: [[a], `          | line 23, domain.laws: “a list” does not fit; allowed are texts
                     """)

@@ -110,7 +110,8 @@ public record FeatureText(
                 outline.tags.stream().sorted(Comparator.comparingInt(WrittenTag::line)).toList());
     }
 
-    private static List<Envelope> envelopes(String path, String text) {
+    /** What Gherkin makes of a text. */
+    static List<Envelope> envelopes(String path, String text) {
         try {
             List<Envelope> envelopes =
                     GherkinParser.builder()

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import meanwhile.check.WholeHistory;
+import meanwhile.language.Domain;
 import meanwhile.model.Register;
 import meanwhile.report.JudgePage;
 import meanwhile.report.data.ForeignText;
 import meanwhile.report.page.Judgement;
 import meanwhile.suite.judge.Judge;
+import meanwhile.suite.run.ContractFiles;
 import meanwhile.suite.setup.SetUpException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +38,7 @@ public final class JudgeCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "meanwhile",
-            description = "meanwhile, jepsen-log or kv-edn (default: meanwhile)")
+            description = "meanwhile, jepsen-log, kv-edn or calls (default: meanwhile)")
     private String format = "meanwhile";
 
     @Option(
@@ -65,6 +67,12 @@ public final class JudgeCommand implements Callable<Integer> {
                     "model gallery: promised time until others see a change (default: none);"
                             + " model answers: promised time until an answer (default: 10,000)")
     private @Nullable Long delay;
+
+    @Option(
+            names = "--contract",
+            paramLabel = "FEATURE",
+            description = "the feature whose contract calls are judged by; only for --format calls")
+    private @Nullable Path contract;
 
     @Option(names = "--explain", description = "explain each contradiction, call by call")
     private boolean explain;
@@ -97,11 +105,28 @@ public final class JudgeCommand implements Callable<Integer> {
     }
 
     private Judge judge() {
+        if (format.equals("calls") != (contract != null)) {
+            throw new SetUpException(
+                    contract == null
+                            ? "--format calls needs the --contract FEATURE by which they are judged"
+                            : "--contract judges --format calls, not “%s”".formatted(format));
+        }
+        if (contract != null) {
+            return judge(contract);
+        }
         try {
             return Judge.of(format, model, initial, budget, promised());
         } catch (IllegalArgumentException unfitting) {
             throw new SetUpException(String.valueOf(unfitting.getMessage()));
         }
+    }
+
+    private Judge judge(Path feature) {
+        if (model != null || initial != null) {
+            throw new SetUpException("--model and --initial have no meaning for a contract");
+        }
+        return Judge.of(
+                ContractFiles.read(ContractFiles.in(feature), Domain.NONE), budget, promised());
     }
 
     private Duration promised() {

@@ -42,18 +42,38 @@ final class GalleryHistory {
         };
     }
 
+    /** The same for calls that somebody else recorded. */
+    static Judgement judgement(String file, History history, Function<History, Verdict> question) {
+        Verdict verdict = question.apply(history);
+        return switch (verdict) {
+            case Verdict.Contradicted(CounterExample why) ->
+                    new Judgement(file, verdict.word(), null, story("", why, history, id -> id));
+            case Verdict.Undecided(String reason) ->
+                    new Judgement(file, verdict.word(), reason, null);
+            default -> new Judgement(file, verdict.word(), null, null);
+        };
+    }
+
     private static Judgement.Story story(RecordedPlay play, CounterExample why) {
-        Naming naming = id -> play.names().getOrDefault(id, id);
+        return story(
+                "Round %d, attempt %d: ".formatted(play.round(), play.attempt()),
+                why,
+                play.history(),
+                id -> play.names().getOrDefault(id, id));
+    }
+
+    private static Judgement.Story story(
+            String where, CounterExample why, History history, Naming naming) {
         Set<Integer> numbers = new HashSet<>();
         for (Call call : why.calls()) {
             numbers.add(call.number());
         }
         return new Judgement.Story(
-                "Round %d, attempt %d: %s".formatted(play.round(), play.attempt(), why.expected()),
+                where + why.expected(),
                 why.story(naming).stream().map(GalleryHistory::bare).toList(),
                 why.conclusion(),
                 why.calls().size(),
-                play.history().size(),
+                history.size(),
                 Timeline.of(why.calls(), numbers, naming));
     }
 

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import meanwhile.check.Answers;
 import meanwhile.check.WholeHistory;
+import meanwhile.check.contract.ContractJudge;
+import meanwhile.check.contract.ContractTable;
+import meanwhile.history.History;
 import meanwhile.history.HistoryFile;
 import meanwhile.history.RecordedHistory;
 import meanwhile.model.ObjectModel;
@@ -20,12 +24,19 @@ import org.jspecify.annotations.Nullable;
  * @param model the kind of object or history
  * @param initial the object's initial state; null for its usual one
  * @param budget the number of steps that a search may try
- * @param delay the promised time until others see a change; only for histories of a gallery
+ * @param delay the promised time until others see a change
+ * @param contract what is true one call at a time; null unless recorded calls are judged by it
  */
 public record Judge(
-        String format, String model, @Nullable String initial, long budget, Duration delay) {
+        String format,
+        String model,
+        @Nullable String initial,
+        long budget,
+        Duration delay,
+        @Nullable ContractTable contract) {
     private static final String GALLERY = "meanwhile";
     private static final String ANSWERS = "answers";
+    private static final String CALLS = "calls";
 
     /**
      * Creates a judge.
@@ -43,7 +54,7 @@ public record Judge(
         List<String> models = models(format);
         if (models.isEmpty()) {
             throw new IllegalArgumentException(
-                    "--format is not “%s”: allowed are meanwhile, jepsen-log and kv-edn"
+                    "--format is not “%s”: allowed are meanwhile, jepsen-log, kv-edn and calls"
                             .formatted(format));
         }
         String chosen = model == null ? models.getFirst() : model;
@@ -53,7 +64,7 @@ public record Judge(
                             .formatted(chosen, format, String.join(", ", models)));
         }
         ObjectModel.Initial first =
-                format.equals(GALLERY)
+                format.equals(GALLERY) || format.equals(CALLS)
                         ? ObjectModel.Initial.NONE
                         : ObjectModels.named(chosen).initial();
         if (initial != null && first == ObjectModel.Initial.NONE) {
@@ -64,7 +75,12 @@ public record Judge(
             throw new IllegalArgumentException(
                     "--initial of a %s is a whole number, not “%s”".formatted(chosen, initial));
         }
-        return new Judge(format, chosen, initial, budget, delay);
+        return new Judge(format, chosen, initial, budget, delay, null);
+    }
+
+    /** Judges recorded calls by a contract. */
+    public static Judge of(ContractTable contract, long budget, Duration delay) {
+        return new Judge(CALLS, CALLS, null, budget, delay, contract);
     }
 
     /**
@@ -84,10 +100,28 @@ public record Judge(
                                     : WholeHistory.explained(history, delay));
         }
         try {
+            if (contract != null) {
+                return byContract(file, contract);
+            }
             return log().judgement(file.toString(), LogLines.read(file), initial, budget);
         } catch (DamagedLog damaged) {
             throw new IOException(file + ":" + damaged.getMessage(), damaged);
         }
+    }
+
+    private Judgement byContract(Path file, ContractTable table) throws IOException {
+        History history = CallsLog.read(LogLines.read(file), table);
+        ContractJudge judge =
+                new ContractJudge(
+                        table,
+                        UnaryOperator.identity(),
+                        UnaryOperator.identity(),
+                        delay.toNanos(),
+                        budget);
+        return judge.judged(history).isEmpty()
+                ? new Judgement(
+                        file.toString(), "undecided", "the contract speaks of no call here", null)
+                : GalleryHistory.judgement(file.toString(), history, judge::of);
     }
 
     private static List<String> models(String format) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import meanwhile.check.contract.ContractText;
 import meanwhile.report.data.FeatureText;
 import meanwhile.report.data.SpecificationText;
 import meanwhile.steps.Proofreader;
@@ -27,6 +28,7 @@ public final class FeatureFiles {
 
     private final List<FeatureText> features;
     private final List<String> warnings;
+    private final ContractText contract;
 
     private FeatureFiles(Map<String, String> texts) {
         List<FeatureText> read = new ArrayList<>();
@@ -42,6 +44,7 @@ public final class FeatureFiles {
                     }
                 });
         features = List.copyOf(read);
+        contract = ContractFiles.stated(texts);
         warnings =
                 texts.entrySet().stream()
                         .flatMap(one -> KeywordTypos.in(one.getKey(), one.getValue()).stream())
@@ -77,6 +80,11 @@ public final class FeatureFiles {
 
     public List<FeatureText> features() {
         return features;
+    }
+
+    /** The contract that stands in them; possibly none. */
+    ContractText contract() {
+        return contract;
     }
 
     /** What may be a mistake in the features, a sentence each. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.actors.RunContext;
+import meanwhile.check.contract.ContractTable;
 import meanwhile.language.Domain;
 import meanwhile.report.data.OwnRules;
 import meanwhile.report.data.Report;
@@ -24,6 +25,7 @@ import meanwhile.suite.setup.SetUpException;
  * @param specification the clauses of the features
  * @param features every step is a known phrase
  * @param wording what these features may say
+ * @param contract what is true one call at a time
  * @param selection the examples that will run
  * @param acceptances the contradictions that are known and accepted
  * @param publisher writes the report, and knows the verdicts of earlier runs
@@ -32,6 +34,7 @@ record RunInputs(
         SpecificationText specification,
         FeatureFiles features,
         Wording wording,
+        ContractTable contract,
         ExampleSelection selection,
         Acceptances acceptances,
         ReportPublisher publisher) {
@@ -59,6 +62,7 @@ record RunInputs(
             console.stage("checking the phrases of %d examples".formatted(features.examples()));
         }
         features.proofread(wording);
+        ContractTable contract = ContractFiles.read(features.contract(), domain, options.features());
         OwnRules ownRules = new OwnRules(specification, features.features());
         ReportPublisher publisher = ReportPublisher.of(options);
         requireKnown(options.clauses(), selectable(specification, ownRules));
@@ -70,7 +74,8 @@ record RunInputs(
                                 options.accepted(),
                                 acceptable(specification, ownRules),
                                 LocalDate.now(ZoneId.systemDefault()));
-        return new RunInputs(specification, features, wording, selection, acceptances, publisher);
+        return new RunInputs(
+                specification, features, wording, contract, selection, acceptances, publisher);
     }
 
     private static void requireKnown(List<String> asked, List<String> ids) {

@@ -134,6 +134,7 @@ final class SpecificationRun implements AutoCloseable {
                 options.mostRounds(),
                 options.features(),
                 inputs.wording(),
+                inputs.contract(),
                 hostLoad,
                 new ExampleBound(
                         options.atMost(),

@@ -68,7 +68,8 @@ class ExplanationTest {
                     List.of(),
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    null);
 
     private static Verdict explained(Shop shop, String fact, @Nullable String start) {
         return explained(shop, fact, start, 100_000);
