@@ -112,7 +112,9 @@ public final class Conformance<S, O, A> {
         return new Broken<>(few, doubted.get(at), possible);
     }
 
-    /** A call that had not ended by then need not have taken effect; what came later may explain it. */
+    /**
+     * A call that had not ended by then need not have taken effect; what came later may explain it.
+     */
     private static <O, A> Event<Contract.Asked<O, A>> underWay(
             Event<Contract.Asked<O, A>> event, Event<Contract.Asked<O, A>> last) {
         return event.latest() <= last.ended()

@@ -25,8 +25,8 @@ import meanwhile.suite.judge.KeyValueLog;
 /**
  * Measures how long a verdict takes: on the recorded histories in the folder that {@code
  * -Dmeanwhile.histories} names (without reading them, with shrinking the illegal ones), on a
- * counter of 1,000,000 operations, on a set of 100,000 and on 10,000 calls by a contract. Each is judged until the JVM is warm;
- * the result is the median of the repetitions after that.
+ * counter of 1,000,000 operations, on a set of 100,000 and on 10,000 calls by a contract. Each is
+ * judged until the JVM is warm; the result is the median of the repetitions after that.
  */
 public final class CheckerBenchmark {
     private static final int WARM = 300;

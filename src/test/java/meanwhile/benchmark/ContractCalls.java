@@ -100,7 +100,10 @@ final class ContractCalls {
                                         new ContractText.Table(
                                                 "lockers", 1, "each locker has at first:", first),
                                         new ContractText.Table(
-                                                "lockers", 9, "one at a time this happens:", rows))),
+                                                "lockers",
+                                                9,
+                                                "one at a time this happens:",
+                                                rows))),
                         Domain.NONE);
         if (!read.faults().isEmpty() || read.table().rows().size() != ROWS) {
             throw new IllegalStateException(read.table().rows().size() + " rows: " + read.faults());
@@ -117,8 +120,18 @@ final class ContractCalls {
             int sum = 1 + random.nextInt(40);
             boolean known = random.nextInt(UNKNOWN_IN) > 0;
             String[] names = {
-                "puts-into", "takes-from", "shuts", "opens", "claims", "leaves", "signs", "unsigns",
-                "counts", "empties", "asks-about", "looks-at"
+                "puts-into",
+                "takes-from",
+                "shuts",
+                "opens",
+                "claims",
+                "leaves",
+                "signs",
+                "unsigns",
+                "counts",
+                "empties",
+                "asks-about",
+                "looks-at"
             };
             String name = names[random.nextInt(names.length)];
             Outcome outcome =

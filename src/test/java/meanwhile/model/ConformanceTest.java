@@ -87,8 +87,7 @@ class ConformanceTest {
             if (mayBeFirst) {
                 List<Event<Asked<Ask, String>>> others = new ArrayList<>(rest);
                 others.remove(event);
-                for (String next :
-                        JOBS.step(state, event.op().operation(), event.op().answer())) {
+                for (String next : JOBS.step(state, event.op().operation(), event.op().answer())) {
                     if (isExplained(others, next, new HashSet<>())) {
                         return true;
                     }
@@ -107,10 +106,12 @@ class ConformanceTest {
             boolean known = !chance.oneIn(5);
             List<String> possible =
                     List.of("ok", "no", "waits", "runs", "done", "failed").stream()
-                            .filter(answer -> !JOBS.step("waits", ask, answer).isEmpty()
-                                    || !JOBS.step("runs", ask, answer).isEmpty()
-                                    || !JOBS.step("done", ask, answer).isEmpty()
-                                    || !JOBS.step("failed", ask, answer).isEmpty())
+                            .filter(
+                                    answer ->
+                                            !JOBS.step("waits", ask, answer).isEmpty()
+                                                    || !JOBS.step("runs", ask, answer).isEmpty()
+                                                    || !JOBS.step("done", ask, answer).isEmpty()
+                                                    || !JOBS.step("failed", ask, answer).isEmpty())
                             .toList();
             String before = state;
             List<String> fitting =

@@ -97,8 +97,7 @@ class ContractPlayTest {
 
     private int play(boolean anybody, String profile, String steps) throws IOException {
         try (Stub stub = new Stub(asked -> desks(asked, anybody))) {
-            return new DomainPlay(folder, out)
-                    .run(profile.replace("DOOR", stub.address()), steps);
+            return new DomainPlay(folder, out).run(profile.replace("DOOR", stub.address()), steps);
         }
     }
 
@@ -140,14 +139,18 @@ class ContractPlayTest {
         String named = PROFILE + "  contract: the.feature\n";
         String steps = STEPS.replace("Ben | takes", "Ben | leaves");
         assertThat(play(true, named, steps)).isEqualTo(1);
-        assertThat(out.text()).contains("(" + folder.resolve("the.feature") + ":10), saw “accepted”");
+        assertThat(out.text())
+                .contains("(" + folder.resolve("the.feature") + ":10), saw “accepted”");
         assertThat(play(true, PROFILE + "  contract: no.feature\n", steps)).isEqualTo(3);
         assertThat(out.text()).contains("line 15, domain.contract: there is no file");
     }
 
     @Test
     void theQuestionNeedsAContract() throws IOException {
-        String asked = STEPS.replace("every taking is answered in good time", "every call keeps to the contract");
+        String asked =
+                STEPS.replace(
+                        "every taking is answered in good time",
+                        "every call keeps to the contract");
         assertThat(play(false, PROFILE, asked)).isEqualTo(2);
         assertThat(out.text()).contains("a call of which a contract speaks was answered");
         stateBeside();

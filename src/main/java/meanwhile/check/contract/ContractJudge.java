@@ -194,13 +194,18 @@ public record ContractJudge(
         return switch (outcome) {
             case Outcome.Accepted(_, Answer.DeclaredSeen seen) -> {
                 Map<String, Value> told = new HashMap<>();
-                seen.facts().forEach((name, value) -> told.put(Vocabulary.spaced(name), Value.of(value)));
-                seen.lists().forEach(
-                        (name, values) ->
-                                told.put(
-                                        Vocabulary.spaced(name),
-                                        new Value.Many(
-                                                values.stream().map(Value::of).toList(), true)));
+                seen.facts()
+                        .forEach(
+                                (name, value) ->
+                                        told.put(Vocabulary.spaced(name), Value.of(value)));
+                seen.lists()
+                        .forEach(
+                                (name, values) ->
+                                        told.put(
+                                                Vocabulary.spaced(name),
+                                                new Value.Many(
+                                                        values.stream().map(Value::of).toList(),
+                                                        true)));
                 yield new Answered(null, told);
             }
             case Outcome.Accepted _ -> new Answered(null, Map.of());

@@ -223,9 +223,7 @@ sealed interface Expression {
         return switch (this) {
             case Constant(Value value, _) -> List.of(value);
             case Both(_, Expression left, Expression right) ->
-                    Stream.concat(
-                                    left.constants().stream(), right.constants().stream())
-                            .toList();
+                    Stream.concat(left.constants().stream(), right.constants().stream()).toList();
             case Not(Expression what) -> what.constants();
             case Part(_, Expression list) -> list.constants();
             default -> List.of();

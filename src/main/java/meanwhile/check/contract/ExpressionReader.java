@@ -144,9 +144,9 @@ final class ExpressionReader {
                     ? new Expression.Constant(
                             Value.of(new BigDecimal(cell.take()).negate()), Sort.NUMBER)
                     : both(
-                    Operator.MINUS,
-                    new Expression.Constant(Value.of(BigDecimal.ZERO), Sort.NUMBER),
-                    single());
+                            Operator.MINUS,
+                            new Expression.Constant(Value.of(BigDecimal.ZERO), Sort.NUMBER),
+                            single());
         }
         if (!cell.skips("(")) {
             throw cell.unknown(Set.of());

@@ -13,8 +13,7 @@ import meanwhile.check.contract.Expression.Sort;
  * The few values with which a contract is tried: what it names itself, numbers next to those, and
  * two people. A comparison that can come true at all comes true among them.
  */
-record Pools(
-        List<Value> numbers, List<Value> texts, List<Value> lists, boolean areNegative) {
+record Pools(List<Value> numbers, List<Value> texts, List<Value> lists, boolean areNegative) {
     static final List<String> PEOPLE = List.of("Ana", "Ben");
     private static final int MOST_NUMBERS = 12;
     private static final int LONGEST_LIST = 4;

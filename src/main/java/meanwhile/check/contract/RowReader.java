@@ -48,8 +48,7 @@ final class RowReader {
         List<Row.Role> roles = new ArrayList<>();
         Map<String, Sort> parameters = new HashMap<>();
         for (Domain.Parameter parameter : action.parameters()) {
-            parameters.put(
-                    Vocabulary.spaced(parameter.name()), Vocabulary.sort(parameter.type()));
+            parameters.put(Vocabulary.spaced(parameter.name()), Vocabulary.sort(parameter.type()));
             if (parameter.thing() != null && kinds.containsKey(parameter.thing())) {
                 roles.add(new Row.Role(Vocabulary.spaced(parameter.name()), parameter.thing()));
             }
@@ -153,7 +152,7 @@ final class RowReader {
                     tellings(said.substring("accepted with ".length()), vocabulary));
         }
         String reason = said.replace("\"", "");
-        if (said.startsWith("accepted") 
+        if (said.startsWith("accepted")
                 || reason.isEmpty()
                 || (operations.declared() && !reasons().contains(reason))) {
             throw new Cell.Fault(

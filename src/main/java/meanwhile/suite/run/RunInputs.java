@@ -62,7 +62,8 @@ record RunInputs(
             console.stage("checking the phrases of %d examples".formatted(features.examples()));
         }
         features.proofread(wording);
-        ContractTable contract = ContractFiles.read(features.contract(), domain, options.features());
+        ContractTable contract =
+                ContractFiles.read(features.contract(), domain, options.features());
         OwnRules ownRules = new OwnRules(specification, features.features());
         ReportPublisher publisher = ReportPublisher.of(options);
         requireKnown(options.clauses(), selectable(specification, ownRules));

@@ -56,7 +56,11 @@ class ContractJudgeTest {
     private final List<Call> calls = new ArrayList<>();
 
     private void call(
-            String who, String operation, Map<String, String> values, int begun, int ended,
+            String who,
+            String operation,
+            Map<String, String> values,
+            int begun,
+            int ended,
             Outcome outcome) {
         calls.add(
                 new Call(
@@ -127,7 +131,8 @@ class ContractJudgeTest {
         assertThat(told)
                 .contains("who books while holder is “", "to be answered “taken” (bank.feature:7)")
                 .contains("saw “accepted”", "it would need the row | somebody books {slot} |");
-        assertThat(String.valueOf(told).lines().filter(line -> line.contains("books and"))).hasSize(2);
+        assertThat(String.valueOf(told).lines().filter(line -> line.contains("books and")))
+                .hasSize(2);
     }
 
     @Test
@@ -184,7 +189,8 @@ class ContractJudgeTest {
         job("Ben", "looks-at", 4, 5, accepted("status", "failed", "path", "/out/1"));
         assertThat(judged(JOBS)).isInstanceOf(Verdict.Holds.class);
         job("Ben", "looks-at", 6, 7, accepted("status", "done", "path", "/out/1"));
-        assertThat(told(JOBS)).contains("Ben looks-at", "saw “accepted with status = “done”, path = “/out/1””");
+        assertThat(told(JOBS))
+                .contains("Ben looks-at", "saw “accepted with status = “done”, path = “/out/1””");
     }
 
     @Test
@@ -204,7 +210,12 @@ class ContractJudgeTest {
     @Test
     void whoeverIsAskedToComeBackHasChangedNothing() {
         call("Ana", "make-account", Map.of("id", "A", "with", "10"), 0, 1, accepted());
-        call("Ana", "withdraws-from", Map.of("account", "A", "sum", "6"), 2, 3,
+        call(
+                "Ana",
+                "withdraws-from",
+                Map.of("account", "A", "sum", "6"),
+                2,
+                3,
                 new Outcome.Refused(429, Refusal.THROTTLED, null, ""));
         call("Ana", "looks-at", Map.of("account", "A"), 4, 5, accepted("balance", "10.0"));
         assertThat(judged(Bank.TEXT)).isInstanceOf(Verdict.Holds.class);

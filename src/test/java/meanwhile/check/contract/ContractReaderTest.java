@@ -22,38 +22,59 @@ class ContractReaderTest {
             delimiter = '#',
             quoteCharacter = '~',
             value = {
-                "balance >= sum # balanse >= sum # 6: “balanse >= sum” has “balanse”, which is unknown here; known are account, balance, sum, who",
-                "balance + sum # balance + amount # 5: “balance is balance + amount” has “amount”, which is unknown here",
-                "balance is balance - sum # saldo is balance # 6: “saldo is balance” has “saldo”, which is unknown here; known are balance",
-                "balance is balance + sum # balance is balance sum # 5: “balance is balance sum” says too much from “sum” on",
-                "balance is balance + sum # balance + sum # 5: “balance + sum” does not say what “balance” is then",
-                "balance is balance + sum # balance is 1, balance is 2 # 5: “balance is 1, balance is 2” changes “balance” twice",
-                "balance is balance + sum # balance is ~rich~ # 5: “balance is ~rich~” makes “balance”, which is a number, a text",
-                "balance >= sum # balance >= ~x~ # 6: “balance >= ~x~” does not fit: “>=” needs a number on its right, and there is a text",
-                "balance >= sum # balance has sum # 6: “balance has sum” does not fit: “has” needs a list on its left, and there is a number",
-                "balance >= sum # balance + sum # 6: “balance + sum” is a number; while needs what is true or false",
-                "balance >= sum # not balance # 6: “not balance” says “not”, which needs true or false, of a number",
-                "balance >= sum # first of balance = 1 # 6: “first of balance = 1” says “of”, which needs a list, of a number",
+                "balance >= sum # balanse >= sum # 6: “balanse >= sum” has “balanse”, which is"
+                        + " unknown here; known are account, balance, sum, who",
+                "balance + sum # balance + amount # 5: “balance is balance + amount” has “amount”,"
+                        + " which is unknown here",
+                "balance is balance - sum # saldo is balance # 6: “saldo is balance” has “saldo”,"
+                        + " which is unknown here; known are balance",
+                "balance is balance + sum # balance is balance sum # 5: “balance is balance sum”"
+                        + " says too much from “sum” on",
+                "balance is balance + sum # balance + sum # 5: “balance + sum” does not say what"
+                        + " “balance” is then",
+                "balance is balance + sum # balance is 1, balance is 2 # 5: “balance is 1, balance"
+                        + " is 2” changes “balance” twice",
+                "balance is balance + sum # balance is ~rich~ # 5: “balance is ~rich~” makes"
+                        + " “balance”, which is a number, a text",
+                "balance >= sum # balance >= ~x~ # 6: “balance >= ~x~” does not fit: “>=” needs a"
+                        + " number on its right, and there is a text",
+                "balance >= sum # balance has sum # 6: “balance has sum” does not fit: “has” needs"
+                        + " a list on its left, and there is a number",
+                "balance >= sum # balance + sum # 6: “balance + sum” is a number; while needs what"
+                        + " is true or false",
+                "balance >= sum # not balance # 6: “not balance” says “not”, which needs true or"
+                        + " false, of a number",
+                "balance >= sum # first of balance = 1 # 6: “first of balance = 1” says “of”, which"
+                        + " needs a list, of a number",
                 "balance >= sum # (balance >= sum # 6: “(balance >= sum” never closes a bracket",
                 "balance >= sum # balance >= # 6: “balance >=” lacks a name or a value",
                 "balance >= sum # balance ; sum # 6: “balance ; sum” cannot be read at “; sum”",
-                "balance >= sum # balance >= told sum # 6: “balance >= told sum” has “sum”, which is unknown here",
-                "balance < sum # balance < sum - 1 # 6: no row says what happens when Ana withdraws 1 from account 1 while balance is 0",
-                "balance >= sum # balance >= sum and sum > 1 # 6: no row says what happens when Ana withdraws 0 from account 1 while balance is 0",
-                "somebody looks at {account} # Ana looks at {account} # 8: “Ana looks at {account}” does not say who does what",
-                "somebody looks at {account} # somebody looks at {show} # 8: “looks at {show}” is about no thing of which it is said",
-                "| while # | whilst # 3: the first row of the table must be | who does what | while | is answered | and then |",
-                "one at a time this happens: # each coin has at first: # 4: a row says the name of a fact",
-                "its number # his number # 2: “his number” has “his number”, which is unknown here; known are an empty list",
-                "accepted with balance # accepted with saldo # 8: “saldo” says “saldo”, of which nothing is known here",
-                "not enough money # accepted with # 7: “accepted with” is no answer; allowed are accepted",
+                "balance >= sum # balance >= told sum # 6: “balance >= told sum” has “sum”, which"
+                        + " is unknown here",
+                "balance < sum # balance < sum - 1 # 6: no row says what happens when Ana withdraws"
+                        + " 1 from account 1 while balance is 0",
+                "balance >= sum # balance >= sum and sum > 1 # 6: no row says what happens when Ana"
+                        + " withdraws 0 from account 1 while balance is 0",
+                "somebody looks at {account} # Ana looks at {account} # 8: “Ana looks at {account}”"
+                        + " does not say who does what",
+                "somebody looks at {account} # somebody looks at {show} # 8: “looks at {show}” is"
+                        + " about no thing of which it is said",
+                "| while # | whilst # 3: the first row of the table must be | who does what | while"
+                        + " | is answered | and then |",
+                "one at a time this happens: # each coin has at first: # 4: a row says the name of"
+                        + " a fact",
+                "its number # his number # 2: “his number” has “his number”, which is unknown here;"
+                        + " known are an empty list",
+                "accepted with balance # accepted with saldo # 8: “saldo” says “saldo”, of which"
+                        + " nothing is known here",
+                "not enough money # accepted with # 7: “accepted with” is no answer; allowed are"
+                        + " accepted",
             })
     void aMistakeIsNamedWithItsLine(String good, String bad, String fault) {
         String quoted = bad.replace('~', '"');
         ContractReader.Read read = Bank.read(Bank.TEXT.replaceFirst(pattern(good), quoted));
         assertThat(read.faults()).isNotEmpty();
-        assertThat(read.faults().getFirst())
-                .startsWith("bank.feature:" + fault.replace('~', '"'));
+        assertThat(read.faults().getFirst()).startsWith("bank.feature:" + fault.replace('~', '"'));
     }
 
     private static String pattern(String text) {
@@ -68,7 +89,8 @@ class ContractReaderTest {
                 "sum = 1 and sum = 2 # taken # bank.feature:9: this row can never apply",
                 "who is nobody # taken # bank.feature:9: this row can never apply",
                 "otherwise # taken # bank.feature:9: this row can never apply",
-                "balance < sum # not enough money # bank.feature:9: this row says the same as bank.feature:7",
+                "balance < sum # not enough money # bank.feature:9: this row says the same as"
+                        + " bank.feature:7",
             })
     void aRowTooMuchIsNamed(String condition, String answer, String fault) {
         String more =
@@ -81,7 +103,8 @@ class ContractReaderTest {
     @Test
     void whatMayApplyIsNoMistake() {
         String more =
-                "| somebody withdraws {sum} from {account} | balance = 7777 and sum * sum = 49 | taken | |\n";
+                "| somebody withdraws {sum} from {account} | balance = 7777 and sum * sum = 49 |"
+                        + " taken | |\n";
         assertThat(Bank.read(Bank.TEXT + more).faults()).isEmpty();
     }
 
@@ -90,16 +113,17 @@ class ContractReaderTest {
         String row = "| {account} by itself | balance > 0 | %s | %s |\n";
         assertThat(Bank.read(Bank.TEXT + row.formatted("accepted", "balance is 0")).faults())
                 .containsExactly(
-                        "bank.feature:9: what happens by itself is not answered; leave that cell empty");
+                        "bank.feature:9: what happens by itself is not answered; leave that cell"
+                                + " empty");
         assertThat(Bank.read(Bank.TEXT + row.formatted("", "")).faults())
                 .containsExactly(
-                        "bank.feature:9: what happens by itself changes something; say what is so then");
+                        "bank.feature:9: what happens by itself changes something; say what is so"
+                                + " then");
         assertThat(Bank.read(Bank.TEXT + row.formatted("", "balance is 0")).faults()).isEmpty();
-        assertThat(
-                        Bank.read(Bank.TEXT + "| {coin} by itself | | | balance is 0 |\n")
-                                .faults())
+        assertThat(Bank.read(Bank.TEXT + "| {coin} by itself | | | balance is 0 |\n").faults())
                 .containsExactly(
-                        "bank.feature:9: “{coin} by itself”: nothing is said of what a coin has at first");
+                        "bank.feature:9: “{coin} by itself”: nothing is said of what a coin has at"
+                                + " first");
     }
 
     /** After an operation of which nothing is said nothing would be known. */
@@ -113,7 +137,8 @@ class ContractReaderTest {
                                         domain())
                                 .faults())
                 .containsExactly(
-                        "bank.feature:3: no row says what happens when somebody “deposits {sum: amount} into {account}”");
+                        "bank.feature:3: no row says what happens when somebody “deposits {sum:"
+                                + " amount} into {account}”");
     }
 
     @Test
@@ -129,22 +154,22 @@ class ContractReaderTest {
                         fault ->
                                 assertThat(fault)
                                         .startsWith(
-                                                "bank.feature:9: nobody “robs {account}” in this domain; what people do is “deposits"))
+                                                "bank.feature:9: nobody “robs {account}” in this"
+                                                        + " domain; what people do is “deposits"))
                 .anySatisfy(
                         fault ->
                                 assertThat(fault)
                                         .startsWith(
-                                                "bank.feature:10: “closed” is no answer; allowed are accepted, accepted with facts, anything, duplicate"));
+                                                "bank.feature:10: “closed” is no answer; allowed"
+                                                        + " are accepted, accepted with facts,"
+                                                        + " anything, duplicate"));
     }
 
     private static Domain domain() {
-        Domain.Parameter account =
-                new Domain.Parameter("account", Domain.Type.THING, "account");
+        Domain.Parameter account = new Domain.Parameter("account", Domain.Type.THING, "account");
         Domain.Parameter sum = new Domain.Parameter("sum", Domain.Type.AMOUNT, null);
         return new Domain(
-                Map.of(
-                        "account",
-                        new Domain.Thing("account", "accounts", false, true, Map.of())),
+                Map.of("account", new Domain.Thing("account", "accounts", false, true, Map.of())),
                 List.of(
                         action("deposits {sum: amount} into {account}", List.of(sum, account)),
                         action("withdraws {sum: amount} from {account}", List.of(sum, account)),

@@ -79,7 +79,12 @@ class RecordedCallsTest {
                         "\"answer\": {\"refused\": \"sold out\"}, \"begun\": 2.5");
         assertThat(judge(once)).isZero();
         assertThat(out.text()).contains("calls.ndjson: holds");
-        assertThat(judge(once.replaceAll("\"begun\": 2.5, \"ended\": 5", "\"begun\": \"2026-12-01T10:00:00.5Z\", \"ended\": \"2026-12-01T10:00:01Z\"")))
+        assertThat(
+                        judge(
+                                once.replaceAll(
+                                        "\"begun\": 2.5, \"ended\": 5",
+                                        "\"begun\": \"2026-12-01T10:00:00.5Z\", \"ended\":"
+                                                + " \"2026-12-01T10:00:01Z\"")))
                 .isZero();
     }
 
@@ -97,13 +102,19 @@ class RecordedCallsTest {
             value = {
                 "{\"who # {who # 1: this is not JSON",
                 "\"who\": \"Mara\" # \"who\": 7 # 1: “who” must be a text",
-                "\"who\": \"Mara\" # \"whom\": 7 # 1: “whom” is no part of a call; allowed are answer, begun, ended, operation, parameters, who",
-                "make show # make tent # 1: the contract has no operation “make tent”; it has “books a seat at {show}”",
-                "{\"show\": \"Hamlet\", \"number\": 1} # {\"number\": 1} # 1: whoever makes a show says which",
-                "{\"show\": \"Hamlet\"} # {\"shows\": \"Hamlet\"} # 2: “books a seat at {show}” has the parameters [show], not [shows]",
-                "{\"show\": \"Hamlet\"} # {\"show\": [1]} # 2: the parameter “show” must be a text or a number",
+                "\"who\": \"Mara\" # \"whom\": 7 # 1: “whom” is no part of a call; allowed are"
+                        + " answer, begun, ended, operation, parameters, who",
+                "make show # make tent # 1: the contract has no operation “make tent”; it has"
+                        + " “books a seat at {show}”",
+                "{\"show\": \"Hamlet\", \"number\": 1} # {\"number\": 1} # 1: whoever makes a show"
+                        + " says which",
+                "{\"show\": \"Hamlet\"} # {\"shows\": \"Hamlet\"} # 2: “books a seat at {show}” has"
+                        + " the parameters [show], not [shows]",
+                "{\"show\": \"Hamlet\"} # {\"show\": [1]} # 2: the parameter “show” must be a text"
+                        + " or a number",
                 "{\"show\": \"Hamlet\"} # 7 # 2: “parameters” must be an object",
-                "{\"accepted\": {\"seat\": 1}} # {\"accept\": 1} # 2: “answer” is \"accepted\", {\"accepted\": {…}}, {\"refused\": \"…\"} or missing",
+                "{\"accepted\": {\"seat\": 1}} # {\"accept\": 1} # 2: “answer” is \"accepted\","
+                        + " {\"accepted\": {…}}, {\"refused\": \"…\"} or missing",
                 "\"begun\": 2, # \"begun\": \"two\", # 2: “begun” is no time: \"two\"",
                 "\"begun\": 2, #  # 2: “begun” must be milliseconds, or a time like",
                 "\"ended\": 4 # \"ended\": 1 # 2: the call ended before it began",
@@ -124,12 +135,16 @@ class RecordedCallsTest {
         assertThat(out.text()).contains("--contract judges --format calls, not “meanwhile”");
         assertThat(
                         out.run(
-                                "judge", "--contract", feature, "--format", "calls", "--model",
-                                "set", feature))
+                                "judge",
+                                "--contract",
+                                feature,
+                                "--format",
+                                "calls",
+                                "--model",
+                                "set",
+                                feature))
                 .isEqualTo(3);
-        assertThat(
-                        out.run(
-                                "judge", "--contract", feature + "s", "--format", "calls", feature))
+        assertThat(out.run("judge", "--contract", feature + "s", "--format", "calls", feature))
                 .isEqualTo(3);
         assertThat(out.text()).contains("shop.features does not exist");
     }
