@@ -30,12 +30,14 @@ Feature: What the print works promises
         | Ben | looks at "Poster" 20 times                                     |
       Then every call keeps to the contract
 
-    Example: A job is started once
+    Example: What has failed is started again, once
       Given a job "Poster" with 1 failure
+      And Ana starts "Poster"
+      And Ana looks at "Poster" 40 times
       When at the same moment, 5 times over:
-        | Ana   | starts "Poster", then starts "Poster" again |
-        | Ben   | starts "Poster"                             |
-        | Chloe | looks at "Poster" 20 times                  |
+        | Ana   | starts "Poster" again     |
+        | Ben   | starts "Poster" again     |
+        | Chloe | looks at "Poster" 5 times |
       Then every call keeps to the contract
 
   @fetching
@@ -57,6 +59,6 @@ Feature: What the print works promises
       And Ana starts "Poster"
       And Ana looks at "Poster" 40 times
       When at the same moment, 5 times over:
-        | Ben | fetches "Poster", then starts "Poster" again |
-        | Dan | looks at "Poster"                            |
+        | Ben | fetches "Poster", then starts "Poster" again, then looks at "Poster" 40 times, then fetches "Poster" |
+        | Dan | looks at "Poster" 5 times                                                                            |
       Then every call keeps to the contract

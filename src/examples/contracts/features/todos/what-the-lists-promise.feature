@@ -59,8 +59,9 @@ Feature: What the to-do lists promise
     Example: One completes what another removes
       Given a list "Shopping"
       And Ana adds "milk" to "Shopping"
+      And Ana adds "tea" to "Shopping"
       When at the same moment, 5 times over:
-        | Ben   | completes "milk" of "Shopping" |
-        | Chloe | removes "milk" from "Shopping" |
-        | Dan   | looks at "Shopping" 3 times    |
+        | Ben   | completes "milk" of "Shopping", then removes "tea" from "Shopping" |
+        | Chloe | removes "milk" from "Shopping", then completes "tea" of "Shopping" |
+        | Dan   | looks at "Shopping" 3 times                                        |
       Then every call keeps to the contract
