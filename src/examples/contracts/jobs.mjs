@@ -12,7 +12,7 @@ const { alone, broken, existing, records, routesOf, start } = service('jobs', 81
   'hands-out-failures',
 ]);
 
-const PAGES = 20;
+const PAGES = 10;
 const place = (id) => `jobs/${id}`;
 const sheets = (id) => `sheets/${id}`;
 

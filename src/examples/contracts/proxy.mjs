@@ -1,9 +1,10 @@
 // Stands before a service and loses some of its answers: the service did what it was asked, and nobody is told.
 //
 //   node proxy.mjs --port 8111 --to http://127.0.0.1:8101 [--host 127.0.0.1] [--loses 50]
+//                 [--spares '^POST /accounts$']
 //
-// Of every 50 answers to POST, PUT, PATCH and DELETE one is lost, each time another one of the 50, so that
-// all kinds of calls are hit.
+// Of every 50 answers to POST, PUT, PATCH and DELETE one is lost, each time another one of the 50, so that all kinds
+// of calls are hit. Answers to calls that fit the regular expression of --spares are never lost.
 import { Agent, createServer, request as call } from 'node:http';
 import { parseArgs } from 'node:util';
 
@@ -13,6 +14,7 @@ const { values: settings } = parseArgs({
     host: { type: 'string', default: '127.0.0.1' },
     to: { type: 'string', default: 'http://127.0.0.1:8101' },
     loses: { type: 'string', default: '50' },
+    spares: { type: 'string', default: '(?!)' }, // fits nothing
   },
 });
 const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
@@ -22,12 +24,14 @@ if (!Number.isSafeInteger(each) || each < 1) {
   console.error(`--loses is a whole number above 0, not ${settings.loses}`);
   process.exit(3);
 }
+const spared = new RegExp(settings.spares);
 const upstream = new Agent({ keepAlive: true });
 let writes = 0;
 let lost = 0;
 
-/** Whether the answer to the next write is lost. */
-function loses() {
+/** Whether the answer to this call is lost. */
+function loses({ method, url }) {
+  if (!WRITES.includes(method) || spared.test(`${method} ${url}`)) return false;
   const block = Math.floor(writes / each);
   const one = Math.floor(each * ((block * GOLDEN + 0.5) % 1));
   return writes++ % each === one;
@@ -49,7 +53,7 @@ const server = createServer((request, response) => {
   const pieces = [];
   request.on('data', (piece) => pieces.push(piece));
   request.on('end', () => forward(request, Buffer.concat(pieces), (status, headers, body) => {
-    if (WRITES.includes(request.method) && loses()) {
+    if (loses(request)) {
       lost++;
       request.socket.destroy();
     } else {

@@ -55,7 +55,7 @@ export function serve(routes, { host, port, name }, tidyUp) {
   const end = async (status) => {
     server.close();
     server.closeAllConnections();
-    await Promise.allSettled(busy);
+    while (busy.size > 0) await Promise.allSettled(busy);
     await tidyUp();
     process.exit(status);
   };
