@@ -1,4 +1,5 @@
 // A small HTTP server of JSON: finds the handler of a request, answers what it returns or refuses.
+// The shop and the services in ../contracts use it.
 import { createServer } from 'node:http';
 
 const LONGEST_BODY = 65536;
@@ -14,6 +15,7 @@ class Refusal extends Error {
 export const conflict = (error) => new Refusal(409, error);
 export const invalid = () => new Refusal(422, 'invalid');
 export const unknown = () => new Refusal(404, 'unknown');
+export const forbidden = (error) => new Refusal(403, error);
 export const unpaid = () => new Refusal(502, 'unpaid');
 
 export function text(value) {
@@ -35,31 +37,35 @@ export function idIn(value) {
 /**
  * Serves routes such as `DELETE /shows/:id/bookings/:id`. A handler is told the `kind` (shows), the `id`, the
  * `partId`, the `query`, the `body`, and `who` acts; it returns a status and what to say.
- * Asked to end, the server finishes what it is doing, and then tidies up.
+ * Asked to end, the server finishes what it is doing, and then tidies up. Returns how a handler leaves work that goes
+ * on after its answer.
  */
-export function serve(routes, { host, port, repaired }, tidyUp) {
+export function serve(routes, { host, port, name }, tidyUp) {
   const busy = new Set();
-  const server = createServer((request, response) => {
-    const work = answer(routes, request).then(([status, content]) => send(response, status, content));
+  const goOn = (work) => {
     busy.add(work);
     work.finally(() => busy.delete(work));
+  };
+  const server = createServer((request, response) => {
+    goOn(answer(routes, request).then(([status, content]) => send(response, status, content)));
   });
   server.keepAliveTimeout = 60_000; // clients that pause for a while keep their connections
   server.listen(Number(port), host, () =>
-    console.log(`The ${repaired ? 'repaired ' : ''}shop listens on http://${host}:${server.address().port}`));
+    console.log(`The ${name} listens on http://${host}:${server.address().port}`));
   const end = async (status) => {
     server.close();
     server.closeAllConnections();
-    await Promise.allSettled(busy);
+    while (busy.size > 0) await Promise.allSettled(busy);
     await tidyUp();
     process.exit(status);
   };
   process.once('SIGTERM', () => end(0));
   process.once('SIGINT', () => end(0));
   server.on('error', (problem) => {
-    console.error(`The shop cannot listen on ${host}:${port}: ${problem.message}`);
+    console.error(`The ${name} cannot listen on ${host}:${port}: ${problem.message}`);
     end(1);
   });
+  return goOn;
 }
 
 async function answer(routes, request) {
@@ -71,7 +77,7 @@ async function answer(routes, request) {
     const route = `${request.method} ${pieces.map((piece, at) => (at === 2 || at === 4 ? ':id' : piece)).join('/')}`;
     if (!Object.hasOwn(routes, route)) throw unknown();
     for (const each of [id, partId]) if (each !== undefined) idIn(each);
-    const who = body.buyer ?? request.headers['x-buyer'];
+    const who = body.buyer ?? request.headers['x-buyer'] ?? request.headers['x-user'];
     return await routes[route]({ kind, id, partId, query: new URLSearchParams(query.join('?')), body, who });
   } catch (problem) {
     if (problem instanceof Refusal) return [problem.status, { error: problem.message }];

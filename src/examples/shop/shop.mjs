@@ -245,6 +245,6 @@ for (const [kind, { make }] of Object.entries(kinds)) {
   routes[`DELETE /${kind}/:id`] = remove;
 }
 
-serve(routes, settings, async () => {
+serve(routes, { ...settings, name: settings.repaired ? 'repaired shop' : 'shop' }, async () => {
   if (settings.data === undefined) await rm(folder, { recursive: true });
 });
