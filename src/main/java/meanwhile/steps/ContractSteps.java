@@ -9,6 +9,8 @@ import meanwhile.check.Verdict;
 import meanwhile.check.contract.ContractJudge;
 import meanwhile.check.contract.ContractTable;
 import meanwhile.history.History;
+import meanwhile.history.Phase;
+import meanwhile.language.GateClosed;
 import meanwhile.model.Register;
 
 /** A contract: what is true one call at a time, and whether everything keeps to it. */
@@ -19,11 +21,13 @@ public final class ContractSteps {
     private final ExampleJudge judge;
     private final ContractTable contract;
     private final PromisedTimes promised;
+    private final DeclaredLooks looks;
 
     public ContractSteps(ExampleJudge judge, RunServices run, PromisedTimes promised) {
         this.judge = judge;
         this.contract = run.contract();
         this.promised = promised;
+        looks = new DeclaredLooks(run.domain());
     }
 
     /** States a part of a contract, which was read before the run. */
@@ -42,11 +46,20 @@ public final class ContractSteps {
                                 Premises.needs(
                                         "a call of which a contract speaks was answered",
                                         round ->
-                                                new History(judge(round).judged(round.history())))),
+                                                answered(round))),
                 this::isKept);
     }
 
-    private Verdict isKept(Round round) {
+    private History answered(Round round) {
+        return new History(judge(round).judged(round.history())).in(Phase.WHEN);
+    }
+
+    /** Everything is looked at once more, so that what was done shows. */
+    private Verdict isKept(Round round) throws GateClosed {
+        Observations.untilPassed(round, promised.propagation(), round.history());
+        for (DeclaredLooks.Thing thing : looks.all(round, contract.kindNames())) {
+            looks.look(round, thing);
+        }
         return judge(round).of(round.history());
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import meanwhile.actors.ActorSession;
 import meanwhile.actors.Round;
 import meanwhile.actors.Unprepared;
@@ -85,6 +86,20 @@ final class DeclaredLooks {
                 if (reading != null) {
                     all.add(new Thing(kind, one.getKey(), one.getValue(), reading));
                 }
+            }
+        }
+        return all;
+    }
+
+    /** All things of these kinds, with each operation that looks at one; possibly none. */
+    List<Thing> all(Round round, Set<String> kinds) {
+        List<Thing> all = new ArrayList<>();
+        for (Domain.Action action : domain.actions()) {
+            Domain.Thing kind = domain.things().get(String.valueOf(action.looksAt()));
+            if (kind != null && kinds.contains(kind.name())) {
+                round.world()
+                        .things(kind.name())
+                        .forEach((name, id) -> all.add(new Thing(kind, name, id, action)));
             }
         }
         return all;

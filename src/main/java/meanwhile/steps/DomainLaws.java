@@ -36,7 +36,7 @@ public final class DomainLaws {
         laws =
                 Stream.concat(
                                 wording.domain().laws().stream().map(Domain.Law::sentence),
-                                run.contract().isEmpty()
+                                run.contract().isEmpty() || run.contract().isOfGallery()
                                         ? Stream.of()
                                         : Stream.of(ContractSteps.KEPT))
                         .toList();

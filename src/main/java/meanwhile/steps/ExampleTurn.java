@@ -19,6 +19,7 @@ public final class ExampleTurn {
     private final Obstacle obstacle;
     private final Audit audit;
     private final DomainLaws laws;
+    private final GalleryContract contract;
     private long entered;
     private boolean hasTurn;
 
@@ -28,13 +29,15 @@ public final class ExampleTurn {
             ExampleJudge judge,
             Obstacle obstacle,
             Audit audit,
-            DomainLaws laws) {
+            DomainLaws laws,
+            GalleryContract contract) {
         this.run = run;
         this.script = script;
         this.judge = judge;
         this.obstacle = obstacle;
         this.audit = audit;
         this.laws = laws;
+        this.contract = contract;
     }
 
     /**
@@ -82,6 +85,7 @@ public final class ExampleTurn {
         judge.rounds().forEach(Round::judged);
         List<Evidence.LawFinding> lasting = new ArrayList<>(audit.after(judge.rounds()));
         lasting.addAll(laws.findings());
+        lasting.addAll(contract.findings(judge.rounds()));
         Evidence evidence = evidence(feature, line, lasting);
         run.evidence().accept(evidence);
         if (failure != null) {

@@ -66,7 +66,7 @@ class ContractPlayTest {
      * @param anybody whether a desk is left by whoever likes to
      */
     private Stub.Answer desks(Stub.Question asked, boolean anybody) {
-        String[] words = asked.line().split("[ /]+");
+        String[] words = asked.line().split("[ /]+", -1);
         String desk = words.length > 2 ? words[2] : "";
         String me = asked.header("X-Me");
         synchronized (holders) {

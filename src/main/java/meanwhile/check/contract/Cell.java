@@ -81,7 +81,7 @@ final class Cell {
     }
 
     boolean isAtEnd() {
-        return next(0) == END;
+        return kind() == Kind.END;
     }
 
     Kind kind() {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import meanwhile.check.CallEvents;
 import meanwhile.check.Verdict;
@@ -14,15 +14,9 @@ import meanwhile.check.contract.TableRules.Deed;
 import meanwhile.check.contract.TableRules.State;
 import meanwhile.history.Call;
 import meanwhile.history.History;
-import meanwhile.language.Answer;
-import meanwhile.language.Domain;
-import meanwhile.language.Operation;
-import meanwhile.language.Outcome;
-import meanwhile.language.Refusal;
 import meanwhile.model.Conformance;
 import meanwhile.model.Contract;
 import meanwhile.model.Event;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges histories by a contract: whether some order of the calls keeps to it. Calls about
@@ -43,23 +37,8 @@ public record ContractJudge(
 
     /** The calls of which the contract speaks, and whose answers say something. */
     public List<Call> judged(History history) {
-        Set<String> operations = table.operations();
-        return history.stream()
-                .filter(call -> operations.contains(call.operation().key()))
-                .filter(this::says)
-                .toList();
-    }
-
-    /** Whoever is only asked to come back has learnt nothing, unless a row speaks of it. */
-    private boolean says(Call call) {
-        return call.outcome().isTold()
-                || call.possible()
-                || table.of(call.operation().key()).stream()
-                        .flatMap(row -> row.replies().stream())
-                        .anyMatch(
-                                reply ->
-                                        reply instanceof Row.RefusedAs(String reason)
-                                                && reason.equals(reason(call.outcome())));
+        Reading reading = Reading.of(table);
+        return history.stream().filter(call -> reading.deed(call, identity) != null).toList();
     }
 
     /** Judges all calls of a history; the first thing that breaks it is told. */
@@ -111,7 +90,7 @@ public record ContractJudge(
     private Map<String, String> things(Call call) {
         Map<String, String> things = new LinkedHashMap<>();
         Deed deed = deed(call);
-        for (Row row : table.of(call.operation().key())) {
+        for (Row row : table.of(deed.operation())) {
             for (Row.Role role : row.roles()) {
                 String thing = deed.said(role.parameter());
                 if (thing != null) {
@@ -123,11 +102,7 @@ public record ContractJudge(
     }
 
     private Deed deed(Call call) {
-        Map<String, String> values =
-                call.operation() instanceof Operation.Declared declared
-                        ? declared.values()
-                        : Map.of();
-        return new Deed(identity.apply(call.actor().member()), call.operation().key(), values);
+        return Objects.requireNonNull(Reading.of(table).deed(call, identity), "a judged call");
     }
 
     private Verdict judge(List<Call> calls, History history) {
@@ -137,7 +112,7 @@ public record ContractJudge(
         List<Event<Contract.Asked<Deed, Answered>>> events = new ArrayList<>();
         for (Call call : calls) {
             Contract.Asked<Deed, Answered> asked =
-                    new Contract.Asked<>(deed(call), answered(call.outcome()));
+                    new Contract.Asked<>(deed(call), Reading.of(table).answered(call));
             Event<Contract.Asked<Deed, Answered>> event =
                     CallEvents.event(events.size(), call, asked, asked.answer() != null);
             boolean mayLag = call.accepted() && rules.reads(asked.operation(), asked.answer());
@@ -170,56 +145,12 @@ public record ContractJudge(
         return new State(things);
     }
 
-    private static Map<String, Value> made(String thing, String kind, History history) {
-        for (Call call : history.calls()) {
-            if (call.operation() instanceof Operation.Declared maker
-                    && maker.name().equals(Domain.maker(kind))
-                    && thing.equals(id(call, maker))) {
-                Map<String, Value> made = new HashMap<>();
-                Value.put(made, "number", maker.values().get("with"));
-                Value.put(made, "name", maker.values().get("name"));
-                return made;
-            }
-        }
-        return Map.of();
-    }
-
-    private static @Nullable String id(Call call, Operation.Declared maker) {
-        Answer.DeclaredSeen seen = call.answer(Answer.DeclaredSeen.class);
-        String told = seen == null ? null : seen.facts().get("id");
-        return told == null ? maker.values().get("id") : told;
-    }
-
-    private static @Nullable Answered answered(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted(_, Answer.DeclaredSeen seen) -> {
-                Map<String, Value> told = new HashMap<>();
-                seen.facts()
-                        .forEach(
-                                (name, value) ->
-                                        told.put(Vocabulary.spaced(name), Value.of(value)));
-                seen.lists()
-                        .forEach(
-                                (name, values) ->
-                                        told.put(
-                                                Vocabulary.spaced(name),
-                                                new Value.Many(
-                                                        values.stream().map(Value::of).toList(),
-                                                        true)));
-                yield new Answered(null, told);
-            }
-            case Outcome.Accepted _ -> new Answered(null, Map.of());
-            case Outcome.Refused _ -> new Answered(reason(outcome), Map.of());
-            case Outcome.Broken _, Outcome.Unknown _ -> null;
-        };
-    }
-
-    private static @Nullable String reason(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Refused refused)) {
-            return null;
-        }
-        String named = refused.named();
-        Refusal why = refused.why();
-        return named == null ? Vocabulary.spaced(why.key()) : named;
+    private Map<String, Value> made(String thing, String kind, History history) {
+        Reading reading = Reading.of(table);
+        return history.stream()
+                .map(call -> reading.made(call, thing, kind))
+                .filter(made -> !made.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
     }
 }

@@ -9,6 +9,9 @@ import meanwhile.language.Domain;
 
 /** Reads a contract, and names every mistake in it with its line. */
 public final class ContractReader {
+    /** What people do in a gallery, for a contract of images. */
+    public static final Domain GALLERY = GalleryReading.DOMAIN;
+
     private static final List<String> HEAD =
             List.of("who does what", "while", "is answered", "and then");
 

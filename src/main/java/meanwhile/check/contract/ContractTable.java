@@ -31,6 +31,16 @@ public record ContractTable(Map<String, Map<String, Known>> kinds, List<Row> row
         return rows.isEmpty();
     }
 
+    /** The kinds of things of which something is known. */
+    public Set<String> kindNames() {
+        return Set.copyOf(kinds.keySet());
+    }
+
+    /** Whether it is about the images of a gallery. */
+    public boolean isOfGallery() {
+        return !isEmpty() && domain.equals(GalleryReading.DOMAIN);
+    }
+
     /** The names of the operations of which it speaks. */
     Set<String> operations() {
         return rows.stream()

@@ -53,7 +53,8 @@ record Drawn(ContractTable table, Pools pools, Map<String, String> kinds) {
     }
 
     private static boolean isNegative(Value value) {
-        return value.number() instanceof BigDecimal number && number.signum() < 0;
+        BigDecimal number = value.number();
+        return number != null && number.signum() < 0;
     }
 
     private List<String> values(Domain.Parameter parameter) {

@@ -195,7 +195,7 @@ final class ExpressionReader {
 
     private @Nullable Expression constant() {
         if (cell.skips("nobody") || cell.skips("nothing")) {
-            return new Expression.Constant(Value.NOBODY, Sort.ANY);
+            return new Expression.Constant(Values.NOBODY, Sort.ANY);
         }
         if (cell.comes(0, "true") || cell.comes(0, "false")) {
             return new Expression.Constant(Value.of(cell.take().equals("true")), Sort.TRUTH);
@@ -212,10 +212,12 @@ final class ExpressionReader {
     }
 
     private Expression named() throws Cell.Fault {
-        if (cell.name(factNames()) instanceof String fact) {
+        String fact = cell.name(factNames());
+        if (fact != null) {
             return fact(fact);
         }
-        if (cell.name(vocabulary.parameters().keySet()) instanceof String parameter) {
+        String parameter = cell.name(vocabulary.parameters().keySet());
+        if (parameter != null) {
             return new Expression.Said(
                     parameter, vocabulary.parameters().getOrDefault(parameter, Sort.ANY));
         }

@@ -58,14 +58,9 @@ record MissingRow(
     }
 
     private String words(List<State> states, Deed deed) {
-        return states.stream()
-                        .limit(MOST)
-                        .map(state -> words(state, deed))
-                        .distinct()
-                        .collect(Collectors.joining(", or "))
-                + (states.size() > MOST
-                        ? ", or in another of %d states".formatted(states.size())
-                        : "");
+        List<String> all = states.stream().map(state -> words(state, deed)).distinct().toList();
+        return all.stream().limit(MOST).collect(Collectors.joining(", or "))
+                + (all.size() > MOST ? ", or in another of %d states".formatted(all.size()) : "");
     }
 
     /** What is known of the things that the call is about. */
@@ -76,6 +71,7 @@ record MissingRow(
             String thing = deed.said(role.parameter());
             Map<String, Value> known =
                     new TreeMap<>(state.things().getOrDefault(String.valueOf(thing), Map.of()));
+            known.keySet().retainAll(rules.decisive(deed));
             known.forEach(
                     (name, value) ->
                             facts.add(
@@ -140,7 +136,7 @@ record MissingRow(
                                                         shown(
                                                                 answer.facts()
                                                                         .getOrDefault(
-                                                                                fact, Value.OPEN))))
+                                                                                fact, Values.OPEN))))
                         .collect(Collectors.joining(", "));
         return facts.isEmpty() ? "accepted" : "accepted with " + facts;
     }

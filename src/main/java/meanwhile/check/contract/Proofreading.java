@@ -1,5 +1,6 @@
 package meanwhile.check.contract;
 
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -105,7 +106,8 @@ final class Proofreading {
             }
         }
         for (Value number : pools.numbers()) {
-            if (number.number() instanceof java.math.BigDecimal some && some.signum() >= 0) {
+            BigDecimal some = number.number();
+            if (some != null && some.signum() >= 0) {
                 walk(kinds, number);
             }
         }
@@ -195,6 +197,6 @@ final class Proofreading {
     }
 
     private static String shown(Value value) {
-        return value.equals(Value.NOBODY) ? "nobody" : value.plain();
+        return value.equals(Values.NOBODY) ? "nobody" : value.plain();
     }
 }

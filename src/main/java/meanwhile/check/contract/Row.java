@@ -1,6 +1,8 @@
 package meanwhile.check.contract;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import meanwhile.check.contract.Expression.Operator;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,22 @@ record Row(
     /** What is so afterwards. */
     record Change(Expression.Fact fact, Expression value) {}
 
+    /** The names of the facts on which it depends whether it applies. */
+    Set<String> facts() {
+        Set<String> facts = new TreeSet<>();
+        if (condition != null) {
+            condition.facts().forEach(facts::add);
+        }
+        for (Reply reply : replies) {
+            if (reply instanceof AcceptedWith(List<Telling> tellings)) {
+                tellings.stream()
+                        .flatMap(telling -> telling.value().facts())
+                        .forEach(facts::add);
+            }
+        }
+        return facts;
+    }
+
     /** Whether it leaves everything as it is. */
     boolean changesNothing() {
         return changes.isEmpty();
@@ -63,11 +81,11 @@ record Row(
 
     /** Whether it may apply here; open conditions may. */
     boolean mayApply(Expression.Scope scope) {
-        return condition == null || !condition.in(scope).equals(Value.FALSE);
+        return condition == null || !condition.in(scope).equals(Values.FALSE);
     }
 
     /** Whether it certainly applies here. */
     boolean applies(Expression.Scope scope) {
-        return condition == null || condition.in(scope).equals(Value.TRUE);
+        return condition == null || condition.in(scope).equals(Values.TRUE);
     }
 }

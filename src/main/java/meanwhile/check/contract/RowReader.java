@@ -58,8 +58,16 @@ final class RowReader {
                     "“%s” is about no thing of which it is said what it has at first"
                             .formatted(said));
         }
+        Map<String, Map<String, Sort>> facts = facts(roles);
+        for (String parameter : parameters.keySet()) {
+            if (facts.values().stream().anyMatch(known -> known.containsKey(parameter))) {
+                throw new Cell.Fault(
+                        "“%s” is what the call says, and what is known; one of them needs another name"
+                                .formatted(parameter));
+            }
+        }
         Vocabulary before =
-                new Vocabulary(facts(roles), parameters, operations.told(action), true, false);
+                new Vocabulary(facts, parameters, operations.told(action), true, false);
         return row(said, action.name(), roles, cells, before);
     }
 
@@ -134,7 +142,7 @@ final class RowReader {
 
     private List<Row.Reply> replies(String cell, Vocabulary vocabulary) throws Cell.Fault {
         List<Row.Reply> replies = new ArrayList<>();
-        for (String one : cell.split("\\s+or\\s+")) {
+        for (String one : cell.split("\\s+or\\s+", -1)) {
             replies.add(reply(one.strip(), vocabulary));
         }
         return replies;

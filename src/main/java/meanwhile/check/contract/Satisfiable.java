@@ -110,7 +110,7 @@ final class Satisfiable {
                                             && fact.equals(name))
                     .map(Map.Entry::getValue)
                     .findFirst()
-                    .orElse(Value.OPEN);
+                    .orElse(Values.OPEN);
         }
 
         @Override
@@ -122,22 +122,22 @@ final class Satisfiable {
                                             && name.equals(parameter))
                     .map(Map.Entry::getValue)
                     .findFirst()
-                    .orElse(Value.OPEN);
+                    .orElse(Values.OPEN);
         }
 
         @Override
         public Value who() {
-            return values.getOrDefault(new Expression.Who(), Value.OPEN);
+            return values.getOrDefault(new Expression.Who(), Values.OPEN);
         }
 
         @Override
         public Value told(String fact) {
-            return Value.OPEN;
+            return Values.OPEN;
         }
 
         @Override
         public Value begun(String what) {
-            return Value.OPEN;
+            return Values.OPEN;
         }
     }
 }

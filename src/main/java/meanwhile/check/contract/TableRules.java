@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import meanwhile.model.Contract;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class TableRules implements Contract<TableRules.State, TableRules.Deed, Ta
         }
 
         Value fact(String thing, String name) {
-            return things.getOrDefault(thing, Map.of()).getOrDefault(name, Value.OPEN);
+            return things.getOrDefault(thing, Map.of()).getOrDefault(name, Values.OPEN);
         }
 
         State with(String thing, String name, Value value) {
@@ -124,6 +125,13 @@ final class TableRules implements Contract<TableRules.State, TableRules.Deed, Ta
         return rows.getOrDefault(deed.operation(), List.of()).getFirst();
     }
 
+    /** The facts on which it depends how a deed is answered. */
+    Set<String> decisive(Deed deed) {
+        return rows.getOrDefault(deed.operation(), List.of()).stream()
+                .flatMap(row -> row.facts().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** The facts of answers of which the rows of an operation speak. */
     List<String> told(Row any) {
         return rows.getOrDefault(String.valueOf(any.operation()), List.of()).stream()
@@ -153,7 +161,7 @@ final class TableRules implements Contract<TableRules.State, TableRules.Deed, Ta
         Expression compared =
                 new Expression.Both(
                         telling.operator(), new Expression.Told(telling.fact()), telling.value());
-        return !compared.in(scope).equals(Value.FALSE);
+        return !compared.in(scope).equals(Values.FALSE);
     }
 
     private static State changed(State state, Row row, Deed deed, Expression.Scope scope) {
@@ -228,28 +236,28 @@ final class TableRules implements Contract<TableRules.State, TableRules.Deed, Ta
         @Override
         public Value fact(String role, String name) {
             String thing = things.get(role);
-            return thing == null ? Value.OPEN : state.fact(thing, name);
+            return thing == null ? Values.OPEN : state.fact(thing, name);
         }
 
         @Override
         public Value said(String parameter) {
             String value = deed == null ? null : deed.said(parameter);
-            return value == null ? Value.OPEN : Value.of(value);
+            return value == null ? Values.OPEN : Value.of(value);
         }
 
         @Override
         public Value who() {
-            return deed == null ? Value.OPEN : Value.of(deed.who());
+            return deed == null ? Values.OPEN : Value.of(deed.who());
         }
 
         @Override
         public Value told(String fact) {
-            return answer == null ? Value.OPEN : answer.facts().getOrDefault(fact, Value.OPEN);
+            return answer == null ? Values.OPEN : answer.facts().getOrDefault(fact, Values.OPEN);
         }
 
         @Override
         public Value begun(String what) {
-            return made.getOrDefault(what, Value.OPEN);
+            return made.getOrDefault(what, Values.OPEN);
         }
     }
 }

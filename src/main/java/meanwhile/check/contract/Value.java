@@ -4,19 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a thing knows, a call says or an answer tells. */
 sealed interface Value {
-    /** Nobody, or nothing; an answer tells it by an empty text. */
-    Value NOBODY = new Text("");
-
-    /** Nobody knows it: it may be anything. */
-    Value OPEN = new Open();
-
-    Value TRUE = new Truth(true);
-    Value FALSE = new Truth(false);
+    /** How answers tell of nobody. */
+    Set<String> NOBODY = Set.of("", "nobody", "nothing");
 
     /** A number; 1 and 1.0 are the same. */
     record Quantity(BigDecimal number) implements Value {
@@ -46,9 +41,9 @@ sealed interface Value {
 
         /** The same with one more; a set has none twice, and is open if nobody knows. */
         Value with(Value one) {
-            Value known = ordered ? FALSE : has(one);
-            if (!known.equals(FALSE)) {
-                return known.equals(TRUE) ? this : OPEN;
+            Value known = ordered ? Values.FALSE : has(one);
+            if (!known.equals(Values.FALSE)) {
+                return known.equals(Values.TRUE) ? this : Values.OPEN;
             }
             List<Value> more = new ArrayList<>(elements);
             more.add(one);
@@ -59,7 +54,7 @@ sealed interface Value {
         Value without(Value one) {
             List<Value> fewer = new ArrayList<>(elements);
             for (int i = 0; i < fewer.size(); i++) {
-                if (fewer.get(i).same(one).equals(TRUE)) {
+                if (fewer.get(i).same(one).equals(Values.TRUE)) {
                     fewer.remove(i);
                     return new Many(fewer, ordered);
                 }
@@ -69,24 +64,24 @@ sealed interface Value {
 
         /** Whether an element is equal; open if one may be. */
         Value has(Value one) {
-            Value found = FALSE;
+            Value found = Values.FALSE;
             for (Value element : elements) {
                 Value same = element.same(one);
-                if (same.equals(TRUE)) {
-                    return TRUE;
+                if (same.equals(Values.TRUE)) {
+                    return Values.TRUE;
                 }
-                found = same.equals(OPEN) ? OPEN : found;
+                found = same.equals(Values.OPEN) ? Values.OPEN : found;
             }
             return found;
         }
     }
 
-    /** See {@link #OPEN}. */
+    /** See {@link Values#OPEN}. */
     record Open() implements Value {}
 
     /** A text as an answer or a call has it. */
     static Value of(@Nullable String words) {
-        return words == null ? NOBODY : new Text(words);
+        return words == null ? Values.NOBODY : new Text(words);
     }
 
     /** Notes a value under a name, unless there is none. */
@@ -97,7 +92,7 @@ sealed interface Value {
     }
 
     static Value of(boolean is) {
-        return is ? TRUE : FALSE;
+        return is ? Values.TRUE : Values.FALSE;
     }
 
     static Value of(BigDecimal number) {
@@ -129,12 +124,15 @@ sealed interface Value {
     /** Whether it is the same as another; open if nobody knows. */
     default Value same(Value other) {
         if (this instanceof Open || other instanceof Open) {
-            return OPEN;
+            return Values.OPEN;
         }
         if (this instanceof Many(List<Value> one, boolean inOrder)
                 && other instanceof Many(List<Value> two, boolean alsoInOrder)) {
             return same(
                     new Many(one, inOrder && alsoInOrder), new Many(two, inOrder && alsoInOrder));
+        }
+        if (equals(Values.NOBODY) || other.equals(Values.NOBODY)) {
+            return of(isNobody() && other.isNobody());
         }
         BigDecimal number = number();
         BigDecimal otherNumber = other.number();
@@ -144,17 +142,22 @@ sealed interface Value {
                 : of(plain().equals(other.plain()));
     }
 
+    /** An answer may say it in words. */
+    private boolean isNobody() {
+        return this instanceof Text(String words) && NOBODY.contains(words);
+    }
+
     private static Value same(Many one, Many two) {
         if (one.elements.size() != two.elements.size()) {
-            return FALSE;
+            return Values.FALSE;
         }
-        Value all = TRUE;
+        Value all = Values.TRUE;
         for (int i = 0; i < one.elements.size(); i++) {
             Value same = one.elements.get(i).same(two.elements.get(i));
-            if (same.equals(FALSE)) {
-                return FALSE;
+            if (same.equals(Values.FALSE)) {
+                return Values.FALSE;
             }
-            all = same.equals(OPEN) ? OPEN : all;
+            all = same.equals(Values.OPEN) ? Values.OPEN : all;
         }
         return all;
     }

@@ -41,13 +41,11 @@ final class CallsLog {
             Set.of("who", "operation", "parameters", "answer", "begun", "ended");
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000);
 
-    private final ContractTable contract;
     private final Map<String, Domain.Action> actions = new HashMap<>();
     private final Map<String, String> makers = new HashMap<>();
     private final List<Call> calls = new ArrayList<>();
 
     private CallsLog(ContractTable contract) {
-        this.contract = contract;
         for (Domain.Action action : contract.domain().actions()) {
             actions.put(action.phrase(), action);
             actions.put(action.name(), action);

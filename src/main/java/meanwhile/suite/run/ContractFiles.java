@@ -61,13 +61,18 @@ public final class ContractFiles {
     }
 
     /**
-     * Reads the contract of a run.
+     * Reads the contract of a run; that of a gallery is built in.
      *
      * @param stated by its features
      * @param folder the folder of the features; null for the built-in ones
      * @throws SetUpException naming all mistakes in it
      */
     static ContractTable read(ContractText stated, Domain domain, @Nullable Path folder) {
+        if (domain.isEmpty()) {
+            return read(
+                    stated.isEmpty() ? FeatureFiles.in(null).contract() : stated,
+                    ContractReader.GALLERY);
+        }
         ContractText text = stated;
         Path named = domain.contract();
         if (named != null && !(folder != null && isIn(folder, named))) {

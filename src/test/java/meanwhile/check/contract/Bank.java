@@ -24,17 +24,17 @@ final class Bank {
     /** Lines with bars are the rows of the step above them; line numbers count from 1. */
     static ContractText text(String written) {
         List<ContractText.Table> tables = new ArrayList<>();
-        String[] lines = written.split("\n");
-        for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].startsWith("|")) {
+        List<String> lines = written.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).startsWith("|")) {
                 List<List<String>> rows = new ArrayList<>();
-                for (int j = i + 1; j < lines.length && lines[j].startsWith("|"); j++) {
+                for (int j = i + 1; j < lines.size() && lines.get(j).startsWith("|"); j++) {
                     rows.add(
-                            Arrays.stream(lines[j].substring(1, lines[j].length() - 1).split("\\|"))
+                            Arrays.stream(lines.get(j).substring(1, lines.get(j).length() - 1).split("\\|", -1))
                                     .map(String::strip)
                                     .toList());
                 }
-                tables.add(new ContractText.Table("bank.feature", i + 1, lines[i], rows));
+                tables.add(new ContractText.Table("bank.feature", i + 1, lines.get(i), rows));
             }
         }
         return new ContractText(tables);
