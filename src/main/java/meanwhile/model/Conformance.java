@@ -80,7 +80,8 @@ public final class Conformance<S, O, A> {
                                     ? "the contract allows more than %,d states at once"
                                             .formatted(MOST_STATES)
                                     : "too many orders: gave up after %,d steps".formatted(budget));
-            case Linearizer.Stuck(int event, _) -> broken(events, events.get(event));
+            case Linearizer.Stuck(int event, List<Integer> states) ->
+                    broken(events, events.get(event), search.possible(states));
         };
     }
 
@@ -89,11 +90,13 @@ public final class Conformance<S, O, A> {
      * not, with any answer.
      */
     private Finding<S, O, A> broken(
-            List<Event<Contract.Asked<O, A>>> all, Event<Contract.Asked<O, A>> last) {
+            List<Event<Contract.Asked<O, A>>> all,
+            Event<Contract.Asked<O, A>> last,
+            Set<S> states) {
         List<Event<Contract.Asked<O, A>>> events =
                 all.stream()
                         .filter(event -> event.begun() <= last.ended())
-                        .map(event -> underWay(event, last))
+                        .map(event -> hasEnded(event, last, all) ? event : underWay(event))
                         .toList();
         List<Event<Contract.Asked<O, A>>> few =
                 Shrinker.minimal(
@@ -102,30 +105,20 @@ public final class Conformance<S, O, A> {
                                 search(doubting(events, fewer), SHRINKING).end
                                         instanceof Linearizer.Stuck,
                         _ -> _ -> true);
-        List<Event<Contract.Asked<O, A>>> doubted = doubting(events, few);
-        Search search = search(doubted, budget);
-        if (!(search.end instanceof Linearizer.Stuck(int at, List<Integer> states))) {
-            return new Open<>("too many orders: what breaks the contract was not made out");
-        }
-        Set<S> possible = new LinkedHashSet<>();
-        states.forEach(state -> possible.addAll(search.steps.states.get(state)));
-        return new Broken<>(few, doubted.get(at), possible);
+        // Without the last of them the others are explained: it is one of the few.
+        return new Broken<>(few, last, states);
     }
 
-    /**
-     * A call that had not ended by then need not have taken effect; what came later may explain it.
-     */
-    private static <O, A> Event<Contract.Asked<O, A>> underWay(
-            Event<Contract.Asked<O, A>> event, Event<Contract.Asked<O, A>> last) {
-        return event.latest() <= last.ended()
-                ? event
-                : new Event<>(
-                        event.source(),
-                        event.process(),
-                        event.op(),
-                        event.begun(),
-                        event.ended(),
-                        false);
+    /** Whether it had ended when the last one did; of two at one moment the earlier of the list. */
+    private static <T> boolean hasEnded(Event<T> event, Event<T> last, List<Event<T>> all) {
+        return event.latest() < last.ended()
+                || (event.latest() == last.ended() && all.indexOf(event) <= all.indexOf(last));
+    }
+
+    /** It need not have taken effect yet; what came later may explain it. */
+    private static <T> Event<T> underWay(Event<T> event) {
+        return new Event<>(
+                event.source(), event.process(), event.op(), event.begun(), event.ended(), false);
     }
 
     private static <O, A> List<Event<Contract.Asked<O, A>>> doubting(
@@ -165,6 +158,12 @@ public final class Conformance<S, O, A> {
             Linearizer.End found = Linearizer.search(events, steps, most);
             overflown = steps.overflown;
             end = overflown ? new Linearizer.GaveUp() : found;
+        }
+
+        Set<S> possible(List<Integer> numbers) {
+            Set<S> possible = new LinkedHashSet<>();
+            numbers.forEach(number -> possible.addAll(steps.states.get(number)));
+            return possible;
         }
     }
 
