@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Starts a service: start.sh NAME PORT [BROKEN], such as start.sh bank 8101 keeps-the-last-penny.
+# Starts a service: start.sh PORT NAME [BROKEN], such as start.sh 8101 bank keeps-the-last-penny.
 # All it writes stays below target/contracts.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-name=${1:-}
-port=${2:-}
+port=${1:-}
+name=${2:-}
 case "$name" in
+  proxy) exec node "$here/proxy.mjs" --port "$port" "${@:3}" ;;
   bank | slots | jobs | todos) ;;
-  *) echo "start.sh: '$name' is none of bank, slots, jobs and todos" >&2; exit 3 ;;
+  *) echo "start.sh: '$name' is none of bank, slots, jobs, todos and proxy" >&2; exit 3 ;;
 esac
 case "$port" in
   '' | *[!0-9]*) echo "start.sh: '$port' is no port" >&2; exit 3 ;;

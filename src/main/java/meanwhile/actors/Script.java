@@ -39,6 +39,7 @@ public final class Script {
     private final List<Round> played = new CopyOnWriteArrayList<>();
     private int rounds = 1;
     private int most = Integer.MAX_VALUE;
+    private Effort effort = Effort.NORMAL;
     private @Nullable Cast crowd;
 
     /** Sets the example that this is the script of: its random numbers depend on it. */
@@ -133,9 +134,14 @@ public final class Script {
         most = number;
     }
 
+    /** Sets how often races are tried. */
+    public void with(Effort other) {
+        effort = other;
+    }
+
     /** The number of rounds. */
     public int rounds() {
-        return Math.min(rounds, most);
+        return Math.min(races() ? effort.rounds(rounds) : rounds, most);
     }
 
     /** The example that this is the script of. */

@@ -48,6 +48,7 @@ public final class ExampleTurn {
     void enter(String place) throws InterruptedException {
         script.of(place);
         script.atMost(run.mostRounds());
+        script.with(run.effort());
         hasTurn = run.scheduler().enter(place);
         if (!hasTurn) {
             throw new TestAbortedException("skipped: the result is already known");

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import meanwhile.actors.Baseline;
 import meanwhile.actors.CastPool;
+import meanwhile.actors.Effort;
 import meanwhile.actors.HostLoad;
 import meanwhile.actors.RunContext;
 import meanwhile.actors.Script;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress called after each round
  * @param scheduler decides when each example runs
  * @param hasty whether one contradiction is enough: the remaining rounds are not executed
+ * @param effort how often races are tried
  * @param mostRounds how many rounds of an example are played at most
  * @param features the folder of the features; null for the built-in ones
  * @param wording what these features may say
@@ -41,6 +43,7 @@ public record RunServices(
         Script.Progress progress,
         ExampleScheduler scheduler,
         boolean hasty,
+        Effort effort,
         int mostRounds,
         @Nullable Path features,
         Wording wording,

@@ -44,6 +44,25 @@ class ScriptTest {
         assertThat(rounds).allMatch(round -> round.history().gated().size() == 2);
     }
 
+    /** Only what races is tried more often, or less. */
+    @Test
+    void theEffortSaysHowOftenRacesAreTried() throws Exception {
+        Script quick = race(10);
+        quick.with(Effort.QUICK);
+        assertThat(quick.rounds()).isEqualTo(2);
+        assertThat(play(quick, new FakeGallery(false), RunContext.Manner.AT_ONCE))
+                .extracting(Round::number)
+                .contains(2)
+                .doesNotContain(3);
+        Script thorough = race(10);
+        thorough.with(Effort.THOROUGH);
+        assertThat(thorough.rounds()).isEqualTo(40);
+        Script alone = new Script();
+        alone.times(10);
+        alone.with(Effort.QUICK);
+        assertThat(alone.rounds()).isEqualTo(10);
+    }
+
     @Test
     void whatAChangeNeedsToKnowIsMostlyReadBeforeTheGate() throws Exception {
         Operation change = new Operation.DeleteImage(new ImageId("i-1"));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import meanwhile.actors.Effort;
 import meanwhile.actors.RunContext;
 import meanwhile.report.data.Report;
 import meanwhile.report.data.RunVerdict;
@@ -91,6 +92,15 @@ public final class RunCommand implements Callable<Integer> {
             description = "how long an example may take, like 90s or 5min (default: 5min)")
     private Duration atMost = RunOptions.LONG;
 
+    @Option(
+            names = "--effort",
+            paramLabel = "HOW",
+            converter = EffortConverter.class,
+            description =
+                    "how often races are tried: quick (a fifth of the rounds), normal or thorough"
+                            + " (four times as many; default: normal)")
+    private Effort effort = Effort.NORMAL;
+
     @Override
     public Integer call() {
         Replay again = replay == null ? null : Replay.of(replay);
@@ -118,7 +128,8 @@ public final class RunCommand implements Callable<Integer> {
                         permission.given,
                         singleFile,
                         again,
-                        atMost);
+                        atMost,
+                        effort);
         Report report = Player.play(options, console());
         if (report.verdict() == RunVerdict.NOTHING_JUDGED) {
             throw new SetUpException(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import meanwhile.actors.Effort;
 import meanwhile.actors.RunContext;
 import meanwhile.report.data.Report;
 import meanwhile.suite.run.Console;
@@ -83,7 +84,8 @@ final class ProgramPlayer {
                 options.permitted(),
                 false,
                 null,
-                RunOptions.LONG);
+                RunOptions.LONG,
+                Effort.NORMAL);
     }
 
     private static List<Report.Example> examples(Report report) {

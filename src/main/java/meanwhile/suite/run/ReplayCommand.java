@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import meanwhile.actors.Effort;
 import meanwhile.actors.RunContext;
 import meanwhile.target.Profiles;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,9 @@ public final class ReplayCommand {
         }
         if (options.manner() == RunContext.Manner.ONE_AFTER_ANOTHER) {
             words.add("--one-after-another");
+        }
+        if (options.effort() != Effort.NORMAL) {
+            words.addAll(List.of("--effort", options.effort().name().toLowerCase(Locale.ROOT)));
         }
         if (!options.atMost().equals(RunOptions.LONG)) {
             words.addAll(List.of("--at-most", options.atMost().toSeconds() + "s"));

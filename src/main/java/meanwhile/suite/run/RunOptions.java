@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import meanwhile.actors.Effort;
 import meanwhile.actors.RunContext;
 import meanwhile.language.Promises;
 import meanwhile.suite.open.OpenTarget;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param singleFile whether the report is also written as one file
  * @param replay the only example to run; null for all that match
  * @param atMost how long an example may take
+ * @param effort how often races are tried
  */
 public record RunOptions(
         String target,
@@ -43,7 +45,8 @@ public record RunOptions(
         boolean permitted,
         boolean singleFile,
         @Nullable Replay replay,
-        Duration atMost) {
+        Duration atMost,
+        Effort effort) {
 
     /** How long an example may take, unless an option says otherwise. */
     public static final Duration LONG = Duration.ofMinutes(5);
@@ -113,7 +116,7 @@ public record RunOptions(
             RunContext.Manner manner) {
         this(
                 target, features, null, clauses, tags, seed, reports, defects, manner, null, null,
-                false, false, null, LONG);
+                false, false, null, LONG, Effort.NORMAL);
     }
 
     /** Options of the main job: everything, against the sound embedded gallery. */
@@ -151,7 +154,8 @@ public record RunOptions(
                 false,
                 false,
                 null,
-                experiment.atMost());
+                experiment.atMost(),
+                Effort.NORMAL);
     }
 
     /** How many rounds of an example are played at most. */

@@ -131,6 +131,7 @@ final class SpecificationRun implements AutoCloseable {
                 console::played,
                 scheduler,
                 options.experiment() != null && options.experiment().isHasty(),
+                options.effort(),
                 options.mostRounds(),
                 options.features(),
                 inputs.wording(),

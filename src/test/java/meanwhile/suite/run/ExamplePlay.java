@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import meanwhile.ExampleServer;
+import meanwhile.actors.Effort;
 import meanwhile.actors.RunContext;
 import meanwhile.report.data.Report;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,8 @@ record ExamplePlay(ExampleServer server, Path features, Path profile, Path folde
                         false,
                         false,
                         null,
-                        RunOptions.LONG),
+                        RunOptions.LONG,
+                        Effort.NORMAL),
                 SILENT);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import meanwhile.actors.Effort;
 import meanwhile.actors.RunContext;
 import org.junit.jupiter.api.Test;
 
@@ -37,12 +38,13 @@ class ReplayCommandTest {
                         true,
                         false,
                         null,
-                        Duration.ofSeconds(90));
+                        Duration.ofSeconds(90),
+                        Effort.THOROUGH);
         assertThat(ReplayCommand.of(options, HISTORY))
                 .endsWith(
                         " --target 'our profile.yaml' --features 'it'\\''s ours' --accepted"
                                 + " accepted.yaml --reports out --defect lost-update-vote-counter"
                                 + " 'drop-unique votes(member)' --one-after-another"
-                                + " --at-most 90s --i-may-test-this-target");
+                                + " --effort thorough --at-most 90s --i-may-test-this-target");
     }
 }
