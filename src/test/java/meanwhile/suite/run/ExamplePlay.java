@@ -76,6 +76,22 @@ record ExamplePlay(ExampleServer server, Path features, Path profile, Path folde
             RunContext.Manner manner,
             long seed,
             String name) {
+        return play(features, specification, manner, seed, name, Effort.NORMAL);
+    }
+
+    /** Plays its features with more rounds, or fewer. */
+    Report play(Effort effort, long seed) {
+        return play(
+                features, null, RunContext.Manner.AT_ONCE, seed, effort + "-" + seed, effort);
+    }
+
+    private Report play(
+            Path features,
+            @Nullable Path specification,
+            RunContext.Manner manner,
+            long seed,
+            String name,
+            Effort effort) {
         return Player.play(
                 new RunOptions(
                         profile.toString(),
@@ -93,7 +109,7 @@ record ExamplePlay(ExampleServer server, Path features, Path profile, Path folde
                         false,
                         null,
                         RunOptions.LONG,
-                        Effort.NORMAL),
+                        effort),
                 SILENT);
     }
 
