@@ -112,6 +112,13 @@ class ContractPlayTest {
         assertThat(play(false, PROFILE, STEPS)).as(out.text()).isZero();
         assertThat(Files.readString(folder.resolve("reports/specification.json")))
                 .contains("every call keeps to the contract");
+        assertThat(out.text())
+                .contains("Rows of the contract that no call met:")
+                .contains("contract.feature:9: leaves {desk}")
+                .contains("contract.feature:10: leaves {desk}")
+                .doesNotContain("contract.feature:7: takes {desk}");
+        assertThat(Files.readString(folder.resolve("reports/index.html")))
+                .contains("contract.feature:9: leaves {desk}");
     }
 
     /** The example asks something else, and no law is declared. */

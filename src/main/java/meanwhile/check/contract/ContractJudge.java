@@ -2,10 +2,12 @@ package meanwhile.check.contract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import meanwhile.check.CallEvents;
 import meanwhile.check.Verdict;
@@ -43,9 +45,20 @@ public record ContractJudge(
 
     /** Judges all calls of a history; the first thing that breaks it is told. */
     public Verdict of(History history) {
+        return of(history, new HashSet<>());
+    }
+
+    /** The places of the rows that a history meets: some order that was tried makes use of them. */
+    public Set<String> rowsMet(History history) {
+        Set<String> met = new HashSet<>();
+        Verdict _ = of(history, met);
+        return met;
+    }
+
+    private Verdict of(History history, Set<String> met) {
         List<Verdict> verdicts = new ArrayList<>();
         for (List<Call> calls : byThings(judged(history))) {
-            Verdict verdict = judge(calls, history);
+            Verdict verdict = judge(calls, history, met);
             if (verdict instanceof Verdict.Contradicted) {
                 return verdict;
             }
@@ -105,10 +118,16 @@ public record ContractJudge(
         return Objects.requireNonNull(Reading.of(table).deed(call, identity), "a judged call");
     }
 
-    private Verdict judge(List<Call> calls, History history) {
+    private Verdict judge(List<Call> calls, History history, Set<String> met) {
         Map<String, String> kinds = new HashMap<>();
         calls.forEach(call -> kinds.putAll(things(call)));
         TableRules rules = new TableRules(table, first(kinds, history), kinds);
+        Verdict verdict = judge(calls, rules);
+        met.addAll(rules.met());
+        return verdict;
+    }
+
+    private Verdict judge(List<Call> calls, TableRules rules) {
         List<Event<Contract.Asked<Deed, Answered>>> events = new ArrayList<>();
         for (Call call : calls) {
             Contract.Asked<Deed, Answered> asked =

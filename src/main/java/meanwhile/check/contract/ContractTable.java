@@ -41,6 +41,13 @@ public record ContractTable(Map<String, Map<String, Known>> kinds, List<Row> row
         return !isEmpty() && domain.equals(GalleryReading.DOMAIN);
     }
 
+    /** The rows of which a run may make use, by their places: what each says. */
+    public Map<String, String> rowsByPlace() {
+        Map<String, String> all = new LinkedHashMap<>();
+        rows.forEach(row -> all.put(row.place(), row.phrase()));
+        return all;
+    }
+
     /** The names of the operations of which it speaks. */
     Set<String> operations() {
         return rows.stream()

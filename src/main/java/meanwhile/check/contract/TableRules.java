@@ -64,6 +64,7 @@ final class TableRules implements Contract<TableRules.State, TableRules.Deed, Ta
 
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final List<Row> byItself;
+    private final Set<String> met = new HashSet<>();
     private final State initial;
     private final Map<String, String> kinds;
 
@@ -98,10 +99,18 @@ final class TableRules implements Contract<TableRules.State, TableRules.Deed, Ta
         for (Row row : applying(state, deed)) {
             Expression.Scope scope = scope(state, row, deed, answer);
             if (answer == null || allows(row, answer, scope)) {
+                if (answer != null) {
+                    met.add(row.place());
+                }
                 next.add(changed(state, row, deed, scope));
             }
         }
         return next;
+    }
+
+    /** The places of the rows that fitted so far, in some order that was tried. */
+    Set<String> met() {
+        return Set.copyOf(met);
     }
 
     /** The rows that may say how a deed is answered in this state. */
@@ -198,6 +207,7 @@ final class TableRules implements Contract<TableRules.State, TableRules.Deed, Ta
                             Deed itself = new Deed("", "", Map.of(role.parameter(), thing));
                             Expression.Scope scope = scope(state, row, itself, null);
                             if (row.mayApply(scope)) {
+                                met.add(row.place());
                                 next.add(changed(state, row, itself, scope));
                             }
                         }

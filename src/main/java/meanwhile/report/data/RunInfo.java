@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what the promises mean, with the target's figures
  * @param left what the run created and could not clean up, in words
  * @param unjudged what the target asked of others that is part of no verdict, in words
+ * @param unmet the rows of a contract of which no call made use, with their places
  */
 public record RunInfo(
         String target,
@@ -32,12 +33,14 @@ public record RunInfo(
         @Nullable String canary,
         List<PromiseMeanings> meaning,
         List<String> left,
-        List<String> unjudged) {
+        List<String> unjudged,
+        List<String> unmet) {
     public RunInfo {
         planted = List.copyOf(planted);
         meaning = List.copyOf(meaning);
         left = List.copyOf(left);
         unjudged = List.copyOf(unjudged);
+        unmet = List.copyOf(unmet);
     }
 
     /** A run that left nothing behind, with promises that need no explanation. */
@@ -52,6 +55,6 @@ public record RunInfo(
             @Nullable String canary) {
         this(
                 target, title, planted, seed, started, seconds, promises, canary, List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), List.of());
     }
 }

@@ -172,6 +172,7 @@ public final class Console {
 
     /** Prints the verdicts of all promises, their numbers, and the verdict of the run. */
     synchronized void ended(Report report) {
+        list("Rows of the contract that no call met:", report.run().unmet());
         out.println();
         for (Summary.Line one : Summary.lines(report)) {
             line(one.label(), one.details());

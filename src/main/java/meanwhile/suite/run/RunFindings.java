@@ -31,6 +31,7 @@ final class RunFindings {
     private @Nullable String canary;
     private List<String> left = List.of();
     private List<String> unjudged = List.of();
+    private List<String> unmet = List.of();
     private @Nullable Map<String, List<Report.Example>> pages;
 
     RunFindings(RunOptions options, Profile profile, RunInputs inputs) {
@@ -59,6 +60,12 @@ final class RunFindings {
         unjudged = what;
     }
 
+    /** The report at the end, which also says of which rows of the contract no call made use. */
+    synchronized Report concluded() {
+        unmet = ContractUse.unmet(inputs.contract(), evidence);
+        return report();
+    }
+
     /** All evidence, in the order in which it came. */
     synchronized List<Evidence> soFar() {
         return List.copyOf(evidence);
@@ -83,7 +90,8 @@ final class RunFindings {
                         canary,
                         PromiseMeanings.of(profile.promises()),
                         left,
-                        unjudged);
+                        unjudged,
+                        unmet);
         return ReportCompiler.compile(
                         facts, inputs.specification(), inputs.features().features(), shown)
                 .accepting(inputs.acceptances().of(profile.name()));

@@ -201,7 +201,7 @@ final class SpecificationRun implements AutoCloseable {
 
     private Report conclude() {
         cleanup.once();
-        Report report = report();
+        Report report = findings.concluded();
         inputs.acceptances().expired(target.profile().name()).forEach(console::note);
         console.ended(report);
         inputs.publisher().write(report, histories);
