@@ -45,8 +45,7 @@ public final class ContractSteps {
                         .and(
                                 Premises.needs(
                                         "a call of which a contract speaks was answered",
-                                        round ->
-                                                answered(round))),
+                                        round -> answered(round))),
                 this::isKept);
     }
 

@@ -164,6 +164,17 @@ class FeaturesTest {
         return proofreader;
     }
 
+    /** An example itself, or each of its services, whose profiles are beside each other. */
+    private static List<Path> parts(Path folder) throws IOException {
+        if (!Files.exists(folder.resolve("features"))) {
+            return List.of(folder);
+        }
+        try (Stream<Path> features = Files.list(folder.resolve("features"))) {
+            List<Path> services = features.filter(Files::isDirectory).sorted().toList();
+            return services.isEmpty() ? List.of(folder) : services;
+        }
+    }
+
     /**
      * The features of each folder of examples, with the domain of its profile if it has one. A
      * folder that is a project of its own has step definitions of its own.
@@ -172,12 +183,14 @@ class FeaturesTest {
         List<Proofreader> all = new ArrayList<>();
         try (Stream<Path> folders = Files.list(EXAMPLES)) {
             for (Path folder : folders.filter(FeaturesTest::isOfFeatures).toList()) {
-                Path profile = folder.resolve(folder.getFileName() + ".yaml");
-                Domain domain =
-                        Files.exists(profile)
-                                ? new Profiles().find(profile.toString()).declared().domain()
-                                : Domain.NONE;
-                all.add(proofread(features(folder), domain));
+                for (Path part : parts(folder)) {
+                    Path profile = folder.resolve(part.getFileName() + ".yaml");
+                    Domain domain =
+                            Files.exists(profile)
+                                    ? new Profiles().find(profile.toString()).declared().domain()
+                                    : Domain.NONE;
+                    all.add(proofread(features(part), domain));
+                }
             }
         }
         return all;

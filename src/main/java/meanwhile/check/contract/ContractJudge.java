@@ -39,7 +39,7 @@ public record ContractJudge(
 
     /** The calls of which the contract speaks, and whose answers say something. */
     public List<Call> judged(History history) {
-        Reading reading = Reading.of(table);
+        Reading reading = reading();
         return history.stream().filter(call -> reading.deed(call, identity) != null).toList();
     }
 
@@ -114,8 +114,12 @@ public record ContractJudge(
         return things;
     }
 
+    private Reading reading() {
+        return table.isOfGallery() ? new GalleryReading() : new DeclaredReading(table);
+    }
+
     private Deed deed(Call call) {
-        return Objects.requireNonNull(Reading.of(table).deed(call, identity), "a judged call");
+        return Objects.requireNonNull(reading().deed(call, identity), "a judged call");
     }
 
     private Verdict judge(List<Call> calls, History history, Set<String> met) {
@@ -131,7 +135,7 @@ public record ContractJudge(
         List<Event<Contract.Asked<Deed, Answered>>> events = new ArrayList<>();
         for (Call call : calls) {
             Contract.Asked<Deed, Answered> asked =
-                    new Contract.Asked<>(deed(call), Reading.of(table).answered(call));
+                    new Contract.Asked<>(deed(call), reading().answered(call));
             Event<Contract.Asked<Deed, Answered>> event =
                     CallEvents.event(events.size(), call, asked, asked.answer() != null);
             boolean mayLag = call.accepted() && rules.reads(asked.operation(), asked.answer());
@@ -165,7 +169,7 @@ public record ContractJudge(
     }
 
     private Map<String, Value> made(String thing, String kind, History history) {
-        Reading reading = Reading.of(table);
+        Reading reading = reading();
         return history.stream()
                 .map(call -> reading.made(call, thing, kind))
                 .filter(made -> !made.isEmpty())

@@ -10,7 +10,7 @@ import meanwhile.language.Domain;
 /** Reads a contract, and names every mistake in it with its line. */
 public final class ContractReader {
     /** What people do in a gallery, for a contract of images. */
-    public static final Domain GALLERY = GalleryReading.DOMAIN;
+    public static final Domain GALLERY = GalleryDomain.DOMAIN;
 
     private static final List<String> HEAD =
             List.of("who does what", "while", "is answered", "and then");

@@ -38,7 +38,7 @@ public record ContractTable(Map<String, Map<String, Known>> kinds, List<Row> row
 
     /** Whether it is about the images of a gallery. */
     public boolean isOfGallery() {
-        return !isEmpty() && domain.equals(GalleryReading.DOMAIN);
+        return !isEmpty() && domain.equals(GalleryDomain.DOMAIN);
     }
 
     /** The rows of which a run may make use, by their places: what each says. */

@@ -125,8 +125,8 @@ sealed interface Expression {
 
         private Value of(Value one, Value two) {
             return switch (this) {
-                case OR -> one.equals(Values.TRUE) ? one : either(one, two, Values.FALSE);
-                case AND -> one.equals(Values.FALSE) ? one : either(one, two, Values.TRUE);
+                case OR -> one.equals(Value.of(true)) ? one : either(one, two, Value.of(false));
+                case AND -> one.equals(Value.of(false)) ? one : either(one, two, Value.of(true));
                 case IS -> one.same(two);
                 case IS_NOT -> Expression.not(one.same(two));
                 case LESS -> compared(one, two, (a, b) -> Value.of(a.compareTo(b) < 0));
@@ -136,38 +136,40 @@ sealed interface Expression {
                 case PLUS -> compared(one, two, (a, b) -> Value.of(a.add(b)));
                 case MINUS -> compared(one, two, (a, b) -> Value.of(a.subtract(b)));
                 case TIMES -> compared(one, two, (a, b) -> Value.of(a.multiply(b)));
-                case HAS -> one instanceof Value.Many many ? many.has(two) : Values.OPEN;
+                case HAS -> one instanceof Value.Many many ? many.has(two) : Value.open();
                 case HAS_NOT ->
-                        one instanceof Value.Many many ? Expression.not(many.has(two)) : Values.OPEN;
-                case WITH -> one instanceof Value.Many many ? many.with(two) : Values.OPEN;
+                        one instanceof Value.Many many
+                                ? Expression.not(many.has(two))
+                                : Value.open();
+                case WITH -> one instanceof Value.Many many ? many.with(two) : Value.open();
                 case WITHOUT -> without(one, two);
             };
         }
 
         /** Nobody knows what goes where nobody knows what is meant. */
         private static Value without(Value one, Value two) {
-            return one instanceof Value.Many many && !many.has(two).equals(Values.OPEN)
+            return one instanceof Value.Many many && !many.has(two).equals(Value.open())
                     ? many.without(two)
-                    : Values.OPEN;
+                    : Value.open();
         }
 
         /** Both, where the first does not decide: this word or open. */
         private static Value either(Value one, Value two, Value neutral) {
-            return one.equals(neutral) || two.equals(Value.of(neutral.equals(Values.FALSE)))
+            return one.equals(neutral) || two.equals(Value.of(neutral.equals(Value.of(false))))
                     ? two
-                    : Values.OPEN;
+                    : Value.open();
         }
 
         private static Value compared(
                 Value one, Value two, BiFunction<BigDecimal, BigDecimal, Value> what) {
             BigDecimal left = one.number();
             BigDecimal right = two.number();
-            return left == null || right == null ? Values.OPEN : what.apply(left, right);
+            return left == null || right == null ? Value.open() : what.apply(left, right);
         }
     }
 
     private static Value not(Value truth) {
-        return truth instanceof Value.Truth(boolean is) ? Value.of(!is) : Values.OPEN;
+        return truth instanceof Value.Truth(boolean is) ? Value.of(!is) : Value.open();
     }
 
     /** What it is worth. */
@@ -194,12 +196,12 @@ sealed interface Expression {
 
     private static Value part(Which which, Value list) {
         if (!(list instanceof Value.Many(List<Value> elements, _))) {
-            return Values.OPEN;
+            return Value.open();
         }
         return switch (which) {
             case NUMBER -> Value.of(BigDecimal.valueOf(elements.size()));
-            case FIRST -> elements.isEmpty() ? Values.NOBODY : elements.getFirst();
-            case LAST -> elements.isEmpty() ? Values.NOBODY : elements.getLast();
+            case FIRST -> elements.isEmpty() ? Value.nobody() : elements.getFirst();
+            case LAST -> elements.isEmpty() ? Value.nobody() : elements.getLast();
         };
     }
 

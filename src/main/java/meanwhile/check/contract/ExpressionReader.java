@@ -195,7 +195,7 @@ final class ExpressionReader {
 
     private @Nullable Expression constant() {
         if (cell.skips("nobody") || cell.skips("nothing")) {
-            return new Expression.Constant(Values.NOBODY, Sort.ANY);
+            return new Expression.Constant(Value.nobody(), Sort.ANY);
         }
         if (cell.comes(0, "true") || cell.comes(0, "false")) {
             return new Expression.Constant(Value.of(cell.take().equals("true")), Sort.TRUTH);

@@ -1,7 +1,6 @@
 package meanwhile.check.contract;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -9,7 +8,6 @@ import meanwhile.check.contract.TableRules.Answered;
 import meanwhile.check.contract.TableRules.Deed;
 import meanwhile.history.Call;
 import meanwhile.language.Answer;
-import meanwhile.language.Domain;
 import meanwhile.language.ImageId;
 import meanwhile.language.ImageStatus;
 import meanwhile.language.Operation;
@@ -23,64 +21,13 @@ import org.jspecify.annotations.Nullable;
  * asks, or when, and not about the image, says nothing here.
  */
 record GalleryReading() implements Reading {
-    private static final String IMAGE = "image";
+    private static final String IMAGE = GalleryDomain.IMAGE;
     private static final Set<Refusal> ABOUT_THE_IMAGE = Set.of(Refusal.GONE, Refusal.NEVER_KNOWN);
-    private static final Domain.Parameter WHICH =
-            new Domain.Parameter(IMAGE, Domain.Type.THING, IMAGE);
-
-    /** What people do with an image, and what a look at it tells. */
-    static final Domain DOMAIN =
-            new Domain(
-                    Map.of(IMAGE, new Domain.Thing(IMAGE, "images", false, false, Map.of())),
-                    List.of(
-                            write("vote-up", "votes up on {image}"),
-                            write("vote-down", "votes down on {image}"),
-                            write("withdraw-vote", "withdraws the vote on {image}"),
-                            write("add-favourite", "makes {image} a favourite"),
-                            write("remove-favourite", "takes {image} out of the favourites"),
-                            write("comment", "comments on {image}"),
-                            write(
-                                    "comment-once",
-                                    "comments on {image} with {key: text}",
-                                    new Domain.Parameter("key", Domain.Type.TEXT, null)),
-                            write(
-                                    "entitle",
-                                    "calls {image} {words: text}",
-                                    new Domain.Parameter("words", Domain.Type.TEXT, null)),
-                            write("delete", "deletes {image}"),
-                            action(
-                                    "look",
-                                    "looks at {image}",
-                                    null,
-                                    List.of(WHICH),
-                                    List.of("title", "up", "down", "favourites", "comments"))),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null);
-
-    private static Domain.Action write(String name, String phrase, Domain.Parameter... more) {
-        List<Domain.Parameter> parameters =
-                more.length == 0 ? List.of(WHICH) : List.of(WHICH, more[0]);
-        return action(name, phrase, name, parameters, List.of());
-    }
-
-    private static Domain.Action action(
-            String name,
-            String phrase,
-            @Nullable String noun,
-            List<Domain.Parameter> parameters,
-            List<String> facts) {
-        return new Domain.Action(
-                name, phrase, noun, noun, parameters, facts, List.of(), false, null, List.of());
-    }
 
     @Override
     public @Nullable Deed deed(Call call, UnaryOperator<String> identity) {
         boolean isTold =
-                call.possible()
-                        || ABOUT_THE_IMAGE.stream().anyMatch(call.outcome()::isRefused);
+                call.possible() || ABOUT_THE_IMAGE.stream().anyMatch(call.outcome()::isRefused);
         return isTold ? said(call.operation(), identity.apply(call.actor().member())) : null;
     }
 

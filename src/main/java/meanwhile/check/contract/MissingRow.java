@@ -136,7 +136,8 @@ record MissingRow(
                                                         shown(
                                                                 answer.facts()
                                                                         .getOrDefault(
-                                                                                fact, Values.OPEN))))
+                                                                                fact,
+                                                                                Value.open()))))
                         .collect(Collectors.joining(", "));
         return facts.isEmpty() ? "accepted" : "accepted with " + facts;
     }

@@ -21,7 +21,7 @@ record Pools(List<Value> numbers, List<Value> texts, List<Value> lists, boolean 
     static Pools of(ContractTable table) {
         Set<BigDecimal> numbers = new TreeSet<>();
         Set<Value> texts = new LinkedHashSet<>();
-        texts.add(Values.NOBODY);
+        texts.add(Value.nobody());
         PEOPLE.forEach(person -> texts.add(Value.of(person)));
         for (int i = 0; i <= 2; i++) {
             numbers.add(BigDecimal.valueOf(i));
@@ -78,7 +78,7 @@ record Pools(List<Value> numbers, List<Value> texts, List<Value> lists, boolean 
         return switch (sort) {
             case NUMBER -> numbers;
             case TEXT, ANY -> texts;
-            case TRUTH -> List.of(Values.FALSE, Values.TRUE);
+            case TRUTH -> List.of(Value.of(false), Value.of(true));
             case LIST -> lists;
         };
     }

@@ -197,6 +197,6 @@ final class Proofreading {
     }
 
     private static String shown(Value value) {
-        return value.equals(Values.NOBODY) ? "nobody" : value.plain();
+        return value.equals(Value.nobody()) ? "nobody" : value.plain();
     }
 }

@@ -8,7 +8,7 @@ import meanwhile.history.Call;
 import org.jspecify.annotations.Nullable;
 
 /** What calls say and answers tell, in the words of a contract. */
-sealed interface Reading permits DeclaredReading, GalleryReading {
+interface Reading {
     /**
      * What somebody does; null if the contract does not speak of it, or the answer says nothing.
      *
@@ -21,11 +21,4 @@ sealed interface Reading permits DeclaredReading, GalleryReading {
 
     /** With what a thing was made, if this call made it: its number, its name. */
     Map<String, Value> made(Call call, String thing, String kind);
-
-    /** For this contract. */
-    static Reading of(ContractTable table) {
-        return table.isOfGallery()
-                ? new GalleryReading()
-                : new DeclaredReading(table);
-    }
 }

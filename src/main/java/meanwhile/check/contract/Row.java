@@ -66,9 +66,7 @@ record Row(
         }
         for (Reply reply : replies) {
             if (reply instanceof AcceptedWith(List<Telling> tellings)) {
-                tellings.stream()
-                        .flatMap(telling -> telling.value().facts())
-                        .forEach(facts::add);
+                tellings.stream().flatMap(telling -> telling.value().facts()).forEach(facts::add);
             }
         }
         return facts;
@@ -81,11 +79,11 @@ record Row(
 
     /** Whether it may apply here; open conditions may. */
     boolean mayApply(Expression.Scope scope) {
-        return condition == null || !condition.in(scope).equals(Values.FALSE);
+        return condition == null || !condition.in(scope).equals(Value.of(false));
     }
 
     /** Whether it certainly applies here. */
     boolean applies(Expression.Scope scope) {
-        return condition == null || condition.in(scope).equals(Values.TRUE);
+        return condition == null || condition.in(scope).equals(Value.of(true));
     }
 }

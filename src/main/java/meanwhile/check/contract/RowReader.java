@@ -66,8 +66,7 @@ final class RowReader {
                                 .formatted(parameter));
             }
         }
-        Vocabulary before =
-                new Vocabulary(facts, parameters, operations.told(action), true, false);
+        Vocabulary before = new Vocabulary(facts, parameters, operations.told(action), true, false);
         return row(said, action.name(), roles, cells, before);
     }
 

@@ -110,7 +110,7 @@ final class Satisfiable {
                                             && fact.equals(name))
                     .map(Map.Entry::getValue)
                     .findFirst()
-                    .orElse(Values.OPEN);
+                    .orElse(Value.open());
         }
 
         @Override
@@ -122,22 +122,22 @@ final class Satisfiable {
                                             && name.equals(parameter))
                     .map(Map.Entry::getValue)
                     .findFirst()
-                    .orElse(Values.OPEN);
+                    .orElse(Value.open());
         }
 
         @Override
         public Value who() {
-            return values.getOrDefault(new Expression.Who(), Values.OPEN);
+            return values.getOrDefault(new Expression.Who(), Value.open());
         }
 
         @Override
         public Value told(String fact) {
-            return Values.OPEN;
+            return Value.open();
         }
 
         @Override
         public Value begun(String what) {
-            return Values.OPEN;
+            return Value.open();
         }
     }
 }

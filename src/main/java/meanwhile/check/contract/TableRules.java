@@ -20,7 +20,7 @@ final class TableRules implements Contract<TableRules.State, TableRules.Deed, Ta
         }
 
         Value fact(String thing, String name) {
-            return things.getOrDefault(thing, Map.of()).getOrDefault(name, Values.OPEN);
+            return things.getOrDefault(thing, Map.of()).getOrDefault(name, Value.open());
         }
 
         State with(String thing, String name, Value value) {
@@ -170,7 +170,7 @@ final class TableRules implements Contract<TableRules.State, TableRules.Deed, Ta
         Expression compared =
                 new Expression.Both(
                         telling.operator(), new Expression.Told(telling.fact()), telling.value());
-        return !compared.in(scope).equals(Values.FALSE);
+        return !compared.in(scope).equals(Value.of(false));
     }
 
     private static State changed(State state, Row row, Deed deed, Expression.Scope scope) {
@@ -246,28 +246,28 @@ final class TableRules implements Contract<TableRules.State, TableRules.Deed, Ta
         @Override
         public Value fact(String role, String name) {
             String thing = things.get(role);
-            return thing == null ? Values.OPEN : state.fact(thing, name);
+            return thing == null ? Value.open() : state.fact(thing, name);
         }
 
         @Override
         public Value said(String parameter) {
             String value = deed == null ? null : deed.said(parameter);
-            return value == null ? Values.OPEN : Value.of(value);
+            return value == null ? Value.open() : Value.of(value);
         }
 
         @Override
         public Value who() {
-            return deed == null ? Values.OPEN : Value.of(deed.who());
+            return deed == null ? Value.open() : Value.of(deed.who());
         }
 
         @Override
         public Value told(String fact) {
-            return answer == null ? Values.OPEN : answer.facts().getOrDefault(fact, Values.OPEN);
+            return answer == null ? Value.open() : answer.facts().getOrDefault(fact, Value.open());
         }
 
         @Override
         public Value begun(String what) {
-            return made.getOrDefault(what, Values.OPEN);
+            return made.getOrDefault(what, Value.open());
         }
     }
 }

@@ -41,9 +41,9 @@ sealed interface Value {
 
         /** The same with one more; a set has none twice, and is open if nobody knows. */
         Value with(Value one) {
-            Value known = ordered ? Values.FALSE : has(one);
-            if (!known.equals(Values.FALSE)) {
-                return known.equals(Values.TRUE) ? this : Values.OPEN;
+            Value known = ordered ? Value.of(false) : has(one);
+            if (!known.equals(Value.of(false))) {
+                return known.equals(Value.of(true)) ? this : Value.open();
             }
             List<Value> more = new ArrayList<>(elements);
             more.add(one);
@@ -54,7 +54,7 @@ sealed interface Value {
         Value without(Value one) {
             List<Value> fewer = new ArrayList<>(elements);
             for (int i = 0; i < fewer.size(); i++) {
-                if (fewer.get(i).same(one).equals(Values.TRUE)) {
+                if (fewer.get(i).same(one).equals(Value.of(true))) {
                     fewer.remove(i);
                     return new Many(fewer, ordered);
                 }
@@ -64,24 +64,34 @@ sealed interface Value {
 
         /** Whether an element is equal; open if one may be. */
         Value has(Value one) {
-            Value found = Values.FALSE;
+            Value found = Value.of(false);
             for (Value element : elements) {
                 Value same = element.same(one);
-                if (same.equals(Values.TRUE)) {
-                    return Values.TRUE;
+                if (same.equals(Value.of(true))) {
+                    return Value.of(true);
                 }
-                found = same.equals(Values.OPEN) ? Values.OPEN : found;
+                found = same.equals(Value.open()) ? Value.open() : found;
             }
             return found;
         }
     }
 
-    /** See {@link Values#OPEN}. */
+    /** See {@link #open}. */
     record Open() implements Value {}
+
+    /** Nobody, or nothing; an answer tells it by an empty text, or by that word. */
+    static Value nobody() {
+        return new Text("");
+    }
+
+    /** Nobody knows it: it may be anything. */
+    static Value open() {
+        return new Open();
+    }
 
     /** A text as an answer or a call has it. */
     static Value of(@Nullable String words) {
-        return words == null ? Values.NOBODY : new Text(words);
+        return words == null ? Value.nobody() : new Text(words);
     }
 
     /** Notes a value under a name, unless there is none. */
@@ -92,7 +102,7 @@ sealed interface Value {
     }
 
     static Value of(boolean is) {
-        return is ? Values.TRUE : Values.FALSE;
+        return new Truth(is);
     }
 
     static Value of(BigDecimal number) {
@@ -124,14 +134,14 @@ sealed interface Value {
     /** Whether it is the same as another; open if nobody knows. */
     default Value same(Value other) {
         if (this instanceof Open || other instanceof Open) {
-            return Values.OPEN;
+            return Value.open();
         }
         if (this instanceof Many(List<Value> one, boolean inOrder)
                 && other instanceof Many(List<Value> two, boolean alsoInOrder)) {
             return same(
                     new Many(one, inOrder && alsoInOrder), new Many(two, inOrder && alsoInOrder));
         }
-        if (equals(Values.NOBODY) || other.equals(Values.NOBODY)) {
+        if (equals(Value.nobody()) || other.equals(Value.nobody())) {
             return of(isNobody() && other.isNobody());
         }
         BigDecimal number = number();
@@ -149,15 +159,15 @@ sealed interface Value {
 
     private static Value same(Many one, Many two) {
         if (one.elements.size() != two.elements.size()) {
-            return Values.FALSE;
+            return Value.of(false);
         }
-        Value all = Values.TRUE;
+        Value all = Value.of(true);
         for (int i = 0; i < one.elements.size(); i++) {
             Value same = one.elements.get(i).same(two.elements.get(i));
-            if (same.equals(Values.FALSE)) {
-                return Values.FALSE;
+            if (same.equals(Value.of(false))) {
+                return Value.of(false);
             }
-            all = same.equals(Values.OPEN) ? Values.OPEN : all;
+            all = same.equals(Value.open()) ? Value.open() : all;
         }
         return all;
     }

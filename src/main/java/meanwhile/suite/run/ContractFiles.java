@@ -61,7 +61,7 @@ public final class ContractFiles {
     }
 
     /**
-     * Reads the contract of a run; that of a gallery is built in.
+     * Reads the contract of a run.
      *
      * @param stated by its features
      * @param folder the folder of the features; null for the built-in ones
@@ -69,9 +69,7 @@ public final class ContractFiles {
      */
     static ContractTable read(ContractText stated, Domain domain, @Nullable Path folder) {
         if (domain.isEmpty()) {
-            return read(
-                    stated.isEmpty() ? FeatureFiles.in(null).contract() : stated,
-                    ContractReader.GALLERY);
+            return read(stated, ContractReader.GALLERY);
         }
         ContractText text = stated;
         Path named = domain.contract();

@@ -10,7 +10,9 @@ import meanwhile.check.contract.ContractTable;
 
 /** Which rows of a contract a run has met. */
 final class ContractUse {
-    /** Enough for what few people do; a row that only a longer search would meet counts as unmet. */
+    /**
+     * Enough for what few people do; a row that only a longer search would meet counts as unmet.
+     */
     private static final long BUDGET = 10_000;
 
     private ContractUse() {}

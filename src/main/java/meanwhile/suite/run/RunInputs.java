@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meanwhile.actors.RunContext;
 import meanwhile.check.contract.ContractTable;
+import meanwhile.check.contract.ContractText;
 import meanwhile.language.Domain;
 import meanwhile.report.data.OwnRules;
 import meanwhile.report.data.Report;
@@ -63,7 +64,7 @@ record RunInputs(
         }
         features.proofread(wording);
         ContractTable contract =
-                ContractFiles.read(features.contract(), domain, options.features());
+                ContractFiles.read(stated(features, domain), domain, options.features());
         OwnRules ownRules = new OwnRules(specification, features.features());
         ReportPublisher publisher = ReportPublisher.of(options);
         requireKnown(options.clauses(), selectable(specification, ownRules));
@@ -77,6 +78,12 @@ record RunInputs(
                                 LocalDate.now(ZoneId.systemDefault()));
         return new RunInputs(
                 specification, features, wording, contract, selection, acceptances, publisher);
+    }
+
+    /** The contract of a gallery is built in, unless the features state another. */
+    private static ContractText stated(FeatureFiles features, Domain domain) {
+        boolean isBuiltIn = domain.isEmpty() && features.contract().isEmpty();
+        return isBuiltIn ? FeatureFiles.in(null).contract() : features.contract();
     }
 
     private static void requireKnown(List<String> asked, List<String> ids) {

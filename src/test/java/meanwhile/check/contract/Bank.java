@@ -30,7 +30,10 @@ final class Bank {
                 List<List<String>> rows = new ArrayList<>();
                 for (int j = i + 1; j < lines.size() && lines.get(j).startsWith("|"); j++) {
                     rows.add(
-                            Arrays.stream(lines.get(j).substring(1, lines.get(j).length() - 1).split("\\|", -1))
+                            Arrays.stream(
+                                            lines.get(j)
+                                                    .substring(1, lines.get(j).length() - 1)
+                                                    .split("\\|", -1))
                                     .map(String::strip)
                                     .toList());
                 }

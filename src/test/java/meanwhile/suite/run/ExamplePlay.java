@@ -81,8 +81,7 @@ record ExamplePlay(ExampleServer server, Path features, Path profile, Path folde
 
     /** Plays its features with more rounds, or fewer. */
     Report play(Effort effort, long seed) {
-        return play(
-                features, null, RunContext.Manner.AT_ONCE, seed, effort + "-" + seed, effort);
+        return play(features, null, RunContext.Manner.AT_ONCE, seed, effort + "-" + seed, effort);
     }
 
     private Report play(
