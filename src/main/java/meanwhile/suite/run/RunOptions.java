@@ -115,8 +115,22 @@ public record RunOptions(
             List<String> defects,
             RunContext.Manner manner) {
         this(
-                target, features, null, clauses, tags, seed, reports, defects, manner, null, null,
-                false, false, null, LONG, Effort.NORMAL);
+                target,
+                features,
+                null,
+                clauses,
+                tags,
+                seed,
+                reports,
+                defects,
+                manner,
+                null,
+                null,
+                false,
+                false,
+                null,
+                LONG,
+                Effort.NORMAL);
     }
 
     /** Options of the main job: everything, against the sound embedded gallery. */
