@@ -95,6 +95,11 @@ public final class RunContext {
                 "-%s-[0-9a-z]+| ?%s[a-y]*z".formatted(Pattern.quote(runName), pictures.mark()));
     }
 
+    /** The same of any run: plays of two runs can be compared without it. */
+    public static Pattern uniqueTextOfAny() {
+        return Pattern.compile("-[a-z]{6}-[0-9a-z]+| ?zz[a-z]{6}[a-y]*z");
+    }
+
     PictureFactory pictures() {
         return pictures;
     }

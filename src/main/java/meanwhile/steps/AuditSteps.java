@@ -118,6 +118,12 @@ public final class AuditSteps {
         judge.ask(Premises.either(), orders::explains);
     }
 
+    /** Asks for nothing: what is seen is compared with what another target shows. */
+    @Then("when all is quiet again everything is looked at")
+    public void everythingIsLookedAt() {
+        judge.ask(Premises.either(), orders::looksAtAll);
+    }
+
     private void addsUp(Premises premises) {
         judge.ask(
                 premises.and(

@@ -16,7 +16,7 @@ import meanwhile.model.Register;
 /** A contract: what is true one call at a time, and whether everything keeps to it. */
 public final class ContractSteps {
     /** The question, which is asked after every example too. */
-    static final String KEPT = "every call keeps to the contract";
+    public static final String KEPT = "every call keeps to the contract";
 
     private final ExampleJudge judge;
     private final ContractTable contract;

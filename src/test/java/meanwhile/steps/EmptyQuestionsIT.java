@@ -39,6 +39,7 @@ class EmptyQuestionsIT {
                     "some order of the actions explains everything that was seen",
                     "everybody is answered in good time",
                     "everybody is served",
+                    "when all is quiet again everything is looked at",
                     "when all is quiet again everything adds up",
                     "when all is quiet again everything adds up, whatever was refused",
                     "every refusal comes at once and says when to come back",

@@ -53,6 +53,8 @@ class FeaturesTest {
         Set<String> unused = new TreeSet<>(proofreader.known());
         unused.removeAll(proofreader.used());
         proofreadExamples().forEach(examples -> unused.removeAll(examples.used()));
+        // What explore writes for two targets, and no reader needs.
+        unused.remove("when all is quiet again everything is looked at");
         assertThat(unused).isEmpty();
     }
 

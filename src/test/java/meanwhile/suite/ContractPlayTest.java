@@ -152,6 +152,34 @@ class ContractPlayTest {
         assertThat(out.text()).contains("line 15, domain.contract: there is no file");
     }
 
+    /** What explore finds by the contract alone asks for it by name. */
+    @Test
+    void whatIsDrawnIsJudgedByIt() throws IOException {
+        Files.writeString(folder.resolve("the.feature"), CONTRACT);
+        try (Stub stub = new Stub(asked -> desks(asked, true))) {
+            String target =
+                    new DomainPlay(folder, out)
+                            .target(
+                                    PROFILE.replace("DOOR", stub.address())
+                                            + "  contract: the.feature\n");
+            int exit =
+                    out.run(
+                            "explore",
+                            "--target",
+                            target,
+                            "--minutes",
+                            "0.05",
+                            "--seed",
+                            "4",
+                            "--reports",
+                            folder.resolve("reports").toString());
+            assertThat(exit).as(out.text()).isEqualTo(1);
+        }
+        assertThat(out.text())
+                .contains("And every call keeps to the contract")
+                .contains("to be answered “not yours”");
+    }
+
     @Test
     void theQuestionNeedsAContract() throws IOException {
         String asked =

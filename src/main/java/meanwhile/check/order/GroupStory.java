@@ -32,7 +32,7 @@ record GroupStory(Comparison comparison, String group, List<PlayResult> results)
     }
 
     /** Where the first result differs from all others; if nowhere, where they differ at all. */
-    private Set<String> places() {
+    Set<String> places() {
         Set<String> differing =
                 results.stream()
                         .flatMap(one -> said(one).stream())
@@ -65,7 +65,7 @@ record GroupStory(Comparison comparison, String group, List<PlayResult> results)
         return one.groups().getOrDefault(group, List.of());
     }
 
-    private List<String> outcomes(PlayResult one) {
+    List<String> outcomes(PlayResult one) {
         return said(one).stream().map(Said::outcome).sorted().toList();
     }
 

@@ -45,6 +45,14 @@ public final class ExploreCommand implements Callable<Integer> {
     private String target = Profiles.REFERENCE;
 
     @Option(
+            names = "--against",
+            paramLabel = "PROFILE",
+            description =
+                    "another target: what is drawn is also played one after another on both, and"
+                            + " what they do not answer alike is listed as a question")
+    private @Nullable String against;
+
+    @Option(
             names = "--actors",
             paramLabel = "A",
             defaultValue = "4",
@@ -89,6 +97,7 @@ public final class ExploreCommand implements Callable<Integer> {
         return new Exploration(
                         new ExploreOptions(
                                 target,
+                                against,
                                 Duration.ofMillis(Math.round(minutes * SECONDS * 1000)),
                                 seed == null ? new Random().nextInt(1_000_000) : seed,
                                 actors,
@@ -96,7 +105,8 @@ public final class ExploreCommand implements Callable<Integer> {
                                 reports.resolve("explore"),
                                 keep == null ? reports.resolve("found") : keep,
                                 defects,
-                                permission.given),
+                                permission.given,
+                                null),
                         System.out)
                 .explore();
     }

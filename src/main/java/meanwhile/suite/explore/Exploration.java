@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import meanwhile.check.Evidence;
 import meanwhile.language.Domain;
 import meanwhile.report.data.ForeignText;
 import meanwhile.report.data.Report;
+import meanwhile.steps.ContractSteps;
 import meanwhile.suite.open.OpenTarget;
 import meanwhile.suite.run.ReplayCommand;
 import meanwhile.suite.setup.ExitCode;
 import meanwhile.suite.setup.SetUpException;
+import org.jspecify.annotations.Nullable;
 
 /** Draws and plays programs until the time is over, and shrinks what it finds. */
 public final class Exploration {
@@ -31,6 +34,7 @@ public final class Exploration {
     private final ProgramDraw draw;
     private final FoundBefore before;
     private final List<String> laws;
+    private final @Nullable Against against;
     private final long began = System.nanoTime();
     private final Set<String> known = new HashSet<>();
     private int programs;
@@ -44,13 +48,15 @@ public final class Exploration {
         this.player = new ProgramPlayer(options);
         this.before = new FoundBefore(options.keep(), options.target());
         Domain domain = OpenTarget.declared(options.target());
-        this.laws = domain.laws().stream().map(Domain.Law::sentence).toList();
-        this.draw =
-                new ProgramDraw(
-                        domain.isEmpty() ? Scene.all() : new DomainScenes(domain).all(),
-                        options.actors(),
-                        options.length(),
-                        options.seed());
+        this.laws =
+                Stream.concat(
+                                domain.laws().stream().map(Domain.Law::sentence),
+                                Stream.of(ContractSteps.KEPT))
+                        .toList();
+        List<Scene> scenes = domain.isEmpty() ? Scene.all() : new DomainScenes(domain).all();
+        this.draw = new ProgramDraw(scenes, options.actors(), options.length(), options.seed());
+        String other = options.against();
+        this.against = other == null ? null : new Against(options, other, scenes);
     }
 
     /** Explores; returns the exit code. */
@@ -81,8 +87,25 @@ public final class Exploration {
                                     draw.allPairs(),
                                     found));
             outcomes.stream().filter(PlayedProgram::isFound).forEach(this::found);
+            compare(batch);
         }
         return end();
+    }
+
+    /** Plays the same one after another on both targets. */
+    private void compare(List<Program> batch) {
+        if (against != null) {
+            against.compare(batch);
+            say("  " + against.summary());
+        }
+    }
+
+    /** Differences are questions, and have no part in the exit code. */
+    private void tellDifferences() {
+        if (against != null) {
+            against.questions().forEach(question -> say("  " + ForeignText.message(question)));
+            say(against.summary() + "; written to " + against.file());
+        }
     }
 
     /** Plays what was found before; what is still contradicted is known. */
@@ -152,6 +175,7 @@ public final class Exploration {
     }
 
     private int end() {
+        tellDifferences();
         say(
                 "explored %d programs in %d plays, %d of %d pairs of actions; %d undecided; %d found"
                         .formatted(

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import meanwhile.suite.setup.SetUpException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of an exploration.
  *
  * @param target a profile's name or file
+ * @param against another one with which it is compared one after another; null for none
  * @param time how long to go on drawing
  * @param seed of the programs and of all data
  * @param actors how many act in a program at most
@@ -17,9 +19,11 @@ import meanwhile.suite.setup.SetUpException;
  * @param keep the folder from which what was found before is played first, and to which it is added
  * @param defects planted in the embedded gallery
  * @param permitted whether a target on another machine may be tested
+ * @param accepted a file of contradictions that are known and accepted; null for none
  */
 public record ExploreOptions(
         String target,
+        @Nullable String against,
         Duration time,
         long seed,
         int actors,
@@ -27,13 +31,28 @@ public record ExploreOptions(
         Path reports,
         Path keep,
         List<String> defects,
-        boolean permitted) {
+        boolean permitted,
+        @Nullable Path accepted) {
     private static final int MOST = 4;
 
     public ExploreOptions {
         requireBetween("--actors", actors, 2);
         requireBetween("--length", length, 1);
         defects = List.copyOf(defects);
+    }
+
+    /** Options for one target, with nothing accepted. */
+    public ExploreOptions(
+            String target,
+            Duration time,
+            long seed,
+            int actors,
+            int length,
+            Path reports,
+            Path keep,
+            List<String> defects,
+            boolean permitted) {
+        this(target, null, time, seed, actors, length, reports, keep, defects, permitted, null);
     }
 
     private static void requireBetween(String option, int number, int least) {

@@ -24,8 +24,13 @@ final class FoundBefore {
      * @param target a profile's name or file
      */
     FoundBefore(Path folder, String target) {
+        this.folder = folder.resolve(shortName(target));
+    }
+
+    /** A profile's file without its folders and its ending. */
+    static String shortName(String target) {
         String name = String.valueOf(Path.of(target).getFileName());
-        this.folder = folder.resolve(name.replaceFirst("\\.ya?ml$", ""));
+        return name.replaceFirst("\\.ya?ml$", "");
     }
 
     /** The folder of the feature. */

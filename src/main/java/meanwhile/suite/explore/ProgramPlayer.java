@@ -34,9 +34,18 @@ final class ProgramPlayer {
                             OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
 
     private final ExploreOptions options;
+    private final String target;
+    private final List<String> defects;
 
     ProgramPlayer(ExploreOptions options) {
+        this(options, options.target(), options.defects());
+    }
+
+    /** Plays on another target than the one that is explored. */
+    ProgramPlayer(ExploreOptions options, String target, List<String> defects) {
         this.options = options;
+        this.target = target;
+        this.defects = List.copyOf(defects);
     }
 
     /**
@@ -58,9 +67,7 @@ final class ProgramPlayer {
     }
 
     private List<PlayedProgram> play(Path folder, List<Program> programs, int rounds, long seed) {
-        Path features = folder.resolve("features");
-        write(features.resolve("explored.feature"), programs, rounds);
-        return outcomes(programs, Player.play(run(features, folder, seed), SILENT));
+        return outcomes(programs, playText(folder, text(programs, rounds), seed));
     }
 
     /** Plays the examples of a folder; their report goes into the same folder. */
@@ -70,14 +77,14 @@ final class ProgramPlayer {
 
     private RunOptions run(Path features, Path folder, long seed) {
         return new RunOptions(
-                options.target(),
+                target,
                 features,
                 null,
                 List.of(),
                 "",
                 seed,
                 folder.resolve("reports"),
-                options.defects(),
+                defects,
                 RunContext.Manner.AT_ONCE,
                 null,
                 null,
@@ -92,14 +99,25 @@ final class ProgramPlayer {
         return report.rules().stream().flatMap(rule -> rule.examples().stream()).toList();
     }
 
-    private static void write(Path file, List<Program> programs, int rounds) {
-        StringBuilder text = new StringBuilder(HEAD);
+    /** Plays examples that are written already; they and their report go into this folder. */
+    List<Report.Example> playText(Path folder, String examples, long seed) {
+        Path features = folder.resolve("features");
+        write(features.resolve("explored.feature"), examples);
+        return examples(Player.play(run(features, folder, seed), SILENT));
+    }
+
+    private static String text(List<Program> programs, int rounds) {
+        StringBuilder text = new StringBuilder();
         for (int i = 0; i < programs.size(); i++) {
             text.append(programs.get(i).example(name(i), rounds)).append('\n');
         }
+        return text.toString();
+    }
+
+    private static void write(Path file, String examples) {
         try {
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            Files.writeString(file, text);
+            Files.writeString(file, HEAD + examples);
         } catch (IOException unwritable) {
             throw new SetUpException(
                     "what is explored cannot be written to %s: %s"
@@ -111,9 +129,9 @@ final class ProgramPlayer {
         return "What was drawn, " + (place + 1);
     }
 
-    private static List<PlayedProgram> outcomes(List<Program> programs, Report report) {
+    private static List<PlayedProgram> outcomes(
+            List<Program> programs, List<Report.Example> examples) {
         List<PlayedProgram> outcomes = new ArrayList<>();
-        List<Report.Example> examples = examples(report);
         for (int i = 0; i < programs.size(); i++) {
             for (Report.Example example : examples) {
                 if (example.text().name().equals(name(i))
