@@ -145,7 +145,7 @@ class JudgeCommandTest {
     void badOptionsAreNamedWithTheAllowedOnes() throws IOException {
         String log = log("0 invoke read nil").toString();
         assertThat(judge("--format", "xml", log)).isEqualTo(3);
-        assertThat(said).contains("“xml”: allowed are meanwhile, jepsen-log and kv-edn");
+        assertThat(said).contains("“xml”: allowed are meanwhile, jepsen-log, kv-edn and calls");
         assertThat(judge("--format", "kv-edn", "--model", "set", log)).isEqualTo(3);
         assertThat(said).contains("“set” for kv-edn: allowed are kv");
         assertThat(judge("--format", "jepsen-log", "--model", "set", "--initial", "1", log))

@@ -47,7 +47,7 @@ record MissingRow(
                         : "Expected %s, to be answered %s, saw “%s”"
                                 .formatted(situation, promised, answered),
                 calls,
-                "No order of these keeps to the contract; it would need the row | somebody %s | %s | %s | … |"
+                "No order keeps to the contract, whatever became of the calls that are not shown; it would need the row | somebody %s | %s | %s | … |"
                         .formatted(any.phrase(), words(states.getFirst(), deed), answered));
     }
 
