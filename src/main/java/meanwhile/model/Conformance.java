@@ -23,7 +23,7 @@ public final class Conformance<S, O, A> {
     /** More states than these at once are not followed. */
     private static final int MOST_STATES = 1_000;
 
-    /** What is tried to leave a call out of the story; the search of the whole has its own. */
+    /** What is tried at most to leave a call out of the story. */
     private static final long SHRINKING = 100_000;
 
     private final Contract<S, O, A> contract;
@@ -102,7 +102,7 @@ public final class Conformance<S, O, A> {
                 Shrinker.minimal(
                         events,
                         fewer ->
-                                search(doubting(events, fewer), SHRINKING).end
+                                search(doubting(events, fewer), Math.min(budget, SHRINKING)).end
                                         instanceof Linearizer.Stuck,
                         _ -> _ -> true);
         // Without the last of them the others are explained: it is one of the few.

@@ -60,6 +60,9 @@ public final class GalleryContract {
                 if (!(verdict instanceof Verdict.Undecided)) {
                     found.put(i, verdict);
                 }
+                if (run.hasty() && verdict instanceof Verdict.Contradicted) {
+                    break;
+                }
             }
         }
         return found.isEmpty()

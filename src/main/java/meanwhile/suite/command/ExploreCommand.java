@@ -105,8 +105,7 @@ public final class ExploreCommand implements Callable<Integer> {
                                 reports.resolve("explore"),
                                 keep == null ? reports.resolve("found") : keep,
                                 defects,
-                                permission.given,
-                                null),
+                                permission.given),
                         System.out)
                 .explore();
     }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param keep the folder from which what was found before is played first, and to which it is added
  * @param defects planted in the embedded gallery
  * @param permitted whether a target on another machine may be tested
- * @param accepted a file of contradictions that are known and accepted; null for none
  */
 public record ExploreOptions(
         String target,
@@ -31,8 +30,7 @@ public record ExploreOptions(
         Path reports,
         Path keep,
         List<String> defects,
-        boolean permitted,
-        @Nullable Path accepted) {
+        boolean permitted) {
     private static final int MOST = 4;
 
     public ExploreOptions {
@@ -41,7 +39,7 @@ public record ExploreOptions(
         defects = List.copyOf(defects);
     }
 
-    /** Options for one target, with nothing accepted. */
+    /** Options for one target. */
     public ExploreOptions(
             String target,
             Duration time,
@@ -52,7 +50,7 @@ public record ExploreOptions(
             Path keep,
             List<String> defects,
             boolean permitted) {
-        this(target, null, time, seed, actors, length, reports, keep, defects, permitted, null);
+        this(target, null, time, seed, actors, length, reports, keep, defects, permitted);
     }
 
     private static void requireBetween(String option, int number, int least) {
