@@ -41,7 +41,10 @@ class ContractExamplesIT {
                 Files.writeString(
                         folder.resolve(name + ".yaml"),
                         Files.readString(CONTRACTS.resolve(name + ".yaml"))
-                                .replaceAll(":810\\d\"", ":" + server.port() + "\"")),
+                                .replaceAll(":810\\d\"", ":" + server.port() + "\"")
+                                .replace(
+                                        "contract: ",
+                                        "contract: " + CONTRACTS.toAbsolutePath() + "/")),
                 folder);
     }
 
